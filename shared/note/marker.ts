@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { caseIdSchema, noteIdSchema, rowIdSchema } from '../case/ids.ts'
+import { documentKindSchema } from '../template/kinds.ts'
+import { fieldIdSchema } from '../template/field.ts'
+import { messageSchema } from '../text/message.ts'
+
+export const severities = ['error', 'warning', 'info'] as const
+export type Severity = (typeof severities)[number]
+
+/** Where a marker stands: in a case, a note, a field, a row, a column of the row (`performer`, or a group's field id). */
+export const whereSchema = z.strictObject({
+  case: caseIdSchema.optional(),
+  note: noteIdSchema.optional(),
+  field: fieldIdSchema.optional(),
+  row: rowIdSchema.optional(),
+  column: z.string().optional(),
+})
+export type Where = z.infer<typeof whereSchema>
+
+/** A change that a fix makes in the note it stands in: set an answer, or remove it where there is no value. */
+export const answerChangeSchema = z.strictObject({ field: fieldIdSchema, value: z.json().optional() })
+
+/** What the user can run from the panel or the field to mend the problem. */
+export const fixSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('edit'), title: messageSchema, changes: z.array(answerChangeSchema).min(1) }),
+  z.strictObject({ kind: z.literal('create-note'), title: messageSchema, documentKind: documentKindSchema }),
+  z.strictObject({ kind: z.literal('go-to'), title: messageSchema, where: whereSchema }),
+])
+export type Fix = z.infer<typeof fixSchema>
+
+/** One problem: which rule, how grave, what to do, and where. Errors stop journalföring; the others never do. */
+export const markerSchema = z.strictObject({
+  /** `R1`…`R27` of domain.md §10.2, or a check of the field's own: `falt/obligatoriskt`, `falt/datum` … */
+  rule: z.string(),
+  severity: z.enum(severities),
+  message: messageSchema,
+  where: whereSchema,
+  related: z.array(z.strictObject({ message: messageSchema, where: whereSchema })),
+  fixes: z.array(fixSchema),
+})
+export type Marker = z.infer<typeof markerSchema>

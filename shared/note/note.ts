@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { caseDetailsSchema } from '../case/case.ts'
+import { timestampSchema } from '../case/dates.ts'
+import { caseIdSchema, digestSchema, noteIdSchema } from '../case/ids.ts'
+import { documentKindSchema, ownerSchema } from '../template/kinds.ts'
+import { templateRefSchema } from '../template/template.ts'
+import { answersSchema } from './answers.ts'
+
+/** Who writes: name and role at the agency. */
+export const roles = ['utredare', 'specialist', 'utbildare'] as const
+export const userSchema = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  role: z.enum(roles),
+})
+export type User = z.infer<typeof userSchema>
+
+/**
+ * What signing (journalföring) adds. The digest is SHA-256 over the canonical form of the note with its
+ * case as it was; `previous` chains it to the record signed before it in the same case.
+ */
+export const signatureSchema = z.strictObject({
+  by: userSchema,
+  at: timestampSchema,
+  /** 1 for the first record of the case. */
+  sequence: z.int().min(1),
+  previous: digestSchema.nullable(),
+  digest: digestSchema,
+  case: caseDetailsSchema,
+})
+export type Signature = z.infer<typeof signatureSchema>
+
+const noteBase = {
+  id: noteIdSchema,
+  template: templateRefSchema,
+  kind: documentKindSchema,
+  owner: ownerSchema,
+  author: userSchema,
+  createdAt: timestampSchema,
+  updatedAt: timestampSchema,
+  answers: answersSchema,
+}
+
+export const draftNoteSchema = z.strictObject({ ...noteBase, status: z.literal('utkast') })
+export const signedNoteSchema = z.strictObject({
+  ...noteBase,
+  status: z.literal('journalford'),
+  signature: signatureSchema,
+})
+
+/** A note as a case bundle carries it: a draft, or journalförd with its signature. */
+export const noteSchema = z.discriminatedUnion('status', [draftNoteSchema, signedNoteSchema])
+export type Note = z.infer<typeof noteSchema>
+export type SignedNote = z.infer<typeof signedNoteSchema>
+
+/** A note in a store: which case it belongs to, and the revision a save must name. */
+const stored = { caseId: caseIdSchema, revision: z.int().min(1) }
+export const storedNoteSchema = z.discriminatedUnion('status', [
+  draftNoteSchema.extend(stored),
+  signedNoteSchema.extend(stored),
+])
+export type StoredNote = z.infer<typeof storedNoteSchema>
