@@ -4,7 +4,7 @@ import { z } from 'zod'
 
 /** Whether a text is a personnummer or a samordningsnummer whose check digit holds. */
 export function isPersonnummer(text: string): boolean {
-  return Personnummer.valid(text, { allowInterimNumber: false })
+  return Personnummer.valid(text, { allowCoordinationNumber: true, allowInterimNumber: false })
 }
 
 /** A personnummer in the long form ÅÅÅÅMMDD-NNNN, or undefined where it fails its check. */

@@ -37,8 +37,11 @@ export const answerSchemas = {
 } as const satisfies Record<Exclude<FieldType, 'info'>, z.ZodType>
 
 export type AnswerType = keyof typeof answerSchemas
+type AnswerByType = { [T in AnswerType]: z.infer<(typeof answerSchemas)[T]> }
 /** The answer to a field of type T. */
-export type Answer<T extends AnswerType> = z.infer<(typeof answerSchemas)[T]>
+export type Answer<T extends AnswerType> = AnswerByType[T]
+
+const readers: { [T in AnswerType]: z.ZodType<AnswerByType[T]> } = answerSchemas
 
 /** Answers by field id, as stored: any JSON, since a template may since have changed. Read with `readAnswer`. */
 export const answersSchema = z.record(z.string(), z.json())
@@ -48,7 +51,6 @@ export type Answers = z.infer<typeof answersSchema>
 export function readAnswer<T extends AnswerType>(answers: Answers, field: string, type: T): Answer<T> | undefined {
   const value = answers[field]
   if (value === undefined) return undefined
-  const schema: z.ZodType<Answer<T>> = answerSchemas[type]
-  const parsed = schema.safeParse(value)
+  const parsed = readers[type].safeParse(value)
   return parsed.success ? parsed.data : undefined
 }

@@ -1,0 +1,52 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { userSchema } from '../note/note.ts'
+import { apiErrors } from './errors.ts'
+
+const keyKinds = ['passphrase', 'keychain'] as const
+
+/** An archive found in the data folder. */
+export const archiveInfoSchema = z.object({
+  path: z.string(),
+  name: z.string(),
+  key: z.enum(keyKinds),
+  demo: z.boolean(),
+})
+export type ArchiveInfo = z.infer<typeof archiveInfoSchema>
+
+export const archiveStatusSchema = z.discriminatedUnion('state', [
+  z.object({
+    state: z.literal('closed'),
+    known: z.array(archiveInfoSchema),
+    /** Whether a keychain can keep the key; otherwise a passphrase is asked for, and `backend` says why. */
+    keychain: z.object({ usable: z.boolean(), backend: z.string() }),
+    /** The archive opened last, to be suggested first. */
+    latest: z.string().optional(),
+  }),
+  z.object({ state: z.literal('open'), archive: archiveInfoSchema, user: userSchema }),
+])
+export type ArchiveStatus = z.infer<typeof archiveStatusSchema>
+
+const base = oc.errors(apiErrors)
+
+export const archiveContract = {
+  status: base.output(archiveStatusSchema),
+  /** Makes an encrypted archive in the data folder and opens it. Without a passphrase the keychain keeps the key. */
+  create: base
+    .input(
+      z.strictObject({
+        name: z.string().trim().min(1).max(80),
+        user: userSchema,
+        passphrase: z.string().max(1000).optional(),
+      }),
+    )
+    .output(archiveStatusSchema),
+  open: base
+    .input(z.strictObject({ path: z.string(), passphrase: z.string().max(1000).optional() }))
+    .output(archiveStatusSchema),
+  /** Makes (or opens) the demo archive of invented cases. */
+  demo: base.output(archiveStatusSchema),
+  close: base.output(archiveStatusSchema),
+  /** Changes the name and role that notes are written under from now on. */
+  setUser: base.input(userSchema).output(archiveStatusSchema),
+}

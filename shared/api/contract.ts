@@ -1,0 +1,38 @@
+import { eventIterator, oc } from '@orpc/contract'
+import { z } from 'zod'
+import { caseIdSchema, noteIdSchema } from '../case/ids.ts'
+import { templateSchema } from '../template/template.ts'
+import { archiveContract } from './archive.ts'
+import { casesContract } from './cases.ts'
+import { apiErrors } from './errors.ts'
+import { notesContract } from './notes.ts'
+
+/** Something in the store changed; whoever shows it reads it again. Carries ids alone, never case data. */
+export const changeEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('archive') }),
+  z.object({ type: z.literal('case'), id: caseIdSchema }),
+  z.object({ type: z.literal('note'), id: noteIdSchema, caseId: caseIdSchema, revision: z.int() }),
+  z.object({ type: z.literal('settings') }),
+])
+export type ChangeEvent = z.infer<typeof changeEventSchema>
+
+const base = oc.errors(apiErrors)
+
+/** Every call that the workbench, the command line and the tests can make of the core. */
+export const contract = {
+  archive: archiveContract,
+  cases: casesContract,
+  notes: notesContract,
+  templates: {
+    /** The shipped templates, newest version of each, and older versions that notes still pin. */
+    list: base.output(z.array(templateSchema)),
+  },
+  settings: {
+    /** Settings and window layout of the workbench, kept inside the encrypted archive; any JSON by key. */
+    get: base.output(z.record(z.string(), z.json())),
+    set: base.input(z.strictObject({ key: z.string().max(100), value: z.json() })),
+  },
+  /** Change events, until the caller goes away. */
+  changes: base.output(eventIterator(changeEventSchema)),
+}
+export type Contract = typeof contract

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { markerSchema } from '../note/marker.ts'
+import { storedNoteSchema } from '../note/note.ts'
+
+/**
+ * Every way a call can be refused. A refusal never loses what was sent: the caller still has it, and the
+ * data says what stands in the way. Texts for users: `errors.<CODE>` in shared/text.
+ */
+export const apiErrors = {
+  /** No archive is open: create or open one first. */
+  ARCHIVE_CLOSED: {},
+  WRONG_PASSPHRASE: {},
+  /** The archive needs a passphrase and none was given. */
+  PASSPHRASE_NEEDED: {},
+  /** Too short or empty; `minimum` is the least number of characters. */
+  PASSPHRASE_WEAK: { data: z.object({ minimum: z.int() }) },
+  /** The keychain cannot keep the secret (Linux `basic_text`). */
+  KEYCHAIN_UNSAFE: { data: z.object({ backend: z.string() }) },
+  ARCHIVE_MISSING: { data: z.object({ path: z.string() }) },
+  ARCHIVE_EXISTS: { data: z.object({ path: z.string() }) },
+  /** Another program has it open. */
+  ARCHIVE_IN_USE: { data: z.object({ path: z.string() }) },
+  /** The file cannot be read as an archive; it is left as it is. */
+  ARCHIVE_CORRUPT: { data: z.object({ path: z.string(), detail: z.string() }) },
+  /** Made by a newer Klarlagt; left as it is. */
+  ARCHIVE_NEWER: { data: z.object({ path: z.string(), found: z.int(), known: z.int() }) },
+  /** Nothing more can be written; what was saved before stands. */
+  DISK_FULL: {},
+  NOT_FOUND: { data: z.object({ what: z.enum(['case', 'note', 'template']), id: z.string() }) },
+  /** A case with this number exists already. */
+  CASE_NUMBER_TAKEN: { data: z.object({ number: z.string() }) },
+  /** The note was saved from elsewhere after the revision the save began from; both texts are kept. */
+  CONFLICT: { data: z.object({ current: storedNoteSchema }) },
+  NOTE_SIGNED: { data: z.object({ id: z.string() }) },
+  /** Errors stand in the note's way to the journal. */
+  NOTE_HAS_ERRORS: { data: z.object({ markers: z.array(markerSchema) }) },
+  TOO_LARGE: { data: z.object({ field: z.string(), characters: z.int(), limit: z.int() }) },
+  /** A case bundle that cannot be taken in: `path` is where in the JSON. */
+  BUNDLE_REFUSED: { data: z.object({ problems: z.array(z.object({ path: z.string(), message: z.string() })) }) },
+} as const
+
+export type ApiErrorCode = keyof typeof apiErrors

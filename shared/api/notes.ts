@@ -1,0 +1,50 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { timestampSchema } from '../case/dates.ts'
+import { caseIdSchema, noteIdSchema } from '../case/ids.ts'
+import { answersSchema } from '../note/answers.ts'
+import { storedNoteSchema, userSchema } from '../note/note.ts'
+import { templateIdSchema } from '../template/template.ts'
+import { languageSchema } from '../text/localized.ts'
+import { apiErrors } from './errors.ts'
+
+export const exportFormats = ['txt', 'md', 'html', 'pdf', 'docx', 'json'] as const
+export const exportFormatSchema = z.enum(exportFormats)
+export type ExportFormat = z.infer<typeof exportFormatSchema>
+
+export const exportedFileSchema = z.object({
+  /** A suggested file name without personal data: kind of document, case number and status. */
+  fileName: z.string(),
+  mimeType: z.string(),
+  /** The bytes, base64. */
+  base64: z.string(),
+})
+export type ExportedFile = z.infer<typeof exportedFileSchema>
+
+export const revisionSchema = z.object({ revision: z.int(), at: timestampSchema, by: userSchema })
+export type Revision = z.infer<typeof revisionSchema>
+
+const base = oc.errors(apiErrors)
+const byId = z.strictObject({ id: noteIdSchema })
+
+export const notesContract = {
+  get: base.input(byId).output(storedNoteSchema),
+  /** All notes of a case with their answers, oldest first: what the cross-document rules read. */
+  ofCase: base.input(z.strictObject({ caseId: caseIdSchema })).output(z.array(storedNoteSchema)),
+  create: base
+    .input(z.strictObject({ caseId: caseIdSchema, templateId: templateIdSchema }))
+    .output(storedNoteSchema),
+  /** Saves the answers as a new revision. `baseRevision` is the one the edit began from; another now: CONFLICT. */
+  save: base
+    .input(z.strictObject({ id: noteIdSchema, baseRevision: z.int().min(1), answers: answersSchema }))
+    .output(z.object({ revision: z.int(), savedAt: timestampSchema })),
+  /** Journalför the note as saved at `baseRevision`. Errors in it: NOTE_HAS_ERRORS. */
+  sign: base.input(z.strictObject({ id: noteIdSchema, baseRevision: z.int().min(1) })).output(storedNoteSchema),
+  revisions: base.input(byId).output(z.array(revisionSchema)),
+  revision: base
+    .input(z.strictObject({ id: noteIdSchema, revision: z.int() }))
+    .output(z.object({ revision: z.int(), answers: answersSchema })),
+  export: base
+    .input(z.strictObject({ id: noteIdSchema, format: exportFormatSchema, language: languageSchema }))
+    .output(exportedFileSchema),
+}

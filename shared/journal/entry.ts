@@ -1,0 +1,50 @@
+import type { RichBlock } from '../note/rich-text.ts'
+import type { DocumentKind, Owner } from '../template/kinds.ts'
+import type { Language } from '../text/localized.ts'
+
+/**
+ * A journal entry: one format-neutral tree that every export renders. All its texts are ready to print in
+ * the entry's language; a renderer adds nothing but layout.
+ */
+export interface JournalEntry {
+  language: Language
+  kind: DocumentKind
+  owner: Owner
+  /** Marked UTKAST on every page while not journalförd. */
+  draft: boolean
+  header: JournalHeader
+  sections: JournalSection[]
+  foot: JournalFoot
+}
+
+export interface JournalHeader {
+  /** "Arbetsgivarens plan för återgång i arbete". */
+  title: string
+  /** Label and value, in print order: kind of document, owner, legal basis, case, insured, date of event, author, status. */
+  rows: LabelledText[]
+}
+
+export interface LabelledText {
+  label: string
+  text: string
+}
+
+export interface JournalSection {
+  title: string
+  blocks: JournalBlock[]
+}
+
+export type JournalBlock =
+  /** Label and a short answer on a line. */
+  | { type: 'answer'; label: string; text: string }
+  /** Label and running text, a paragraph an element. */
+  | { type: 'text'; label: string; paragraphs: string[] }
+  | { type: 'rich'; label: string; blocks: RichBlock[] }
+  | { type: 'list'; label: string; items: string[] }
+  /** Rows of insatser, aktiviteter, consents or a repeated group; every row has a cell for every column, '' where empty. */
+  | { type: 'table'; label: string; columns: string[]; rows: string[][] }
+
+export interface JournalFoot {
+  /** Template and version, note id and digest, in print order. */
+  rows: LabelledText[]
+}

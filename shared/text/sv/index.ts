@@ -1,0 +1,26 @@
+import cli from './cli.json' with { type: 'json' }
+import errors from './errors.json' with { type: 'json' }
+import exports from './exports.json' with { type: 'json' }
+import fields from './fields.json' with { type: 'json' }
+import frame from './frame.json' with { type: 'json' }
+import cases from './cases.json' with { type: 'json' }
+import journal from './journal.json' with { type: 'json' }
+import lists from './lists.json' with { type: 'json' }
+import notes from './notes.json' with { type: 'json' }
+import rules from './rules.json' with { type: 'json' }
+import welcome from './welcome.json' with { type: 'json' }
+
+/** One file a concern; each key begins with the name of its file. */
+export default {
+  ...cli,
+  ...errors,
+  ...exports,
+  ...fields,
+  ...frame,
+  ...cases,
+  ...journal,
+  ...lists,
+  ...notes,
+  ...rules,
+  ...welcome,
+} as const
