@@ -1,0 +1,42 @@
+// Runs dependency-cruiser with scripts/house-rules.ts over the house, and fails also where it read nothing: without
+// @swc/core it cruises no module at all and calls that a success.
+// usage: node scripts/check-house.ts [FOLDER]     another checkout with the same layout (the self-test uses it)
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { cruise, type ICruiseResult } from 'dependency-cruiser'
+import { forbidden, options } from './house-rules.ts'
+import { root } from './run.ts'
+
+const rooms = ['shared', 'main', 'renderer', 'tests', 'scripts']
+
+export interface House {
+  readonly modules: number
+  readonly violations: readonly string[]
+}
+
+export async function checkHouse(folder: string): Promise<House> {
+  const there = rooms.filter((room) => existsSync(join(folder, room)))
+  const result = await cruise(there, {
+    ...options,
+    baseDir: folder,
+    validate: true,
+    ruleSet: { forbidden },
+  })
+  const output = result.output as ICruiseResult
+  const ours = output.modules.filter((module) =>
+    /^(shared|main|renderer|tests|scripts)\//.test(module.source),
+  )
+  const violations = output.summary.violations.map((violation) => {
+    const way = violation.cycle?.map((step) => step.name).join(' → ') ?? violation.to
+    return `${violation.rule.name}: ${violation.from} → ${way}`
+  })
+  return { modules: ours.length, violations }
+}
+
+if (import.meta.main) {
+  const { modules, violations } = await checkHouse(resolve(process.argv[2] ?? root))
+  for (const violation of violations) console.error(violation)
+  if (modules === 0) console.error('No module was read: is @swc/core installed?')
+  console.log(`${modules} modules, ${violations.length} broken arrows`)
+  process.exitCode = violations.length > 0 || modules === 0 ? 1 : 0
+}

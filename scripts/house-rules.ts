@@ -1,0 +1,174 @@
+// The house: an arrow means "may import"; what isn't allowed here is refused.
+// scripts/check-house.ts runs these rules and makes sure that files were read at all.
+import type { ICruiseOptions, IFlattenedRuleSet, IToRestriction } from 'dependency-cruiser'
+
+type Rule = NonNullable<IFlattenedRuleSet['forbidden']>[number]
+
+const room = (path: string) => `^${path}/`
+
+/** Files in `from` may import, of our own folders, only those in `to` (and their own). */
+const mayOnly = (name: string, from: string, to: readonly string[], comment: string): Rule => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: room(from) },
+  to: {
+    path: '^(shared|main|renderer|templates|tests|scripts|schemas)/',
+    pathNot: [room(from), ...to.map(room)],
+  },
+})
+
+/** Within shared/: a room and the rooms it may import. */
+const shared = (name: string, others: readonly string[]): Rule =>
+  mayOnly(
+    `shared-${name}`,
+    `shared/${name}`,
+    others,
+    `shared/${name} may import: ${others.join(', ') || 'nothing'}`,
+  )
+
+const node: IToRestriction = { dependencyTypes: ['core'] }
+
+export const forbidden: Rule[] = [
+  {
+    name: 'no-circular',
+    comment: 'No circular imports anywhere.',
+    severity: 'error',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'unresolved',
+    comment: 'An import that leads nowhere.',
+    severity: 'error',
+    from: {},
+    to: { couldNotResolve: true },
+  },
+  {
+    name: 'undeclared-package',
+    comment: 'A package that package.json does not name.',
+    severity: 'error',
+    from: {},
+    to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+  },
+  {
+    name: 'development-package-in-the-program',
+    comment: 'What ships may not need a development dependency (electron is there at run time).',
+    severity: 'error',
+    from: { path: '^(shared|main|renderer)/' },
+    to: {
+      dependencyTypes: ['npm-dev'],
+      dependencyTypesNot: ['type-only'],
+      pathNot: '^node_modules/(electron|@types)/',
+    },
+  },
+
+  mayOnly(
+    'shared-alone',
+    'shared',
+    ['templates'],
+    'shared/ is at the bottom: it imports the shipped templates at most.',
+  ),
+  {
+    name: 'shared-pure',
+    comment: 'shared/ is pure: no Node modules.',
+    severity: 'error',
+    from: { path: '^shared/' },
+    to: node,
+  },
+  {
+    name: 'shared-packages',
+    comment: 'shared/ imports zod and a few small pure packages; the contract also @orpc/contract.',
+    severity: 'error',
+    from: { path: '^shared/' },
+    to: {
+      path: '^node_modules/',
+      pathNot:
+        '^node_modules/(zod|personnummer|organisationsnummer|canonicalize|@noble/hashes|@orpc/contract)/',
+    },
+  },
+  {
+    name: 'shared-contract-package',
+    comment: 'Only shared/api defines the contract.',
+    severity: 'error',
+    from: { path: '^shared/', pathNot: '^shared/api/' },
+    to: { path: '^node_modules/@orpc/' },
+  },
+  shared('text', []),
+  shared('template', ['shared/text', 'shared/case', 'templates']),
+  shared('case', ['shared/text', 'shared/template']),
+  shared('note', ['shared/text', 'shared/template', 'shared/case']),
+  shared('rules', ['shared/text', 'shared/template', 'shared/case', 'shared/note']),
+  shared('journal', ['shared/text', 'shared/template', 'shared/case', 'shared/note']),
+  shared('api', ['shared']),
+
+  mayOnly('main-alone', 'main', ['shared', 'templates'], 'main/ may import shared/.'),
+  mayOnly(
+    'main-core',
+    'main/core',
+    ['shared', 'templates', 'main/store', 'main/export'],
+    'core: shared, store, export.',
+  ),
+  mayOnly('main-store', 'main/store', ['shared', 'templates'], 'store: shared only.'),
+  mayOnly('main-export', 'main/export', ['shared', 'templates'], 'export: shared only.'),
+  ...['electron', 'web', 'cli'].map((host) =>
+    mayOnly(
+      `main-${host}`,
+      `main/${host}`,
+      [
+        'shared',
+        'templates',
+        'main/core',
+        'main/store',
+        'main/export',
+        ...(host === 'cli' ? ['main/web'] : []),
+      ],
+      `${host}: shared, core, store, export${host === 'cli' ? ', and web for `serve`' : ''}.`,
+    ),
+  ),
+  {
+    name: 'electron-only-in-its-room',
+    comment: 'Importing electron in Node starts a download: only main/electron may.',
+    severity: 'error',
+    from: { pathNot: '^main/electron/' },
+    to: { path: '^(node_modules/)?electron(/|$)' },
+  },
+  {
+    name: 'core-knows-no-host',
+    comment: 'core, store and export know nothing of HTTP or sockets.',
+    severity: 'error',
+    from: { path: '^main/(core|store|export)/' },
+    to: {
+      path: '^(node:)?(http|https|http2|net|tls|dgram)$|^node_modules/(ws|electron)/|^node_modules/@orpc/server/.*(adapters/(node|ws|fetch|message-port))',
+    },
+  },
+  {
+    name: 'database-driver-only-in-store',
+    comment: 'Only main/store opens the database.',
+    severity: 'error',
+    from: { path: '^(main|renderer)/', pathNot: '^main/store/' },
+    to: { path: '^node_modules/(better-sqlite3|kysely)/', dependencyTypesNot: ['type-only'] },
+  },
+
+  mayOnly('renderer-alone', 'renderer', ['shared'], 'renderer/ may import shared/ only.'),
+  {
+    name: 'renderer-no-node',
+    comment: 'The window has no Node.',
+    severity: 'error',
+    from: { path: '^renderer/' },
+    to: node,
+  },
+]
+
+export const options: ICruiseOptions = {
+  parser: 'swc',
+  tsPreCompilationDeps: true,
+  doNotFollow: { path: 'node_modules' },
+  exclude: { path: '^(out|dist|\\.cache|test-results|playwright-report)/' },
+  enhancedResolveOptions: {
+    extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.json', '.css'],
+    exportsFields: ['exports'],
+    conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    mainFields: ['module', 'main', 'types', 'typings'],
+  },
+}

@@ -1,0 +1,28 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+// tests/unit/renderer runs in jsdom, everything else in Node. Tests mirror the tree: tests/unit/shared/…, tests/unit/main/….
+const inTheBrowser = 'tests/unit/renderer/**/*.test.{ts,tsx}'
+
+export default defineConfig({
+  test: {
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/integration/**/*.test.{ts,tsx}'],
+          exclude: [inTheBrowser],
+        },
+      },
+      {
+        extends: true,
+        plugins: [react()],
+        test: { name: 'renderer', environment: 'jsdom', include: [inTheBrowser] },
+      },
+    ],
+  },
+})
