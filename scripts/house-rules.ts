@@ -1,6 +1,6 @@
 // The house: an arrow means "may import"; what isn't allowed here is refused.
 // scripts/check-house.ts runs these rules and makes sure that files were read at all.
-import type { ICruiseOptions, IFlattenedRuleSet, IToRestriction } from 'dependency-cruiser'
+import type { DependencyType, ICruiseOptions, IFlattenedRuleSet } from 'dependency-cruiser'
 
 type Rule = NonNullable<IFlattenedRuleSet['forbidden']>[number]
 
@@ -27,7 +27,7 @@ const shared = (name: string, others: readonly string[]): Rule =>
     `shared/${name} may import: ${others.join(', ') || 'nothing'}`,
   )
 
-const node: IToRestriction = { dependencyTypes: ['core'] }
+const node: { dependencyTypes: DependencyType[] } = { dependencyTypes: ['core'] }
 
 export const forbidden: Rule[] = [
   {

@@ -1,0 +1,76 @@
+// Where an Electron can be had: the one people start (the `electron` package's own, fetched at need), and the older one
+// that tests run in (scripts/electron-runtime.sh, from the npm registry).
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { root, run } from './run.ts'
+
+const executables: Partial<Record<NodeJS.Platform, string>> = {
+  darwin: 'Electron.app/Contents/MacOS/Electron',
+  win32: 'electron.exe',
+}
+
+/** The electron package's folder: resolved by its package.json, since importing the package itself starts a download. */
+function packageFolder(): string {
+  return dirname(createRequire(import.meta.url).resolve('electron/package.json'))
+}
+
+function unpacked(): string | undefined {
+  const pathFile = join(packageFolder(), 'path.txt')
+  if (!existsSync(pathFile)) return undefined
+  const executable = join(packageFolder(), 'dist', readFileSync(pathFile, 'utf8').trim())
+  return existsSync(executable) ? executable : undefined
+}
+
+/** Whether the host that Electron is fetched from answers at all; through a proxy or a mirror we just try. */
+async function hostAnswers(): Promise<boolean> {
+  const configured = ['ELECTRON_MIRROR', 'npm_config_electron_mirror', 'HTTPS_PROXY', 'https_proxy']
+  if (configured.some((name) => process.env[name])) return true
+  try {
+    await fetch('https://github.com/', {
+      method: 'HEAD',
+      redirect: 'manual',
+      signal: AbortSignal.timeout(5_000),
+    })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The executable of the Electron that the application depends on, or undefined where it can't be had. */
+export async function electronExecutable(): Promise<string | undefined> {
+  const given = process.env.ELECTRON_OVERRIDE_DIST_PATH
+  if (given) {
+    const executable = join(given, executables[process.platform] ?? 'electron')
+    return existsSync(executable) ? executable : undefined
+  }
+  const here = unpacked()
+  if (here !== undefined) return here
+  if (!(await hostAnswers())) return undefined
+  console.log('Hämtar Electron … / Fetching Electron …')
+  await run(['node', join(packageFolder(), 'install.js')], { timeout: 240_000 })
+  return unpacked()
+}
+
+export const testElectron = join(root, '.cache', 'electron-33', 'electron')
+
+export type Found = { readonly executable: string } | { readonly reason: string }
+
+/** The Electron for end-to-end tests: fetched once into .cache, and only useful where its libraries are. */
+export async function electronForTests(): Promise<Found> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    return { reason: `it is packaged for linux-x64, and this is ${process.platform}-${process.arch}` }
+  }
+  const fetched = await run(['bash', 'scripts/electron-runtime.sh', dirname(testElectron)], {
+    timeout: 300_000,
+  })
+  if (fetched.code !== 0) {
+    const last = fetched.output.trim().split('\n').at(-1) ?? ''
+    return { reason: `it could not be put in place (${last})` }
+  }
+  const libraries = await run(['ldd', testElectron])
+  const missing = libraries.output.match(/\S+(?= => not found)/g) ?? []
+  if (missing.length > 0) return { reason: `system libraries are missing: ${missing.slice(0, 5).join(', ')}` }
+  return { executable: testElectron }
+}
