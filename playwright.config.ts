@@ -1,7 +1,7 @@
 // The same specs run in two projects: `web` (the web host in Chromium) and `electron` (real Electron, where it is in place:
 // scripts/test.ts sees to it, or `npm run test:e2e:prepare`). The `kind` option tells the fixtures which one it is.
 import { existsSync } from 'node:fs'
-import { defineConfig, type PlaywrightTestConfig } from '@playwright/test'
+import { defineConfig } from '@playwright/test'
 import { chromiumArguments, chromiumEnvironment, chromiumPath } from './scripts/chromium.ts'
 import { testElectron } from './scripts/electron.ts'
 
@@ -9,33 +9,30 @@ interface Options {
   kind: 'web' | 'electron'
 }
 
-type Project = NonNullable<PlaywrightTestConfig<object, Options>['projects']>[number]
+const web = { name: 'web', use: { kind: 'web' as const } }
+const electron = { name: 'electron', use: { kind: 'electron' as const } }
+const withElectron = Boolean(process.env.DISPLAY) && existsSync(testElectron)
 
-const web: Project = {
-  name: 'web',
+export default defineConfig<Options>({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  globalSetup: './scripts/e2e-setup.ts',
+  outputDir: 'test-results/e2e',
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: true,
+  expect: { timeout: 10_000 },
   use: {
-    kind: 'web',
     browserName: 'chromium',
+    viewport: { width: 1280, height: 800 },
+    locale: 'sv-SE',
+    trace: 'retain-on-failure',
     launchOptions: {
       executablePath: chromiumPath(),
       args: [...chromiumArguments],
       env: chromiumEnvironment(),
     },
   },
-}
-const electron: Project = { name: 'electron', use: { kind: 'electron' } }
-const withElectron = Boolean(process.env.DISPLAY) && existsSync(testElectron)
-
-export default defineConfig<object, Options>({
-  testDir: 'tests/e2e',
-  testMatch: '**/*.spec.ts',
-  globalSetup: './scripts/e2e-setup.ts',
-  outputDir: 'test-results',
-  workers: 1,
-  retries: 0,
-  timeout: 60_000,
-  forbidOnly: true,
-  expect: { timeout: 10_000 },
-  use: { viewport: { width: 1280, height: 800 }, locale: 'sv-SE', trace: 'retain-on-failure' },
   projects: withElectron ? [web, electron] : [web],
 })

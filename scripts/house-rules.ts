@@ -59,7 +59,7 @@ export const forbidden: Rule[] = [
     to: {
       dependencyTypes: ['npm-dev'],
       dependencyTypesNot: ['type-only'],
-      pathNot: '^node_modules/(electron|@types)/',
+      pathNot: '(^|/)node_modules/(electron|@types)/',
     },
   },
 

@@ -66,18 +66,18 @@ async function web(why: Sentence): Promise<void> {
   console.log(`${why.sv}\n${why.en}`)
   // Only here, since it loads the database driver, which the desktop application's own processes do.
   const { serve } = await import('../main/web/serve.ts')
-  const { url, close } = await serve({
+  const host = await serve({
     dataDir: envPaths('Klarlagt', { suffix: '' }).data,
     rendererDir: join(root, 'out', 'renderer'),
   })
-  console.log(`\n  ${url}\n\nCtrl+C avslutar. / Ctrl+C ends it.`)
+  console.log(`\n  ${host.url}\n\nCtrl+C avslutar. / Ctrl+C ends it.`)
   if (hasDisplay)
-    await open(url).catch(() =>
+    await open(host.url).catch(() =>
       console.log('Öppna adressen i en webbläsare. / Open the address in a browser.'),
     )
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      close().then(
+      host.close().then(
         () => process.exit(0),
         (error: unknown) => {
           console.error(error)

@@ -108,7 +108,7 @@ async function playwright(project: 'web' | 'electron', before: readonly string[]
       'test',
       `--project=${project}`,
       '--reporter=list,json',
-      `--output=test-results/${project}`,
+      `--output=test-results/e2e-${project}`,
     ],
     { live: true, env: { PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, file) } },
   )
