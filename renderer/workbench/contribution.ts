@@ -1,0 +1,181 @@
+// What a feature can give the workbench. A feature exports one `Contribution` and is listed in renderer/contributions.ts;
+// importing it does nothing else. AGENTS.md beside this file shows how.
+import type { ContractRouterClient } from '@orpc/contract'
+import type { QueryClient } from '@tanstack/react-query'
+import type { ComponentType } from 'react'
+import type { ArchiveStatus } from '../../shared/api/archive.ts'
+import type { Contract } from '../../shared/api/contract.ts'
+import type { CaseId, NoteId } from '../../shared/case/ids.ts'
+import type { Owner } from '../../shared/template/kinds.ts'
+import type { Language, TextKey } from '../../shared/text/index.ts'
+import type { Translate } from '../text/use-t.ts'
+import type { EditorInput, EditorType } from './editor-input.ts'
+
+/** The core, called over the contract. */
+export type Client = ContractRouterClient<Contract>
+
+/** A codicon's name without `codicon-`. */
+export type IconName = string
+
+/** What a command is told, as data: `{caseId: '…'}`. */
+export type CommandArgs = Readonly<Record<string, string>>
+
+export const menus = ['arkiv', 'redigera', 'visa', 'ga', 'anteckning', 'hjalp'] as const
+export type MenuId = (typeof menus)[number]
+
+/**
+ * Everything that can be done has a command with an id; menus, palette, buttons and keys refer to it.
+ * `keys`: strokes such as `Mod+S`, `Mod+Shift+P`, `F6`; Mod is Ctrl, and Cmd on a Mac. The first is shown.
+ * Never Ctrl+Alt with a character: AltGr writes with it (a test holds that).
+ */
+export interface Command {
+  readonly id: string
+  readonly title: TextKey
+  readonly category?: TextKey
+  readonly icon?: IconName
+  readonly keys?: readonly string[]
+  /** Whether it can run now; asked again at each use. A command that cannot run is not offered. */
+  readonly when?: (workbench: Workbench) => boolean
+  readonly run: (workbench: Workbench, args: CommandArgs) => void | Promise<void>
+  readonly menu?: MenuId
+  /** Left out of the palette: commands that need arguments. */
+  readonly hidden?: boolean
+}
+
+/** What a tab tells of its editor. */
+export interface EditorTitle {
+  readonly title: string
+  readonly icon: IconName
+  /** Said after the title by screen readers and in the tooltip: which case, which owner. */
+  readonly description?: string
+  readonly owner?: Owner
+  readonly decoration?: NoteDecoration
+}
+
+/** What is wrong with a note or not yet saved in it, for its tab and for the tree. */
+export interface NoteDecoration {
+  readonly dirty: boolean
+  readonly errors: number
+  readonly warnings: number
+}
+
+/** Made with `defineEditor` (define-editor.tsx), which ties the component to its kind of input. */
+export interface EditorContribution {
+  readonly type: EditorType
+  readonly Editor: ComponentType<{ input: EditorInput }>
+  /** A hook: may read queries and stores. */
+  readonly useTitle: (input: EditorInput) => EditorTitle
+}
+
+/** An activity: an item in the activity bar, and the view that it shows in the side bar. */
+export interface SideBarView {
+  readonly id: string
+  readonly title: TextKey
+  readonly icon: IconName
+  readonly component: ComponentType
+  readonly order: number
+}
+
+export interface PanelView {
+  readonly id: string
+  readonly title: TextKey
+  readonly component: ComponentType
+  readonly order: number
+  /** A hook: the count behind the title. */
+  readonly useBadge?: () => number
+}
+
+/** A section of the auxiliary bar to the right, under a heading that folds it. */
+export interface AuxiliarySection {
+  readonly id: string
+  readonly title: TextKey
+  readonly component: ComponentType
+  readonly order: number
+}
+
+/** Something in the status bar. Its component renders text, or a `StatusButton` (status-item.tsx), or nothing. */
+export interface StatusItem {
+  readonly id: string
+  readonly side: 'left' | 'right'
+  readonly component: ComponentType
+  readonly order: number
+}
+
+export interface Contribution {
+  readonly id: string
+  readonly commands?: readonly Command[]
+  readonly editors?: readonly EditorContribution[]
+  readonly sideBarViews?: readonly SideBarView[]
+  readonly panelViews?: readonly PanelView[]
+  readonly auxiliarySections?: readonly AuxiliarySection[]
+  readonly statusItems?: readonly StatusItem[]
+  /** A hook, given by one feature alone: markers and save state of a note. */
+  readonly useNoteDecoration?: (note: NoteId) => NoteDecoration
+  /** Rendered once while an archive is open, shows nothing: for what runs beside the views. */
+  readonly background?: ComponentType
+}
+
+export interface OpenOptions {
+  /** Opens in a group of its own beside the active one; if it is open already, it is shown where it is. */
+  readonly split?: 'right' | 'down'
+  /** Leaves the focus where it is. */
+  readonly background?: boolean
+}
+
+export interface EditorService {
+  /** Shows the editor of this input, opening a tab where it has none. */
+  readonly open: (input: EditorInput, options?: OpenOptions) => void
+  readonly close: (input: EditorInput) => void
+  readonly isOpen: (input: EditorInput) => boolean
+  /** Puts `next` in the place of `input`'s tab: a chooser that becomes the note it made. */
+  readonly replace: (input: EditorInput, next: EditorInput) => void
+  readonly focusActive: () => void
+}
+
+export const parts = ['sideBar', 'panel', 'auxiliaryBar'] as const
+export type Part = (typeof parts)[number]
+
+export interface LayoutService {
+  readonly toggle: (part: Part) => void
+  readonly setVisible: (part: Part, visible: boolean) => void
+  readonly showSideBarView: (id: string) => void
+  readonly showPanelView: (id: string) => void
+  /** Opens the auxiliary bar and unfolds the section. */
+  readonly showAuxiliarySection: (id: string) => void
+}
+
+export type NotifySeverity = 'info' | 'success' | 'warning' | 'error'
+export interface NotifyAction {
+  readonly title: string
+  readonly run: () => void
+}
+/** Tells something in a toast: read out politely, errors at once. Errors and toasts with actions stay until dismissed. */
+export type Notify = (message: string, severity?: NotifySeverity, actions?: readonly NotifyAction[]) => void
+
+export interface ConfirmOptions {
+  readonly title: string
+  readonly body: string
+  /** What the button that goes ahead says: a verb. */
+  readonly confirm: string
+  readonly danger?: boolean
+}
+/** Asks before something is done. True where the user goes ahead. */
+export type Confirm = (options: ConfirmOptions) => Promise<boolean>
+
+/** What commands get, and components by `useWorkbench()`. */
+export interface Workbench {
+  readonly client: Client
+  readonly queryClient: QueryClient
+  readonly language: Language
+  readonly t: Translate
+  readonly archive: ArchiveStatus
+  readonly activeEditor: EditorInput | undefined
+  /** The case that the active editor is about. */
+  readonly activeCase: CaseId | undefined
+  readonly editors: EditorService
+  readonly layout: LayoutService
+  readonly notify: Notify
+  readonly confirm: Confirm
+  /** Runs a command by its id; an error is told in a toast. False where there is none or it cannot run now. */
+  readonly runCommand: (id: string, args?: CommandArgs) => boolean
+}

@@ -1,0 +1,76 @@
+import type { NoteId } from '../../shared/case/ids.ts'
+import type {
+  AuxiliarySection,
+  Command,
+  Contribution,
+  EditorContribution,
+  NoteDecoration,
+  PanelView,
+  SideBarView,
+  StatusItem,
+} from './contribution.ts'
+import type { EditorType } from './editor-input.ts'
+
+/** All contributions put together, in the order the views show them. */
+export interface Registry {
+  readonly commands: ReadonlyMap<string, Command>
+  readonly editors: ReadonlyMap<EditorType, EditorContribution>
+  readonly sideBarViews: readonly SideBarView[]
+  readonly panelViews: readonly PanelView[]
+  readonly auxiliarySections: readonly AuxiliarySection[]
+  readonly statusItems: readonly StatusItem[]
+  readonly backgrounds: readonly Contribution[]
+  readonly useNoteDecoration: (note: NoteId) => NoteDecoration
+}
+
+const nothing: NoteDecoration = { dirty: false, errors: 0, warnings: 0 }
+const noDecoration = () => nothing
+
+/** Puts the contributions together. Throws where two give the same id: the mistake of a developer, not of a user. */
+export function createRegistry(contributions: readonly Contribution[]): Registry {
+  assertUnique(
+    'contribution',
+    contributions.map(({ id }) => id),
+  )
+  const decorators = contributions.flatMap(({ useNoteDecoration }) => useNoteDecoration ?? [])
+  if (decorators.length > 1) throw new Error('Only one contribution may give useNoteDecoration.')
+  return {
+    commands: keyed('command', collect(contributions, 'commands'), ({ id }) => id),
+    editors: keyed('editor', collect(contributions, 'editors'), ({ type }) => type),
+    sideBarViews: ordered('side bar view', collect(contributions, 'sideBarViews')),
+    panelViews: ordered('panel view', collect(contributions, 'panelViews')),
+    auxiliarySections: ordered('auxiliary section', collect(contributions, 'auxiliarySections')),
+    statusItems: ordered('status item', collect(contributions, 'statusItems')),
+    backgrounds: contributions.filter(({ background }) => background !== undefined),
+    useNoteDecoration: decorators[0] ?? noDecoration,
+  }
+}
+
+type ListKey = 'commands' | 'editors' | 'sideBarViews' | 'panelViews' | 'auxiliarySections' | 'statusItems'
+type Item<K extends ListKey> = NonNullable<Contribution[K]>[number]
+
+function collect<K extends ListKey>(contributions: readonly Contribution[], key: K): Item<K>[] {
+  return contributions.flatMap((contribution): Item<K>[] => [...(contribution[key] ?? [])])
+}
+
+function keyed<T, K extends string>(
+  what: string,
+  items: readonly T[],
+  keyOf: (item: T) => K,
+): ReadonlyMap<K, T> {
+  assertUnique(what, items.map(keyOf))
+  return new Map(items.map((item) => [keyOf(item), item]))
+}
+
+function ordered<T extends { id: string; order: number }>(what: string, items: readonly T[]): readonly T[] {
+  assertUnique(
+    what,
+    items.map(({ id }) => id),
+  )
+  return items.toSorted((a, b) => a.order - b.order)
+}
+
+function assertUnique(what: string, ids: readonly string[]): void {
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index)
+  if (twice !== undefined) throw new Error(`Two contributions give the ${what} "${twice}".`)
+}
