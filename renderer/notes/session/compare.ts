@@ -1,0 +1,56 @@
+import type { Answers } from '../../../shared/note/answers.ts'
+
+type Value = Answers[string] | undefined
+
+/** How two edits of the same note relate, field by field. */
+export interface Comparison {
+  /** Both edits together: each field from the side that changed it; where both did, mine. */
+  merged: Answers
+  /** Fields that both sides changed, and not to the same. */
+  conflicts: string[]
+}
+
+/** Whether two answers are the same; the order of an object's keys does not matter, of a list's rows it does. */
+export function sameAnswer(left: Value, right: Value): boolean {
+  if (Object.is(left, right)) return true
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false
+  if (Array.isArray(left) || Array.isArray(right)) {
+    if (!Array.isArray(left) || !Array.isArray(right) || left.length !== right.length) return false
+    return left.every((value, index) => sameAnswer(value, right[index]))
+  }
+  const keys = new Set([...Object.keys(left), ...Object.keys(right)])
+  return [...keys].every((key) => sameAnswer(left[key], right[key]))
+}
+
+/** The ids of the fields whose answers differ. */
+export function differingFields(left: Answers, right: Answers): string[] {
+  if (left === right) return []
+  const fields = new Set([...Object.keys(left), ...Object.keys(right)])
+  return [...fields].filter((field) => !sameAnswer(left[field], right[field]))
+}
+
+/** The answers with one set, or removed where the value is undefined. The same object where nothing changes. */
+export function withAnswer(answers: Answers, field: string, value: Value): Answers {
+  if (value === undefined) {
+    if (!Object.hasOwn(answers, field)) return answers
+    const { [field]: _removed, ...rest } = answers
+    return rest
+  }
+  return answers[field] === value ? answers : { ...answers, [field]: value }
+}
+
+/**
+ * Three answers to each field: what both began from, mine and theirs. A field that one side alone changed
+ * is taken from that side, so that two people in different fields never meet a question.
+ */
+export function compareEdits(base: Answers, mine: Answers, theirs: Answers): Comparison {
+  const changedByThem = differingFields(base, theirs)
+  const changedByMe = new Set(differingFields(base, mine))
+  const conflicts = changedByThem.filter(
+    (field) => changedByMe.has(field) && !sameAnswer(mine[field], theirs[field]),
+  )
+  const merged = changedByThem
+    .filter((field) => !changedByMe.has(field))
+    .reduce((answers, field) => withAnswer(answers, field, theirs[field]), mine)
+  return { merged, conflicts }
+}

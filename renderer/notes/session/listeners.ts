@@ -1,0 +1,25 @@
+export type Unsubscribe = () => void
+
+interface Listeners<T> {
+  add(listener: (value: T) => void): Unsubscribe
+  emit(value: T): void
+  size(): number
+}
+
+/** A set of listeners. One added or removed while an event is told waits for the next event. */
+export function createListeners<T>(): Listeners<T> {
+  const all = new Set<{ run: (value: T) => void }>()
+  return {
+    add: (run) => {
+      const entry = { run }
+      all.add(entry)
+      return () => {
+        all.delete(entry)
+      }
+    },
+    emit: (value) => {
+      for (const entry of [...all]) if (all.has(entry)) entry.run(value)
+    },
+    size: () => all.size,
+  }
+}
