@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { useRegistry, useWorkbench } from './context.ts'
+import type { CommandArgs, IconName } from './contribution.ts'
+import { Icon } from './icon.tsx'
+import { useKeyLabel } from './keybindings/use-key-label.ts'
+
+/** Plain text in the status bar. */
+export function StatusText({ icon, children }: { icon?: IconName; children: ReactNode }) {
+  return (
+    <span className="status-item">
+      {icon === undefined ? null : <Icon name={icon} />}
+      {children}
+    </span>
+  )
+}
+
+/** A button in the status bar that runs a command; its tooltip is the command's title and key. */
+export function StatusButton(props: {
+  command: string
+  args?: CommandArgs
+  icon?: IconName
+  /** What screen readers say where the text alone does not tell. */
+  label?: string
+  children: ReactNode
+}) {
+  const workbench = useWorkbench()
+  const command = useRegistry().commands.get(props.command)
+  const key = useKeyLabel(props.command)
+  const title = command === undefined ? undefined : workbench.t(command.title)
+  return (
+    <button
+      type="button"
+      className="status-item status-button"
+      aria-label={props.label}
+      title={key === undefined ? title : `${title} (${key})`}
+      onClick={() => workbench.runCommand(props.command, props.args)}
+    >
+      {props.icon === undefined ? null : <Icon name={props.icon} />}
+      {props.children}
+    </button>
+  )
+}
