@@ -1,0 +1,73 @@
+import { dependencies } from '../../template/evaluate.ts'
+import type { FieldEntry } from '../../template/fields.ts'
+import type { NoteRule } from './rule.ts'
+
+/** What an edit in a field can change: numbers of fields and of rules, by field id. */
+export interface Reach {
+  fields: ReadonlyMap<string, readonly number[]>
+  rules: ReadonlyMap<string, readonly number[]>
+}
+
+function visibilityOf({ field, section }: FieldEntry): string[] {
+  return [...dependencies(section.visibleWhen), ...dependencies(field.visibleWhen)]
+}
+
+/** Fields that the conditions of a field name, those of a group's columns among them. */
+function conditionsOf(entry: FieldEntry): string[] {
+  const { field } = entry
+  if (field.type === 'info') return visibilityOf(entry)
+  const columns = field.type === 'group' ? field.fields : []
+  return [
+    ...visibilityOf(entry),
+    ...dependencies(field.obligatoryWhen),
+    ...columns.flatMap((column) => [
+      ...dependencies(column.visibleWhen),
+      ...dependencies(column.obligatoryWhen),
+    ]),
+  ]
+}
+
+function readBy(rule: NoteRule, { field }: FieldEntry): boolean {
+  if (rule.reads.types?.includes(field.type)) return true
+  return (
+    field.type !== 'info' &&
+    field.concept !== undefined &&
+    rule.reads.concepts?.includes(field.concept) === true
+  )
+}
+
+function invert(lists: readonly ReadonlySet<string>[]): Map<string, number[]> {
+  const inverted = new Map<string, number[]>()
+  lists.forEach((ids, index) => {
+    for (const id of ids) {
+      const reached = inverted.get(id)
+      if (reached) reached.push(index)
+      else inverted.set(id, [index])
+    }
+  })
+  return inverted
+}
+
+/** Works out, once for a template, which fields and rules to check again after an edit in each field. */
+export function reachOf(entries: readonly FieldEntry[], rules: readonly NoteRule[]): Reach {
+  const byId = new Map<string, FieldEntry>(entries.map((entry) => [entry.field.id, entry]))
+
+  /** Everything that decides whether the fields are shown: a field hidden counts as unanswered. */
+  const throughVisibility = (ids: readonly string[]): Set<string> => {
+    const found = new Set<string>()
+    const wait = [...ids]
+    for (let id = wait.pop(); id !== undefined; id = wait.pop()) {
+      if (found.has(id)) continue
+      found.add(id)
+      const entry = byId.get(id)
+      if (entry) wait.push(...visibilityOf(entry))
+    }
+    return found
+  }
+
+  const fieldsNeed = entries.map((entry) => throughVisibility([entry.field.id, ...conditionsOf(entry)]))
+  const rulesNeed = rules.map((rule) =>
+    throughVisibility(entries.filter((entry) => readBy(rule, entry)).map(({ field }) => field.id)),
+  )
+  return { fields: invert(fieldsNeed), rules: invert(rulesNeed) }
+}
