@@ -1,0 +1,47 @@
+import { type Language, translate } from '../text/index.ts'
+import { jsonError } from './json-place.ts'
+import { type Cause, causesOf, pathText } from './problem.ts'
+import { semanticCauses } from './semantics.ts'
+import { type Template, templateSchema } from './template.ts'
+
+/** Why a template is refused: a sentence that names the file, the place in it, the cause and what to do. */
+export interface TemplateProblem {
+  file: string
+  /** `sections[0].fields[2].id`; empty for the file as a whole. */
+  path: string
+  message: string
+}
+export type ParsedTemplate = { ok: true; template: Template } | { ok: false; problems: TemplateProblem[] }
+
+/** Enough to start mending; a file of another format would list every member otherwise. */
+const MOST_PROBLEMS = 50
+
+/**
+ * Reads a template from the text of its file. Refused with every problem found where it is no JSON, not of
+ * the template's form, or says something that cannot be (a condition on a field that is not there).
+ */
+export function parseTemplate(fileName: string, text: string, language: Language = 'sv'): ParsedTemplate {
+  const problem = ({ path, key, params }: Cause): TemplateProblem => {
+    const cause = translate(language, key, params)
+    const place = pathText(path)
+    const message = translate(language, place === '' ? 'rules.mall.i-filen' : 'rules.mall.pa-plats', {
+      file: fileName,
+      path: place,
+      cause,
+    })
+    return { file: fileName, path: place, message }
+  }
+  const refused = (causes: readonly Cause[]): ParsedTemplate => ({
+    ok: false,
+    problems: causes.slice(0, MOST_PROBLEMS).map(problem),
+  })
+
+  const json = text.replace(/^\ufeff/, '')
+  const broken = jsonError(json)
+  if (broken) return refused([{ path: [], key: 'rules.mall.ingen-json', params: { ...broken } }])
+  const value: unknown = JSON.parse(json)
+  const parsed = templateSchema.safeParse(value)
+  if (!parsed.success) return refused(parsed.error.issues.flatMap((issue) => causesOf(issue, value)))
+  const causes = semanticCauses(parsed.data)
+  return causes.length > 0 ? refused(causes) : { ok: true, template: parsed.data }
+}

@@ -1,0 +1,81 @@
+import type { z } from 'zod'
+import type { TextKey } from '../text/index.ts'
+import type { MessageParams } from '../text/message.ts'
+
+type Path = readonly PropertyKey[]
+/** What is wrong at a path of a template, as a text to be shown. */
+export interface Cause {
+  path: Path
+  key: TextKey
+  params?: MessageParams
+}
+
+/** `sections[0].fields[2].id`, as a reader finds it in the file. */
+export function pathText(path: Path): string {
+  return path
+    .map((part, index) => {
+      if (typeof part === 'number') return `[${part}]`
+      return index === 0 ? String(part) : `.${String(part)}`
+    })
+    .join('')
+}
+
+function valueAt(root: unknown, path: Path): unknown {
+  let value = root
+  for (const part of path) {
+    if (typeof value !== 'object' || value === null) return undefined
+    value = Reflect.get(value, part)
+  }
+  return value
+}
+
+const typeKeys: Partial<Record<string, TextKey>> = {
+  string: 'rules.mall.typ-text',
+  number: 'rules.mall.typ-tal',
+  int: 'rules.mall.typ-heltal',
+  boolean: 'rules.mall.typ-ja-nej',
+  array: 'rules.mall.typ-lista',
+  object: 'rules.mall.typ-objekt',
+}
+
+/** Of a union's branches, the one the writer meant: it has no unknown members, and the fewest faults. */
+function meantBranch(branches: readonly z.core.$ZodIssue[][]): readonly z.core.$ZodIssue[] | undefined {
+  return branches
+    .filter(
+      (branch) => !branch.some((issue) => issue.code === 'unrecognized_keys' && issue.path.length === 0),
+    )
+    .filter((branch) => branch.some((issue) => issue.path.length > 0))
+    .toSorted((a, b) => a.length - b.length)[0]
+}
+
+/** Says in plain words what zod found; `root` is what was read, `base` the path the issue's path begins at. */
+export function causesOf(issue: z.core.$ZodIssue, root: unknown, base: Path = []): Cause[] {
+  const path = [...base, ...issue.path]
+  switch (issue.code) {
+    case 'invalid_type':
+    case 'invalid_value':
+      if (valueAt(root, path) === undefined) return [{ path, key: 'rules.mall.saknas' }]
+      if (issue.code === 'invalid_value')
+        return [{ path, key: 'rules.mall.varde', params: { values: issue.values.map(String).join(', ') } }]
+      return [{ path, key: typeKeys[issue.expected] ?? 'rules.mall.godtas-inte' }]
+    case 'unrecognized_keys':
+      return issue.keys.map((name) => ({ path: [...path, name], key: 'rules.mall.okand-medlem' }))
+    case 'invalid_format':
+      return [{ path, key: issue.message === 'slug' ? 'rules.mall.slug' : 'rules.mall.godtas-inte' }]
+    case 'too_small':
+      return [{ path, key: 'rules.mall.for-litet' }]
+    case 'too_big':
+      return [{ path, key: 'rules.mall.for-stort' }]
+    case 'invalid_union': {
+      if (valueAt(root, path) === undefined) return [{ path, key: 'rules.mall.saknas' }]
+      if (issue.discriminator !== undefined && 'options' in issue && Array.isArray(issue.options))
+        return [{ path, key: 'rules.mall.varde', params: { values: issue.options.map(String).join(', ') } }]
+      const meant = meantBranch(issue.errors)
+      if (meant) return meant.flatMap((inner) => causesOf(inner, root, path))
+      const inCondition = path.some((part) => part === 'visibleWhen' || part === 'obligatoryWhen')
+      return [{ path, key: inCondition ? 'rules.mall.villkor' : 'rules.mall.godtas-inte' }]
+    }
+    default:
+      return [{ path, key: 'rules.mall.godtas-inte' }]
+  }
+}
