@@ -3,6 +3,7 @@ import errors from './errors.json' with { type: 'json' }
 import exports from './exports.json' with { type: 'json' }
 import fields from './fields.json' with { type: 'json' }
 import frame from './frame.json' with { type: 'json' }
+import host from './host.json' with { type: 'json' }
 import cases from './cases.json' with { type: 'json' }
 import journal from './journal.json' with { type: 'json' }
 import lists from './lists.json' with { type: 'json' }
@@ -17,6 +18,7 @@ export default {
   ...exports,
   ...fields,
   ...frame,
+  ...host,
   ...cases,
   ...journal,
   ...lists,

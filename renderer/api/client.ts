@@ -1,0 +1,26 @@
+import { createORPCClient } from '@orpc/client'
+import type { ContractRouterClient } from '@orpc/contract'
+import type { Contract } from '../../shared/api/contract.ts'
+import { type Connection, createStatus } from './connection.ts'
+import { bridge } from './host.ts'
+import { dialElectron } from './message-port.ts'
+import { resilientLink } from './resilient-link.ts'
+import { dialWeb } from './web-socket.ts'
+
+export { type Connection, ConnectionLostError, type ConnectionState } from './connection.ts'
+
+/**
+ * Opens the window's line to the core, over a message port under Electron and a web socket in the browser, and keeps it.
+ * A refusal of the contract rejects with its typed error (`isDefinedError`); no answer, with ConnectionLostError. Event
+ * streams end with an error when the line breaks: call again.
+ */
+export function connect(): { client: ContractRouterClient<Contract>; connection: Connection } {
+  const status = createStatus()
+  const dial = bridge === undefined ? dialWeb(window.location.origin) : dialElectron(bridge, window)
+  return { client: createORPCClient(resilientLink(dial, status)), connection: status }
+}
+
+/** The client alone, for who does not show how the line stands. */
+export function createClient(): ContractRouterClient<Contract> {
+  return connect().client
+}

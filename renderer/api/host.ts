@@ -1,0 +1,73 @@
+import type { Bridge } from '../../shared/host/bridge.ts'
+import type { Menu } from '../../shared/host/menu.ts'
+
+declare global {
+  interface Window {
+    readonly klarlagt?: Bridge
+  }
+}
+
+/** What the preload gives under Electron; undefined in a browser. */
+export const bridge: Bridge | undefined = window.klarlagt
+
+export type Platform = 'mac' | 'windows' | 'linux'
+
+function platform(): Platform {
+  const name = bridge?.platform ?? navigator.userAgent
+  if (/darwin|mac|iphone|ipad/i.test(name)) return 'mac'
+  return /win/i.test(name) ? 'windows' : 'linux'
+}
+
+/** Where the workbench runs. */
+export const host: { readonly kind: 'electron' | 'web'; readonly platform: Platform } = {
+  kind: bridge === undefined ? 'web' : 'electron',
+  platform: platform(),
+}
+
+/** Shows the application menu. In a browser there is none, and nothing happens. */
+export function setMenu(menu: Menu): void {
+  bridge?.setMenu(menu)
+}
+
+/** Calls back with the id of a command clicked in the application menu. Gives the way to stop. */
+export function onMenuCommand(listener: (command: string) => void): () => void {
+  return bridge?.onCommand(listener) ?? (() => undefined)
+}
+
+/** What must happen before the window may close. */
+export interface CloseGuard {
+  /** Whether anything is written that is not yet acknowledged as saved. */
+  readonly pending: () => boolean
+  /** Saves what is pending. True where everything is acknowledged; false keeps the window open. */
+  readonly flush: () => Promise<boolean>
+}
+
+/**
+ * Guards the window's closing. Under Electron the window waits for `flush` (main asks the user when no answer comes in
+ * time); a browser cannot wait, so there the save is begun and the browser's own question shown while it is under way.
+ * Gives the way to stop.
+ */
+export function guardClose({ pending, flush }: CloseGuard): () => void {
+  if (bridge !== undefined) return guardWindow(bridge, flush)
+  const onBeforeUnload = (event: BeforeUnloadEvent) => {
+    if (!pending()) return
+    void flush()
+    event.preventDefault()
+  }
+  window.addEventListener('beforeunload', onBeforeUnload)
+  return () => window.removeEventListener('beforeunload', onBeforeUnload)
+}
+
+function guardWindow(by: Bridge, flush: CloseGuard['flush']): () => void {
+  const stop = by.onCloseRequest(() => {
+    flush().then(
+      (saved) => by.answerClose(saved),
+      () => by.answerClose(false),
+    )
+  })
+  by.setCloseGuard(true)
+  return () => {
+    stop()
+    by.setCloseGuard(false)
+  }
+}

@@ -1,0 +1,117 @@
+import type { ClientContext, ClientLink } from '@orpc/client'
+import { ConnectionLostError, type ConnectionStatus } from './connection.ts'
+
+/** One line to the core, for as long as it holds. */
+export interface Line {
+  readonly link: ClientLink<ClientContext>
+  readonly isLost: () => boolean
+  /** Fulfilled when the line is gone; never rejected. */
+  readonly lost: Promise<void>
+}
+
+/** Makes a line; `refused` where trying again is no use. Rejects where there is none just now. */
+export type Dial = () => Promise<Line | 'refused'>
+
+interface Timing {
+  /** How long a call waits for a line. */
+  readonly patience: number
+  /** The pauses between attempts, the last one over and over. */
+  readonly pauses: readonly number[]
+}
+
+const timing: Timing = { patience: 3_000, pauses: [100, 250, 500, 1_000] }
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
+
+/** Keeps a line for as long as the page lives, and says how it stands. */
+class LineKeeper {
+  #line: Line | undefined
+  #waiting = new Set<() => void>()
+  readonly #dial: Dial
+  readonly #status: ConnectionStatus
+  readonly #timing: Timing
+
+  constructor(dial: Dial, status: ConnectionStatus, times: Timing) {
+    this.#dial = dial
+    this.#status = status
+    this.#timing = times
+  }
+
+  async keep(): Promise<void> {
+    let failures = 0
+    for (;;) {
+      const line = await this.#try(failures)
+      if (line === 'refused') break
+      if (line === undefined) {
+        failures += 1
+      } else {
+        failures = 0
+        this.#now(line, 'open')
+        await line.lost
+        this.#now(undefined, 'connecting')
+      }
+      const { pauses } = this.#timing
+      await after(pauses[Math.min(failures, pauses.length - 1)] ?? 0)
+    }
+    this.#now(undefined, 'refused')
+  }
+
+  /** The line there is, or the one there will be within the time a call waits. */
+  async current(): Promise<Line> {
+    if (this.#line === undefined && this.#status.get() !== 'refused') await this.#change()
+    if (this.#line === undefined || this.#line.isLost()) throw new ConnectionLostError()
+    return this.#line
+  }
+
+  async #try(failures: number): Promise<Line | 'refused' | undefined> {
+    try {
+      return await this.#dial()
+    } catch (error) {
+      if (failures === 0) console.warn('No contact with the core; trying again.', error)
+      return undefined
+    }
+  }
+
+  #now(line: Line | undefined, state: 'open' | 'connecting' | 'refused'): void {
+    this.#line = line
+    this.#status.set(state)
+    for (const go of this.#waiting) go()
+  }
+
+  #change(): Promise<void> {
+    return new Promise((resolve) => {
+      const go = () => {
+        this.#waiting.delete(go)
+        clearTimeout(timer)
+        resolve()
+      }
+      const timer = setTimeout(go, this.#timing.patience)
+      this.#waiting.add(go)
+    })
+  }
+}
+
+/**
+ * A link that holds a line to the core and makes a new one when it breaks. A call waits a short while for a line; one that
+ * gets none, or loses it on the way, rejects with ConnectionLostError. Calls are never repeated by themselves.
+ */
+export function resilientLink(
+  dial: Dial,
+  status: ConnectionStatus,
+  times: Timing = timing,
+): ClientLink<ClientContext> {
+  const keeper = new LineKeeper(dial, status, times)
+  void keeper.keep()
+  return {
+    call: async (path, input, options) => {
+      const line = await keeper.current()
+      try {
+        return await line.link.call(path, input, options)
+      } catch (error) {
+        throw line.isLost() ? new ConnectionLostError({ cause: error }) : error
+      }
+    },
+  }
+}

@@ -1,0 +1,21 @@
+import type { Menu } from './menu.ts'
+
+/** What the preload gives the page under Electron, as `window.klarlagt`: nothing else of the system is in reach. */
+export interface Bridge {
+  readonly platform: string
+  /** Asks for a line to the core; the port comes as a message to the window with `portMessage` as its data. */
+  readonly connectCore: () => void
+  /** Calls back when the core's process has ended; a new one is being started. Gives the way to stop listening. */
+  readonly onCoreLost: (listener: () => void) => () => void
+  /** Calls back with the id of a command clicked in the menu. */
+  readonly onCommand: (listener: (command: string) => void) => () => void
+  readonly setMenu: (menu: Menu) => void
+  /** Says whether the page wants to be asked before its window closes. */
+  readonly setCloseGuard: (guarded: boolean) => void
+  readonly onCloseRequest: (listener: () => void) => () => void
+  /** The answer to a close request: true closes the window. */
+  readonly answerClose: (mayClose: boolean) => void
+}
+
+/** The data of the window message that carries the core's port. */
+export const portMessage = 'klarlagt:core-port'
