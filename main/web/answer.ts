@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { securityHeaders } from '../../shared/host/content-security.ts'
+import { rpcPath } from '../../shared/host/rpc.ts'
+import { staticFile } from '../../shared/host/static-file.ts'
+import { translate } from '../../shared/text/index.ts'
+import { type Refusal, refuseStranger } from './guard.ts'
+import type { Sessions } from './session.ts'
+
+const TOKEN = 'token'
+
+/** The address that is printed: the page, with the token it is opened by. */
+export function addressWithToken(port: number, token: string): string {
+  return `http://127.0.0.1:${port}/?${TOKEN}=${token}`
+}
+
+/** The headers of every answer; a page may call this host's web socket and nothing else. */
+export function headersFor(port: number): Readonly<Record<string, string>> {
+  return securityHeaders(["'self'", `ws://127.0.0.1:${port}`, `ws://localhost:${port}`])
+}
+
+/** A refusal in plain words, Swedish and English, without any of the request in it. */
+export function refusalText({ text }: Refusal): string {
+  return `${translate('sv', text)}\n\n${translate('en', text)}\n`
+}
+
+interface Site {
+  readonly port: number
+  readonly rendererDir: string
+  readonly sessions: Sessions
+}
+
+interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | Buffer
+}
+
+function refused(refusal: Refusal): Answer {
+  return {
+    status: refusal.status,
+    headers: {
+      'Content-Type': 'text/plain; charset=utf-8',
+      ...(refusal.status === 405 ? { Allow: 'GET, HEAD' } : {}),
+    },
+    body: refusalText(refusal),
+  }
+}
+
+async function file(rendererDir: string, pathname: string): Promise<Answer> {
+  const found = staticFile(pathname)
+  if (found === undefined || pathname === rpcPath) return refused({ status: 404, text: 'host.web.missing' })
+  try {
+    const body = await readFile(join(rendererDir, ...found.segments))
+    return { status: 200, headers: { 'Content-Type': found.mimeType }, body }
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    return refused({ status: 404, text: 'host.web.missing' })
+  }
+}
+
+async function answerTo(request: IncomingMessage, { port, rendererDir, sessions }: Site): Promise<Answer> {
+  const stranger = refuseStranger(request, port)
+  if (stranger !== undefined) return refused(stranger)
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return refused({ status: 405, text: 'host.web.method' })
+  // The path as it was sent: a URL parser would tidy `..` away before we could refuse it.
+  const [pathname = '', query = ''] = (request.url ?? '').split('?', 2)
+  const token = pathname === '/' ? new URLSearchParams(query).get(TOKEN) : null
+  if (token !== null && request.method === 'GET') {
+    const cookie = sessions.exchange(token)
+    if (cookie !== undefined)
+      return { status: 303, headers: { Location: '/', 'Set-Cookie': cookie }, body: '' }
+    // Reloading the first address is no offence for who is in already.
+    if (sessions.holds(request.headers.cookie)) return { status: 303, headers: { Location: '/' }, body: '' }
+    return refused({ status: 403, text: 'host.web.token' })
+  }
+  if (!sessions.holds(request.headers.cookie)) return refused({ status: 403, text: 'host.web.session' })
+  return file(rendererDir, pathname)
+}
+
+/** Answers one request: turns strangers away, exchanges the token for the cookie, and hands out the workbench's files. */
+export async function answer(request: IncomingMessage, response: ServerResponse, site: Site): Promise<void> {
+  const { status, headers, body } = await answerTo(request, site)
+  const length = { 'Content-Length': String(Buffer.byteLength(body)) }
+  response.writeHead(status, { ...headersFor(site.port), ...headers, ...length })
+  response.end(request.method === 'HEAD' ? undefined : body)
+}

@@ -1,0 +1,109 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { MAX_MESSAGE_BYTES, rpcPath } from '../../shared/host/rpc.ts'
+import { translate } from '../../shared/text/index.ts'
+import { addressWithToken, answer, headersFor, refusalText } from './answer.ts'
+import { type Refusal, refuseStrangeSocket } from './guard.ts'
+import { createSessions, type Sessions } from './session.ts'
+
+/** A server that stands: the address with its one-time token, and the way to end it. */
+export interface Listening {
+  readonly url: string
+  close(): Promise<void>
+}
+
+interface Options {
+  /** The built workbench. */
+  readonly rendererDir: string
+  /** 0 takes a free one. */
+  readonly port: number
+  /** Takes over a web socket whose origin and session have been checked. */
+  readonly onSocket: (socket: WebSocket) => void
+}
+
+/** The port asked for is used by another program. */
+export class PortTakenError extends Error {
+  override readonly name = 'PortTakenError'
+  readonly port: number
+
+  constructor(port: number) {
+    super(translate('sv', 'host.web.port-taken', { port }))
+    this.port = port
+  }
+}
+
+function bind(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new PortTakenError(port) : error)
+    })
+    server.listen({ host: '127.0.0.1', port, exclusive: true }, () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address !== null ? address.port : port)
+    })
+  })
+}
+
+function refuseUpgrade(socket: Duplex, refusal: Refusal, port: number): void {
+  const body = refusalText(refusal)
+  const headers = Object.entries({
+    ...headersFor(port),
+    Connection: 'close',
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Length': String(Buffer.byteLength(body)),
+  }).map(([name, value]) => `${name}: ${value}`)
+  socket.end(`HTTP/1.1 ${refusal.status} Refused\r\n${headers.join('\r\n')}\r\n\r\n${body}`)
+}
+
+function refuseSocket(request: IncomingMessage, port: number, sessions: Sessions): Refusal | undefined {
+  const stranger = refuseStrangeSocket(request, port)
+  if (stranger !== undefined) return stranger
+  if (!sessions.holds(request.headers.cookie)) return { status: 403, text: 'host.web.session' }
+  return request.url === rpcPath ? undefined : { status: 404, text: 'host.web.missing' }
+}
+
+/**
+ * Serves the workbench's files and web sockets on 127.0.0.1 alone, to whoever brings the one-time token. Rejects with
+ * PortTakenError where the port is used.
+ */
+export async function listen({ rendererDir, port: wanted, onSocket }: Options): Promise<Listening> {
+  const server = createServer()
+  const port = await bind(server, wanted)
+  const sessions = createSessions(port)
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_MESSAGE_BYTES,
+    perMessageDeflate: false,
+  })
+
+  server.on('request', (request, response) => {
+    answer(request, response, { port, rendererDir, sessions }).catch((error: unknown) => {
+      console.error(error)
+      response.destroy()
+    })
+  })
+  server.on('upgrade', (request, socket, head) => {
+    const refusal = refuseSocket(request, port, sessions)
+    // A caller that hangs up is its own affair.
+    socket.on('error', () => socket.destroy())
+    if (refusal !== undefined) refuseUpgrade(socket, refusal, port)
+    else
+      sockets.handleUpgrade(request, socket, head, (open) => {
+        // A message too large or malformed: the line is closed with the reason, and the page makes a new one.
+        open.on('error', (error) => open.close(1009, error.message.slice(0, 100)))
+        onSocket(open)
+      })
+  })
+
+  return {
+    url: addressWithToken(port, sessions.token),
+    close: () =>
+      new Promise((resolve, reject) => {
+        for (const socket of sockets.clients) socket.terminate()
+        sockets.close()
+        server.close((error) => (error === undefined ? resolve() : reject(error)))
+        server.closeAllConnections()
+      }),
+  }
+}
