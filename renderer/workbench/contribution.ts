@@ -6,10 +6,10 @@ import type { ComponentType } from 'react'
 import type { ArchiveStatus } from '../../shared/api/archive.ts'
 import type { Contract } from '../../shared/api/contract.ts'
 import type { CaseId, NoteId } from '../../shared/case/ids.ts'
-import type { Owner } from '../../shared/template/kinds.ts'
 import type { Language, TextKey } from '../../shared/text/index.ts'
 import type { Translate } from '../text/use-t.ts'
 import type { EditorInput, EditorType } from './editor-input.ts'
+import type { Tone } from './tone.ts'
 
 /** The core, called over the contract. */
 export type Client = ContractRouterClient<Contract>
@@ -48,7 +48,8 @@ export interface EditorTitle {
   readonly icon: IconName
   /** Said after the title by screen readers and in the tooltip: which case, which owner. */
   readonly description?: string
-  readonly owner?: Owner
+  /** Whose document it is: colours the icon. Give the owner in `description` too. */
+  readonly tone?: Tone
   readonly decoration?: NoteDecoration
 }
 
@@ -129,6 +130,8 @@ export interface EditorService {
   readonly isOpen: (input: EditorInput) => boolean
   /** Puts `next` in the place of `input`'s tab: a chooser that becomes the note it made. */
   readonly replace: (input: EditorInput, next: EditorInput) => void
+  /** Moves an open editor into a group of its own. */
+  readonly move: (input: EditorInput, split: 'right' | 'down') => void
   readonly focusActive: () => void
 }
 

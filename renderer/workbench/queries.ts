@@ -1,23 +1,10 @@
-// What the renderer has read from the core, by key. A change event makes the keys it touches stale (changes.ts), so
-// whoever shows them reads again; nobody needs to pass news along by hand.
-//   ['archive'] status · ['cases'] all with summaries · ['case', id] · ['notes', caseId] with answers · ['note', id]
-//   ['templates'] · ['settings']
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { CaseSummary } from '../../shared/api/cases.ts'
 import type { CaseId, NoteId } from '../../shared/case/ids.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
 import type { Template } from '../../shared/template/template.ts'
 import { useWorkbench } from './context.ts'
-
-export const queryKeys = {
-  archive: ['archive'],
-  cases: ['cases'],
-  case: (id: CaseId) => ['case', id],
-  notes: (caseId: CaseId) => ['notes', caseId],
-  note: (id: NoteId) => ['note', id],
-  templates: ['templates'],
-  settings: ['settings'],
-} as const
+import { queryKeys } from './query-keys.ts'
 
 /** All cases with the summaries of their notes, by case number. */
 export function useCases(): UseQueryResult<CaseSummary[]> {

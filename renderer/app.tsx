@@ -1,0 +1,102 @@
+import { CSPProvider } from '@base-ui/react/csp-provider'
+import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import './theme/tokens.css'
+import './theme/base.css'
+import './theme/form.css'
+import '@vscode/codicons/dist/codicon.css'
+import { contributions } from './contributions.ts'
+import { LanguageContext, useT } from './text/use-t.ts'
+import { Welcome } from './welcome/welcome.tsx'
+import type { Client } from './workbench/contribution.ts'
+import { createEditorHost } from './workbench/editors/editor-service.ts'
+import { ErrorBoundary } from './workbench/frame/error-boundary.tsx'
+import { OpenArchive } from './workbench/frame/open-archive.tsx'
+import { queryKeys } from './workbench/query-keys.ts'
+import { createRegistry } from './workbench/registry.ts'
+import { useChanges } from './workbench/services/changes.ts'
+import { ConfirmDialog } from './workbench/services/confirm.tsx'
+import { type Connection, ConnectionContext } from './workbench/services/connection.ts'
+import type { DesktopMenu } from './workbench/services/desktop-menu.ts'
+import { errorText } from './workbench/services/error-text.ts'
+import { usePreferences } from './workbench/services/preferences.ts'
+import { Toasts } from './workbench/services/toasts.tsx'
+import { useAppearance } from './workbench/services/use-appearance.ts'
+import { WorkbenchProvider } from './workbench/services/workbench-provider.tsx'
+
+/** What the host of the window gives: the core, and the desktop's menu where there is one. */
+export interface AppProps {
+  readonly client: Client
+  readonly connection: Connection
+  readonly menu?: DesktopMenu | undefined
+}
+
+/** The whole program in one window. */
+export function App(props: AppProps) {
+  const [queryClient] = useState(
+    () =>
+      new QueryClient({
+        // The core is on this machine and tells of its changes: nothing grows stale by itself, and a refusal is an answer.
+        defaultOptions: {
+          queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, networkMode: 'always' },
+        },
+      }),
+  )
+  const language = usePreferences((state) => state.language)
+  useAppearance()
+  return (
+    <CSPProvider disableStyleElements>
+      <QueryClientProvider client={queryClient}>
+        <LanguageContext value={language}>
+          <ErrorBoundary>
+            <ConnectionContext value={props.connection}>
+              <Window {...props} />
+            </ConnectionContext>
+          </ErrorBoundary>
+          <Toasts />
+          <ConfirmDialog />
+        </LanguageContext>
+      </QueryClientProvider>
+    </CSPProvider>
+  )
+}
+
+function Window({ client, menu }: AppProps) {
+  const t = useT()
+  const queryClient = useQueryClient()
+  const [registry] = useState(() => createRegistry(contributions))
+  const [editors] = useState(createEditorHost)
+  useChanges(client, queryClient)
+  const {
+    data: archive,
+    error,
+    refetch,
+  } = useQuery({
+    queryKey: queryKeys.archive,
+    queryFn: () => client.archive.status(),
+  })
+  useEffect(() => {
+    document.title =
+      archive?.state === 'open' ? t('frame.window', { name: archive.archive.name }) : t('frame.app')
+  }, [archive, t])
+  if (error !== null) {
+    return (
+      <div className="view-message" role="alert">
+        <p>{errorText(t, error)}</p>
+        <button type="button" className="button" onClick={() => void refetch()}>
+          {t('frame.view.retry')}
+        </button>
+      </div>
+    )
+  }
+  if (archive === undefined) return <p className="view-message">{t('frame.starting')}</p>
+  return (
+    <WorkbenchProvider client={client} registry={registry} archive={archive} editors={editors} menu={menu}>
+      {archive.state === 'closed' ? (
+        <Welcome status={archive} />
+      ) : (
+        <OpenArchive key={archive.archive.path} editors={editors} menu={menu === undefined} />
+      )}
+    </WorkbenchProvider>
+  )
+}

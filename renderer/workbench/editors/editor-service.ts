@@ -1,0 +1,119 @@
+import type { DockviewApi, IDockviewPanel } from 'dockview-react'
+import { z } from 'zod'
+import type { EditorService, OpenOptions } from '../contribution.ts'
+import { type EditorInput, editorId, editorInputSchema } from '../editor-input.ts'
+import { closeOverlay } from '../layout/layout-store.ts'
+import { useEditorStore } from './editor-store.ts'
+
+type Request = (api: DockviewApi) => void
+
+/** The editors of one window: what is asked before dockview stands is done when it does. */
+export interface EditorHost extends EditorService {
+  readonly attach: (api: DockviewApi) => () => void
+  /** Dockview while it stands. */
+  readonly api: () => DockviewApi | undefined
+}
+
+const paramsSchema = z.object({ input: editorInputSchema })
+
+/** The input among a dockview panel's parameters. */
+export function readInput(params: unknown): EditorInput | undefined {
+  const parsed = paramsSchema.safeParse(params)
+  return parsed.success ? parsed.data.input : undefined
+}
+
+/** The input that a dockview panel was opened with. */
+export function inputOf(panel: IDockviewPanel | undefined): EditorInput | undefined {
+  return readInput(panel?.params)
+}
+
+export function createEditorHost(): EditorHost {
+  let dockview: DockviewApi | undefined
+  let waiting: Request[] = []
+  const whenReady = (request: Request) => {
+    if (dockview === undefined) waiting.push(request)
+    else request(dockview)
+  }
+
+  return {
+    api: () => dockview,
+    attach: (api) => {
+      dockview = api
+      const publish = () => {
+        const open = api.panels.flatMap((panel) => inputOf(panel) ?? [])
+        const { active } = useEditorStore.getState()
+        const id = api.activePanel?.id
+        // The same editor stays the same object, so that who watches the active one is not woken by others.
+        const same = active !== undefined && editorId(active) === id
+        useEditorStore.setState({
+          open,
+          active: same ? active : open.find((input) => editorId(input) === id),
+        })
+      }
+      const listeners = [api.onDidActivePanelChange, api.onDidAddPanel, api.onDidRemovePanel].map((listen) =>
+        listen(publish),
+      )
+      for (const request of waiting) request(api)
+      waiting = []
+      publish()
+      return () => {
+        for (const listener of listeners) listener.dispose()
+        dockview = undefined
+        useEditorStore.setState({ active: undefined, open: [] })
+      }
+    },
+    open: (input, options = {}) => {
+      closeOverlay()
+      whenReady((api) => {
+        openIn(api, input, options)
+        if (options.background !== true) focusActive(api)
+      })
+    },
+    close: (input) => whenReady((api) => api.getPanel(editorId(input))?.api.close()),
+    isOpen: (input) => dockview?.getPanel(editorId(input)) !== undefined,
+    replace: (input, next) =>
+      whenReady((api) => {
+        const before = api.getPanel(editorId(input))
+        openIn(api, next, {})
+        before?.api.close()
+        focusActive(api)
+      }),
+    move: (input, split) =>
+      whenReady((api) => {
+        const panel = api.getPanel(editorId(input))
+        // Alone in its group it has nothing to be split from.
+        if (panel === undefined || panel.group.panels.length < 2) return
+        panel.api.moveTo({ group: panel.group, position: split === 'right' ? 'right' : 'bottom' })
+        focusActive(api)
+      }),
+    focusActive: () => whenReady(focusActive),
+  }
+}
+
+function openIn(api: DockviewApi, input: EditorInput, { split, background }: OpenOptions): void {
+  const id = editorId(input)
+  const there = api.getPanel(id)
+  if (there !== undefined) {
+    if (background !== true) there.api.setActive()
+    return
+  }
+  const direction = split === 'right' ? 'right' : split === 'down' ? 'below' : 'within'
+  const reference = api.activeGroup
+  api.addPanel({
+    id,
+    component: 'editor',
+    tabComponent: 'tab',
+    title: id,
+    params: { input },
+    inactive: background === true,
+    ...(reference === undefined ? {} : { position: { referenceGroup: reference, direction } }),
+  })
+}
+
+/** Puts the focus into the active editor, where it is not there already. */
+function focusActive(api: DockviewApi): void {
+  requestAnimationFrame(() => {
+    const pane = api.activePanel?.view.content.element.querySelector<HTMLElement>('.editor-pane')
+    if (pane != null && !pane.contains(document.activeElement)) pane.focus()
+  })
+}

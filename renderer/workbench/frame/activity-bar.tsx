@@ -1,0 +1,44 @@
+import { useT } from '../../text/use-t.ts'
+import { useRegistry, useWorkbench } from '../context.ts'
+import { Icon } from '../icon.tsx'
+import { useKeyLabel } from '../keybindings/use-key-label.ts'
+import { isVisible, useLayoutStore } from '../layout/layout-store.ts'
+
+/** The activities. The one that is shown can be pressed again to put the side bar away. */
+export function ActivityBar() {
+  const t = useT()
+  const { layout, editors, activeEditor } = useWorkbench()
+  const { sideBarViews } = useRegistry()
+  const shown = useLayoutStore((state) => (isVisible(state, 'sideBar') ? state.bars.sideBar.view : undefined))
+  const settingsKey = useKeyLabel('frame.settings')
+  const settings = t('frame.settings.title')
+  return (
+    <nav className="activity-bar" aria-label={t('frame.part.activityBar')} data-part="activities">
+      {sideBarViews.map((view) => (
+        <button
+          key={view.id}
+          type="button"
+          className="activity"
+          aria-expanded={shown === view.id}
+          title={t(view.title)}
+          onClick={() =>
+            shown === view.id ? layout.setVisible('sideBar', false) : layout.showSideBarView(view.id)
+          }
+        >
+          <Icon name={view.icon} />
+          <span className="activity-label">{t(view.title)}</span>
+        </button>
+      ))}
+      <button
+        type="button"
+        className="activity activity-last"
+        aria-current={activeEditor?.type === 'settings' ? 'page' : undefined}
+        title={settingsKey === undefined ? settings : `${settings} (${settingsKey})`}
+        onClick={() => editors.open({ type: 'settings' })}
+      >
+        <Icon name="settings-gear" />
+        <span className="activity-label">{settings}</span>
+      </button>
+    </nav>
+  )
+}

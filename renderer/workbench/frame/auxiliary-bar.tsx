@@ -1,0 +1,50 @@
+import { useId } from 'react'
+import { useT } from '../../text/use-t.ts'
+import { useRegistry } from '../context.ts'
+import type { AuxiliarySection } from '../contribution.ts'
+import { Icon } from '../icon.tsx'
+import { setFolded, useLayoutStore } from '../layout/layout-store.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
+
+/** The bar to the right: sections under headings that fold. */
+export function AuxiliaryBar() {
+  const t = useT()
+  const { auxiliarySections } = useRegistry()
+  const size = useLayoutStore(({ bars }) => bars.auxiliaryBar.size)
+  return (
+    <aside
+      className="auxiliary-bar"
+      aria-label={t('frame.part.auxiliaryBar')}
+      data-part="auxiliary"
+      style={{ width: size }}
+    >
+      {auxiliarySections.map((section) => (
+        <Section key={section.id} section={section} />
+      ))}
+    </aside>
+  )
+}
+
+function Section({ section }: { section: AuxiliarySection }) {
+  const t = useT()
+  const id = useId()
+  const folded = useLayoutStore(({ bars }) => bars.auxiliaryBar.folded.includes(section.id))
+  const View = section.component
+  return (
+    <section className="auxiliary-section" data-folded={folded || undefined} aria-labelledby={id}>
+      <h2 className="auxiliary-heading" id={id}>
+        <button type="button" aria-expanded={!folded} onClick={() => setFolded(section.id, !folded)}>
+          <Icon name={folded ? 'chevron-right' : 'chevron-down'} />
+          {t(section.title)}
+        </button>
+      </h2>
+      {folded ? null : (
+        <div className="auxiliary-body">
+          <ErrorBoundary>
+            <View />
+          </ErrorBoundary>
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,197 @@
+import type { Command, Contribution, Workbench } from '../contribution.ts'
+import { editorId } from '../editor-input.ts'
+import { useEditorStore } from '../editors/editor-store.ts'
+import { openPalette } from '../palette/palette-store.ts'
+import { appearanceCommands } from './appearance-commands.ts'
+import { ConnectionStatus } from './connection-status.tsx'
+import { focusNamedPart, focusNextPart } from './parts.ts'
+import { DayStatus, OwnerStatus, StoreStatus } from './status-items.tsx'
+
+const isOpen = ({ archive }: Workbench) => archive.state === 'open'
+const hasEditor = ({ activeEditor }: Workbench) => activeEditor !== undefined
+const category = 'frame.category.view'
+
+const palette: Command[] = [
+  {
+    id: 'frame.palette',
+    title: 'frame.command.palette',
+    category,
+    keys: ['Mod+Shift+P', 'F1'],
+    menu: 'visa',
+    when: isOpen,
+    run: () => openPalette('>'),
+  },
+  {
+    id: 'frame.quickOpen',
+    title: 'frame.command.quickOpen',
+    category,
+    keys: ['Mod+P'],
+    menu: 'ga',
+    when: isOpen,
+    run: () => openPalette(''),
+  },
+]
+
+const parts: Command[] = [
+  {
+    id: 'frame.toggleSideBar',
+    title: 'frame.command.toggleSideBar',
+    category,
+    keys: ['Mod+B'],
+    menu: 'visa',
+    when: isOpen,
+    run: ({ layout }) => layout.toggle('sideBar'),
+  },
+  {
+    id: 'frame.togglePanel',
+    title: 'frame.command.togglePanel',
+    category,
+    keys: ['Mod+J'],
+    menu: 'visa',
+    when: isOpen,
+    run: ({ layout }) => layout.toggle('panel'),
+  },
+  {
+    id: 'frame.toggleAuxiliaryBar',
+    title: 'frame.command.toggleAuxiliaryBar',
+    category,
+    keys: ['Mod+Shift+B'],
+    menu: 'visa',
+    when: isOpen,
+    run: ({ layout }) => layout.toggle('auxiliaryBar'),
+  },
+  {
+    id: 'frame.nextPart',
+    title: 'frame.command.nextPart',
+    category,
+    keys: ['F6'],
+    menu: 'ga',
+    run: () => focusNextPart(1),
+  },
+  {
+    id: 'frame.previousPart',
+    title: 'frame.command.previousPart',
+    category,
+    keys: ['Shift+F6'],
+    menu: 'ga',
+    run: () => focusNextPart(-1),
+  },
+  {
+    id: 'frame.focusCases',
+    title: 'frame.command.focusCases',
+    category,
+    keys: ['Mod+Shift+E'],
+    menu: 'ga',
+    when: isOpen,
+    run: ({ layout }) => {
+      layout.showSideBarView('cases')
+      requestAnimationFrame(() => focusNamedPart('side'))
+    },
+  },
+  {
+    id: 'frame.focusEditor',
+    title: 'frame.command.focusEditor',
+    category,
+    keys: ['Mod+1'],
+    menu: 'ga',
+    when: hasEditor,
+    run: ({ editors }) => editors.focusActive(),
+  },
+]
+
+/** The editor `step` places after the active one, in the order the tabs were opened, round and round. */
+function stepEditor({ editors, activeEditor }: Workbench, step: 1 | -1): void {
+  if (activeEditor === undefined) return
+  const { open } = useEditorStore.getState()
+  const here = open.findIndex((input) => editorId(input) === editorId(activeEditor))
+  const next = open.at((here + step) % open.length)
+  if (next !== undefined) editors.open(next)
+}
+
+const editorCommands: Command[] = [
+  {
+    id: 'frame.closeEditor',
+    title: 'frame.command.closeEditor',
+    category,
+    keys: ['Mod+W', 'Alt+W'],
+    menu: 'arkiv',
+    when: hasEditor,
+    run: ({ editors, activeEditor }) => {
+      if (activeEditor === undefined) return
+      editors.close(activeEditor)
+      editors.focusActive()
+    },
+  },
+  {
+    id: 'frame.nextEditor',
+    title: 'frame.command.nextEditor',
+    category,
+    keys: ['Mod+PageDown', 'Alt+PageDown'],
+    menu: 'ga',
+    when: hasEditor,
+    run: (workbench) => stepEditor(workbench, 1),
+  },
+  {
+    id: 'frame.previousEditor',
+    title: 'frame.command.previousEditor',
+    category,
+    keys: ['Mod+PageUp', 'Alt+PageUp'],
+    menu: 'ga',
+    when: hasEditor,
+    run: (workbench) => stepEditor(workbench, -1),
+  },
+  {
+    id: 'frame.splitRight',
+    title: 'frame.command.splitRight',
+    category,
+    keys: ['Mod+Shift+2'],
+    menu: 'visa',
+    when: hasEditor,
+    run: ({ editors, activeEditor }) => {
+      if (activeEditor !== undefined) editors.move(activeEditor, 'right')
+    },
+  },
+  {
+    id: 'frame.splitDown',
+    title: 'frame.command.splitDown',
+    category,
+    menu: 'visa',
+    when: hasEditor,
+    run: ({ editors, activeEditor }) => {
+      if (activeEditor !== undefined) editors.move(activeEditor, 'down')
+    },
+  },
+]
+
+const archiveCommands: Command[] = [
+  {
+    id: 'frame.closeArchive',
+    title: 'frame.command.closeArchive',
+    category: 'frame.category.archive',
+    icon: 'lock',
+    menu: 'arkiv',
+    when: isOpen,
+    run: async ({ client, queryClient, confirm, t }) => {
+      const goesAhead = await confirm({
+        title: t('frame.closeArchive.title'),
+        body: t('frame.closeArchive.body'),
+        confirm: t('frame.closeArchive.confirm'),
+      })
+      if (!goesAhead) return
+      await client.archive.close()
+      await queryClient.invalidateQueries()
+    },
+  },
+]
+
+/** What the frame itself gives: its commands and its status bar items. */
+export const frameContribution: Contribution = {
+  id: 'frame',
+  commands: [...palette, ...parts, ...editorCommands, ...archiveCommands, ...appearanceCommands],
+  statusItems: [
+    { id: 'owner', side: 'right', component: OwnerStatus, order: 10 },
+    { id: 'day', side: 'right', component: DayStatus, order: 20 },
+    { id: 'store', side: 'right', component: StoreStatus, order: 90 },
+    { id: 'connection', side: 'left', component: ConnectionStatus, order: 5 },
+  ],
+}

@@ -1,0 +1,113 @@
+import { useEffect } from 'react'
+import { useT } from '../../text/use-t.ts'
+import { useRegistry, useWorkbench } from '../context.ts'
+import { EditorArea } from '../editors/editor-area.tsx'
+import type { EditorHost } from '../editors/editor-service.ts'
+import { Icon } from '../icon.tsx'
+import type { EditorsState } from '../layout/layout-state.ts'
+import { closeOverlay, isVisible, setNarrow, setSize, useLayoutStore } from '../layout/layout-store.ts'
+import { Sash } from '../layout/sash.tsx'
+import { ActivityBar } from './activity-bar.tsx'
+import { AuxiliaryBar } from './auxiliary-bar.tsx'
+import './frame.css'
+import { Panel } from './panel.tsx'
+import { SideBar } from './side-bar.tsx'
+import { StatusBar } from './status-bar.tsx'
+import { TitleBar } from './title-bar.tsx'
+
+/** Below this width (in CSS pixels, so also when zoomed) the bars become overlays. */
+const NARROW = '(max-width: 56rem)'
+
+/** The workbench with an archive open. */
+export function Frame(props: { editors: EditorHost; stored: EditorsState | undefined; menu: boolean }) {
+  const t = useT()
+  const state = useLayoutStore()
+  const { backgrounds } = useRegistry()
+  const { archive } = useWorkbench()
+  const { bars, narrow, overlay } = state
+  useNarrow()
+  useEscape(overlay !== undefined)
+  const sideBar = isVisible(state, 'sideBar')
+  const auxiliaryBar = isVisible(state, 'auxiliaryBar')
+  return (
+    <div className="frame" data-narrow={narrow || undefined}>
+      <TitleBar menu={props.menu} />
+      {archive.state === 'open' && archive.archive.demo ? (
+        <section className="demo-banner" aria-label={t('frame.demo.label')}>
+          <Icon name="beaker" />
+          <span>{t('frame.demo.banner')}</span>
+        </section>
+      ) : null}
+      <div className="frame-middle">
+        <ActivityBar />
+        {sideBar ? <SideBar /> : null}
+        {sideBar && !narrow ? (
+          <Sash
+            label={t('frame.sash.sideBar')}
+            size={bars.sideBar.size}
+            min={180}
+            max={600}
+            grows="right"
+            onResize={(size) => setSize('sideBar', size)}
+          />
+        ) : null}
+        <div className="frame-center">
+          <EditorArea host={props.editors} stored={props.stored} />
+          {bars.panel.visible ? (
+            <>
+              <Sash
+                label={t('frame.sash.panel')}
+                size={bars.panel.size}
+                min={96}
+                max={560}
+                grows="up"
+                onResize={(size) => setSize('panel', size)}
+              />
+              <Panel />
+            </>
+          ) : null}
+        </div>
+        {auxiliaryBar && !narrow ? (
+          <Sash
+            label={t('frame.sash.auxiliaryBar')}
+            size={bars.auxiliaryBar.size}
+            min={200}
+            max={600}
+            grows="left"
+            onResize={(size) => setSize('auxiliaryBar', size)}
+          />
+        ) : null}
+        {auxiliaryBar ? <AuxiliaryBar /> : null}
+      </div>
+      <StatusBar />
+      {backgrounds.map(({ id, background: Background }) =>
+        Background === undefined ? null : <Background key={id} />,
+      )}
+    </div>
+  )
+}
+
+function useNarrow(): void {
+  useEffect(() => {
+    const query = matchMedia(NARROW)
+    const apply = () => setNarrow(query.matches)
+    apply()
+    query.addEventListener('change', apply)
+    return () => query.removeEventListener('change', apply)
+  }, [])
+}
+
+/** Escape puts the overlay away, and the focus back among the editors. */
+function useEscape(active: boolean): void {
+  const { editors } = useWorkbench()
+  useEffect(() => {
+    if (!active) return
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      closeOverlay()
+      editors.focusActive()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [active, editors])
+}

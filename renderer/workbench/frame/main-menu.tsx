@@ -1,0 +1,67 @@
+import { Menu } from '@base-ui/react/menu'
+import { useT } from '../../text/use-t.ts'
+import { useRegistry, useWorkbench } from '../context.ts'
+import { type Command, type MenuId, menus } from '../contribution.ts'
+import { Icon } from '../icon.tsx'
+import { useKeyLabel } from '../keybindings/use-key-label.ts'
+import { canRun } from '../services/commands.ts'
+import '../dialog.css'
+
+/** The menus of the commands, for the browser; on the desktop the system shows the same ones. */
+export function MainMenu() {
+  const t = useT()
+  return (
+    <Menu.Root>
+      <Menu.Trigger className="icon-button" aria-label={t('frame.menu')} title={t('frame.menu')}>
+        <Icon name="menu" />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner className="menu-positioner" sideOffset={4} align="start">
+          <Menu.Popup className="menu-popup">
+            {menus.map((menu) => (
+              <SubMenu key={menu} menu={menu} />
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  )
+}
+
+function SubMenu({ menu }: { menu: MenuId }) {
+  const t = useT()
+  const workbench = useWorkbench()
+  const commands = [...useRegistry().commands.values()].filter(
+    (command) => command.menu === menu && canRun(command, workbench),
+  )
+  if (commands.length === 0) return null
+  return (
+    <Menu.SubmenuRoot>
+      <Menu.SubmenuTrigger className="menu-item">
+        {t(`frame.menu.${menu}`)}
+        <Icon name="chevron-right" />
+      </Menu.SubmenuTrigger>
+      <Menu.Portal>
+        <Menu.Positioner className="menu-positioner">
+          <Menu.Popup className="menu-popup">
+            {commands.map((command) => (
+              <CommandItem key={command.id} command={command} />
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.SubmenuRoot>
+  )
+}
+
+function CommandItem({ command }: { command: Command }) {
+  const t = useT()
+  const workbench = useWorkbench()
+  const key = useKeyLabel(command.id)
+  return (
+    <Menu.Item className="menu-item" onClick={() => workbench.runCommand(command.id)}>
+      {t(command.title)}
+      {key === undefined ? null : <span className="menu-key">{key}</span>}
+    </Menu.Item>
+  )
+}

@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useT } from '../../text/use-t.ts'
+import { useWorkbench } from '../context.ts'
+import type { EditorHost } from '../editors/editor-service.ts'
+import { readLayout } from '../layout/layout-state.ts'
+import { useLayoutStore } from '../layout/layout-store.ts'
+import { Palette } from '../palette/palette.tsx'
+import { queryKeys } from '../query-keys.ts'
+import { errorText } from '../services/error-text.ts'
+import { readPreferences, setPreferences } from '../services/preferences.ts'
+import { Frame } from './frame.tsx'
+
+/** The frame, once the settings of the archive are read: language, theme and the layout as it was left. */
+export function OpenArchive({ editors, menu }: { editors: EditorHost; menu: boolean }) {
+  const t = useT()
+  const { client } = useWorkbench()
+  const { data, error } = useQuery({ queryKey: queryKeys.settings, queryFn: () => client.settings.get() })
+  const preferences = data?.preferences
+  useEffect(() => {
+    if (preferences !== undefined) setPreferences(readPreferences(preferences))
+  }, [preferences])
+  if (error !== null) return <p className="view-message">{errorText(t, error)}</p>
+  if (data === undefined) return <p className="view-message">{t('frame.starting')}</p>
+  return <Restored editors={editors} menu={menu} stored={data.layout} />
+}
+
+function Restored(props: { editors: EditorHost; menu: boolean; stored: unknown }) {
+  // Read once, when the archive opens: from then on the window's own layout holds.
+  const [layout] = useState(() => {
+    const read = readLayout(props.stored)
+    useLayoutStore.setState({ bars: read.bars })
+    return read
+  })
+  return (
+    <>
+      <Frame editors={props.editors} stored={layout.editors} menu={props.menu} />
+      <Palette />
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+export const FOCUSABLE =
+  'a[href],button:not(:disabled),input:not(:disabled),select:not(:disabled),textarea:not(:disabled),[tabindex]:not([tabindex="-1"]),[contenteditable="true"]'
+
+/** Where the focus was in each part when it left. */
+const remembered = new WeakMap<Element, HTMLElement>()
+
+/**
+ * Moves the focus to the next part of the frame that is shown, or back to the one before, in the order they stand in
+ * the document; to where it was in that part, or to the part's first control.
+ */
+export function focusNextPart(step: 1 | -1): void {
+  const parts = [...document.querySelectorAll<HTMLElement>('[data-part]')].filter(
+    (part) => part.offsetParent !== null,
+  )
+  if (parts.length === 0) return
+  const active = document.activeElement
+  const here = parts.findIndex((part) => part.contains(active))
+  const current = parts[here]
+  if (current !== undefined && active instanceof HTMLElement) remembered.set(current, active)
+  for (let moved = 1; moved <= parts.length; moved++) {
+    const from = here === -1 && step === -1 ? 0 : here
+    const part = parts[(from + moved * step + parts.length * moved) % parts.length]
+    if (part !== undefined && focusPart(part)) return
+  }
+}
+
+function focusPart(part: HTMLElement): boolean {
+  const before = remembered.get(part)
+  const target =
+    before?.isConnected === true && part.contains(before) && before.offsetParent !== null
+      ? before
+      : [...part.querySelectorAll<HTMLElement>(FOCUSABLE)].find((element) => element.offsetParent !== null)
+  target?.focus()
+  return target !== undefined
+}
+
+/** Puts the focus into the named part, where it can take it. */
+export function focusNamedPart(name: string): void {
+  const part = document.querySelector<HTMLElement>(`[data-part="${name}"]`)
+  if (part !== null) focusPart(part)
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { useLanguage, useT } from '../../text/use-t.ts'
+import { useRegistry } from '../context.ts'
+import { rank } from '../palette/rank.ts'
+import { TextField } from '../text-field.tsx'
+import './keys-editor.css'
+import { isMac } from './platform.ts'
+import { parseStroke, strokeLabel } from './stroke.ts'
+
+/** Every command and its keys, to be read and filtered. */
+export function KeysEditor() {
+  const t = useT()
+  const language = useLanguage()
+  const { commands } = useRegistry()
+  const [filter, setFilter] = useState('')
+  const rows = [...commands.values()]
+    .filter(({ hidden }) => hidden !== true)
+    .map(({ id, title, category, keys = [] }) => {
+      const labels = keys.map((key) => strokeLabel(parseStroke(key, isMac), isMac, language))
+      const name = t(title)
+      const group = category === undefined ? '' : t(category)
+      return { id, name, group, labels, texts: [name, group, ...labels] }
+    })
+    .toSorted((a, b) => b.labels.length - a.labels.length || a.name.localeCompare(b.name, language))
+  const found = rank(filter, rows)
+  return (
+    <div className="page">
+      <h1 className="page-title">{t('frame.command.keys')}</h1>
+      <p className="page-lead">{t('frame.keys.lead')}</p>
+      <div className="keys-filter">
+        <TextField
+          label={t('frame.keys.filter')}
+          name="filter"
+          optional
+          value={filter}
+          onChange={setFilter}
+        />
+      </div>
+      {found.length === 0 ? (
+        <p role="status">{t('frame.keys.none')}</p>
+      ) : (
+        <table className="keys-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('frame.keys.command')}</th>
+              <th scope="col">{t('frame.keys.key')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {found.map(({ id, name, group, labels }) => (
+              <tr key={id}>
+                <th scope="row">
+                  {name} <span className="keys-group">{group}</span>
+                </th>
+                <td>
+                  {labels.map((label) => (
+                    <kbd key={label}>{label}</kbd>
+                  ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  )
+}

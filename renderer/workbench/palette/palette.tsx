@@ -1,0 +1,73 @@
+import { Dialog } from '@base-ui/react/dialog'
+import { Command as Cmdk } from 'cmdk'
+import { useMemo, useRef } from 'react'
+import { useT } from '../../text/use-t.ts'
+import '../dialog.css'
+import { Icon } from '../icon.tsx'
+import './palette.css'
+import { closePalette, usePalette } from './palette-store.ts'
+import { rank } from './rank.ts'
+import { type PaletteItem, useCommandItems, useOpenItems } from './use-items.ts'
+
+/** So many lines at most: whoever does not see theirs types on. */
+const MOST = 60
+
+/** The command palette and quick open: one dialog, told apart by `>` as in VS Code. */
+export function Palette() {
+  const { open } = usePalette()
+  const t = useT()
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <Dialog.Root open={open} onOpenChange={(next) => next || closePalette()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="palette-backdrop" />
+        <Dialog.Popup className="palette" aria-label={t('frame.palette.label')} initialFocus={input}>
+          <PaletteList inputRef={input} />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+function PaletteList({ inputRef }: { inputRef: React.RefObject<HTMLInputElement | null> }) {
+  const t = useT()
+  const { query } = usePalette()
+  const forCommands = query.startsWith('>')
+  const commands = useCommandItems()
+  const targets = useOpenItems()
+  const found = useMemo(
+    () => rank(forCommands ? query.slice(1) : query, forCommands ? commands : targets).slice(0, MOST),
+    [forCommands, query, commands, targets],
+  )
+  const run = (item: PaletteItem) => {
+    closePalette()
+    // After the dialog has given the focus back, so that what the command focuses stays focused.
+    requestAnimationFrame(item.run)
+  }
+  return (
+    <Cmdk label={t('frame.palette.label')} shouldFilter={false} loop>
+      <Cmdk.Input
+        ref={inputRef}
+        className="form-input palette-input"
+        placeholder={t('frame.palette.placeholder')}
+        value={query}
+        onValueChange={(next) => usePalette.setState({ query: next })}
+      />
+      <Cmdk.List className="palette-list" label={t('frame.palette.results')}>
+        <Cmdk.Empty className="palette-empty">
+          {t(forCommands ? 'frame.palette.noCommands' : 'frame.palette.nothing')}
+        </Cmdk.Empty>
+        {found.map((item) => (
+          <Cmdk.Item key={item.id} value={item.id} className="palette-item" onSelect={() => run(item)}>
+            <span className="palette-icon" data-tone={item.tone}>
+              <Icon name={item.icon} />
+            </span>
+            <span className="palette-title">{item.title}</span>
+            <span className="palette-detail">{item.detail}</span>
+            {item.keys === undefined ? null : <kbd>{item.keys}</kbd>}
+          </Cmdk.Item>
+        ))}
+      </Cmdk.List>
+    </Cmdk>
+  )
+}

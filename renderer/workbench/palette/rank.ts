@@ -1,0 +1,38 @@
+/** Something that can be found by its texts, the first being the most telling. */
+export interface Findable {
+  readonly texts: readonly string[]
+}
+
+/**
+ * The items that hold every word of the query, the best first: a text that begins with the word before one in which
+ * a later word begins with it, before one that only contains it; earlier texts before later ones. Equals keep their
+ * order. Letters are compared as Swedish has them: å, ä and ö are not a and o. An empty query keeps all.
+ */
+export function rank<T extends Findable>(query: string, items: readonly T[]): T[] {
+  const words = normal(query).split(/\s+/).filter(Boolean)
+  return items
+    .flatMap((item) => {
+      const score = scoreOf(words, item.texts.map(normal))
+      return score === undefined ? [] : [{ item, score }]
+    })
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ item }) => item)
+}
+
+function scoreOf(words: readonly string[], texts: readonly string[]): number | undefined {
+  const scores = words.map((word) =>
+    Math.max(...texts.map((text, index) => scoreWord(word, text) / (index + 1)), 0),
+  )
+  return scores.includes(0) ? undefined : scores.reduce((sum, score) => sum + score, 0)
+}
+
+function scoreWord(word: string, text: string): number {
+  const at = text.indexOf(word)
+  if (at === -1) return 0
+  if (at === 0) return text.length === word.length ? 8 : 6
+  return text.split(/[^\p{L}\p{N}]+/u).some((token) => token.startsWith(word)) ? 4 : 2
+}
+
+function normal(text: string): string {
+  return text.normalize('NFC').toLowerCase()
+}

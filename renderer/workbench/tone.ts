@@ -1,0 +1,26 @@
+import type { DocumentKind, Owner } from '../../shared/template/kinds.ts'
+
+/** The three families of documents that must never look alike: the employer's plan, FK's own, and the position on the need. */
+export type Tone = 'employer' | 'agency' | 'need'
+
+/** The family of a document, whose colour it has. */
+export function toneOf(kind: DocumentKind, owner: Owner): Tone {
+  if (owner === 'arbetsgivare') return 'employer'
+  return kind === 'behovsklarlaggande' ? 'need' : 'agency'
+}
+
+const kindIcons: Record<DocumentKind, string> = {
+  'arbetsgivarens-plan': 'briefcase',
+  planering: 'milestone',
+  behovsklarlaggande: 'compass',
+  aktivitet: 'tasklist',
+  mote: 'organization',
+  tips: 'megaphone',
+  granskning: 'eye',
+  intervju: 'comment-discussion',
+}
+
+/** The icon of a kind of document. */
+export function kindIcon(kind: DocumentKind): string {
+  return kindIcons[kind]
+}
