@@ -60,6 +60,8 @@ beforeEach(async () => {
     class extends WebSocket {
       constructor(address: URL) {
         super(address, { headers: { origin: address.origin.replace('ws:', 'http:'), cookie } })
+        // What went wrong reaches a page as a close alone.
+        this.on('error', () => undefined)
       }
     },
   )
