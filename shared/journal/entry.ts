@@ -12,6 +12,8 @@ export interface JournalEntry {
   owner: Owner
   /** Marked UTKAST on every page while not journalförd. */
   draft: boolean
+  /** The word for that mark and what it means; undefined once journalförd. */
+  draftMark: { word: string; explanation: string } | undefined
   header: JournalHeader
   sections: JournalSection[]
   foot: JournalFoot
@@ -20,6 +22,10 @@ export interface JournalEntry {
 export interface JournalHeader {
   /** "Arbetsgivarens plan för återgång i arbete". */
   title: string
+  /** Whose document it is, as a word: "Arbetsgivaren". Never shown by colour alone. */
+  owner: string
+  /** The case number, for a running header. */
+  caseNumber: string
   /** Label and value, in print order: kind of document, owner, legal basis, case, insured, date of event, author, status. */
   rows: LabelledText[]
 }
@@ -37,7 +43,7 @@ export interface JournalSection {
 export type JournalBlock =
   /** Label and a short answer on a line. */
   | { type: 'answer'; label: string; text: string }
-  /** Label and running text, a paragraph an element. */
+  /** Label and running text, a paragraph an element; a line break inside one is "\n". */
   | { type: 'text'; label: string; paragraphs: string[] }
   | { type: 'rich'; label: string; blocks: RichBlock[] }
   | { type: 'list'; label: string; items: string[] }

@@ -1,0 +1,28 @@
+import { inLanguage, translate } from '../text/index.ts'
+import type { EntryContext } from './context.ts'
+import type { JournalFoot } from './entry.ts'
+import { printableLine } from './printable.ts'
+
+/** The foot of an entry: what it was written in, which note it is, and the digest that seals it. */
+export function footOf({ note, template, language }: EntryContext): JournalFoot {
+  return {
+    rows: [
+      {
+        label: translate(language, 'journal.fot.mall'),
+        text: translate(language, 'journal.fot.mall.text', {
+          title: printableLine(inLanguage(language, template.title)),
+          id: template.id,
+          version: template.version,
+        }),
+      },
+      { label: translate(language, 'journal.fot.anteckning'), text: note.id },
+      {
+        label: translate(language, 'journal.fot.kontrollsumma'),
+        text:
+          note.status === 'journalford'
+            ? note.signature.digest
+            : translate(language, 'journal.fot.utan-kontrollsumma'),
+      },
+    ],
+  }
+}

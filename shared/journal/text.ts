@@ -1,0 +1,89 @@
+import type { RichBlock, RichList, Run } from '../note/rich-text.ts'
+import { type Margin, margin, wrap } from './columns.ts'
+import type { JournalBlock, JournalEntry, LabelledText } from './entry.ts'
+import { labelled } from './label.ts'
+
+const WIDTH = 80
+const INDENT = 2
+
+const lines = (text: string, where?: Margin) => wrap(text, WIDTH, where)
+const hanging: Margin = { first: '', rest: ' '.repeat(INDENT) }
+
+const rowLines = ({ label, text }: LabelledText) => lines(`${labelled(label)} ${text}`, hanging)
+
+const runsText = (runs: readonly Run[]) => runs.map((run) => run.text).join('')
+
+function listLines(list: RichList, indent: number): string[] {
+  return list.items.flatMap((item, index) => {
+    const mark = list.ordered ? `${index + 1}. ` : '- '
+    const inner = indent + mark.length
+    return [
+      ...lines(runsText(item.runs), margin(inner, mark)),
+      ...(item.items ? listLines(item.items, inner) : []),
+    ]
+  })
+}
+
+function richLines(block: RichBlock): string[] {
+  return block.type === 'list' ? listLines(block, INDENT) : lines(runsText(block.runs), margin(INDENT))
+}
+
+/** Paragraphs with an empty line between them. */
+const spaced = (parts: readonly string[][]) =>
+  parts.flatMap((part, index) => (index === 0 ? part : ['', ...part]))
+
+/** A row of a table as a numbered block: its first cell beside the number, the others each under their column's name. */
+function tableRowLines(columns: readonly string[], row: readonly string[], index: number): string[] {
+  const mark = `${index + 1}. `
+  const inner = INDENT + mark.length
+  return row
+    .map((cell, column) => ({ cell, label: columns[column] ?? '', first: column === 0 }))
+    .filter(({ cell }) => cell !== '')
+    .flatMap(({ cell, label, first }, place) =>
+      lines(first ? cell : `${labelled(label)} ${cell}`, place === 0 ? margin(inner, mark) : margin(inner)),
+    )
+}
+
+function blockLines(block: JournalBlock): string[] {
+  switch (block.type) {
+    case 'answer':
+      return rowLines(block)
+    case 'text':
+      return [
+        ...lines(labelled(block.label)),
+        ...spaced(block.paragraphs.map((paragraph) => lines(paragraph, margin(INDENT)))),
+      ]
+    case 'rich':
+      return [...lines(labelled(block.label)), ...spaced(block.blocks.map(richLines))]
+    case 'list':
+      return [
+        ...lines(labelled(block.label)),
+        ...block.items.flatMap((item) => lines(item, margin(INDENT + 2, '- '))),
+      ]
+    case 'table':
+      return [
+        ...lines(labelled(block.label)),
+        ...block.rows.flatMap((row, index) => tableRowLines(block.columns, row, index)),
+      ]
+  }
+}
+
+/**
+ * A journal entry as plain text of at most 80 columns, without markup, to be pasted into a case system. A draft
+ * is marked at the top and at the bottom. It ends with a line feed.
+ */
+export function renderText(entry: JournalEntry): string {
+  const mark = entry.draftMark ? lines(`${entry.draftMark.word}. ${entry.draftMark.explanation}`) : []
+  const parts: string[][] = [
+    mark,
+    lines(entry.header.title.toLocaleUpperCase(entry.language)),
+    entry.header.rows.flatMap(rowLines),
+    ...entry.sections.flatMap((section) => [
+      lines(section.title.toLocaleUpperCase(entry.language)),
+      ...section.blocks.map(blockLines),
+    ]),
+    entry.foot.rows.flatMap(rowLines),
+    mark,
+  ]
+  return `${spaced(parts.filter((part) => part.length > 0)).join('\n')}\n`
+}
