@@ -1,0 +1,93 @@
+import type { Insats } from '../case/rows.ts'
+import type { Answers } from '../note/answers.ts'
+import { type Json, storedRows } from '../note/check/place.ts'
+import type { Fix } from '../note/marker.ts'
+import { message, type TextKey, translate } from '../text/index.ts'
+import type { AnswerFieldOf } from './reading.ts'
+import { isBareForsakringskassan } from './text/performer.ts'
+
+/** The most an aktivitet's outcome holds; what does not fit must not be moved by a fix. */
+const LONGEST_OUTCOME = 2000
+
+const statuses = {
+  planerad: 'planerad',
+  pagar: 'planerad',
+  genomford: 'genomford',
+  avbruten: 'installd',
+  'behovs-men-saknas': 'planerad',
+} as const
+
+/** Statuses that an aktivitet does not have, so that they have to be told in words. */
+const toldInWords = new Set<Insats['status']>(['pagar', 'avbruten', 'behovs-men-saknas'])
+
+function labelled(label: TextKey, text: string | undefined): string[] {
+  return text === undefined || text.trim() === '' ? [] : [`${translate('sv', label)}: ${text.trim()}`]
+}
+
+/**
+ * What an insats says that an aktivitet has no column for, a line each, so that a move loses nothing. In
+ * Swedish, whatever the language of the interface: it becomes part of the note.
+ */
+function leftOver({ performer, kind, to, purpose, status, missingReason, missingComment }: Insats): string {
+  const name = performer?.name ?? ''
+  return [
+    ...labelled('rules.kolumn.performer', isBareForsakringskassan(name) ? undefined : name),
+    ...labelled('rules.r1.med', performer?.actor && translate('sv', `lists.actor.${performer.actor}`)),
+    ...labelled('rules.kolumn.kind', kind && translate('sv', `lists.insatsKind.${kind}`)),
+    ...labelled('rules.kolumn.to', to),
+    ...labelled('rules.kolumn.purpose', purpose),
+    ...labelled(
+      'rules.kolumn.status',
+      status && toldInWords.has(status) ? translate('sv', `lists.insatsStatus.${status}`) : undefined,
+    ),
+    ...labelled(
+      'rules.kolumn.missingReason',
+      missingReason && translate('sv', `lists.missingReason.${missingReason}`),
+    ),
+    ...labelled('rules.kolumn.missingComment', missingComment),
+  ].join('\n')
+}
+
+/** An id like the row's own that no other row of the list has. */
+function freeId(wanted: string, taken: readonly Json[]): string {
+  const isTaken = (id: string) =>
+    taken.some((row) => typeof row === 'object' && row !== null && !Array.isArray(row) && row.id === id)
+  let id = wanted
+  for (let number = 2; isTaken(id); number += 1) id = `${wanted.slice(0, 58)}-${number}`
+  return id
+}
+
+/**
+ * A fix that moves an insats to the FK-aktiviteter of the same note in one step. Undefined where what is left
+ * over would be too long for the aktivitet, or where the rows stored there cannot be read.
+ */
+export function moveToAktiviteter(
+  insats: Insats,
+  from: AnswerFieldOf<'insatser'>,
+  to: AnswerFieldOf<'aktiviteter'>,
+  answers: Answers,
+): Fix | undefined {
+  const outcome = leftOver(insats)
+  const stored = answers[to.id]
+  if (outcome.length > LONGEST_OUTCOME || (stored !== undefined && !Array.isArray(stored))) return undefined
+  const aktiviteter = stored ?? []
+  const { what, followUp, status } = insats
+  const moved: Json = {
+    id: freeId(insats.id, aktiviteter),
+    ...(what === undefined ? {} : { what }),
+    kind: 'annan',
+    ...(insats.from === undefined ? {} : { date: insats.from }),
+    ...(followUp === undefined ? {} : { followUp }),
+    ...(status === undefined ? {} : { status: statuses[status] }),
+    ...(outcome === '' ? {} : { outcome }),
+  }
+  const left = storedRows(answers[from.id]).filter((row) => row.id !== insats.id)
+  return {
+    kind: 'edit',
+    title: message('rules.r1.flytta', { label: to.label }),
+    changes: [
+      left.length === 0 ? { field: from.id } : { field: from.id, value: left },
+      { field: to.id, value: [...aktiviteter, moved] },
+    ],
+  }
+}

@@ -1,0 +1,80 @@
+import type { Insats } from '../case/rows.ts'
+import { goTo, localized, marker } from '../note/check/marker.ts'
+import { cellPlace } from '../note/check/place.ts'
+import type { NoteRule } from '../note/check/rule.ts'
+import type { Fix, Marker } from '../note/marker.ts'
+import { documentKinds } from '../template/kinds.ts'
+import { moveToAktiviteter } from './move-to-aktiviteter.ts'
+import { type AnswerFieldOf, type Reading, reading, whereRow } from './reading.ts'
+import { beginsWithForsakringskassanDoing, meansForsakringskassan } from './text/performer.ts'
+
+/** Where Försäkringskassan is said to do the insats: as its performer, or as the subject of its description. */
+function whereFkPerforms({ performer, what }: Insats): 'performer' | 'what' | undefined {
+  const actor = performer?.actor
+  const knownOther = actor !== undefined && actor !== 'annan'
+  if (performer?.name !== undefined && meansForsakringskassan(performer.name, knownOther)) return 'performer'
+  const unnamed = actor === undefined && (performer?.name ?? '').trim() === ''
+  return unnamed && beginsWithForsakringskassanDoing(what ?? '') ? 'what' : undefined
+}
+
+function fixesFor(
+  insats: Insats,
+  index: number,
+  field: AnswerFieldOf<'insatser'>,
+  read: Reading,
+  column: 'performer' | 'what',
+): Fix[] {
+  const { note } = read.subject
+  const [aktiviteter] = read.ofType('aktiviteter')
+  if (aktiviteter) {
+    const move = moveToAktiviteter(insats, field, aktiviteter.field, note.answers)
+    if (move) return [move]
+  }
+  const where = whereRow(read, field, insats.id, column)
+  if (column === 'what') return [goTo('rules.r1.ga-till', where)]
+  const row = { note: note.id, field, index, id: insats.id, stored: note.answers[field.id] }
+  const actor = insats.performer?.actor
+  const clear = cellPlace(row, 'performer', localized('rules.kolumn.performer')).edit(
+    ['rules.r1.ta-bort-utforare'],
+    actor === undefined ? undefined : { actor },
+  )
+  return [clear, goTo('rules.r1.ga-till', where)]
+}
+
+function check(read: Reading): Marker[] {
+  const inPlan = read.subject.template.kind === 'arbetsgivarens-plan'
+  return read.ofType('insatser').flatMap(({ field, answer }) =>
+    (answer ?? []).flatMap((insats, index) => {
+      const column = whereFkPerforms(insats)
+      if (column === undefined) return []
+      const params = { row: index + 1, label: field.label }
+      const key =
+        column === 'what' ? 'rules.r1.beskrivning' : inPlan ? 'rules.r1.i-planen' : 'rules.r1.utforare'
+      return [
+        marker(
+          'R1',
+          column === 'what' ? 'warning' : 'error',
+          [key, params],
+          whereRow(read, field, insats.id, column),
+          {
+            fixes: fixesFor(insats, index, field, read, column),
+          },
+        ),
+      ]
+    }),
+  )
+}
+
+/**
+ * R1: an insats has Försäkringskassan as performer. The agency coordinates and performs no rehabilitation; its
+ * own steps are FK-aktiviteter. Where no performer is named but the description has the agency as its subject, a warning.
+ */
+export const r01: NoteRule = {
+  id: 'R1',
+  scope: 'note',
+  severity: 'error',
+  sources: ['001:1009-1015', '001:4443-4449', '002:125-129', '000:523-527'],
+  kinds: documentKinds,
+  reads: { types: ['insatser', 'aktiviteter'] },
+  check: (subject, context) => check(reading(subject, context)),
+}

@@ -1,0 +1,68 @@
+import { goTo, marker } from '../note/check/marker.ts'
+import type { CheckContext, NoteRule, NoteWithTemplate } from '../note/check/rule.ts'
+import type { Marker, Where } from '../note/marker.ts'
+import { message, type TextKey } from '../text/index.ts'
+import { notesOfKind, type Reading, reading } from './reading.ts'
+
+/** What is wrong with the behovsklarläggande that a planering rests on, and where in it. */
+function unclear(need: Reading): { key: TextKey; where: Where } | undefined {
+  const result = need.answer('behov-resultat', 'choice')?.value
+  if (result !== 'behov-finns' && result !== 'inget-behov') {
+    const key = result === 'under-utredning' ? 'rules.r3.utreds' : 'rules.r3.ej-besvarat'
+    return { key, where: need.whereOf('behov-resultat') }
+  }
+  if (!need.answered('behov-datum')) return { key: 'rules.r3.utan-datum', where: need.whereOf('behov-datum') }
+  if (!need.answered('behov-kalla')) return { key: 'rules.r3.utan-kalla', where: need.whereOf('behov-kalla') }
+  return undefined
+}
+
+function lacksInsats(planering: Reading): boolean {
+  const rows = planering.ofType('insatser').flatMap(({ answer }) => answer ?? [])
+  return rows.length === 0 && !planering.answered('ingen-insats-skal')
+}
+
+function check(subject: NoteWithTemplate, context: CheckContext): Marker[] {
+  const planering = reading(subject, context)
+  const whole: Where = { note: subject.note.id }
+  const [latest] = notesOfKind(context.others, 'behovsklarlaggande')
+  if (!latest) {
+    const title = message('rules.r3.skapa')
+    return [
+      marker('R3', 'error', ['rules.r3.saknas', {}], whole, {
+        fixes: [{ kind: 'create-note', title, documentKind: 'behovsklarlaggande' }],
+      }),
+    ]
+  }
+  const need = reading(latest, context)
+  const fault = unclear(need)
+  if (fault) {
+    const related = [{ message: message('rules.r3.har'), where: fault.where }]
+    return [
+      marker('R3', 'error', [fault.key, {}], whole, {
+        related,
+        fixes: [goTo('rules.r3.ga-till', fault.where)],
+      }),
+    ]
+  }
+  if (need.answer('behov-resultat', 'choice')?.value !== 'behov-finns' || !lacksInsats(planering)) return []
+  const [insatser] = planering.ofType('insatser')
+  const where = insatser ? { ...whole, field: insatser.field.id } : whole
+  const related = [{ message: message('rules.r3.har'), where: need.whereOf('behov-resultat') }]
+  const reason = planering.field('ingen-insats-skal')
+  const fixes = reason ? [goTo('rules.r3.skriv-skal', { ...whole, field: reason.id })] : []
+  return [marker('R3', 'error', ['rules.r3.utan-insats', {}], where, { related, fixes })]
+}
+
+/**
+ * R3: a planering without a clarified need (with date and source), or a need with neither an insats nor a
+ * reason why none is needed. The need is the behovsklarläggande of the case that was changed last.
+ */
+export const r03: NoteRule = {
+  id: 'R3',
+  scope: 'note',
+  severity: 'error',
+  sources: ['000:346-348', '003:173-176', '001:1019-1025'],
+  kinds: ['planering'],
+  reads: { types: ['insatser'], concepts: ['ingen-insats-skal'] },
+  check,
+}

@@ -1,0 +1,100 @@
+import { type CooperationActor, needsConsent, type PersonRole, personRoleSchema } from '../case/actors.ts'
+import type { Consent } from '../case/rows.ts'
+import { goTo, localized, marker } from '../note/check/marker.ts'
+import type { CheckContext, NoteRule } from '../note/check/rule.ts'
+import type { Marker, Where } from '../note/marker.ts'
+import type { DocumentKind } from '../template/kinds.ts'
+import { documentKinds } from '../template/kinds.ts'
+import { type Reading, reading, whereRow } from './reading.ts'
+
+/** The actors the insured consents to: the case's register, and over it what this note says. */
+function consentedTo(read: Reading, { case: { consents } }: CheckContext): Set<CooperationActor> {
+  const inNote = read.ofType('consents').flatMap(({ answer }) => answer ?? [])
+  const latest = new Map<CooperationActor, Consent['consent']>()
+  for (const { actor, consent } of [...consents, ...inNote]) latest.set(actor, consent)
+  return new Set([...latest].flatMap(([actor, consent]) => (consent === 'ja' ? [actor] : [])))
+}
+
+interface Cooperation {
+  actor: PersonRole | undefined
+  where: Where
+  key: 'rules.r4.aktivitet' | 'rules.r4.deltagare'
+  row: number
+  label: { sv: string; en: string }
+}
+
+/** FK-aktiviteter with an actor; a request for the plan rests on 110 kap. 31 § and needs no consent, and what was called off is none. */
+function inAktiviteter(read: Reading): Cooperation[] {
+  return read.ofType('aktiviteter').flatMap(({ field, answer }) =>
+    (answer ?? []).flatMap(({ id, kind, counterpart, status }, index) =>
+      kind === 'begaran-av-plan' || status === 'installd'
+        ? []
+        : [
+            {
+              actor: counterpart,
+              where: whereRow(read, field, id, 'counterpart'),
+              key: 'rules.r4.aktivitet',
+              row: index + 1,
+              label: field.label,
+            } as const,
+          ],
+    ),
+  )
+}
+
+function roleOf(answer: unknown): PersonRole | undefined {
+  if (typeof answer !== 'object' || answer === null || !('role' in answer)) return undefined
+  const role = personRoleSchema.safeParse(answer.role)
+  return role.success ? role.data : undefined
+}
+
+/** Persons who take part in a meeting, by their role. */
+function amongParticipants(read: Reading): Cooperation[] {
+  const field = read.field('deltagare')
+  if (field?.type !== 'group') return []
+  const persons = field.fields.filter((column) => column.type === 'person')
+  return (read.answer('deltagare', 'group') ?? []).flatMap((row, index) =>
+    persons.map((column) => ({
+      actor: roleOf(row.answers[column.id]),
+      where: whereRow(read, field, row.id, column.id),
+      key: 'rules.r4.deltagare' as const,
+      row: index + 1,
+      label: field.label,
+    })),
+  )
+}
+
+/** Every kind of document the agency makes; the employer's plan is no cooperation. */
+const kinds = documentKinds.filter((kind: DocumentKind) => kind !== 'arbetsgivarens-plan')
+
+/**
+ * R4: cooperation with an actor of 30 kap. 10 § SFB without the insured's consent. Only "ja" is consent.
+ * Requesting the employer's plan is another provision and is not stopped.
+ */
+export const r04: NoteRule = {
+  id: 'R4',
+  scope: 'note',
+  severity: 'error',
+  sources: ['30 kap. 10 § SFB', '001:1025-1031', '001:14147-14163', '002:32-44', '000:184-185'],
+  kinds,
+  reads: { types: ['aktiviteter', 'consents'], concepts: ['deltagare'] },
+  check: (subject, context): Marker[] => {
+    const read = reading(subject, context)
+    const consented = consentedTo(read, context)
+    const [register] = read.ofType('consents')
+    return [...inAktiviteter(read), ...amongParticipants(read)].flatMap(
+      ({ actor, where, key, row, label }) => {
+        if (actor === undefined || !needsConsent(actor) || consented.has(actor)) return []
+        const params = { row, label, actor: localized(`lists.actor.${actor}`) }
+        const fix = register
+          ? goTo(
+              'rules.r4.ga-till-falt',
+              { note: subject.note.id, field: register.field.id },
+              { label: register.field.label },
+            )
+          : goTo('rules.r4.ga-till-arende', { case: context.case.id })
+        return [marker('R4', 'error', [key, params], where, { fixes: [fix] })]
+      },
+    )
+  },
+}

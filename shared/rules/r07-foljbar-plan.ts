@@ -1,0 +1,48 @@
+import type { Insats } from '../case/rows.ts'
+import { goTo, marker } from '../note/check/marker.ts'
+import type { NoteRule } from '../note/check/rule.ts'
+import { type Reading, reading } from './reading.ts'
+
+const says = (text: string | undefined) => text !== undefined && text.trim() !== ''
+
+/** Somebody does it, and some time is set for it; what is broken off or could not be had is not followed up. */
+function isFollowable({ performer, from, to, followUp, status }: Insats): boolean {
+  if (status === 'avbruten' || status === 'behovs-men-saknas') return false
+  return (
+    (performer?.actor !== undefined || says(performer?.name)) && (says(from) || says(to) || says(followUp))
+  )
+}
+
+function hasFollowable(read: Reading): boolean {
+  return read.ofType('insatser').some(({ answer }) => answer?.some(isFollowable) === true)
+}
+
+/**
+ * R7: a plan that has come in has no activity that can be followed up: nobody responsible, or no time. Where
+ * the investigator has said so herself, the warning says what to do about it.
+ */
+export const r07: NoteRule = {
+  id: 'R7',
+  scope: 'note',
+  severity: 'warning',
+  sources: ['000:287-290', '001:10811-10815'],
+  kinds: ['arbetsgivarens-plan'],
+  reads: { types: ['insatser'], concepts: ['plan-status', 'plan-foljbar'] },
+  check: (subject, context) => {
+    const read = reading(subject, context)
+    if (read.answer('plan-status', 'choice')?.value !== 'inkommen') return []
+    const saidNo = read.field('plan-foljbar')
+    if (saidNo && read.answer('plan-foljbar', 'yes-no') === 'nej')
+      return [
+        marker('R7', 'warning', ['rules.r7.nej', { label: saidNo.label }], read.whereOf('plan-foljbar')),
+      ]
+    const [insatser] = read.ofType('insatser')
+    if (!insatser || hasFollowable(read)) return []
+    const { field } = insatser
+    const where = { note: subject.note.id, field: field.id }
+    const fixes = saidNo
+      ? [goTo('rules.r7.svara', read.whereOf('plan-foljbar'), { label: saidNo.label })]
+      : []
+    return [marker('R7', 'warning', ['rules.r7.insatser', { label: field.label }], where, { fixes })]
+  },
+}

@@ -1,0 +1,32 @@
+/** A word of a text with where it stands. Hyphens and colons belong to the word: "F-kassan", "FK:s". */
+export interface Word {
+  /** Lower case, NFC. */
+  text: string
+  /** As written. */
+  written: string
+  start: number
+  end: number
+}
+
+const word = /[\p{L}\p{N}]+(?:[-\u2010\u2011:'’][\p{L}\p{N}]+)*/gu
+
+/**
+ * A text as the rules read it: composed letters, so that å is one letter however it was typed. As long as
+ * every replacement is made in this form, positions hold.
+ */
+export function readable(text: string): string {
+  return text.normalize('NFC')
+}
+
+/** The words of a readable text, in order. */
+export function wordsOf(text: string): Word[] {
+  return [...text.matchAll(word)].map((found) => ({
+    text: found[0]
+      .toLowerCase()
+      .replace(/[\u2010\u2011]/g, '-')
+      .replace('’', "'"),
+    written: found[0],
+    start: found.index,
+    end: found.index + found[0].length,
+  }))
+}
