@@ -1,86 +1,75 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import { roles, type User } from '../../shared/note/note.ts'
-import type { TextKey } from '../../shared/text/index.ts'
-import { useT } from '../text/use-t.ts'
+import { focusField } from '../forms/focus-field.ts'
+import { FormAlert } from '../forms/form-alert.tsx'
+import { type Translate, useT } from '../text/use-t.ts'
 import { ChoiceField } from '../workbench/choice-field.tsx'
 import { useWorkbench } from '../workbench/context.ts'
-import { queryKeys } from '../workbench/query-keys.ts'
 import { errorText } from '../workbench/services/error-text.ts'
 import { TextField } from '../workbench/text-field.tsx'
-import { type CreateErrors, checkCreate } from './check-create.ts'
-import { MIN_PASSPHRASE, strength } from './passphrase.ts'
-import type { ClosedStatus } from './welcome.tsx'
-
-const strengths: readonly TextKey[] = [
-  'welcome.strength.0',
-  'welcome.strength.1',
-  'welcome.strength.2',
-  'welcome.strength.3',
-  'welcome.strength.4',
-]
+import { type CreateDraft, type CreateError, type CreateField, checkCreate } from './check-create.ts'
+import type { ClosedStatus } from './closed-status.ts'
+import { PassphraseFields } from './passphrase-fields.tsx'
+import { useEntry } from './use-entry.ts'
 
 /** Name, who writes, and a passphrase where no keychain keeps the key. A refusal leaves all that was typed. */
 export function CreateArchive({ keychain }: { keychain: ClosedStatus['keychain'] }) {
   const t = useT()
   const { client } = useWorkbench()
-  const queryClient = useQueryClient()
   const form = useRef<HTMLFormElement>(null)
-  const [name, setName] = useState(() => t('welcome.create.defaultName'))
-  const [userName, setUserName] = useState('')
+  const [draft, setDraft] = useState<CreateDraft>(() => ({
+    name: t('welcome.create.defaultName'),
+    userName: '',
+    passphrase: '',
+    again: '',
+  }))
   const [role, setRole] = useState<User['role']>('utredare')
-  const [passphrase, setPassphrase] = useState('')
-  const [again, setAgain] = useState('')
-  const [errors, setErrors] = useState<CreateErrors>({})
+  const [errors, setErrors] = useState<readonly CreateError[]>([])
   const [failure, setFailure] = useState<string>()
-  const [busy, setBusy] = useState(false)
-  const error = (field: keyof CreateErrors) => {
-    const key = errors[field]
-    return key === undefined ? undefined : t(key, { minimum: MIN_PASSPHRASE })
+  const { busy, enter } = useEntry((refusal) => setFailure(errorText(t, refusal)))
+  const type = (field: CreateField) => (text: string) => {
+    setDraft((before) => ({ ...before, [field]: text }))
+    setErrors((before) => before.filter((error) => error.field !== field))
+  }
+  const errorAt = (field: CreateField) => {
+    const error = errors.find((each) => each.field === field)
+    return error === undefined ? undefined : t(error.key, error.params)
   }
 
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault()
-    const found = checkCreate({ name, userName, passphrase, again }, keychain.usable)
+    const found = checkCreate(draft, keychain.usable)
     setErrors(found)
     setFailure(undefined)
-    const [first] = Object.keys(found)
-    if (first !== undefined) {
-      form.current?.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus()
-      return
-    }
-    setBusy(true)
-    try {
-      const status = await client.archive.create({
-        name: name.trim(),
-        user: { name: userName.trim(), role },
-        ...(keychain.usable ? {} : { passphrase }),
-      })
-      queryClient.setQueryData(queryKeys.archive, status)
-    } catch (refusal) {
-      setFailure(errorText(t, refusal))
-    } finally {
-      setBusy(false)
-    }
+    const [first] = found
+    if (first !== undefined) return focusField(form.current, first.field)
+    void enter(() =>
+      client.archive.create({
+        name: draft.name.trim(),
+        user: { name: draft.userName.trim(), role },
+        ...(keychain.usable ? {} : { passphrase: draft.passphrase }),
+      }),
+    )
   }
 
   return (
-    <form className="form" ref={form} noValidate onSubmit={(event) => void submit(event)}>
+    <form className="form" ref={form} noValidate onSubmit={submit}>
+      <FormAlert text={failure ?? summary(t, errors.length)} />
       <TextField
         label={t('welcome.create.name')}
         name="name"
-        value={name}
-        onChange={setName}
+        value={draft.name}
+        onChange={type('name')}
         hint={t('welcome.create.name.hint')}
-        error={error('name')}
+        error={errorAt('name')}
       />
       <TextField
         label={t('welcome.create.user')}
         name="userName"
-        value={userName}
-        onChange={setUserName}
+        value={draft.userName}
+        onChange={type('userName')}
         hint={t('welcome.create.user.hint')}
-        error={error('userName')}
+        error={errorAt('userName')}
         autoComplete="name"
       />
       <ChoiceField
@@ -93,36 +82,18 @@ export function CreateArchive({ keychain }: { keychain: ClosedStatus['keychain']
       {keychain.usable ? (
         <p className="form-hint">{t('welcome.create.keychain', { backend: keychain.backend })}</p>
       ) : (
-        <>
-          <TextField
-            label={t('welcome.create.passphrase')}
-            name="passphrase"
-            type="password"
-            autoComplete="new-password"
-            value={passphrase}
-            onChange={setPassphrase}
-            hint={
-              <>
-                <p>{t('welcome.create.passphrase.hint', { minimum: MIN_PASSPHRASE })}</p>
-                <Strength of={passphrase} />
-              </>
-            }
-            error={error('passphrase')}
-          />
-          <TextField
-            label={t('welcome.create.again')}
-            name="again"
-            type="password"
-            autoComplete="new-password"
-            value={again}
-            onChange={setAgain}
-            error={error('again')}
-          />
-        </>
+        <PassphraseFields
+          backend={keychain.backend}
+          passphrase={draft.passphrase}
+          again={draft.again}
+          onPassphrase={type('passphrase')}
+          onAgain={type('again')}
+          passphraseError={errorAt('passphrase')}
+          againError={errorAt('again')}
+        />
       )}
-      <div role="alert">{failure === undefined ? null : <p className="form-summary">{failure}</p>}</div>
       <div className="form-actions">
-        <button type="submit" className="button button-primary" disabled={busy}>
+        <button type="submit" className="button button-primary" aria-disabled={busy}>
           {t(busy ? 'welcome.create.busy' : 'welcome.create.submit')}
         </button>
       </div>
@@ -130,17 +101,7 @@ export function CreateArchive({ keychain }: { keychain: ClosedStatus['keychain']
   )
 }
 
-function Strength({ of: passphrase }: { of: string }) {
-  const t = useT()
-  const level = strength(passphrase)
-  return (
-    <p className="strength">
-      <span className="strength-bar" aria-hidden="true">
-        {[1, 2, 3, 4].map((step) => (
-          <span key={step} data-on={step <= level || undefined} />
-        ))}
-      </span>
-      {t(strengths[level] ?? 'welcome.strength.0')}
-    </p>
-  )
+function summary(t: Translate, count: number): string | undefined {
+  if (count === 0) return undefined
+  return count === 1 ? t('welcome.error.summary.one') : t('welcome.error.summary.many', { count })
 }

@@ -1,72 +1,71 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { ArchiveInfo } from '../../shared/api/archive.ts'
+import { FormAlert } from '../forms/form-alert.tsx'
 import { useT } from '../text/use-t.ts'
 import { useWorkbench } from '../workbench/context.ts'
-import { queryKeys } from '../workbench/query-keys.ts'
 import { errorCode, errorText } from '../workbench/services/error-text.ts'
 import { TextField } from '../workbench/text-field.tsx'
+import { useEntry } from './use-entry.ts'
 
-/** The known archives, the latest chosen and the focus in its passphrase: type, Enter. A wrong passphrase stays to be mended. */
-export function OpenArchiveForm({
-  known,
-  latest,
-}: {
-  known: readonly ArchiveInfo[]
+interface Failure {
+  readonly text: string
+  readonly atPassphrase: boolean
+}
+
+/**
+ * The known archives (at least one), the first chosen and the focus where Enter opens it: in its passphrase, or on the
+ * button where the keychain has the key. A wrong passphrase stays to be mended.
+ */
+export function OpenArchiveForm(props: {
+  offered: readonly [ArchiveInfo, ...ArchiveInfo[]]
   latest: string | undefined
 }) {
+  const { offered, latest } = props
   const t = useT()
   const { client } = useWorkbench()
-  const queryClient = useQueryClient()
-  const input = useRef<HTMLInputElement>(null)
-  const [chosen, setChosen] = useState(latest ?? known[0]?.path)
+  const passphraseInput = useRef<HTMLInputElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const [chosen, setChosen] = useState(offered[0].path)
   const [passphrase, setPassphrase] = useState('')
-  const [failure, setFailure] = useState<{ text: string; atPassphrase: boolean }>()
-  const [busy, setBusy] = useState(false)
-  const archive = known.find(({ path }) => path === chosen) ?? known[0]
-  const asks = archive?.key === 'passphrase'
-  useEffect(() => input.current?.focus(), [])
+  const [failure, setFailure] = useState<Failure>()
+  const { busy, enter } = useEntry((refusal) => {
+    const atPassphrase = ['WRONG_PASSPHRASE', 'PASSPHRASE_NEEDED'].includes(errorCode(refusal) ?? '')
+    setFailure({ text: errorText(t, refusal), atPassphrase })
+    if (atPassphrase) passphraseInput.current?.select()
+  })
+  const archive = offered.find(({ path }) => path === chosen) ?? offered[0]
+  const asks = archive.key === 'passphrase'
+  useEffect(() => (passphraseInput.current ?? button.current)?.focus(), [])
 
-  if (archive === undefined) return null
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault()
-    setBusy(true)
-    setFailure(undefined)
-    try {
-      const status = await client.archive.open({ path: archive.path, ...(asks ? { passphrase } : {}) })
-      queryClient.setQueryData(queryKeys.archive, status)
-    } catch (refusal) {
-      const atPassphrase = ['WRONG_PASSPHRASE', 'PASSPHRASE_NEEDED'].includes(errorCode(refusal) ?? '')
-      setFailure({ text: errorText(t, refusal), atPassphrase })
-      input.current?.select()
-    } finally {
-      setBusy(false)
+    if (asks && passphrase === '') {
+      setFailure({ text: t('welcome.open.passphrase.empty'), atPassphrase: true })
+      passphraseInput.current?.focus()
+      return
     }
+    setFailure(undefined)
+    void enter(() => client.archive.open({ path: archive.path, ...(asks ? { passphrase } : {}) }))
   }
 
   return (
-    <form className="form" noValidate onSubmit={(event) => void submit(event)}>
+    <form className="form" noValidate onSubmit={submit}>
       <fieldset className="form-field">
-        <legend className={known.length === 1 ? 'visually-hidden' : undefined}>
+        <legend className={offered.length === 1 ? 'visually-hidden' : undefined}>
           {t('welcome.open.which')}
         </legend>
         <div className="welcome-archives">
-          {known.map(({ path, name }) => (
-            <label key={path} className="welcome-archive">
-              <input
-                type="radio"
-                name="archive"
-                checked={path === archive.path}
-                onChange={() => {
-                  setChosen(path)
-                  setFailure(undefined)
-                }}
-              />
-              <span>
-                {name}
-                <span className="welcome-path">{path}</span>
-              </span>
-            </label>
+          {offered.map((each) => (
+            <ArchiveChoice
+              key={each.path}
+              archive={each}
+              latest={each.path === latest && offered.length > 1}
+              chosen={each === archive}
+              onChoose={() => {
+                setChosen(each.path)
+                setFailure(undefined)
+              }}
+            />
           ))}
         </div>
       </fieldset>
@@ -76,22 +75,45 @@ export function OpenArchiveForm({
           name="passphrase"
           type="password"
           autoComplete="current-password"
-          inputRef={input}
+          inputRef={passphraseInput}
           value={passphrase}
           onChange={setPassphrase}
           error={failure?.atPassphrase === true ? failure.text : undefined}
         />
       ) : null}
-      <div role="alert">
-        {failure === undefined ? null : (
-          <p className={failure.atPassphrase ? 'visually-hidden' : 'form-summary'}>{failure.text}</p>
-        )}
-      </div>
+      {failure?.atPassphrase === true ? (
+        <div role="alert" className="visually-hidden">
+          {failure.text}
+        </div>
+      ) : (
+        <FormAlert text={failure?.text} />
+      )}
       <div className="form-actions">
-        <button type="submit" className="button button-primary" disabled={busy}>
+        <button ref={button} type="submit" className="button button-primary" aria-disabled={busy}>
           {t(busy ? 'welcome.open.busy' : 'welcome.open.submit')}
         </button>
       </div>
     </form>
+  )
+}
+
+function ArchiveChoice(props: {
+  archive: ArchiveInfo
+  latest: boolean
+  chosen: boolean
+  onChoose: () => void
+}) {
+  const t = useT()
+  const { name, path, key } = props.archive
+  return (
+    <label className="welcome-archive">
+      <input type="radio" name="archive" checked={props.chosen} onChange={props.onChoose} />
+      <span>
+        <span className="welcome-archive-name">{name}</span>
+        {props.latest ? <span className="welcome-latest"> {t('welcome.open.latest')}</span> : null}
+        <span className="welcome-path">{path}</span>
+        <span className="welcome-path">{t(`welcome.open.key.${key}`)}</span>
+      </span>
+    </label>
   )
 }

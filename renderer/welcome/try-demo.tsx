@@ -1,35 +1,29 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { FormAlert } from '../forms/form-alert.tsx'
 import { useT } from '../text/use-t.ts'
 import { useWorkbench } from '../workbench/context.ts'
-import { queryKeys } from '../workbench/query-keys.ts'
+import { Icon } from '../workbench/icon.tsx'
 import { errorText } from '../workbench/services/error-text.ts'
+import { useEntry } from './use-entry.ts'
 
 /** A store of invented cases, one click away. */
 export function TryDemo() {
   const t = useT()
   const { client } = useWorkbench()
-  const queryClient = useQueryClient()
-  const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string>()
-  const start = async () => {
-    setBusy(true)
+  const { busy, enter } = useEntry((refusal) => setFailure(errorText(t, refusal)))
+  const start = () => {
     setFailure(undefined)
-    try {
-      queryClient.setQueryData(queryKeys.archive, await client.archive.demo())
-    } catch (refusal) {
-      setFailure(errorText(t, refusal))
-    } finally {
-      setBusy(false)
-    }
+    void enter(() => client.archive.demo())
   }
   return (
     <>
       <p>{t('welcome.demo.lead')}</p>
-      <button type="button" className="button" disabled={busy} onClick={() => void start()}>
+      <button type="button" className="button" aria-disabled={busy} onClick={start}>
+        <Icon name="beaker" />
         {t(busy ? 'welcome.demo.busy' : 'welcome.demo.submit')}
       </button>
-      <div role="alert">{failure === undefined ? null : <p className="form-summary">{failure}</p>}</div>
+      <FormAlert text={failure} />
     </>
   )
 }

@@ -1,14 +1,13 @@
-import { useState } from 'react'
-import type { ArchiveStatus } from '../../shared/api/archive.ts'
+import { type ReactNode, useId, useState } from 'react'
 import { useT } from '../text/use-t.ts'
 import { TitleBar } from '../workbench/frame/title-bar.tsx'
+import type { ClosedStatus } from './closed-status.ts'
 import { CreateArchive } from './create-archive.tsx'
+import { offeredArchives } from './known-archives.ts'
 import { LanguageChoice } from './language-choice.tsx'
 import { OpenArchiveForm } from './open-archive-form.tsx'
 import { TryDemo } from './try-demo.tsx'
 import './welcome.css'
-
-export type ClosedStatus = Extract<ArchiveStatus, { state: 'closed' }>
 
 /**
  * No archive is open. Three ways in: open one (first, where there is one: the latest is chosen and waits for its
@@ -16,8 +15,9 @@ export type ClosedStatus = Extract<ArchiveStatus, { state: 'closed' }>
  */
 export function Welcome({ status }: { status: ClosedStatus }) {
   const t = useT()
-  const known = status.known.filter(({ demo }) => !demo)
-  const [creating, setCreating] = useState(known.length === 0)
+  const [first, ...others] = offeredArchives(status.known, status.latest)
+  const [wantsNew, setWantsNew] = useState(false)
+  const creating = wantsNew || first === undefined
   return (
     <div className="welcome">
       <TitleBar menu={false} />
@@ -31,49 +31,64 @@ export function Welcome({ status }: { status: ClosedStatus }) {
             <LanguageChoice />
           </div>
           <div className="welcome-ways">
-            <section className="welcome-way welcome-first" aria-labelledby="welcome-first">
-              {creating ? (
-                <>
-                  <h2 className="welcome-heading" id="welcome-first">
-                    {t('welcome.create.title')}
-                  </h2>
-                  <CreateArchive keychain={status.keychain} />
-                </>
-              ) : (
-                <>
-                  <h2 className="welcome-heading" id="welcome-first">
-                    {t('welcome.open.title')}
-                  </h2>
-                  <OpenArchiveForm known={known} latest={status.latest} />
-                </>
-              )}
-            </section>
+            {creating ? (
+              <Way title={t('welcome.create.title')} className="welcome-first">
+                <CreateArchive keychain={status.keychain} />
+              </Way>
+            ) : (
+              <Way title={t('welcome.open.title')} className="welcome-first">
+                <OpenArchiveForm offered={[first, ...others]} latest={status.latest} />
+              </Way>
+            )}
             <div className="welcome-others">
-              <section className="welcome-way" aria-labelledby="welcome-second">
-                <h2 className="welcome-heading" id="welcome-second">
-                  {t(creating ? 'welcome.open.title' : 'welcome.create.title')}
-                </h2>
-                {known.length === 0 ? (
-                  <p>{t('welcome.open.none')}</p>
-                ) : (
-                  <>
-                    <p>{t(creating ? 'welcome.open.lead' : 'welcome.create.lead')}</p>
-                    <button type="button" className="button" onClick={() => setCreating(!creating)}>
-                      {t(creating ? 'welcome.open.choose' : 'welcome.create.choose')}
-                    </button>
-                  </>
-                )}
-              </section>
-              <section className="welcome-way" aria-labelledby="welcome-demo">
-                <h2 className="welcome-heading" id="welcome-demo">
-                  {t('welcome.demo.title')}
-                </h2>
+              {creating ? (
+                <Way title={t('welcome.open.title')}>
+                  {first === undefined ? (
+                    <p>{t('welcome.open.none')}</p>
+                  ) : (
+                    <>
+                      <p>{t('welcome.open.lead')}</p>
+                      <button type="button" className="button" onClick={() => setWantsNew(false)}>
+                        {t('welcome.open.choose')}
+                      </button>
+                    </>
+                  )}
+                </Way>
+              ) : (
+                <Way title={t('welcome.create.title')}>
+                  <p>{t('welcome.create.lead')}</p>
+                  <button type="button" className="button" onClick={() => setWantsNew(true)}>
+                    {t('welcome.create.choose')}
+                  </button>
+                </Way>
+              )}
+              <Way title={t('welcome.demo.title')}>
                 <TryDemo />
-              </section>
+              </Way>
             </div>
           </div>
         </div>
       </main>
     </div>
+  )
+}
+
+function Way({
+  title,
+  className = '',
+  children,
+}: {
+  title: string
+  className?: string
+  children: ReactNode
+}) {
+  const id = useId()
+  return (
+    <section className={`welcome-way ${className}`} aria-labelledby={id}>
+      <h2 className="welcome-heading" id={id}>
+        {title}
+      </h2>
+      {children}
+    </section>
   )
 }
