@@ -54,8 +54,7 @@ async function file(rendererDir: string, pathname: string): Promise<Answer> {
   try {
     const body = await readFile(join(rendererDir, ...found.segments))
     return { status: 200, headers: { 'Content-Type': found.mimeType }, body }
-  } catch (error) {
-    if (!(error instanceof Error)) throw error
+  } catch {
     return refused({ status: 404, text: 'host.web.missing' })
   }
 }

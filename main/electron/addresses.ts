@@ -1,0 +1,41 @@
+/** The scheme and host that the workbench is served under. */
+export const SCHEME = 'app'
+export const HOST = 'klarlagt'
+export const PAGE = `${SCHEME}://${HOST}/index.html`
+
+/** The origin of our page, as Chromium writes it. */
+export const ORIGIN = `${SCHEME}://${HOST}`
+
+function parsed(address: string): URL | undefined {
+  return URL.canParse(address) ? new URL(address) : undefined
+}
+
+function isOurs(url: URL): boolean {
+  // `host` holds the port as well, and a name or password before it would be another way to write a strange address.
+  return url.protocol === `${SCHEME}:` && url.host === HOST && url.username === '' && url.password === ''
+}
+
+/** Whether an address is the workbench's page itself: the only thing a window or frame may show. */
+export function isOwnPage(address: string): boolean {
+  const url = parsed(address)
+  return url !== undefined && isOurs(url) && (url.pathname === '/' || url.pathname === '/index.html')
+}
+
+/** Whether an origin, as a permission request or a window message names it, is our page's. */
+export function isOwnOrigin(origin: string): boolean {
+  const url = parsed(origin)
+  return url !== undefined && isOurs(url)
+}
+
+/** Whether an address is a file that our page itself made, to be saved: the only download there is. */
+export function isOwnBlob(address: string): boolean {
+  const url = parsed(address)
+  return url !== undefined && url.protocol === 'blob:' && isOwnOrigin(url.pathname)
+}
+
+/** Whether a page may load from an address: our own files, and what it made itself. `devtools` while developing. */
+export function mayLoad(address: string, developing: boolean): boolean {
+  const url = parsed(address)
+  if (url === undefined) return false
+  return isOurs(url) || isOwnBlob(address) || (developing && url.protocol === 'devtools:')
+}

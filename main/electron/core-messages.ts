@@ -1,0 +1,40 @@
+import { z } from 'zod'
+
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+const channel = z.int().min(0)
+const id = z.int().min(0)
+
+/** What main tells the core's process. */
+export const toCoreSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('start'),
+    dataDir: z.string(),
+    templatesDir: z.string(),
+    keychain: z.strictObject({ usable: z.boolean(), backend: z.string() }),
+  }),
+  /** A new line to a page. A utility process gets its port with it; a child process gets its words as `data`. */
+  z.strictObject({ type: z.literal('connect'), channel }),
+  z.strictObject({ type: z.literal('data'), channel, data: z.union([z.string(), bytes]) }),
+  z.strictObject({ type: z.literal('disconnect'), channel }),
+  z.strictObject({
+    type: z.literal('keychain-answer'),
+    id,
+    value: bytes.optional(),
+    detail: z.string().optional(),
+  }),
+  z.strictObject({ type: z.literal('close') }),
+])
+export type ToCore = z.infer<typeof toCoreSchema>
+
+/** What the core's process tells main. */
+export const fromCoreSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('data'), channel, data: z.union([z.string(), bytes]) }),
+  /** The system's keychain is main's to use: the core asks it to wrap or unwrap an archive's key. */
+  z.strictObject({
+    type: z.literal('keychain-ask'),
+    id,
+    operation: z.enum(['wrap', 'unwrap']),
+    value: bytes,
+  }),
+])
+export type FromCore = z.infer<typeof fromCoreSchema>

@@ -1,0 +1,71 @@
+import { fork } from 'node:child_process'
+import { join } from 'node:path'
+import { type MessagePortMain, utilityProcess } from 'electron'
+import type { ToCore } from './core-messages.ts'
+
+/** A running core, however it was started. */
+export interface CoreProcess {
+  readonly send: (message: ToCore) => void
+  /** Gives the core the other end of a page's port, under a channel's number. */
+  readonly connect: (channel: number, port: MessagePortMain) => void
+  readonly kill: () => void
+}
+
+export interface CoreEvents {
+  readonly onMessage: (message: unknown) => void
+  readonly onExit: (detail: string) => void
+}
+
+export type StartCore = (events: CoreEvents) => CoreProcess
+
+/** The core in Electron's own utility process: ports go straight to it. */
+export const startUtility: StartCore = ({ onMessage, onExit }) => {
+  const child = utilityProcess.fork(join(import.meta.dirname, 'core-process.cjs'), [], {
+    serviceName: 'Klarlagt core',
+    stdio: 'inherit',
+  })
+  child.on('message', onMessage)
+  child.on('exit', (code) => onExit(`exit ${code}`))
+  return {
+    send: (message) => child.postMessage(message),
+    connect: (channel, port) => {
+      const message: ToCore = { type: 'connect', channel }
+      child.postMessage(message, [port])
+    },
+    kill: () => child.kill(),
+  }
+}
+
+/** The environment without what would make a Node process behave as Electron wants it. */
+function plainEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(ELECTRON_|NODE_OPTIONS$)/.test(name)),
+  )
+}
+
+/**
+ * The core as a child of a Node that is given (KLARLAGT_CORE_NODE), its words relayed over the IPC channel: for an Electron
+ * whose own Node is too old for the database driver.
+ */
+export function startNode(execPath: string): StartCore {
+  return ({ onMessage, onExit }) => {
+    const child = fork(join(import.meta.dirname, 'core-node.cjs'), [], {
+      execPath,
+      execArgv: [],
+      env: plainEnvironment(),
+      serialization: 'advanced',
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    })
+    const send = (message: ToCore) => {
+      if (child.connected) child.send(message)
+    }
+    child.on('message', onMessage)
+    child.on('error', (error) => onExit(error.message))
+    child.on('exit', (code, signal) => onExit(signal ?? `exit ${code ?? ''}`))
+    return {
+      send,
+      connect: (channel) => send({ type: 'connect', channel }),
+      kill: () => child.kill('SIGKILL'),
+    }
+  }
+}

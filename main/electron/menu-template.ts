@@ -1,0 +1,28 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import type { Menu, MenuItem } from '../../shared/host/menu.ts'
+
+function itemTemplate(item: MenuItem, onCommand: (command: string) => void): MenuItemConstructorOptions {
+  switch (item.type) {
+    case 'separator':
+      return { type: 'separator' }
+    case 'role':
+      return { role: item.role, label: item.title }
+    case 'command':
+      return {
+        label: item.title,
+        enabled: item.enabled ?? true,
+        click: () => onCommand(item.command),
+        // Shown, not taken: the page hears the key itself, with what has the focus taken into account.
+        registerAccelerator: false,
+        ...(item.accelerator === undefined ? {} : { accelerator: item.accelerator }),
+      }
+  }
+}
+
+/** The page's menu as Electron wants it. */
+export function menuTemplate(menu: Menu, onCommand: (command: string) => void): MenuItemConstructorOptions[] {
+  return menu.map(({ title, items }) => ({
+    label: title,
+    submenu: items.map((item) => itemTemplate(item, onCommand)),
+  }))
+}

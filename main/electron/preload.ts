@@ -1,0 +1,36 @@
+// The sandboxed preload: passes the core's port on to the page, and gives it the few things that only Electron has.
+import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
+import { type Bridge, portMessage } from '../../shared/host/bridge.ts'
+import { channels } from './channels.ts'
+
+const { toPage } = channels
+
+// main/ is checked without the DOM's types; this is what a preload needs of them.
+declare const window: {
+  readonly location: { readonly origin: string }
+  postMessage(message: unknown, targetOrigin: string, transfer: unknown[]): void
+}
+
+function listen<T extends unknown[]>(channel: string, listener: (...values: T) => void): () => void {
+  const heard = (_event: IpcRendererEvent, ...values: T) => listener(...values)
+  ipcRenderer.on(channel, heard)
+  return () => ipcRenderer.removeListener(channel, heard)
+}
+
+// A port can't pass the context bridge; a window message to our own origin carries it into the page's world.
+ipcRenderer.on(toPage.corePort, (event) => {
+  window.postMessage(portMessage, window.location.origin, [...event.ports])
+})
+
+const bridge: Bridge = Object.freeze({
+  platform: process.platform,
+  connectCore: () => ipcRenderer.send(channels.connectCore),
+  onCoreLost: (listener) => listen(toPage.coreLost, () => listener()),
+  onCommand: (listener) => listen<[string]>(toPage.command, (command) => listener(command)),
+  setMenu: (menu) => ipcRenderer.send(channels.setMenu, menu),
+  setCloseGuard: (guarded) => ipcRenderer.send(channels.setCloseGuard, guarded),
+  onCloseRequest: (listener) => listen(toPage.closeRequest, () => listener()),
+  answerClose: (mayClose) => ipcRenderer.send(channels.answerClose, mayClose),
+} satisfies Bridge)
+
+contextBridge.exposeInMainWorld('klarlagt', bridge)

@@ -1,0 +1,80 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { z } from 'zod'
+
+const length = z.int().min(1).max(100_000)
+const position = z.int().min(-100_000).max(100_000)
+
+/** Where and how large the window was. No case data, so it lies in the open. */
+const windowStateSchema = z.object({
+  width: length,
+  height: length,
+  x: position.optional(),
+  y: position.optional(),
+  maximized: z.boolean(),
+})
+export type WindowState = z.infer<typeof windowStateSchema>
+
+/** How to open the window; without a place the system centres it. */
+export interface Opening {
+  readonly width: number
+  readonly height: number
+  readonly maximized: boolean
+  readonly place?: { readonly x: number; readonly y: number }
+}
+
+export interface Area {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export const MIN_WIDTH = 800
+export const MIN_HEIGHT = 500
+const initial: WindowState = { width: 1280, height: 800, maximized: false }
+
+/** How much of the window must lie on a display for the user to take hold of it. */
+const GRIP = 80
+
+function overlap(start: number, length: number, areaStart: number, areaLength: number): number {
+  return Math.min(start + length, areaStart + areaLength) - Math.max(start, areaStart)
+}
+
+/** The state to open with: a window that would lie outside every display is centred, one too large is made to fit. */
+export function fitToDisplays(state: WindowState, displays: readonly Area[]): Opening {
+  const { x, y } = state
+  const home =
+    x === undefined || y === undefined
+      ? undefined
+      : displays.find(
+          (area) =>
+            overlap(x, state.width, area.x, area.width) >= GRIP &&
+            y >= area.y &&
+            overlap(y, state.height, area.y, area.height) >= GRIP,
+        )
+  const area = home ?? displays[0]
+  const size = {
+    width: Math.max(MIN_WIDTH, Math.min(state.width, area?.width ?? state.width)),
+    height: Math.max(MIN_HEIGHT, Math.min(state.height, area?.height ?? state.height)),
+    maximized: state.maximized,
+  }
+  return home === undefined || x === undefined || y === undefined ? size : { ...size, place: { x, y } }
+}
+
+/** The kept state, or the first one where there is none or it cannot be read: a window's place is no one's loss. */
+export function readWindowState(path: string): WindowState {
+  try {
+    const parsed = windowStateSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')))
+    return parsed.success ? parsed.data : initial
+  } catch {
+    return initial
+  }
+}
+
+export function writeWindowState(path: string, state: WindowState): void {
+  try {
+    writeFileSync(path, JSON.stringify(state))
+  } catch (error) {
+    console.warn('The window’s place could not be kept.', error)
+  }
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test, vi } from 'vitest'
+import { menuTemplate } from '../../../main/electron/menu-template.ts'
+import { restartsLeft } from '../../../main/electron/restarts.ts'
+import { menuSchema } from '../../../shared/host/menu.ts'
+
+describe('the menu that the page sends', () => {
+  test('a click gives the command’s id back', () => {
+    const onCommand = vi.fn()
+    const menu = menuSchema.parse([
+      {
+        title: 'Anteckning',
+        items: [
+          { type: 'command', command: 'note.sign', title: 'Journalför', accelerator: 'CmdOrCtrl+Enter' },
+          { type: 'separator' },
+          { type: 'role', role: 'copy', title: 'Kopiera' },
+        ],
+      },
+    ])
+    const [top] = menuTemplate(menu, onCommand)
+    expect(top?.submenu).toMatchObject([
+      { label: 'Journalför', accelerator: 'CmdOrCtrl+Enter', registerAccelerator: false, enabled: true },
+      { type: 'separator' },
+      { role: 'copy', label: 'Kopiera' },
+    ])
+    const click: unknown = Array.isArray(top?.submenu) ? top.submenu[0]?.click : undefined
+    if (typeof click === 'function') click()
+    expect(onCommand).toHaveBeenCalledExactlyOnceWith('note.sign')
+  })
+
+  test.each([
+    [
+      'a role that reaches beyond editing',
+      [{ title: 'A', items: [{ type: 'role', role: 'toggleDevTools', title: 'x' }] }],
+    ],
+    [
+      'a command id that is none',
+      [{ title: 'A', items: [{ type: 'command', command: '../x y', title: 'x' }] }],
+    ],
+    ['a key of another kind', [{ title: 'A', items: [{ type: 'separator', click: 'alert(1)' }] }]],
+    ['no title', [{ title: '', items: [] }]],
+    [
+      'an accelerator with other text in it',
+      [{ title: 'A', items: [{ type: 'command', command: 'a', title: 'x', accelerator: '<img>' }] }],
+    ],
+    ['something else', 'meny'],
+  ])('is refused with %s', (_, menu) => expect(menuSchema.safeParse(menu).success).toBe(false))
+})
+
+test.each([
+  ['once', [0], 10, true],
+  ['three times in a minute', [0, 1, 2], 10, true],
+  ['four times in a minute', [0, 1, 2, 3], 10, false],
+  ['four times in an hour', [0, 1_000_000, 2_000_000, 3_000_000], 3_000_001, true],
+])('a core that died %s', (_, deaths, now, again) => expect(restartsLeft(deaths, now)).toBe(again))
