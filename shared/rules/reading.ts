@@ -16,17 +16,17 @@ export type AnswerFieldOf<T extends AnswerType> = Extract<AnswerField, { type: T
 export interface Reading {
   subject: NoteWithTemplate
   /** The field with a concept, if the template has one and it is shown. */
-  field(concept: Concept): AnswerField | undefined
+  field: (concept: Concept) => AnswerField | undefined
   /** The answer to the field with a concept, where it is shown and of this type. */
-  answer<T extends AnswerType>(concept: Concept, type: T): Answer<T> | undefined
+  answer: <T extends AnswerType>(concept: Concept, type: T) => Answer<T> | undefined
   /** Whether the field with a concept is shown and says something. */
-  answered(concept: Concept): boolean
+  answered: (concept: Concept) => boolean
   /** The fields of a type that are shown, with their answers. */
-  ofType<T extends AnswerType>(type: T): { field: AnswerFieldOf<T>; answer: Answer<T> | undefined }[]
+  ofType: <T extends AnswerType>(type: T) => { field: AnswerFieldOf<T>; answer: Answer<T> | undefined }[]
   /** All fields that are shown and hold answers. */
-  fields(): AnswerField[]
+  fields: () => AnswerField[]
   /** Where the field with a concept stands; the note itself where it has none. */
-  whereOf(concept: Concept): Where
+  whereOf: (concept: Concept) => Where
 }
 
 /** Reads a note in its case. */

@@ -27,7 +27,16 @@ function possible(field: Field, value: string | number): boolean {
       return typeof value === 'number'
     case 'date':
       return typeof value === 'string' && parseDate(value) !== undefined
-    default:
+    case 'text':
+    case 'rich-text':
+    case 'actor':
+    case 'person':
+    case 'note-reference':
+    case 'consents':
+    case 'insatser':
+    case 'aktiviteter':
+    case 'group':
+    case 'info':
       return typeof value === 'string'
   }
 }

@@ -22,17 +22,17 @@ export interface Circumstances {
 
 /** Evaluates a template's conditions against one state of a note; each field's visibility is worked out once. */
 export interface Evaluator {
-  holds(condition: Condition): boolean
+  holds: (condition: Condition) => boolean
   /** Whether the field and its section are shown; false for a field that the template does not have. */
-  visible(fieldId: string): boolean
+  visible: (fieldId: string) => boolean
   /** Whether the field must be answered now: shown, and obligatory or made so by its condition. */
-  obligatory(field: Field): boolean
+  obligatory: (field: Field) => boolean
   /** The same for a row of a repeated group, whose conditions may name the row's own fields. */
-  row(fields: readonly SimpleField[], answers: AnswerValues): RowEvaluator
+  row: (fields: readonly SimpleField[], answers: AnswerValues) => RowEvaluator
 }
 export interface RowEvaluator {
-  visible(field: SimpleField): boolean
-  obligatory(field: SimpleField): boolean
+  visible: (field: SimpleField) => boolean
+  obligatory: (field: SimpleField) => boolean
 }
 
 interface Readable {

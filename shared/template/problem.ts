@@ -75,7 +75,10 @@ export function causesOf(issue: z.core.$ZodIssue, root: unknown, base: Path = []
       const inCondition = path.some((part) => part === 'visibleWhen' || part === 'obligatoryWhen')
       return [{ path, key: inCondition ? 'rules.mall.villkor' : 'rules.mall.godtas-inte' }]
     }
-    default:
+    case 'not_multiple_of':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'custom':
       return [{ path, key: 'rules.mall.godtas-inte' }]
   }
 }

@@ -19,18 +19,18 @@ export interface CheckState {
 
 export interface Checker {
   /** Checks the whole note. */
-  full(subject: NoteWithTemplate, context: CheckContext): CheckState
+  full: (subject: NoteWithTemplate, context: CheckContext) => CheckState
   /**
    * Checks anew what depends on the changed fields; all else keeps its markers. `changed` names every field
    * whose answer differs from the one that `state` was made of. Another case, day or other notes than
    * then: everything is checked.
    */
-  update(
+  update: (
     state: CheckState,
     subject: NoteWithTemplate,
     changed: string | readonly string[],
     context: CheckContext,
-  ): CheckState
+  ) => CheckState
 }
 
 const nothing: readonly Marker[] = []

@@ -106,7 +106,15 @@ function checkAnswer(
         ? [wrongForm(place)]
         : checkReference(field, reference, place, surroundings.context)
     }
-    default:
+    case 'text':
+    case 'rich-text':
+    case 'date':
+    case 'number':
+    case 'yes-no':
+    case 'choice':
+    case 'choices':
+    case 'actor':
+    case 'person':
       return checkSimple(field, answers, place, surroundings.context)
   }
 }

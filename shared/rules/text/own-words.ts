@@ -54,7 +54,13 @@ export function ownWordsOf(field: AnswerField, answers: Answers): OwnWords[] {
           ownWordsOf(column, row.answers).map(({ text }) => ({ text, row: row.id, column: column.id })),
         ),
       )
-    default:
+    case 'date':
+    case 'number':
+    case 'yes-no':
+    case 'actor':
+    case 'person':
+    case 'note-reference':
+    case 'consents':
       return []
   }
 }
@@ -165,7 +171,13 @@ export function rewritten(field: AnswerField, answers: Answers, find: Find): Jso
         })
         return { ...row, answers: { ...inner, ...Object.fromEntries(changed) } }
       })
-    default:
+    case 'date':
+    case 'number':
+    case 'yes-no':
+    case 'actor':
+    case 'person':
+    case 'note-reference':
+    case 'consents':
       return value
   }
 }

@@ -65,7 +65,7 @@ const nounsInR = new Set(['eller', 'för', 'under', 'efter', 'över', 'när', 'd
 /** Whether a description of an insats says that the agency does it: "FK genomför arbetsträning", "Jag ordnar …". */
 export function beginsWithForsakringskassanDoing(what: string): boolean {
   const words = wordsOf(clean(what))
-  if (namedAt(words, 0) !== 'fk' || /s$/.test(words[0]?.text ?? '')) return false
+  if (namedAt(words, 0) !== 'fk' || words[0]?.text.endsWith('s') === true) return false
   const at = words.findIndex((word, index) => namedAt(words, index) === undefined && !joins.has(word.text))
   const next = words[at]?.text
   return next !== undefined && verb.test(next) && (next === 'har' || !nounsInR.has(next))

@@ -57,7 +57,7 @@ interface Clause {
 function ownsAsAgency({ words, named }: Clause, index: number): boolean {
   const text = words[index]?.text ?? ''
   if (ownPossessives.has(text)) return true
-  return named[index] === 'fk' && /s$/.test(text)
+  return named[index] === 'fk' && text.endsWith('s')
 }
 
 /** Who is said to own the plan, right before the word, adjectives between allowed: "Försäkringskassans nya plan". */
@@ -67,7 +67,7 @@ function possessor(clause: Clause, at: number): Named {
     if (ownsAsAgency(clause, index))
       return negations.has(clause.words[index - 1]?.text ?? '') ? 'other' : 'fk'
     if (othersPossessives.has(text)) return 'other'
-    if (/s$/.test(text) && text.length > 3 && !made.test(text)) return 'other'
+    if (text.endsWith('s') && text.length > 3 && !made.test(text)) return 'other'
     if (beforeNoSubject.has(text) || makes.test(text)) return undefined
   }
   return undefined
@@ -142,7 +142,7 @@ function isForReturn({ words }: Clause, at: number): boolean {
 
 function isOwn(clause: Clause, at: number, heads: boolean): boolean {
   const { words } = clause
-  const bare = /^plan/.test(words[at]?.text ?? '')
+  const bare = words[at]?.text.startsWith('plan') === true
   const forReturn = !bare || isForReturn(clause, at)
   const owner = possessor(clause, at)
   if (owner === 'other') return false

@@ -1,0 +1,38 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { Marker } from '../../../shared/note/marker.ts'
+import { rules } from '../../../shared/rules/index.ts'
+import { checkBundle, readBundle } from './bundles.ts'
+
+const folder = 'tests/fixtures/rules'
+const fileOf = (id: string, kind: string) => `${folder}/r${id.slice(1).padStart(2, '0')}-${kind}.json`
+const ruleMarkers = (markers: readonly Marker[]) => markers.filter(({ rule }) => /^R\d+$/.test(rule))
+const fieldErrors = (markers: readonly Marker[]) =>
+  markers.filter(({ rule, severity }) => rule.startsWith('falt/') && severity === 'error')
+
+describe('every rule has a case that breaks it and a case that keeps it', () => {
+  test.each(rules.map(({ id, severity }) => [id, severity] as const))(
+    '%s is found in its failing case, and nothing else is wrong there',
+    (id, severity) => {
+      const found = checkBundle(readBundle(fileOf(id, 'fel')))
+      expect(ruleMarkers(found).map(({ rule }) => rule)).toEqual([id])
+      expect(ruleMarkers(found).map((marker) => marker.severity)).toEqual([severity])
+      expect(fieldErrors(found)).toEqual([])
+    },
+  )
+
+  test.each(rules.map(({ id }) => [id] as const))('%s finds nothing in its passing case', (id) => {
+    const found = checkBundle(readBundle(fileOf(id, 'ratt')))
+    expect(ruleMarkers(found)).toEqual([])
+    expect(fieldErrors(found)).toEqual([])
+  })
+
+  test('no case stands without its rule', () => {
+    const wanted = rules.flatMap(({ id }) => [fileOf(id, 'fel'), fileOf(id, 'ratt')])
+    expect(
+      readdirSync(folder)
+        .map((name) => `${folder}/${name}`)
+        .toSorted(),
+    ).toEqual(wanted.toSorted())
+  })
+})
