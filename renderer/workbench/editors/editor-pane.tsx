@@ -43,7 +43,7 @@ function TitledPane(props: {
   const { Editor } = props.contribution
   const { title, description } = props.contribution.useTitle(props.input)
   return (
-    <section
+    <article
       className="editor-pane"
       ref={props.paneRef}
       // Focused when the tab is opened, so that the keyboard and screen readers start at its top.
@@ -56,6 +56,6 @@ function TitledPane(props: {
       <ErrorBoundary>
         <Editor input={props.input} />
       </ErrorBoundary>
-    </section>
+    </article>
   )
 }

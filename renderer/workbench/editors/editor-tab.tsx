@@ -22,8 +22,9 @@ function TabContent({
 }: IDockviewPanelHeaderProps & { input: EditorInput; contribution: EditorContribution }) {
   const t = useT()
   const { title, icon, description, tone, decoration } = contribution.useTitle(input)
-  // Dockview speaks of the tab by this title (announcements); it is never stored.
-  useEffect(() => api.setTitle(title), [api, title])
+  // Dockview speaks of the tab by this (its name, announcements), so it says in words what the tab shows; never stored.
+  const spoken = [title, ...useDecorationWords(decoration)].join(', ')
+  useEffect(() => api.setTitle(spoken), [api, spoken])
   const close = t('frame.tab.close')
   return (
     <div
@@ -37,7 +38,7 @@ function TabContent({
     >
       <Icon name={icon} className="editor-tab-icon" />
       <span className="editor-tab-title">{title}</span>
-      {decoration === undefined ? null : <TabDecoration {...decoration} />}
+      {decoration === undefined ? null : <TabCount {...decoration} />}
       {/* A tab may hold no second control: keys close it (see the command), the pointer clicks here. */}
       <span
         className="editor-tab-close"
@@ -49,23 +50,33 @@ function TabContent({
           api.close()
         }}
       >
-        <Icon name={decoration?.dirty === true ? 'circle-filled' : 'close'} />
+        <Icon name="circle-filled" />
+        <Icon name="close" />
       </span>
     </div>
   )
 }
 
-function TabDecoration({ dirty, errors, warnings }: NoteDecoration) {
+function useDecorationWords(decoration: NoteDecoration | undefined): string[] {
   const t = useT()
+  if (decoration === undefined) return []
+  const { dirty, errors, warnings } = decoration
+  return [
+    ...(errors === 0 ? [] : [t('frame.tab.errors', { count: errors })]),
+    ...(warnings === 0 ? [] : [t('frame.tab.warnings', { count: warnings })]),
+    ...(dirty ? [t('frame.tab.dirty')] : []),
+  ]
+}
+
+// The number is drawn by CSS: the tab's name tells it in words, and a name must hold what the tab shows as text.
+function TabCount({ errors, warnings }: NoteDecoration) {
+  if (errors + warnings === 0) return null
   return (
-    <>
-      {errors + warnings === 0 ? null : (
-        <span className="count" data-severity={errors > 0 ? 'error' : 'warning'}>
-          <span aria-hidden="true">{errors > 0 ? errors : warnings}</span>
-          <span className="visually-hidden">{t('frame.tab.problems', { errors, warnings })}</span>
-        </span>
-      )}
-      {dirty ? <span className="visually-hidden">{t('frame.tab.dirty')}</span> : null}
-    </>
+    <span
+      className="count count-drawn"
+      data-severity={errors > 0 ? 'error' : 'warning'}
+      data-count={errors > 0 ? errors : warnings}
+      aria-hidden="true"
+    />
   )
 }

@@ -3,7 +3,8 @@ import { useT } from '../../text/use-t.ts'
 import { useRegistry } from '../context.ts'
 import type { AuxiliarySection } from '../contribution.ts'
 import { Icon } from '../icon.tsx'
-import { setFolded, useLayoutStore } from '../layout/layout-store.ts'
+import { setFolded, setSize, useLayoutStore } from '../layout/layout-store.ts'
+import { Sash } from '../layout/sash.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 
 /** The bar to the right: sections under headings that fold. */
@@ -11,6 +12,7 @@ export function AuxiliaryBar() {
   const t = useT()
   const { auxiliarySections } = useRegistry()
   const size = useLayoutStore(({ bars }) => bars.auxiliaryBar.size)
+  const narrow = useLayoutStore((state) => state.narrow)
   return (
     <aside
       className="auxiliary-bar"
@@ -18,9 +20,21 @@ export function AuxiliaryBar() {
       data-part="auxiliary"
       style={{ width: size }}
     >
-      {auxiliarySections.map((section) => (
-        <Section key={section.id} section={section} />
-      ))}
+      {narrow ? null : (
+        <Sash
+          label={t('frame.sash.auxiliaryBar')}
+          size={size}
+          min={200}
+          max={600}
+          grows="left"
+          onResize={(next) => setSize('auxiliaryBar', next)}
+        />
+      )}
+      <div className="auxiliary-sections">
+        {auxiliarySections.map((section) => (
+          <Section key={section.id} section={section} />
+        ))}
+      </div>
     </aside>
   )
 }

@@ -5,8 +5,7 @@ import { EditorArea } from '../editors/editor-area.tsx'
 import type { EditorHost } from '../editors/editor-service.ts'
 import { Icon } from '../icon.tsx'
 import type { EditorsState } from '../layout/layout-state.ts'
-import { closeOverlay, isVisible, setNarrow, setSize, useLayoutStore } from '../layout/layout-store.ts'
-import { Sash } from '../layout/sash.tsx'
+import { closeOverlay, isVisible, setNarrow, useLayoutStore } from '../layout/layout-store.ts'
 import { ActivityBar } from './activity-bar.tsx'
 import { AuxiliaryBar } from './auxiliary-bar.tsx'
 import './frame.css'
@@ -41,42 +40,10 @@ export function Frame(props: { editors: EditorHost; stored: EditorsState | undef
       <div className="frame-middle">
         <ActivityBar />
         {sideBar ? <SideBar /> : null}
-        {sideBar && !narrow ? (
-          <Sash
-            label={t('frame.sash.sideBar')}
-            size={bars.sideBar.size}
-            min={180}
-            max={600}
-            grows="right"
-            onResize={(size) => setSize('sideBar', size)}
-          />
-        ) : null}
         <div className="frame-center">
           <EditorArea host={props.editors} stored={props.stored} />
-          {bars.panel.visible ? (
-            <>
-              <Sash
-                label={t('frame.sash.panel')}
-                size={bars.panel.size}
-                min={96}
-                max={560}
-                grows="up"
-                onResize={(size) => setSize('panel', size)}
-              />
-              <Panel />
-            </>
-          ) : null}
+          {bars.panel.visible ? <Panel /> : null}
         </div>
-        {auxiliaryBar && !narrow ? (
-          <Sash
-            label={t('frame.sash.auxiliaryBar')}
-            size={bars.auxiliaryBar.size}
-            min={200}
-            max={600}
-            grows="left"
-            onResize={(size) => setSize('auxiliaryBar', size)}
-          />
-        ) : null}
         {auxiliaryBar ? <AuxiliaryBar /> : null}
       </div>
       <StatusBar />

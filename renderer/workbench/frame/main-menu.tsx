@@ -1,4 +1,5 @@
 import { Menu } from '@base-ui/react/menu'
+import { type RefObject, useRef } from 'react'
 import { useT } from '../../text/use-t.ts'
 import { useRegistry, useWorkbench } from '../context.ts'
 import { type Command, type MenuId, menus } from '../contribution.ts'
@@ -10,25 +11,29 @@ import '../dialog.css'
 /** The menus of the commands, for the browser; on the desktop the system shows the same ones. */
 export function MainMenu() {
   const t = useT()
+  // The popups stand inside the title bar, so that they belong to a landmark.
+  const container = useRef<HTMLDivElement>(null)
   return (
-    <Menu.Root>
-      <Menu.Trigger className="icon-button" aria-label={t('frame.menu')} title={t('frame.menu')}>
-        <Icon name="menu" />
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner className="menu-positioner" sideOffset={4} align="start">
-          <Menu.Popup className="menu-popup">
-            {menus.map((menu) => (
-              <SubMenu key={menu} menu={menu} />
-            ))}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <div ref={container}>
+      <Menu.Root>
+        <Menu.Trigger className="icon-button" aria-label={t('frame.menu')} title={t('frame.menu')}>
+          <Icon name="menu" />
+        </Menu.Trigger>
+        <Menu.Portal container={container}>
+          <Menu.Positioner className="menu-positioner" sideOffset={4} align="start">
+            <Menu.Popup className="menu-popup">
+              {menus.map((menu) => (
+                <SubMenu key={menu} menu={menu} container={container} />
+              ))}
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      </Menu.Root>
+    </div>
   )
 }
 
-function SubMenu({ menu }: { menu: MenuId }) {
+function SubMenu({ menu, container }: { menu: MenuId; container: RefObject<HTMLDivElement | null> }) {
   const t = useT()
   const workbench = useWorkbench()
   const commands = [...useRegistry().commands.values()].filter(
@@ -41,7 +46,7 @@ function SubMenu({ menu }: { menu: MenuId }) {
         {t(`frame.menu.${menu}`)}
         <Icon name="chevron-right" />
       </Menu.SubmenuTrigger>
-      <Menu.Portal>
+      <Menu.Portal container={container}>
         <Menu.Positioner className="menu-positioner">
           <Menu.Popup className="menu-popup">
             {commands.map((command) => (

@@ -4,7 +4,8 @@ import { useRegistry, useWorkbench } from '../context.ts'
 import type { PanelView } from '../contribution.ts'
 import { Icon } from '../icon.tsx'
 import { useKeyLabel } from '../keybindings/use-key-label.ts'
-import { useLayoutStore } from '../layout/layout-store.ts'
+import { setSize, useLayoutStore } from '../layout/layout-store.ts'
+import { Sash } from '../layout/sash.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 
 /** The panel below the editors: Problem, and what later features add. */
@@ -18,6 +19,14 @@ export function Panel() {
   const close = t('frame.panel.close')
   return (
     <section className="panel" aria-label={t('frame.part.panel')} data-part="panel" style={{ height: size }}>
+      <Sash
+        label={t('frame.sash.panel')}
+        size={size}
+        min={96}
+        max={560}
+        grows="up"
+        onResize={(next) => setSize('panel', next)}
+      />
       <Tabs.Root
         className="panel-tabs"
         value={chosen ?? null}

@@ -29,7 +29,9 @@ function focusPart(part: HTMLElement): boolean {
   const target =
     before?.isConnected === true && part.contains(before) && before.offsetParent !== null
       ? before
-      : [...part.querySelectorAll<HTMLElement>(FOCUSABLE)].find((element) => element.offsetParent !== null)
+      : [...part.querySelectorAll<HTMLElement>(FOCUSABLE)].find(
+          (element) => element.offsetParent !== null && !element.matches('.sash'),
+        )
   target?.focus()
   return target !== undefined
 }

@@ -1,6 +1,7 @@
 import { useT } from '../../text/use-t.ts'
 import { useRegistry } from '../context.ts'
-import { useLayoutStore } from '../layout/layout-store.ts'
+import { setSize, useLayoutStore } from '../layout/layout-store.ts'
+import { Sash } from '../layout/sash.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 
 /** The view of the chosen activity. */
@@ -8,14 +9,27 @@ export function SideBar() {
   const t = useT()
   const { sideBarViews } = useRegistry()
   const { view: chosen, size } = useLayoutStore(({ bars }) => bars.sideBar)
+  const narrow = useLayoutStore((state) => state.narrow)
   const view = sideBarViews.find(({ id }) => id === chosen) ?? sideBarViews[0]
   if (view === undefined) return null
   const View = view.component
   return (
     <section className="side-bar" aria-label={t(view.title)} data-part="side" style={{ width: size }}>
-      <ErrorBoundary key={view.id}>
-        <View />
-      </ErrorBoundary>
+      <div className="side-bar-body">
+        <ErrorBoundary key={view.id}>
+          <View />
+        </ErrorBoundary>
+      </div>
+      {narrow ? null : (
+        <Sash
+          label={t('frame.sash.sideBar')}
+          size={size}
+          min={180}
+          max={600}
+          grows="right"
+          onResize={(next) => setSize('sideBar', next)}
+        />
+      )}
     </section>
   )
 }

@@ -18,7 +18,7 @@ export function Watermark() {
   return (
     <div className="watermark">
       <div>
-        <p className="watermark-lead">{t('frame.watermark')}</p>
+        <h1 className="watermark-lead">{t('frame.watermark')}</h1>
         <ul className="watermark-list">
           {shown.map((id) => (
             <WatermarkCommand key={id} id={id} />
