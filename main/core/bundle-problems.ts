@@ -1,0 +1,83 @@
+import type { z } from 'zod'
+import type { NoteId } from '../../shared/case/ids.ts'
+import { digestHolds } from '../../shared/note/canonical.ts'
+import { textLength } from '../../shared/note/clean.ts'
+import { MAX_FIELD_CHARS } from '../../shared/note/limits.ts'
+import type { Note, SignedNote } from '../../shared/note/note.ts'
+import { causesOf, pathText } from '../../shared/template/problem.ts'
+import { type TextKey, translate } from '../../shared/text/index.ts'
+import type { MessageParams } from '../../shared/text/message.ts'
+
+/** Something wrong, or worth telling, at a place of a bundle: `notes[2].answers.mal`. */
+export interface BundleProblem {
+  path: string
+  message: string
+}
+
+/** A problem in words, in the language of the core. */
+export function problemAt(path: readonly PropertyKey[], key: TextKey, params?: MessageParams): BundleProblem {
+  return { path: pathText(path), message: translate('sv', key, params) }
+}
+
+const formatKeys: Partial<Record<string, TextKey>> = {
+  'personnummer-check': 'errors.bundle.personnummer',
+  'organisation-number-check': 'errors.bundle.organisation-number',
+}
+
+/** What zod found wrong with the form of a bundle, in words. */
+export function formProblems(issue: z.core.$ZodIssue, root: unknown): BundleProblem[] {
+  const known = formatKeys[issue.message]
+  if (known) return [problemAt(issue.path, known)]
+  if (issue.code === 'invalid_format' && /^(date|datetime)$/.test(issue.format))
+    return [problemAt(issue.path, 'errors.bundle.no-date')]
+  return causesOf(issue, root).map(({ path, key, params }) => problemAt(path, key, params))
+}
+
+/** Ids that stand twice in the bundle, or are in the archive already. */
+export function idProblems(notes: readonly Note[], isKnown: (id: NoteId) => boolean): BundleProblem[] {
+  const seen = new Set<string>()
+  return notes.flatMap(({ id }, index) => {
+    const twice = seen.has(id)
+    seen.add(id)
+    if (twice) return [problemAt(['notes', index, 'id'], 'errors.bundle.note-twice', { id })]
+    return isKnown(id) ? [problemAt(['notes', index, 'id'], 'errors.bundle.note-known', { id })] : []
+  })
+}
+
+/** Answers over the limit of a field. */
+export function sizeProblems(notes: readonly Note[]): BundleProblem[] {
+  return notes.flatMap((note, index) =>
+    Object.entries(note.answers).flatMap(([field, value]) => {
+      const characters = textLength(value)
+      if (characters <= MAX_FIELD_CHARS) return []
+      const params = { characters, limit: MAX_FIELD_CHARS }
+      return [problemAt(['notes', index, 'answers', field], 'errors.bundle.field-too-large', params)]
+    }),
+  )
+}
+
+interface PlacedRecord {
+  note: SignedNote
+  index: number
+}
+
+/** The signed notes of a bundle with their places in it, in the order they were signed. */
+export function recordsIn(notes: readonly Note[]): PlacedRecord[] {
+  return notes
+    .flatMap((note, index) => (note.status === 'journalford' ? [{ note, index }] : []))
+    .toSorted((a, b) => a.note.signature.sequence - b.note.signature.sequence)
+}
+
+/** Signed notes that are not what was signed, or do not follow on one another: 1, 2, 3 …, each naming the one before. */
+export function recordProblems(notes: readonly Note[]): BundleProblem[] {
+  const records = recordsIn(notes)
+  return records.flatMap(({ note, index }, place) => {
+    const { id, signature } = note
+    const path = ['notes', index, 'signature']
+    if (!digestHolds(note)) return [problemAt([...path, 'digest'], 'errors.bundle.digest', { id })]
+    const previous = records[place - 1]?.note.signature.digest ?? null
+    if (signature.sequence === place + 1 && signature.previous === previous) return []
+    const params = { id, sequence: signature.sequence }
+    return [problemAt([...path, 'previous'], 'errors.bundle.chain', params)]
+  })
+}

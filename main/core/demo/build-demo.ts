@@ -1,0 +1,48 @@
+import { localDate, timestamp } from '../../../shared/case/dates.ts'
+import type { User } from '../../../shared/note/note.ts'
+import { createArchive } from '../../store/archive-files.ts'
+import { writeUser } from '../../store/archive-user.ts'
+import { closeDatabase } from '../../store/open.ts'
+import { createCaseService } from '../cases.ts'
+import { createChanges } from '../changes.ts'
+import { noKeychain } from '../no-keychain.ts'
+import type { Session } from '../session.ts'
+import type { Templates } from '../templates.ts'
+import { inventCases } from './demo-cases.ts'
+
+/** Known to all: the demo archive holds invented people alone, and says so everywhere. */
+export const DEMO_PASSPHRASE = 'klarlagt-demo'
+/** The key is no secret, so working it out need not take time. */
+const DEMO_SCRYPT = { N: 1024, r: 8, p: 1 }
+const DEMO_USER: User = { name: 'Anna Ek', role: 'utredare' }
+const SEED = 24_1187
+
+export interface DemoOptions {
+  path: string
+  templates: Templates
+  now: () => Date
+  /** How many cases; 12 where not given. */
+  cases?: number | undefined
+}
+
+/**
+ * Makes a demo archive of invented cases through the same services as real ones, and closes it again. The first
+ * case is the story's and has no notes. ARCHIVE_EXISTS, DISK_FULL.
+ */
+export async function buildDemoArchive({ path, templates, now, cases = 12 }: DemoOptions): Promise<void> {
+  const { db, info } = await createArchive(path, {
+    name: 'Påhittade ärenden',
+    demo: true,
+    passphrase: DEMO_PASSPHRASE,
+    keychain: noKeychain,
+    scrypt: DEMO_SCRYPT,
+  })
+  try {
+    writeUser(db, { by: DEMO_USER, at: timestamp(now()) }, 'archive-created')
+    const session: Session = { open: { db, info, user: DEMO_USER }, now, templates, changes: createChanges() }
+    const service = createCaseService(session)
+    for (const details of inventCases(cases, localDate(now()), SEED)) service.create(details)
+  } finally {
+    closeDatabase(db)
+  }
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import type { ImportReport } from '../../shared/api/cases.ts'
+import type { Case } from '../../shared/case/case.ts'
+import type { NoteId } from '../../shared/case/ids.ts'
+import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle, bundleSchema } from '../../shared/note/bundle.ts'
+import { canonicalRecord } from '../../shared/note/canonical.ts'
+import { cleanAnswers } from '../../shared/note/clean.ts'
+import type { Note } from '../../shared/note/note.ts'
+import { jsonError } from '../../shared/template/json-place.ts'
+import { insertCase } from '../store/cases.ts'
+import { type Db, transaction } from '../store/db.ts'
+import { noteExists } from '../store/read-notes.ts'
+import { writeRecord } from '../store/records.ts'
+import { refusal } from '../store/refusal.ts'
+import type { Stamp } from '../store/stamp.ts'
+import { insertDraft } from '../store/write-notes.ts'
+import { bundleFindings } from './bundle-findings.ts'
+import {
+  type BundleProblem,
+  formProblems,
+  idProblems,
+  problemAt,
+  recordProblems,
+  recordsIn,
+  sizeProblems,
+} from './bundle-problems.ts'
+import type { Templates } from './templates.ts'
+
+/** The largest bundle that is read, in UTF-16 units. Own choice: more than a case with a hundred full notes. */
+export const MAX_BUNDLE_CHARS = 50_000_000
+const MOST_PROBLEMS = 50
+
+function refuse(problems: readonly BundleProblem[]): void {
+  if (problems.length > 0) throw refusal('BUNDLE_REFUSED', { problems: problems.slice(0, MOST_PROBLEMS) })
+}
+
+function parseJson(text: string): unknown {
+  if (text.length > MAX_BUNDLE_CHARS) {
+    const params = { characters: text.length, limit: MAX_BUNDLE_CHARS }
+    refuse([problemAt([], 'errors.bundle.too-large', params)])
+  }
+  const json = text.replace(/^\ufeff/, '')
+  try {
+    return JSON.parse(json)
+  } catch {
+    const place = jsonError(json) ?? { line: 1, column: 1 }
+    throw refusal('BUNDLE_REFUSED', { problems: [problemAt([], 'errors.bundle.not-json', { ...place })] })
+  }
+}
+
+const headSchema = z.looseObject({ format: z.unknown(), version: z.unknown() })
+
+/** Format and version are looked at first: of a newer version nothing else can be said. */
+function formatProblems(value: unknown): BundleProblem[] {
+  const head = headSchema.safeParse(value).data
+  if (head?.format !== BUNDLE_FORMAT)
+    return [problemAt(['format'], 'errors.bundle.wrong-format', { format: BUNDLE_FORMAT })]
+  if (typeof head.version === 'number' && head.version > BUNDLE_VERSION)
+    return [problemAt(['version'], 'errors.bundle.newer', { found: head.version, known: BUNDLE_VERSION })]
+  return []
+}
+
+function parseForm(value: unknown): Bundle {
+  try {
+    const parsed = bundleSchema.safeParse(value)
+    if (parsed.success) return parsed.data
+    throw refusal('BUNDLE_REFUSED', {
+      problems: parsed.error.issues.flatMap((issue) => formProblems(issue, value)).slice(0, MOST_PROBLEMS),
+    })
+  } catch (error) {
+    // A list in a list in a list …, deeper than the stack.
+    if (!(error instanceof RangeError)) throw error
+    throw refusal('BUNDLE_REFUSED', { problems: [problemAt([], 'errors.bundle.too-deep')] })
+  }
+}
+
+/**
+ * A case bundle from its JSON text: every form checked, every signed note what its digest says. BUNDLE_REFUSED with
+ * each problem and its place. Drafts are cleaned as a save would; a signed note stays as it was signed.
+ */
+export function parseBundle(text: string): Bundle {
+  const value = parseJson(text)
+  refuse(formatProblems(value))
+  const bundle = parseForm(value)
+  refuse([...sizeProblems(bundle.notes), ...recordProblems(bundle.notes)])
+  return { ...bundle, notes: bundle.notes.map(cleanDraft) }
+}
+
+function cleanDraft(note: Note): Note {
+  return note.status === 'utkast' ? { ...note, answers: cleanAnswers(note.answers) } : note
+}
+
+function insertNotes(db: Db, { id: caseId }: Case, notes: readonly Note[]): void {
+  for (const note of notes) insertDraft(db, { ...note, caseId, revision: 1 }, JSON.stringify(note.answers))
+  for (const { note } of recordsIn(notes))
+    writeRecord(db, caseId, note, note.signature, canonicalRecord(note, note.signature))
+}
+
+/**
+ * Takes a case bundle into the archive, whole or not at all. Unknown templates, answers for unknown fields and
+ * answers of another form are kept and reported. CASE_NUMBER_TAKEN where the case's number or id is there already,
+ * BUNDLE_REFUSED, DISK_FULL.
+ */
+export function importBundle(db: Db, text: string, stamp: Stamp, templates: Templates): ImportReport {
+  const bundle = parseBundle(text)
+  transaction(db, () => {
+    insertCase(db, bundle.case, stamp, 'case-imported')
+    refuse(idProblems(bundle.notes, (id: NoteId) => noteExists(db, id)))
+    insertNotes(db, bundle.case, bundle.notes)
+  })
+  return {
+    caseId: bundle.case.id,
+    number: bundle.case.number,
+    notes: bundle.notes.length,
+    findings: bundleFindings(bundle.notes, templates),
+  }
+}

@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { ArchiveInfo } from '../../shared/api/archive.ts'
+import type { Db } from './db.ts'
+import { type KeyFile, type KeyRequest, keyPathOf, newKey, readKeyFile, writeKeyFile } from './key.ts'
+import { createDatabase } from './open.ts'
+import { Refusal, refusal } from './refusal.ts'
+
+export const ARCHIVE_EXTENSION = '.klarlagt'
+
+/** A file name for an archive's name: ASCII, lower-case, hyphens. */
+export function slugOf(name: string): string {
+  const ascii = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+  return ascii === '' ? 'arkiv' : ascii
+}
+
+/** Where an archive of this name is made in a folder. */
+export function archivePathIn(folder: string, name: string): string {
+  return join(folder, `${slugOf(name)}${ARCHIVE_EXTENSION}`)
+}
+
+/** What is told of an archive before it is open. */
+export function infoOf(path: string, file: KeyFile): ArchiveInfo {
+  return { path, name: file.name, key: file.kind, demo: file.demo }
+}
+
+/**
+ * What is told of the archive at a path, or undefined where there is none. One whose key file cannot be read is
+ * told by its file name, so that opening it says what is wrong.
+ */
+export function archiveAt(path: string): ArchiveInfo | undefined {
+  if (!existsSync(path) && !existsSync(keyPathOf(path))) return undefined
+  try {
+    return infoOf(path, readKeyFile(path))
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { path, name: basename(path, ARCHIVE_EXTENSION), key: 'passphrase', demo: false }
+  }
+}
+
+/** The archives of a folder, by name; none where there is no folder. */
+export function archivesIn(folder: string): ArchiveInfo[] {
+  if (!existsSync(folder)) return []
+  const suffix = `${ARCHIVE_EXTENSION}.key`
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(suffix))
+    .map((file) => archiveAt(join(folder, file.slice(0, -'.key'.length))))
+    .filter((info) => info !== undefined)
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'sv'))
+}
+
+/**
+ * Makes an archive at a path: key file first, then the encrypted database. ARCHIVE_EXISTS where either is there
+ * already, DISK_FULL; and what `newKey` refuses. What was begun is taken away again.
+ */
+export async function createArchive(
+  path: string,
+  request: KeyRequest,
+): Promise<{ db: Db; info: ArchiveInfo }> {
+  if (existsSync(path)) throw refusal('ARCHIVE_EXISTS', { path })
+  const { key, file } = await newKey(request)
+  mkdirSync(join(path, '..'), { recursive: true })
+  writeKeyFile(path, file)
+  try {
+    return { db: createDatabase(path, key), info: infoOf(path, file) }
+  } catch (error) {
+    // Ours since a moment ago, and empty.
+    for (const made of [`${path}-wal`, `${path}-journal`, path, keyPathOf(path)])
+      rmSync(made, { force: true })
+    throw error
+  }
+}

@@ -1,0 +1,99 @@
+import type Database from 'better-sqlite3'
+import {
+  type CompiledQuery,
+  DummyDriver,
+  Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely'
+import { z } from 'zod'
+import { refusal, refusing } from './refusal.ts'
+import type { Tables } from './tables.ts'
+
+/** An open archive's database. Readers and writers take it as their first argument. */
+export interface Db {
+  readonly path: string
+  readonly raw: Database.Database
+  readonly statements: Map<string, Database.Statement>
+}
+
+/**
+ * Builds typed SQL; never runs it. Running is ours, on one connection and at once, so that a transaction is one
+ * turn of the event loop and nothing else can slip into it.
+ */
+export const query = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+})
+
+interface Compilable {
+  compile(): CompiledQuery
+}
+
+/** A statement is prepared once for each archive: preparing is most of the cost of a small query. */
+function prepared(db: Db, sql: string): Database.Statement {
+  const known = db.statements.get(sql)
+  if (known) return known
+  const statement = db.raw.prepare(sql)
+  db.statements.set(sql, statement)
+  return statement
+}
+
+/** Runs a query and reads its rows through `schema`. A row of another form: ARCHIVE_CORRUPT. */
+export function all<S extends z.ZodType>(db: Db, built: Compilable, schema: S): z.infer<S>[] {
+  return refusing(db.path, () => {
+    const { sql, parameters } = built.compile()
+    return prepared(db, sql)
+      .all(...parameters)
+      .map((row) => readRow(db, schema, row))
+  })
+}
+
+/** The first row of a query, or undefined. */
+export function first<S extends z.ZodType>(db: Db, built: Compilable, schema: S): z.infer<S> | undefined {
+  return refusing(db.path, () => {
+    const { sql, parameters } = built.compile()
+    const row = prepared(db, sql).get(...parameters)
+    return row === undefined ? undefined : readRow(db, schema, row)
+  })
+}
+
+/** Runs a statement that changes something; gives the number of rows changed. */
+export function run(db: Db, built: Compilable): number {
+  return refusing(db.path, () => {
+    const { sql, parameters } = built.compile()
+    return prepared(db, sql).run(...parameters).changes
+  })
+}
+
+/** All or nothing: on disk when it returns, undone when it throws. Inside another transaction it is a part of it. */
+export function transaction<T>(db: Db, work: () => T): T {
+  return refusing(db.path, () => db.raw.transaction(work).immediate())
+}
+
+function readRow<S extends z.ZodType>(db: Db, schema: S, row: unknown): z.infer<S> {
+  const parsed = schema.safeParse(row)
+  if (parsed.success) return parsed.data
+  const where = parsed.error.issues[0]?.path.join('.') ?? ''
+  throw refusal('ARCHIVE_CORRUPT', { path: db.path, detail: `row: ${where}` })
+}
+
+/** A column of JSON text, read by `schema`. */
+export function jsonColumn<S extends z.ZodType>(schema: S) {
+  return z
+    .string()
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text)
+      } catch {
+        context.addIssue({ code: 'custom', message: 'json' })
+        return z.NEVER
+      }
+    })
+    .pipe(schema)
+}

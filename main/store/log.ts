@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { timestampSchema } from '../../shared/case/dates.ts'
+import { userSchema } from '../../shared/note/note.ts'
+import { all, type Db, jsonColumn, query, run } from './db.ts'
+import type { Stamp } from './stamp.ts'
+
+/** What the log knows of. A save is not among them: the revisions say who saved when, and are kept as strictly. */
+export const logActions = [
+  'archive-created',
+  'user-changed',
+  'case-created',
+  'case-updated',
+  'case-imported',
+  'note-created',
+  'note-signed',
+] as const
+export type LogAction = (typeof logActions)[number]
+
+const entrySchema = z
+  .object({
+    seq: z.int(),
+    at: timestampSchema,
+    by: jsonColumn(userSchema),
+    action: z.enum(logActions),
+    case_id: z.string().nullable(),
+    note_id: z.string().nullable(),
+  })
+  .transform(({ case_id, note_id, ...entry }) => ({ ...entry, caseId: case_id, noteId: note_id }))
+export type LogEntry = z.infer<typeof entrySchema>
+
+/** Adds to the log; nothing takes away from it. */
+export function addToLog(
+  db: Db,
+  { by, at }: Stamp,
+  action: LogAction,
+  about: { caseId?: string; noteId?: string } = {},
+): void {
+  run(
+    db,
+    query.insertInto('log').values({
+      at,
+      by: JSON.stringify(by),
+      action,
+      case_id: about.caseId ?? null,
+      note_id: about.noteId ?? null,
+    }),
+  )
+}
+
+/** Who did what, oldest first. */
+export function readLog(db: Db): LogEntry[] {
+  return all(db, query.selectFrom('log').selectAll().orderBy('seq'), entrySchema)
+}

@@ -1,0 +1,21 @@
+import type Database from 'better-sqlite3'
+import { casesNotesRecords } from './0001-cases-notes-records.ts'
+import type { Migration } from './migration.ts'
+
+/** Every migration, in order. A new one is added here and nowhere else; one that has shipped is never changed. */
+export const migrations: readonly Migration[] = [casesNotesRecords]
+
+/** The version that this Klarlagt reads and writes. */
+export const SCHEMA_VERSION = migrations.length
+
+/** Takes a database from the version it has to the newest, a step a transaction: a step is whole or not at all. */
+export function migrate(database: Database.Database, from: number): void {
+  for (const migration of migrations.slice(from)) {
+    database
+      .transaction(() => {
+        migration.up(database)
+        database.pragma(`user_version = ${migration.version}`)
+      })
+      .immediate()
+  }
+}

@@ -1,0 +1,90 @@
+import { existsSync, statSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import type { Db } from './db.ts'
+import { migrate, SCHEMA_VERSION } from './migrations/index.ts'
+import { asRefusal, refusal } from './refusal.ts'
+
+/** "Klar" in ASCII: says whose database a file is. */
+const APPLICATION_ID = 0x4b_6c_61_72
+/** How long another program may take to let go of the file, as when it is just closing. */
+const LOCK_WAIT_MS = 300
+
+/**
+ * A connection with the key. The order matters: cipher, its parameters, key, then all else. `locking_mode`
+ * EXCLUSIVE is the lock against a second program: SQLite takes it of the operating system with the first
+ * access and it dies with the process, so nothing stale can be left behind.
+ */
+function connect(path: string, key: Uint8Array, fileMustExist: boolean): Database.Database {
+  const database = new Database(path, { fileMustExist, timeout: LOCK_WAIT_MS })
+  database.pragma(`cipher = 'sqlcipher'`)
+  database.pragma('legacy = 4')
+  database.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`)
+  database.pragma('locking_mode = EXCLUSIVE')
+  database.pragma('temp_store = MEMORY')
+  database.pragma('cell_size_check = ON')
+  return database
+}
+
+function pragmaNumber(database: Database.Database, name: string): number {
+  const value = database.pragma(name, { simple: true })
+  return typeof value === 'number' ? value : Number.NaN
+}
+
+function prepareForUse(database: Database.Database, version: number): void {
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = FULL')
+  database.pragma('foreign_keys = ON')
+  migrate(database, version)
+}
+
+/** Runs `setUp` on a new connection, which is closed again where that fails. */
+function withConnection(
+  path: string,
+  key: Uint8Array,
+  fileMustExist: boolean,
+  setUp: (database: Database.Database) => void,
+): Db {
+  let database: Database.Database | undefined
+  try {
+    database = connect(path, key, fileMustExist)
+    setUp(database)
+    return { path, raw: database, statements: new Map() }
+  } catch (error) {
+    database?.close()
+    throw asRefusal(error, path)
+  }
+}
+
+/** Makes a new encrypted database. ARCHIVE_EXISTS where there is a file already, DISK_FULL. */
+export function createDatabase(path: string, key: Uint8Array): Db {
+  if (existsSync(path)) throw refusal('ARCHIVE_EXISTS', { path })
+  return withConnection(path, key, false, (database) => {
+    database.pragma(`application_id = ${APPLICATION_ID}`)
+    prepareForUse(database, 0)
+  })
+}
+
+/**
+ * Opens an archive's database and brings it to the newest version. Whatever is refused (ARCHIVE_MISSING,
+ * ARCHIVE_IN_USE, ARCHIVE_CORRUPT, ARCHIVE_NEWER) leaves the file as it is; nothing is ever made in its place.
+ */
+export function openDatabase(path: string, key: Uint8Array): Db {
+  if (!existsSync(path)) throw refusal('ARCHIVE_MISSING', { path })
+  // SQLite would take an empty file for a new database.
+  if (statSync(path).size === 0) throw refusal('ARCHIVE_CORRUPT', { path, detail: '0 byte' })
+  return withConnection(path, key, true, (database) => {
+    const version = pragmaNumber(database, 'user_version')
+    const application = pragmaNumber(database, 'application_id')
+    if (application !== APPLICATION_ID || version < 1)
+      throw refusal('ARCHIVE_CORRUPT', { path, detail: `application_id ${application}` })
+    if (version > SCHEMA_VERSION)
+      throw refusal('ARCHIVE_NEWER', { path, found: version, known: SCHEMA_VERSION })
+    prepareForUse(database, version)
+  })
+}
+
+/** Closes the database; everything is in the one file then. Closing twice does nothing. */
+export function closeDatabase(db: Db): void {
+  db.statements.clear()
+  db.raw.close()
+}

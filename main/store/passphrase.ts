@@ -1,0 +1,76 @@
+import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto'
+import { z } from 'zod'
+
+/** Work factors of scrypt (RFC 7914). A key file names its own; absurd ones are refused rather than tried. */
+export const scryptParamsSchema = z.strictObject({
+  N: z
+    .int()
+    .min(2)
+    .max(2 ** 20)
+    .refine((n) => Math.log2(n) % 1 === 0),
+  r: z.int().min(1).max(32),
+  p: z.int().min(1).max(16),
+})
+export type ScryptParams = z.infer<typeof scryptParamsSchema>
+
+/** OWASP's password storage cheat sheet: N 2^16, r 8, p 2; 64 MB for a third of a second. */
+export const defaultScrypt: ScryptParams = { N: 2 ** 16, r: 8, p: 2 }
+
+/** Fewest characters of a passphrase. Own choice. */
+export const PASSPHRASE_MINIMUM = 8
+
+export interface WrappedKey {
+  salt: Uint8Array
+  nonce: Uint8Array
+  /** The key encrypted, and after it the 16 bytes that tell whether it was the right passphrase. */
+  sealed: Uint8Array
+}
+
+const TAG_BYTES = 16
+const CIPHER = 'aes-256-gcm'
+
+/** How many characters a passphrase has, as a person counts them. */
+export function passphraseLength(passphrase: string): number {
+  return [...passphrase.normalize('NFC')].length
+}
+
+// The same passphrase typed on another keyboard may come decomposed.
+function derive(passphrase: string, salt: Uint8Array, { N, r, p }: ScryptParams): Promise<Buffer> {
+  const maxmem = 128 * N * r + 128 * r * p + 32 * 1024 * 1024
+  return new Promise((resolve, reject) =>
+    scrypt(passphrase.normalize('NFC'), salt, 32, { N, r, p, maxmem }, (error, key) =>
+      error ? reject(error) : resolve(key),
+    ),
+  )
+}
+
+/** Locks a key behind a passphrase. */
+export async function wrapKey(
+  key: Uint8Array,
+  passphrase: string,
+  params: ScryptParams,
+): Promise<WrappedKey> {
+  const salt = randomBytes(16)
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv(CIPHER, await derive(passphrase, salt, params), nonce)
+  const sealed = Buffer.concat([cipher.update(key), cipher.final(), cipher.getAuthTag()])
+  return { salt, nonce, sealed }
+}
+
+/** The key again, or undefined where it is another passphrase. */
+export async function unwrapKey(
+  wrapped: WrappedKey,
+  passphrase: string,
+  params: ScryptParams,
+): Promise<Uint8Array | undefined> {
+  const secret = await derive(passphrase, wrapped.salt, params)
+  const decipher = createDecipheriv(CIPHER, secret, wrapped.nonce, { authTagLength: TAG_BYTES })
+  decipher.setAuthTag(wrapped.sealed.subarray(-TAG_BYTES))
+  const opened = decipher.update(wrapped.sealed.subarray(0, -TAG_BYTES))
+  try {
+    return Buffer.concat([opened, decipher.final()])
+  } catch {
+    // final() throws where the tag does not hold: another passphrase.
+    return undefined
+  }
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { type CaseId, type Digest, digestSchema } from '../../shared/case/ids.ts'
+import { canonicalRecord, recordDigest } from '../../shared/note/canonical.ts'
+import { type Signature, type SignedNote, signatureSchema } from '../../shared/note/note.ts'
+import { all, type Db, first, jsonColumn, query, run } from './db.ts'
+
+const recordRow = z.object({
+  note_id: z.string(),
+  case_id: z.string(),
+  sequence: z.int(),
+  previous: digestSchema.nullable(),
+  digest: digestSchema,
+  canonical: z.string(),
+  signature: jsonColumn(signatureSchema),
+})
+export type RecordRow = z.infer<typeof recordRow>
+
+/** Every record, case by case in the order they were signed. */
+export function readRecords(db: Db): RecordRow[] {
+  return all(db, query.selectFrom('records').selectAll().orderBy('case_id').orderBy('sequence'), recordRow)
+}
+
+/** The newest record of a case: what the next is chained to. */
+export function lastRecord(db: Db, caseId: CaseId): { sequence: number; digest: Digest } | undefined {
+  const newest = query
+    .selectFrom('records')
+    .select(['sequence', 'digest'])
+    .where('case_id', '=', caseId)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+  return first(db, newest, z.object({ sequence: z.int(), digest: digestSchema }))
+}
+
+/** A signature with its digest, over the note's canonical form. */
+export function seal(
+  note: Parameters<typeof canonicalRecord>[0],
+  unsealed: Omit<Signature, 'digest'>,
+): { signature: Signature; canonical: string } {
+  const canonical = canonicalRecord(note, unsealed)
+  return { signature: { ...unsealed, digest: recordDigest(canonical) }, canonical }
+}
+
+/** Writes a note's record and locks the note: from then on triggers refuse every change. Part of a transaction. */
+export function writeRecord(
+  db: Db,
+  caseId: CaseId,
+  note: Pick<SignedNote, 'id'>,
+  signature: Signature,
+  canonical: string,
+): void {
+  run(
+    db,
+    query.insertInto('records').values({
+      note_id: note.id,
+      case_id: caseId,
+      sequence: signature.sequence,
+      previous: signature.previous,
+      digest: signature.digest,
+      canonical,
+      signature: JSON.stringify(signature),
+    }),
+  )
+  run(db, query.updateTable('notes').set({ status: 'journalford' }).where('id', '=', note.id))
+}

@@ -1,0 +1,124 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { type NoteId, noteIdSchema } from '../../shared/case/ids.ts'
+import { canonicalRecord, recordDigest } from '../../shared/note/canonical.ts'
+import { type TextKey, translate } from '../../shared/text/index.ts'
+import type { MessageParams } from '../../shared/text/message.ts'
+import { all, type Db, first, query } from './db.ts'
+import { readNote } from './read-notes.ts'
+import { type RecordRow, readRecords } from './records.ts'
+import { Refusal } from './refusal.ts'
+
+/** Something in an archive that does not hold. */
+export interface Finding {
+  kind:
+    | 'integrity'
+    | 'foreign-key'
+    | 'digest'
+    | 'note-differs'
+    | 'chain'
+    | 'record-missing'
+    | 'revisions'
+    | 'log'
+  /** The note it concerns. */
+  note?: NoteId
+  /** In words, in Swedish. */
+  message: string
+}
+
+function finding(kind: Finding['kind'], params: MessageParams, note?: NoteId): Finding {
+  const key: TextKey = `errors.verify.${kind}`
+  return { kind, message: translate('sv', key, params), ...(note === undefined ? {} : { note }) }
+}
+
+const integrityRows = z.array(z.object({ integrity_check: z.string() }))
+const foreignKeyRows = z.array(z.looseObject({ table: z.string() }))
+
+function databaseFindings(db: Db): Finding[] {
+  const integrity = integrityRows.parse(db.raw.pragma('integrity_check'))
+  const foreignKeys = foreignKeyRows.parse(db.raw.pragma('foreign_key_check'))
+  return [
+    ...integrity
+      .filter((row) => row.integrity_check !== 'ok')
+      .map((row) => finding('integrity', { detail: row.integrity_check })),
+    ...foreignKeys.map(({ table }) => finding('foreign-key', { table })),
+  ]
+}
+
+/** A record against its own digest, against the note as it stands, and against the record before it. */
+function recordFindings(db: Db, record: RecordRow, before: RecordRow | undefined): Finding[] {
+  const id = noteIdSchema.parse(record.note_id)
+  const found: Finding[] = []
+  if (recordDigest(record.canonical) !== record.digest || record.signature.digest !== record.digest)
+    found.push(finding('digest', { id }, id))
+  const note = readNote(db, id)
+  if (note.status !== 'journalford' || canonicalRecord(note, record.signature) !== record.canonical)
+    found.push(finding('note-differs', { id }, id))
+  const first = before?.case_id !== record.case_id
+  const follows =
+    record.sequence === (first ? 1 : before.sequence + 1) &&
+    record.previous === (first ? null : before.digest) &&
+    record.signature.sequence === record.sequence &&
+    record.signature.previous === record.previous
+  if (!follows) found.push(finding('chain', { id }, id))
+  return found
+}
+
+const idRow = z.object({ id: noteIdSchema })
+
+function unrecorded(db: Db): Finding[] {
+  const notes = query
+    .selectFrom('notes')
+    .leftJoin('records', 'records.note_id', 'notes.id')
+    .select('notes.id')
+    .where('notes.status', '=', 'journalford')
+    .where('records.note_id', 'is', null)
+  return all(db, notes, idRow).map(({ id }) => finding('record-missing', { id }, id))
+}
+
+/** Notes whose revisions are not 1, 2, 3 … up to the current, or whose last is not the note's own answers. */
+function brokenRevisions(db: Db): Finding[] {
+  const notes = query
+    .selectFrom('notes')
+    .select('notes.id')
+    .where(
+      sql<boolean>`NOT EXISTS (
+        SELECT 1 FROM revisions last
+        WHERE last.note_id = notes.id AND last.revision = notes.revision AND last.answers = notes.answers)
+      OR (SELECT count(*) FROM revisions r WHERE r.note_id = notes.id) <> notes.revision`,
+    )
+  return all(db, notes, idRow).map(({ id }) => finding('revisions', { id }, id))
+}
+
+const logRow = z.object({ found: z.int(), expected: z.int().nullable() })
+
+function logFindings(db: Db): Finding[] {
+  const counted = query
+    .selectFrom('log')
+    .select(({ fn }) => [fn.countAll().as('found'), fn.max('seq').as('expected')])
+  const row = first(db, counted, logRow)
+  const expected = row?.expected ?? 0
+  return row === undefined || row.found === expected ? [] : [finding('log', { found: row.found, expected })]
+}
+
+/**
+ * Recomputes every digest, walks every case's chain, compares each signed note with its record and each note with
+ * its revisions, looks for gaps in the log and lets the database check itself. Changes nothing.
+ */
+export function verifyArchive(db: Db): Finding[] {
+  try {
+    const records = readRecords(db)
+    return [
+      ...databaseFindings(db),
+      ...records.flatMap((record, index) => recordFindings(db, record, records[index - 1])),
+      ...unrecorded(db),
+      ...brokenRevisions(db),
+      ...logFindings(db),
+    ]
+  } catch (error) {
+    // So damaged that it cannot be read through: that is the finding.
+    if (error instanceof Refusal && error.code === 'ARCHIVE_CORRUPT')
+      return [finding('integrity', { detail: error.message })]
+    throw error
+  }
+}
