@@ -22,6 +22,8 @@ export interface MarkerService {
   ofField(resource: Resource, field: string): readonly Marker[]
   counts(resource: Resource): Counts
   resources(): readonly Resource[]
+  /** Another number after every change. */
+  version(): number
   /** The sum over all resources. */
   total(): Counts
   /** Called with the resources that changed. */
@@ -85,12 +87,14 @@ export function createMarkerService(): MarkerService {
   const changes = createListeners<Resource>()
   let sum: Counts | undefined
   let names: readonly Resource[] | undefined
+  let version = 0
 
   function put(resource: Resource, owners: Map<string, readonly Marker[]>): void {
     const before = held.get(resource)
     const all = [...owners.values()].flat()
     sum = undefined
     names = undefined
+    version += 1
     if (all.length === 0) held.delete(resource)
     else {
       const fields = byField(all, before?.fields ?? new Map<string, readonly Marker[]>())
@@ -118,6 +122,7 @@ export function createMarkerService(): MarkerService {
       names ??= [...held.keys()]
       return names
     },
+    version: () => version,
     total: () => {
       sum ??= [...held.values()].reduce((counts, each) => addCounts(counts, each.counts), noCounts)
       return sum

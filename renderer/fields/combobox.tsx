@@ -1,0 +1,74 @@
+import { Autocomplete } from '@base-ui/react/autocomplete'
+import { useT } from '../text/use-t.ts'
+import { Icon } from '../workbench/icon.tsx'
+import { cleanText } from './clean-text.ts'
+import { ariaOf, type ControlProps } from './control.ts'
+
+export interface Suggestion {
+  text: string
+  detail: string
+}
+
+interface Props<T extends Suggestion> extends Omit<ControlProps<string>, 'onChange'> {
+  suggestions: readonly T[]
+  /** What is typed, key by key. */
+  onChange(text: string): void
+  onChoose(suggestion: T): void
+  placeholder?: string
+}
+
+/** A text with suggestions: anything can be typed, and what is known can be chosen. */
+export function Combobox<T extends Suggestion>({
+  id,
+  labelId,
+  value,
+  onChange,
+  onChoose,
+  suggestions,
+  placeholder,
+  ...rest
+}: Props<T>) {
+  const t = useT()
+  return (
+    <Autocomplete.Root
+      items={suggestions}
+      itemToStringValue={(item: T) => item.text}
+      value={value ?? ''}
+      onValueChange={(text, { reason }) => {
+        if (reason === 'item-press') {
+          const chosen = suggestions.find((each) => each.text === text)
+          if (chosen) onChoose(chosen)
+        } else onChange(cleanText(text).slice(0, 200))
+      }}
+    >
+      <Autocomplete.InputGroup className="field-combobox">
+        <Autocomplete.Input id={id} className="field-input" placeholder={placeholder} {...ariaOf(rest)} />
+        <Autocomplete.Trigger
+          className="field-combobox-trigger"
+          aria-label={t('fields.showChoices')}
+          tabIndex={-1}
+        >
+          <Icon name="chevron-down" />
+        </Autocomplete.Trigger>
+      </Autocomplete.InputGroup>
+      <Autocomplete.Portal>
+        <Autocomplete.Positioner className="field-positioner" sideOffset={2} align="start">
+          <Autocomplete.Popup className="field-popup" aria-labelledby={labelId}>
+            <Autocomplete.List className="field-popup-list">
+              {(item: T) => (
+                <Autocomplete.Item
+                  key={`${item.text} ${item.detail}`}
+                  value={item}
+                  className="field-popup-item"
+                >
+                  {item.text}
+                  {item.detail === '' ? null : <span className="field-popup-detail">{item.detail}</span>}
+                </Autocomplete.Item>
+              )}
+            </Autocomplete.List>
+          </Autocomplete.Popup>
+        </Autocomplete.Positioner>
+      </Autocomplete.Portal>
+    </Autocomplete.Root>
+  )
+}

@@ -1,0 +1,36 @@
+import { useT } from '../text/use-t.ts'
+import { ariaOf, type ControlProps } from './control.ts'
+import { readDateText } from './date-text.ts'
+import { useFieldContext } from './field-context.ts'
+
+/**
+ * A date, typed. ÅÅÅÅ-MM-DD, or in short (20260203, 3/2, igår), which becomes ÅÅÅÅ-MM-DD when the field is left.
+ * What names no date is kept as it was typed, and the check says so.
+ */
+export function DateControl({ id, value, onChange, ...rest }: ControlProps<string>) {
+  const t = useT()
+  const { today } = useFieldContext()
+  const settle = () => {
+    const read = value === undefined ? undefined : readDateText(value, today)
+    if (read !== undefined && read !== value) onChange(read)
+  }
+  return (
+    <input
+      id={id}
+      className="field-input field-date"
+      type="text"
+      inputMode="numeric"
+      autoComplete="off"
+      placeholder={t('fields.date.placeholder')}
+      title={t('fields.date.hint')}
+      maxLength={40}
+      value={value ?? ''}
+      onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
+      onBlur={settle}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') settle()
+      }}
+      {...ariaOf(rest)}
+    />
+  )
+}

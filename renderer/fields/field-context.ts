@@ -1,0 +1,81 @@
+import { createContext, use, useCallback, useMemo, useSyncExternalStore } from 'react'
+import type { CaseDetails } from '../../shared/case/case.ts'
+import type { IsoDate } from '../../shared/case/dates.ts'
+import { type Answer, type AnswerType, readAnswer } from '../../shared/note/answers.ts'
+import type { Fix, Marker } from '../../shared/note/marker.ts'
+import type { StoredNote } from '../../shared/note/note.ts'
+import type { Template } from '../../shared/template/template.ts'
+import type { FormView } from '../notes/form-view.ts'
+import type { AnswerValue, NoteSession } from '../notes/session/note-session.ts'
+import type { MarkerService } from '../problems/marker-service.ts'
+import { toJson } from './to-json.ts'
+
+/** What the fields of one open note share. The object stays the same while somebody writes. */
+export interface FieldContextValue {
+  session: NoteSession
+  template: Template
+  view: FormView
+  markers: MarkerService
+  details: CaseDetails
+  today: IsoDate
+  /** The other notes of the case, for references. */
+  others: readonly StoredNote[]
+  runFix(fix: Fix): void
+  /** Tells what was removed, with a way back. */
+  removed(what: string, undo: () => void): void
+  /** Says something that screen readers read out. */
+  announce(text: string): void
+}
+
+export const FieldContext = createContext<FieldContextValue | undefined>(undefined)
+
+/** What the fields of the note share. Only inside a note editor. */
+export function useFieldContext(): FieldContextValue {
+  const value = use(FieldContext)
+  if (value === undefined) throw new Error('A field is used outside a note.')
+  return value
+}
+
+/** The stored answer of a field, whatever its form; the component renders when that answer changes. */
+export function useRawAnswer(field: string): AnswerValue | undefined {
+  const { session } = useFieldContext()
+  const subscribe = useCallback((listener: () => void) => session.onField(field, listener), [session, field])
+  return useSyncExternalStore(subscribe, () => session.answers()[field])
+}
+
+/** The answer of a field as its type says, and a way to change it; undefined takes the answer away. */
+export function useAnswer<T extends AnswerType>(
+  field: string,
+  type: T,
+): [Answer<T> | undefined, (value: Answer<T> | undefined) => void] {
+  const { session } = useFieldContext()
+  const raw = useRawAnswer(field)
+  const value = useMemo(
+    () => (raw === undefined ? undefined : readAnswer({ [field]: raw }, field, type)),
+    [raw, field, type],
+  )
+  const change = useCallback(
+    (next: Answer<T> | undefined) => session.edit(field, next === undefined ? undefined : toJson(next)),
+    [session, field],
+  )
+  return [value, change]
+}
+
+/** The markers of a field; the component renders when they change. */
+export function useFieldMarkers(field: string): readonly Marker[] {
+  const { session, markers } = useFieldContext()
+  const subscribe = useCallback(
+    (listener: () => void) =>
+      markers.onChange((resource) => {
+        if (resource === session.id) listener()
+      }),
+    [markers, session],
+  )
+  return useSyncExternalStore(subscribe, () => markers.ofField(session.id, field))
+}
+
+/** Whether a field must be answered now. */
+export function useObligatory(field: string): boolean {
+  const { view } = useFieldContext()
+  return useSyncExternalStore(view.onChange, () => view.isObligatory(field))
+}

@@ -1,0 +1,131 @@
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import type { RowId } from '../../../shared/case/ids.ts'
+import type { Marker } from '../../../shared/note/marker.ts'
+import { useT } from '../../text/use-t.ts'
+import { Icon } from '../../workbench/icon.tsx'
+import { useFieldContext } from '../field-context.ts'
+import { FieldMessages } from '../field-messages.tsx'
+import type { Rows } from './use-rows.ts'
+
+interface Props<R extends { id: RowId }> {
+  labelId: string
+  rows: Rows<R>
+  markers: readonly Marker[]
+  /** What one row is called: "Insats". */
+  item: string
+  /** What a row is about, in a few words. */
+  nameOf(row: R): string
+  create(id: RowId): R
+  children(row: R, markers: readonly Marker[]): ReactNode
+}
+
+const focusable = 'input, select, textarea, [contenteditable="true"]'
+
+/**
+ * Rows as cards, each with its buttons. By keyboard: Alt and an arrow up or down moves the row that has the focus,
+ * Ctrl+D copies it, Ctrl+Shift+Delete takes it away; the focus goes along.
+ */
+export function RowList<R extends { id: RowId }>({
+  labelId,
+  rows,
+  markers,
+  item,
+  nameOf,
+  create,
+  children,
+}: Props<R>) {
+  const t = useT()
+  const { announce } = useFieldContext()
+  const list = useRef<HTMLFieldSetElement>(null)
+
+  const find = (id: string) => list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)
+  const focusRow = (id: string) => {
+    requestAnimationFrame(() => find(id)?.querySelector<HTMLElement>(focusable)?.focus())
+  }
+  const title = (row: R, index: number) => {
+    const name = nameOf(row).trim()
+    return name === '' ? `${item} ${index + 1}` : `${item} ${index + 1}: ${name}`
+  }
+  const add = () => focusRow(rows.add(create))
+  const duplicate = (row: R) => focusRow(rows.duplicate(row.id))
+  const move = (row: R, index: number, by: 1 | -1) => {
+    if (!rows.rows[index + by]) return
+    const inside = find(row.id)?.contains(document.activeElement) === true ? document.activeElement : null
+    rows.move(row.id, by)
+    announce(
+      t('fields.rows.moved', { row: title(row, index), position: index + by + 1, count: rows.rows.length }),
+    )
+    requestAnimationFrame(() => {
+      if (inside instanceof HTMLElement) inside.focus()
+    })
+  }
+  const remove = (row: R, index: number) => {
+    const next = rows.rows[index + 1] ?? rows.rows[index - 1]
+    rows.remove(row.id, title(row, index))
+    if (next) focusRow(next.id)
+    else requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('.field-rows-add')?.focus())
+  }
+  const onKeyDown = (event: KeyboardEvent, row: R, index: number) => {
+    const { key, altKey, ctrlKey, metaKey, shiftKey } = event
+    const mod = ctrlKey || metaKey
+    if (altKey && !mod && !shiftKey && (key === 'ArrowUp' || key === 'ArrowDown'))
+      move(row, index, key === 'ArrowUp' ? -1 : 1)
+    else if (mod && !altKey && !shiftKey && key.toLowerCase() === 'd') duplicate(row)
+    else if (mod && shiftKey && !altKey && key === 'Delete') remove(row, index)
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <fieldset className="field-rows" ref={list} aria-labelledby={labelId}>
+      {rows.rows.map((row, index) => {
+        const own = markers.filter((marker) => marker.where.row === row.id)
+        const button = (
+          icon: string,
+          key: 'up' | 'down' | 'duplicate' | 'remove',
+          run: () => void,
+          disabled = false,
+        ) => (
+          <button
+            type="button"
+            className="icon-button"
+            title={t(`fields.rows.${key}.title`)}
+            aria-label={`${t(`fields.rows.${key}`)}: ${title(row, index)}`}
+            disabled={disabled}
+            onClick={run}
+          >
+            <Icon name={icon} />
+          </button>
+        )
+        return (
+          <fieldset
+            key={row.id}
+            className="field-row"
+            data-row={row.id}
+            aria-label={title(row, index)}
+            onKeyDown={(event) => onKeyDown(event, row, index)}
+          >
+            <div className="field-row-head">
+              <span className="field-row-title">{`${item} ${index + 1}`}</span>
+              <span className="field-row-actions">
+                {button('arrow-up', 'up', () => move(row, index, -1), index === 0)}
+                {button('arrow-down', 'down', () => move(row, index, 1), index === rows.rows.length - 1)}
+                {button('copy', 'duplicate', () => duplicate(row))}
+                {button('trash', 'remove', () => remove(row, index))}
+              </span>
+            </div>
+            {children(row, own)}
+            <FieldMessages
+              id={`${labelId}-${row.id}-messages`}
+              markers={own.filter((marker) => marker.where.column === undefined)}
+            />
+          </fieldset>
+        )
+      })}
+      <button type="button" className="button field-rows-add" onClick={add}>
+        <Icon name="add" />
+        {t('fields.rows.add', { item: item.toLowerCase() })}
+      </button>
+    </fieldset>
+  )
+}

@@ -1,0 +1,87 @@
+import { useT } from '../text/use-t.ts'
+import { cleanText } from './clean-text.ts'
+import { ariaOf, type ControlProps } from './control.ts'
+import { TooLargeMessage, useTextLimit } from './large-text.tsx'
+
+interface Props extends ControlProps<string> {
+  multiline?: boolean | undefined
+  placeholder?: string
+}
+
+/** A plain text, on one line or growing with what is written. */
+export function TextControl({ id, value, onChange, multiline, placeholder, ...rest }: Props) {
+  const [refused, fits] = useTextLimit()
+  const change = (text: string) => {
+    if (fits(text)) onChange(text === '' ? undefined : cleanText(text))
+  }
+  const common = { id, value: value ?? '', placeholder, ...ariaOf(rest) }
+  return (
+    <>
+      {multiline === true ? (
+        <textarea
+          {...common}
+          className="field-input field-textarea"
+          rows={3}
+          onChange={(event) => change(event.target.value)}
+        />
+      ) : (
+        <input
+          {...common}
+          className="field-input"
+          type="text"
+          onChange={(event) => change(event.target.value)}
+        />
+      )}
+      <TooLargeMessage refused={refused} />
+    </>
+  )
+}
+
+/** A number with its unit, kept as it was typed. */
+export function NumberControl({
+  id,
+  value,
+  onChange,
+  unit,
+  ...rest
+}: ControlProps<string> & { unit?: string | undefined }) {
+  return (
+    <span className="field-number">
+      <input
+        id={id}
+        className="field-input"
+        type="text"
+        inputMode="decimal"
+        value={value ?? ''}
+        onChange={(event) =>
+          onChange(event.target.value === '' ? undefined : event.target.value.slice(0, 100))
+        }
+        {...ariaOf(rest)}
+      />
+      {unit === undefined ? null : <span className="field-unit">{unit}</span>}
+    </span>
+  )
+}
+
+/** Own words beside an option that asks for them. */
+export function OtherWords({
+  value,
+  onChange,
+}: {
+  value: string | undefined
+  onChange(value: string | undefined): void
+}) {
+  const t = useT()
+  return (
+    <input
+      className="field-input field-other"
+      type="text"
+      aria-label={t('fields.otherWords')}
+      placeholder={t('fields.otherWords')}
+      value={value ?? ''}
+      onChange={(event) =>
+        onChange(event.target.value === '' ? undefined : cleanText(event.target.value).slice(0, 2000))
+      }
+    />
+  )
+}

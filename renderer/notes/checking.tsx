@@ -1,0 +1,112 @@
+import { useEffect, useMemo } from 'react'
+import type { IsoDate } from '../../shared/case/dates.ts'
+import type { CaseId } from '../../shared/case/ids.ts'
+import type { NoteWithTemplate } from '../../shared/note/check/rule.ts'
+import { type CheckState, checkCase, checkerFor } from '../../shared/rules/index.ts'
+import type { MarkerService } from '../problems/marker-service.ts'
+import { useWorkbench } from '../workbench/context.ts'
+import { useCase, useNotesOfCase, useTemplates } from '../workbench/queries.ts'
+import { useToday } from '../workbench/use-today.ts'
+import type { NoteSession } from './session/note-session.ts'
+import { SignDialog } from './sign/sign-dialog.tsx'
+import { type NoteSurroundings, useNoteServices, useSessions, useSurroundings } from './use-note.ts'
+import { asNote, withTemplates } from './with-templates.ts'
+
+/** Checks a session at once and after every edit, and puts what is found in the service. Gives a way to stop. */
+export function followWithChecks(
+  session: NoteSession,
+  { template, case: ofCase }: NoteSurroundings,
+  others: readonly NoteWithTemplate[],
+  today: IsoDate,
+  markers: MarkerService,
+): () => void {
+  const checker = checkerFor(template)
+  const context = { case: ofCase, today, others }
+  const subject = () => ({ note: { ...asNote(session.note()), answers: session.answers() }, template })
+  let state: CheckState = checker.full(subject(), context)
+  markers.replace('check', session.id, state.markers)
+  return session.onEdit((fields) => {
+    state = checker.update(state, subject(), fields, context)
+    markers.replace('check', session.id, state.markers)
+  })
+}
+
+function SessionChecks({ session }: { session: NoteSession }) {
+  const { markers } = useNoteServices()
+  const today = useToday()
+  const surroundings = useSurroundings(session)
+  const { data: templates } = useTemplates()
+  const others = useMemo(
+    () => (surroundings && templates ? withTemplates(surroundings.others, templates) : undefined),
+    [surroundings, templates],
+  )
+  useEffect(() => {
+    if (!surroundings || !others || session.note().status === 'journalford') return undefined
+    return followWithChecks(session, surroundings, others, today, markers)
+  }, [session, surroundings, others, today, markers])
+  useEffect(() => {
+    const clearSigned = () => {
+      if (session.saveState().kind === 'signed') markers.forget(session.id)
+    }
+    const stop = session.onState(clearSigned)
+    return () => {
+      stop()
+      markers.forget(session.id)
+    }
+  }, [session, markers])
+  return null
+}
+
+function CaseChecks({ id }: { id: CaseId }) {
+  const { markers } = useNoteServices()
+  const today = useToday()
+  const { data: summary } = useCase(id)
+  const { data: notes } = useNotesOfCase(id)
+  const { data: templates } = useTemplates()
+  const ofCase = summary?.case
+  useEffect(() => {
+    if (!ofCase || !notes || !templates) return
+    markers.replace('case', id, checkCase({ case: ofCase, today, others: withTemplates(notes, templates) }))
+  }, [id, ofCase, notes, templates, today, markers])
+  useEffect(() => () => markers.forget(id), [id, markers])
+  return null
+}
+
+/** What runs beside the views: checks of the open notes and their cases, and saving when the window is left. */
+export function NoteBackground() {
+  const sessions = useSessions()
+  const { sessions: registry } = useNoteServices()
+  const { activeCase } = useWorkbench()
+  const cases = new Set(sessions.map((session) => session.note().caseId))
+  if (activeCase !== undefined) cases.add(activeCase)
+
+  useEffect(() => {
+    const flush = () => {
+      void registry.flushAll()
+    }
+    const hidden = () => {
+      if (document.visibilityState === 'hidden') flush()
+    }
+    window.addEventListener('blur', flush)
+    window.addEventListener('pagehide', flush)
+    document.addEventListener('visibilitychange', hidden)
+    return () => {
+      window.removeEventListener('blur', flush)
+      window.removeEventListener('pagehide', flush)
+      document.removeEventListener('visibilitychange', hidden)
+      flush()
+    }
+  }, [registry])
+
+  return (
+    <>
+      {sessions.map((session) => (
+        <SessionChecks key={session.id} session={session} />
+      ))}
+      {[...cases].map((id) => (
+        <CaseChecks key={id} id={id} />
+      ))}
+      <SignDialog />
+    </>
+  )
+}

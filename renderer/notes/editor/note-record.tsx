@@ -1,0 +1,60 @@
+import type { SignedNote, StoredNote } from '../../../shared/note/note.ts'
+import { JournalDocument } from '../../journal/journal-document.tsx'
+import { useEntry } from '../../journal/use-entry.ts'
+import { useLanguage, useT } from '../../text/use-t.ts'
+import { Icon } from '../../workbench/icon.tsx'
+import type { NoteSurroundings } from '../use-note.ts'
+import { NoteActions } from './note-actions.tsx'
+import { NoteBand } from './note-band.tsx'
+
+type SignedStoredNote = Extract<StoredNote, { status: 'journalford' }>
+
+/** A note that is journalförd: the record as it was signed, and the facts of its signature. Nothing can be written. */
+export function NoteRecord({
+  note,
+  surroundings,
+}: {
+  note: SignedStoredNote
+  surroundings: NoteSurroundings
+}) {
+  const t = useT()
+  const entry = useEntry(note, note.answers, surroundings)
+  return (
+    <div className="note" data-status="journalford">
+      <NoteBand note={note} template={surroundings.template} case={note.signature.case} />
+      <NoteActions note={note} />
+      <SignatureFacts signature={note.signature} />
+      <section className="note-record" aria-label={t('notes.record')}>
+        <JournalDocument entry={entry} />
+      </section>
+    </div>
+  )
+}
+
+function SignatureFacts({ signature }: { signature: SignedNote['signature'] }) {
+  const t = useT()
+  const language = useLanguage()
+  const at = new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  })
+  return (
+    <section className="note-notice" data-severity="signed" aria-label={t('notes.signature')}>
+      <p>
+        <Icon name="lock" />
+        <strong>
+          {t('notes.signature.by', {
+            name: signature.by.name,
+            role: t(`lists.role.${signature.by.role}`).toLowerCase(),
+            at: at.format(new Date(signature.at)),
+          })}
+        </strong>{' '}
+        {t('notes.signature.locked')}
+      </p>
+      <p className="note-signature-digest">
+        {t('notes.signature.sequence', { sequence: signature.sequence })} · {t('notes.signature.digest')}{' '}
+        <code>{signature.digest}</code>
+      </p>
+    </section>
+  )
+}
