@@ -1,0 +1,236 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Answers } from '../../../shared/note/answers.ts'
+import { checkerFor, type NoteWithTemplate } from '../../../shared/rules/index.ts'
+import type { AnswerField, Field } from '../../../shared/template/field.ts'
+import type { Template } from '../../../shared/template/template.ts'
+import { shipped, shippedTemplates } from '../rules/bundles.ts'
+import { context, draft, templateOf } from './sample.ts'
+
+type Json = Answers[string]
+type Value = Json | undefined
+
+const texts = ['', 'hej', 'Vår plan för återgång', 'FK', 'x'.repeat(300_000)]
+const dates = ['', '2026-05-20', '2026-02-30', '3/2 2026', '2027-01-01']
+
+const performer = fc.constantFrom<Json>(
+  {},
+  { name: 'FK' },
+  { actor: 'arbetsgivare' },
+  { name: 'Vårdcentralen' },
+)
+const rowId = fc.constantFrom('r1', 'r2', 'r3')
+const insatser = fc.uniqueArray(
+  fc.record({
+    id: rowId,
+    what: fc.constantFrom('', 'Fysioterapi', 'FK ordnar praktik', 'Vår återgångsplan'),
+    performer,
+    from: fc.constantFrom(...dates),
+    to: fc.constantFrom(...dates),
+    status: fc.constantFrom('planerad', 'behovs-men-saknas'),
+  }),
+  { selector: ({ id }) => id, maxLength: 3 },
+)
+const aktiviteter = fc.uniqueArray(
+  fc.record({
+    id: rowId,
+    what: fc.constantFrom('', 'Ringa'),
+    counterpart: fc.constantFrom('arbetsgivare', 'den-forsakrade'),
+    status: fc.constantFrom('planerad', 'installd'),
+  }),
+  { selector: ({ id }) => id, maxLength: 3 },
+)
+const consents = fc.array(
+  fc.record({
+    actor: fc.constantFrom('arbetsgivare', 'socialtjansten'),
+    consent: fc.constantFrom('ja', 'nej'),
+  }),
+  { maxLength: 2 },
+)
+const persons = fc.record({
+  name: fc.constantFrom('', 'Karin'),
+  role: fc.constantFrom('arbetsgivare', 'den-forsakrade'),
+})
+
+/** Answers to a field: none, right, wrong, and of the wrong form. */
+function answersTo(field: AnswerField): fc.Arbitrary<Value> {
+  const odd = fc.constantFrom<Value>(undefined, undefined, null, 7, 'skräp', [])
+  return fc.oneof({ weight: 4, arbitrary: fitting(field) }, { weight: 1, arbitrary: odd })
+}
+
+function fitting(field: AnswerField): fc.Arbitrary<Value> {
+  switch (field.type) {
+    case 'text':
+      return fc.constantFrom(...texts)
+    case 'rich-text':
+      return fc.constantFrom(...texts).map((text) => ({ blocks: [{ type: 'paragraph', runs: [{ text }] }] }))
+    case 'date':
+      return fc.constantFrom(...dates)
+    case 'number':
+      return fc.constantFrom('', '12,5', 'tolv')
+    case 'yes-no':
+      return fc.constantFrom('ja', 'nej')
+    case 'choice':
+      return fc.constantFrom(...field.options.map(({ value }) => value), 'okant').map((value) => ({ value }))
+    case 'choices':
+      return fc
+        .subarray([...field.options.map(({ value }): string => value), 'okant'])
+        .map((values) => ({ values }))
+    case 'actor':
+      return fc.constant({ actor: 'arbetsgivare' })
+    case 'person':
+      return persons
+    case 'note-reference':
+      return fc.constant({ note: '7b0c8f2e-52c1-4f5e-9d36-0d7a4d1c8a99' })
+    case 'consents':
+      return consents
+    case 'insatser':
+      return insatser
+    case 'aktiviteter':
+      return aktiviteter
+    case 'group':
+      return fc
+        .array(persons, { maxLength: 2 })
+        .map((all) =>
+          all.map((person, index) => ({ id: `r${index}`, answers: { [field.fields[0]?.id ?? '']: person } })),
+        )
+  }
+}
+
+const isAnswerField = (field: Field): field is AnswerField => field.type !== 'info'
+interface Edit {
+  field: string
+  value: Value
+}
+
+function edits(template: Template): fc.Arbitrary<Edit[]> {
+  const fields = template.sections.flatMap((section) => section.fields).filter(isAnswerField)
+  const known = fields.map((field) => answersTo(field).map((value): Edit => ({ field: field.id, value })))
+  const unknown = fc
+    .constantFrom<Value>('kvar', undefined)
+    .map((value): Edit => ({ field: 'okant-falt', value }))
+  return fc.array(fc.oneof(...known, unknown), { minLength: 1, maxLength: 25 })
+}
+
+function edited(subject: NoteWithTemplate, { field, value }: Edit): NoteWithTemplate {
+  const { [field]: _, ...rest } = subject.note.answers
+  return {
+    ...subject,
+    note: { ...subject.note, answers: value === undefined ? rest : { ...rest, [field]: value } },
+  }
+}
+
+/** Conditions through other conditions, an obligation under one, and a group that looks outside its row. */
+const intertwined = templateOf([
+  { id: 'a', type: 'yes-no' },
+  { id: 'b', type: 'yes-no', visibleWhen: { field: 'a', op: 'is', value: 'ja' } },
+  {
+    id: 'c',
+    type: 'text',
+    obligation: 'obligatorisk',
+    visibleWhen: { not: { field: 'b', op: 'is', value: 'ja' } },
+  },
+  {
+    id: 'd',
+    type: 'date',
+    obligatoryWhen: {
+      any: [
+        { field: 'c', op: 'answered' },
+        { field: 'b', op: 'unanswered' },
+      ],
+    },
+  },
+  {
+    id: 'e',
+    type: 'group',
+    item: { sv: 'rad', en: 'row' },
+    visibleWhen: { field: 'd', op: 'greater', value: '2026-01-01' },
+    fields: [
+      {
+        id: 'vem',
+        type: 'person',
+        label: { sv: 'Vem', en: 'Who' },
+        obligation: 'frivillig',
+        obligatoryWhen: { field: 'c', op: 'answered' },
+        demand: { basis: 'eget-val' },
+      },
+    ],
+  },
+])
+
+describe('checking after each edit finds what a check of the whole note finds', () => {
+  const templates = [...shippedTemplates.map(shipped), intertwined]
+  test.each(templates.map((template) => [template.title.sv, template] as const))('%s', (_, template) => {
+    const checker = checkerFor(template)
+    fc.assert(
+      fc.property(edits(template), (sequence) => {
+        let subject = draft(template, {})
+        let state = checker.full(subject, context)
+        for (const edit of sequence) {
+          subject = edited(subject, edit)
+          state = checker.update(state, subject, edit.field, context)
+          expect(state.markers).toEqual(checker.full(subject, context).markers)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('an edit', () => {
+  const template = shipped('planering')
+  const checker = checkerFor(template)
+  const before = draft(template, {
+    insatser: [{ id: 'r', what: 'x', performer: { name: 'FK' } }],
+    'nasta-uppfoljning': 'sen',
+  })
+  const state = checker.full(before, context)
+  const marked = (
+    markers: readonly { rule: string; where: { field?: string | undefined } }[],
+    rule: string,
+    field: string,
+  ) => markers.find((marker) => marker.rule === rule && marker.where.field === field)
+
+  test('leaves the markers it does not reach as they are, the same objects', () => {
+    const after = checker.update(
+      state,
+      edited(before, { field: 'mal', value: { value: 'ordinarie-arbete' } }),
+      'mal',
+      context,
+    )
+    expect(marked(after.markers, 'falt/obligatoriskt', 'mal')).toBeUndefined()
+    for (const [rule, field] of [
+      ['R1', 'insatser'],
+      ['falt/datum', 'nasta-uppfoljning'],
+      ['R27', 'samrad'],
+    ] as const) {
+      expect(marked(state.markers, rule, field)).toBeDefined()
+      expect(marked(after.markers, rule, field)).toBe(marked(state.markers, rule, field))
+    }
+  })
+
+  test('on another day is a check of the whole note', () => {
+    const later = { ...context, others: [] }
+    expect(checker.update(state, before, 'mal', later).markers).toEqual(checker.full(before, later).markers)
+  })
+
+  test('of several fields at once, as a fix makes, is one update', () => {
+    const after = { ...before, note: { ...before.note, answers: { 'nasta-uppfoljning': '2026-07-06' } } }
+    expect(checker.update(state, after, ['insatser', 'nasta-uppfoljning'], context).markers).toEqual(
+      checker.full(after, context).markers,
+    )
+  })
+})
+
+test('markers stand in document order, those of the whole note first', () => {
+  const template = shipped('planering')
+  const order: string[] = template.sections.flatMap((section) => section.fields.map(({ id }) => id))
+  const note = draft(template, {
+    insatser: [{ id: 'r', performer: { name: 'FK' } }],
+    'nasta-uppfoljning': 'sen',
+  })
+  const { markers } = checkerFor(template).full(note, context)
+  const places = markers.map(({ where }) => (where.field === undefined ? -1 : order.indexOf(where.field)))
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+  expect(new Set(places).size).toBeGreaterThan(3)
+})
