@@ -1,13 +1,17 @@
 import { create } from 'zustand'
 
+interface PaletteState {
+  readonly open: boolean
+  readonly query: string
+  /** What had the focus before, and gets it back. */
+  readonly before: Element | null
+}
+
 /** Whether the palette stands, and what is typed in it: `>` first means commands, else cases and notes. */
-export const usePalette = create<{ readonly open: boolean; readonly query: string }>(() => ({
-  open: false,
-  query: '',
-}))
+export const usePalette = create<PaletteState>(() => ({ open: false, query: '', before: null }))
 
 export function openPalette(query: string): void {
-  usePalette.setState({ open: true, query })
+  usePalette.setState({ open: true, query, before: document.activeElement })
 }
 
 export function closePalette(): void {

@@ -12,6 +12,12 @@ import { type PaletteItem, useCommandItems, useOpenItems } from './use-items.ts'
 /** So many lines at most: whoever does not see theirs types on. */
 const MOST = 60
 
+// Also what can be focused by script alone, such as an editor's pane.
+function focusBefore(): HTMLElement | true {
+  const { before } = usePalette.getState()
+  return before instanceof HTMLElement && before.isConnected ? before : true
+}
+
 /** The command palette and quick open: one dialog, told apart by `>` as in VS Code. */
 export function Palette() {
   const { open } = usePalette()
@@ -21,7 +27,12 @@ export function Palette() {
     <Dialog.Root open={open} onOpenChange={(next) => next || closePalette()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="palette-backdrop" />
-        <Dialog.Popup className="palette" aria-label={t('frame.palette.label')} initialFocus={input}>
+        <Dialog.Popup
+          className="palette"
+          aria-label={t('frame.palette.label')}
+          initialFocus={input}
+          finalFocus={focusBefore}
+        >
           <PaletteList inputRef={input} />
         </Dialog.Popup>
       </Dialog.Portal>

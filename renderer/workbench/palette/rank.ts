@@ -29,8 +29,10 @@ function scoreOf(words: readonly string[], texts: readonly string[]): number | u
 function scoreWord(word: string, text: string): number {
   const at = text.indexOf(word)
   if (at === -1) return 0
-  if (at === 0) return text.length === word.length ? 8 : 6
-  return text.split(/[^\p{L}\p{N}]+/u).some((token) => token.startsWith(word)) ? 4 : 2
+  // Of two texts alike, the shorter one says less that was not asked for.
+  const share = word.length / text.length
+  if (at === 0) return 6 + share
+  return text.split(/[^\p{L}\p{N}]+/u).some((token) => token.startsWith(word)) ? 4 + share : 2 + share
 }
 
 function normal(text: string): string {
