@@ -64,7 +64,7 @@ export function wrap(
     let line = ''
     let columns = 0
     const words = given.split(' ').filter((word) => word !== '')
-    for (const word of words.flatMap((one) => (one.length > room() ? pieces(one, room()) : [one]))) {
+    for (const word of words.flatMap((one) => (columnsOf(one) > room() ? pieces(one, room()) : [one]))) {
       const more = columnsOf(word)
       if (line !== '' && columns + 1 + more > room()) {
         lines.push(indent() + line)

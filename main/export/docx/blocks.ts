@@ -1,0 +1,145 @@
+import {
+  BorderStyle,
+  HeadingLevel,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
+import type { JournalBlock, LabelledText } from '../../../shared/journal/entry.ts'
+import { labelled } from '../../../shared/journal/label.ts'
+import type { RichBlock, RichList, Run } from '../../../shared/note/rich-text.ts'
+import { BULLETS, deepest, NUMBERS } from './look.ts'
+
+export type Part = Paragraph | Table
+/** Gives each numbered list a number of its own, so that it begins at 1. */
+export type NextList = () => number
+
+/** Twentieths of a point: the width between the margins of the page. */
+export const TEXT_WIDTH = 9638
+const GRID = { style: BorderStyle.SINGLE, size: 4, color: 'B9B9C2' }
+const NONE = { style: BorderStyle.NIL }
+const CELL_MARGINS = { top: 50, bottom: 50, left: 90, right: 90 }
+
+/** A run's text; "\n" becomes a line break. */
+export function textRuns(run: Run): TextRun[] {
+  const look = { bold: run.bold === true, italics: run.italic === true }
+  return run.text
+    .split('\n')
+    .map((text, index) => new TextRun({ text, ...look, ...(index > 0 ? { break: 1 } : {}) }))
+}
+
+const plain = (text: string) => textRuns({ text })
+const strong = (text: string) => textRuns({ text, bold: true })
+const label = (text: string) => new Paragraph({ children: strong(labelled(text)), keepNext: true })
+
+function list(given: RichList, level: number, instance: number): Paragraph[] {
+  const reference = given.ordered ? NUMBERS : BULLETS
+  return given.items.flatMap((item) => [
+    new Paragraph({
+      children: item.runs.flatMap(textRuns),
+      numbering: { reference, level: Math.min(level, deepest), instance },
+    }),
+    ...(item.items ? list(item.items, level + 1, instance) : []),
+  ])
+}
+
+const headings = { 1: HeadingLevel.HEADING_3, 2: HeadingLevel.HEADING_4, 3: HeadingLevel.HEADING_5 } as const
+
+function rich(block: RichBlock, next: NextList): Paragraph[] {
+  if (block.type === 'list') return list(block, 0, next())
+  const children = block.runs.flatMap(textRuns)
+  return [
+    new Paragraph(block.type === 'heading' ? { children, heading: headings[block.level] } : { children }),
+  ]
+}
+
+function cell(text: string, width: number, head: boolean, lined: boolean): TableCell {
+  return new TableCell({
+    children: [new Paragraph({ children: head ? strong(text) : plain(text), spacing: { after: 0 } })],
+    width: { size: width, type: WidthType.DXA },
+    margins: CELL_MARGINS,
+    ...(head && lined ? { shading: { fill: 'F1F1F4' } } : {}),
+  })
+}
+
+/** Widths by how much the columns hold, none under a share that a word needs. */
+function widthsOf(columns: readonly string[], rows: readonly (readonly string[])[]): number[] {
+  const weights = columns.map((column, index) => {
+    const lengths = [column, ...rows.map((row) => row[index] ?? '')].map((text) => text.length)
+    return Math.min(Math.max(9, ...lengths), 40)
+  })
+  const sum = weights.reduce((total, weight) => total + weight, 0)
+  return weights.map((weight) => Math.floor((weight / sum) * TEXT_WIDTH))
+}
+
+function table({ columns, rows }: Extract<JournalBlock, { type: 'table' }>): Table {
+  const widths = widthsOf(columns, rows)
+  const row = (cells: readonly string[], head: boolean) =>
+    new TableRow({
+      tableHeader: head,
+      cantSplit: true,
+      children: cells.map((text, index) => cell(text, widths[index] ?? 0, head, true)),
+    })
+  return new Table({
+    rows: [row(columns, true), ...rows.map((cells) => row(cells, false))],
+    columnWidths: widths,
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    borders: {
+      top: GRID,
+      bottom: GRID,
+      left: GRID,
+      right: GRID,
+      insideHorizontal: GRID,
+      insideVertical: GRID,
+    },
+  })
+}
+
+/** Labels beside their values, without lines. */
+export function rowsTable(rows: readonly LabelledText[]): Table {
+  const widths = [2600, TEXT_WIDTH - 2600]
+  return new Table({
+    rows: rows.map(
+      ({ label: name, text }) =>
+        new TableRow({
+          cantSplit: true,
+          children: [cell(name, widths[0] ?? 0, true, false), cell(text, widths[1] ?? 0, false, false)],
+        }),
+    ),
+    columnWidths: widths,
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    borders: {
+      top: NONE,
+      bottom: NONE,
+      left: NONE,
+      right: NONE,
+      insideHorizontal: NONE,
+      insideVertical: NONE,
+    },
+  })
+}
+
+/** One block of an entry as paragraphs, lists and tables of Word. */
+export function blockParts(block: JournalBlock, next: NextList): Part[] {
+  switch (block.type) {
+    case 'answer':
+      return [new Paragraph({ children: [...strong(`${labelled(block.label)} `), ...plain(block.text)] })]
+    case 'text':
+      return [label(block.label), ...block.paragraphs.map((text) => new Paragraph({ children: plain(text) }))]
+    case 'rich':
+      return [label(block.label), ...block.blocks.flatMap((one) => rich(one, next))]
+    case 'list': {
+      const items = block.items.map((text) => ({ runs: [{ text }] }))
+      return [label(block.label), ...list({ type: 'list', ordered: false, items }, 0, next())]
+    }
+    case 'table':
+      // Word joins tables that touch; the empty paragraph also gives the room below.
+      return [label(block.label), table(block), new Paragraph({ spacing: { after: 0, line: 160 } })]
+  }
+}

@@ -1,0 +1,150 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TabStopType,
+  TextRun,
+} from 'docx'
+import type { JournalEntry } from '../../../shared/journal/entry.ts'
+import { labelled } from '../../../shared/journal/label.ts'
+import { printableLine } from '../../../shared/journal/printable.ts'
+import { translate } from '../../../shared/text/index.ts'
+import type { ExportSource, Format } from '../format.ts'
+import { toneOf } from '../tone.ts'
+import { blockParts, type Part, rowsTable, TEXT_WIDTH } from './blocks.ts'
+import { numbering, stylesOf } from './look.ts'
+
+const A4 = { width: 11906, height: 16838 }
+const SMALL = 15
+const GREY = '55555F'
+
+function titleOf({ language, header }: JournalEntry): string {
+  return `${header.title}, ${translate(language, 'exports.arende', { number: header.caseNumber })}`
+}
+
+/** UTKAST on every page of a draft; the running title always. */
+function headerOf(entry: JournalEntry): Header {
+  const { draftMark } = entry
+  return new Header({
+    children: [
+      new Paragraph({
+        tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
+        children: [
+          new TextRun({ text: titleOf(entry), size: 17, color: GREY }),
+          ...(draftMark ? [new TextRun({ text: `\t${draftMark.word}`, bold: true, size: 22 })] : []),
+        ],
+      }),
+    ],
+  })
+}
+
+/** Page numbers, the note's id and its digest. */
+function footerOf({ language, foot }: JournalEntry): Footer {
+  const [, ...identity] = foot.rows
+  // Word fills in the numbers: the text is cut where they stand.
+  const [before = '', between = '', after = ''] = translate(language, 'exports.sida', {
+    page: '|',
+    pages: '|',
+  }).split('|')
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.RIGHT,
+        spacing: { after: 0 },
+        children: [
+          new TextRun({
+            size: 17,
+            children: [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after].filter(
+              (part) => part !== '',
+            ),
+          }),
+        ],
+      }),
+      ...identity.map(
+        ({ label, text }) =>
+          new Paragraph({
+            spacing: { after: 0 },
+            children: [new TextRun({ text: `${labelled(label)} ${text}`, size: SMALL, color: GREY })],
+          }),
+      ),
+    ],
+  })
+}
+
+/** Whose document it is, as a band with the word. */
+function band(entry: JournalEntry): Paragraph {
+  const tone = toneOf(entry)
+  const color = tone.strong.slice(1)
+  return new Paragraph({
+    shading: { fill: tone.tint.slice(1) },
+    border: { left: { style: BorderStyle.SINGLE, size: 36, color, space: 6 } },
+    indent: { left: 160 },
+    children: [new TextRun({ text: entry.header.owner, bold: true, size: 22, color })],
+  })
+}
+
+function parts(entry: JournalEntry): Part[] {
+  const { draftMark, header, sections, foot } = entry
+  let lists = 0
+  const next = () => {
+    lists += 1
+    return lists
+  }
+  const mark = draftMark
+    ? [
+        new Paragraph({
+          children: [
+            new TextRun({ text: `${draftMark.word}. `, bold: true }),
+            new TextRun({ text: draftMark.explanation }),
+          ],
+        }),
+      ]
+    : []
+  return [
+    band(entry),
+    new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(header.title)] }),
+    ...mark,
+    rowsTable(header.rows),
+    ...sections.flatMap(({ title, blocks }): Part[] => [
+      new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(title)] }),
+      ...blocks.flatMap((block) => blockParts(block, next)),
+    ]),
+    new Paragraph({
+      border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: 'C9C9D1', space: 1 } },
+      spacing: { before: 240 },
+    }),
+    rowsTable(foot.rows),
+    ...mark,
+  ]
+}
+
+async function render({ input, entry }: ExportSource): Promise<Uint8Array> {
+  const document = new Document({
+    title: titleOf(entry),
+    creator: printableLine(input.note.author.name),
+    lastModifiedBy: printableLine(input.note.author.name),
+    styles: stylesOf(entry),
+    numbering,
+    sections: [
+      {
+        properties: { page: { size: A4, margin: { top: 1304, right: 1134, bottom: 1304, left: 1134 } } },
+        headers: { default: headerOf(entry) },
+        footers: { default: footerOf(entry) },
+        children: parts(entry),
+      },
+    ],
+  })
+  return new Uint8Array(await Packer.toBuffer(document))
+}
+
+/** Word, with real headings, lists and tables. */
+export const docx: Format = {
+  mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  render,
+}

@@ -1,0 +1,21 @@
+import type { EntryInput } from '../../shared/journal/context.ts'
+import type { JournalEntry } from '../../shared/journal/entry.ts'
+
+/** What every format can be made from: the note with its surroundings, and its entry, ready to print. */
+export interface ExportSource {
+  input: EntryInput
+  entry: JournalEntry
+}
+
+/** One export format: one file that makes one of these, registered in index.ts. */
+export interface Format {
+  mimeType: string
+  render(source: ExportSource): Uint8Array | Promise<Uint8Array>
+}
+
+const encoder = new TextEncoder()
+
+/** A text as UTF-8. */
+export function utf8(text: string): Uint8Array {
+  return encoder.encode(text)
+}

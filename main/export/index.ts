@@ -1,0 +1,32 @@
+import type { ExportFormat } from '../../shared/api/notes.ts'
+import { type EntryInput, toJournalEntry } from '../../shared/journal/to-entry.ts'
+import { docx } from './docx/index.ts'
+import { fileNameOf } from './file-name.ts'
+import type { Format } from './format.ts'
+import { html } from './html.ts'
+import { json } from './json.ts'
+import { md } from './md.ts'
+import { pdf } from './pdf/index.ts'
+import { txt } from './txt.ts'
+
+/** Every export format: one file, one line here. */
+const formats: Record<ExportFormat, Format> = { txt, md, html, pdf, docx, json }
+
+export type { EntryInput } from '../../shared/journal/to-entry.ts'
+
+export interface ExportedBytes {
+  /** Kind of document, case number and status: no personal data. */
+  fileName: string
+  mimeType: string
+  bytes: Uint8Array
+}
+
+/**
+ * A note in a format. The same input gives the same bytes, but for Word, whose file carries its time. Whatever the answers hold is printed as text,
+ * never as markup or formula; nothing is read from or sent to anywhere but the fonts beside the program.
+ */
+export async function exportNote(input: EntryInput, format: ExportFormat): Promise<ExportedBytes> {
+  const entry = toJournalEntry(input)
+  const { mimeType, render } = formats[format]
+  return { fileName: fileNameOf(entry, format), mimeType, bytes: await render({ input, entry }) }
+}

@@ -1,0 +1,29 @@
+import { type Format, utf8 } from './format.ts'
+
+export const NOTE_FORMAT = 'klarlagt/anteckning'
+export const NOTE_VERSION = 1
+
+/** Members in the order of their names all the way down, so that the same note gives the same bytes. */
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, member]) => [name, ordered(member)]),
+  )
+}
+
+/** The note itself, every answer as stored (hidden ones too), with the case it is printed under. */
+export const json: Format = {
+  mimeType: 'application/json',
+  render: ({ input: { note, case: details } }) => {
+    const data = {
+      format: NOTE_FORMAT,
+      version: NOTE_VERSION,
+      case: ordered(note.status === 'journalford' ? note.signature.case : details),
+      note: ordered(note),
+    }
+    return utf8(`${JSON.stringify(data, null, 2)}\n`)
+  },
+}

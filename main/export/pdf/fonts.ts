@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { create, type Font } from 'fontkit'
+
+export const styles = ['regular', 'bold', 'italic', 'bold-italic'] as const
+export type Style = (typeof styles)[number]
+
+/** A font file as loaded: its bytes for the document, its glyphs to know what it can draw. */
+export interface Face {
+  name: string
+  bytes: Buffer
+  font: Font
+}
+
+const require = createRequire(import.meta.url)
+
+// Source Sans for what is written in Swedish; DejaVu for Greek, Cyrillic, Hebrew, Arabic and signs; Noto for emoji.
+const SOURCE = '@expo-google-fonts/source-sans-3'
+const DEJAVU = 'dejavu-fonts-ttf/ttf'
+const EMOJI = '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf'
+const files: Readonly<Record<Style, readonly string[]>> = {
+  regular: [`${SOURCE}/400Regular/SourceSans3_400Regular.ttf`, `${DEJAVU}/DejaVuSans.ttf`, EMOJI],
+  bold: [`${SOURCE}/600SemiBold/SourceSans3_600SemiBold.ttf`, `${DEJAVU}/DejaVuSans-Bold.ttf`, EMOJI],
+  italic: [
+    `${SOURCE}/400Regular_Italic/SourceSans3_400Regular_Italic.ttf`,
+    `${DEJAVU}/DejaVuSans-Oblique.ttf`,
+    EMOJI,
+  ],
+  'bold-italic': [
+    `${SOURCE}/600SemiBold_Italic/SourceSans3_600SemiBold_Italic.ttf`,
+    `${DEJAVU}/DejaVuSans-BoldOblique.ttf`,
+    EMOJI,
+  ],
+}
+
+const loaded = new Map<string, Face>()
+
+function load(file: string): Face {
+  const known = loaded.get(file)
+  if (known) return known
+  const bytes = readFileSync(require.resolve(file))
+  const font = create(bytes)
+  if ('fonts' in font) throw new Error(`${file} is a collection of fonts, not one`)
+  const face: Face = { name: file, bytes, font }
+  loaded.set(file, face)
+  return face
+}
+
+const found = new Map<string, Face | undefined>()
+
+/** The first face of a style that can draw every one of the characters, or undefined where none can. */
+export function faceFor(style: Style, characters: string): Face | undefined {
+  const key = `${style} ${characters}`
+  if (found.has(key)) return found.get(key)
+  const points = [...characters].map((character) => character.codePointAt(0) ?? 0)
+  const file = files[style].find((one) => {
+    const { font } = load(one)
+    return points.every((point) => font.hasGlyphForCodePoint(point))
+  })
+  const face = file === undefined ? undefined : load(file)
+  found.set(key, face)
+  return face
+}
+
+/** The main face of a style. */
+export function mainFace(style: Style): Face {
+  return load(files[style][0] ?? EMOJI)
+}

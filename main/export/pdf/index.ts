@@ -1,0 +1,108 @@
+import { buffer } from 'node:stream/consumers'
+import type { JournalEntry, LabelledText } from '../../../shared/journal/entry.ts'
+import { printableLine } from '../../../shared/journal/printable.ts'
+import { inLanguage, translate } from '../../../shared/text/index.ts'
+import type { ExportSource, Format } from '../format.ts'
+import { toneOf } from '../tone.ts'
+import { drawBlock, drawSectionTitle, drawSpans } from './blocks.ts'
+import { drawFurniture } from './furniture.ts'
+import { A4, BODY, createPen, type Element, HAIRLINE, lineHeight, MARGIN, type Pen } from './pen.ts'
+import { drawTable } from './table.ts'
+
+const X = MARGIN.left
+const WIDTH = A4.width - MARGIN.left - MARGIN.right
+const TITLE = 19
+
+/** The time of the last change: the same note gives the same file. */
+function madeAt({ note }: ExportSource['input']): Date {
+  return new Date(note.status === 'journalford' ? note.signature.at : note.updatedAt)
+}
+
+/** Whose document it is, as a band with the word; the colour only underlines it. */
+function drawBand(pen: Pen, root: Element, entry: JournalEntry): void {
+  const { strong, tint } = toneOf(entry)
+  const height = 24
+  const top = pen.y()
+  pen.doc.markContent('Artifact', { type: 'Layout' })
+  pen.doc.rect(X, top, WIDTH, height).fill(tint).rect(X, top, 5, height).fill(strong)
+  pen.doc.endMarkedContent()
+  pen.down((height - lineHeight(11)) / 2)
+  drawSpans(pen, root, 'P', [{ text: entry.header.owner, style: 'bold' }], {
+    x: X + 14,
+    size: 11,
+    color: strong,
+  })
+  pen.down((height - lineHeight(11)) / 2 + 10)
+}
+
+function drawRows(pen: Pen, root: Element, rows: readonly LabelledText[], size: number): void {
+  drawTable(
+    pen,
+    root,
+    { columns: [], rows: rows.map(({ label, text }) => [label, text]) },
+    { x: X - 4, width: WIDTH + 4, size, rowHeads: true, rules: false },
+  )
+}
+
+function drawEntry(pen: Pen, root: Element, entry: JournalEntry): void {
+  const { draftMark, header, sections, foot } = entry
+  drawBand(pen, root, entry)
+  drawSpans(pen, root, 'H1', [{ text: header.title, style: 'bold' }], { size: TITLE })
+  pen.down(4)
+  if (draftMark) {
+    drawSpans(pen, root, 'P', [
+      { text: `${draftMark.word}. `, style: 'bold' },
+      { text: draftMark.explanation, style: 'regular' },
+    ])
+    pen.down(4)
+  }
+  drawRows(pen, root, header.rows, BODY - 0.5)
+  for (const { title, blocks } of sections) {
+    drawSectionTitle(pen, root, title)
+    for (const block of blocks) drawBlock(pen, root, block)
+  }
+  pen.down(20)
+  pen.need(foot.rows.length * lineHeight(9) + 30)
+  const top = pen.y()
+  pen.doc.markContent('Artifact', { type: 'Layout' })
+  pen.doc
+    .lineWidth(0.5)
+    .moveTo(X, top)
+    .lineTo(X + WIDTH, top)
+    .stroke(HAIRLINE)
+  pen.doc.endMarkedContent()
+  pen.down(6)
+  drawRows(pen, root, foot.rows, 8.5)
+}
+
+function render({ input, entry }: ExportSource): Promise<Uint8Array> {
+  const at = madeAt(input)
+  const { language } = entry
+  const pen = createPen({
+    subset: 'PDF/A-1a',
+    pdfVersion: '1.4',
+    tagged: true,
+    lang: language === 'sv' ? 'sv-SE' : 'en-GB',
+    displayTitle: true,
+    info: {
+      Title: `${entry.header.title}, ${translate(language, 'exports.arende', { number: entry.header.caseNumber })}`,
+      Author: printableLine(input.note.author.name),
+      Subject: inLanguage(language, input.template.title),
+      Creator: translate(language, 'exports.skapad-med'),
+      Producer: 'PDFKit',
+      CreationDate: at,
+      ModDate: at,
+    },
+  })
+  const bytes = buffer(pen.doc)
+  const root = pen.doc.struct('Document')
+  pen.doc.addStructure(root)
+  drawEntry(pen, root, entry)
+  root.end()
+  drawFurniture(pen, entry)
+  pen.doc.end()
+  return bytes
+}
+
+/** Tagged PDF/A-1a with its fonts inside: headings, lists and tables are there for readers and machines alike. */
+export const pdf: Format = { mimeType: 'application/pdf', render }

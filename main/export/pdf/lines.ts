@@ -1,0 +1,134 @@
+import type { Run } from '../../../shared/note/rich-text.ts'
+import type { Face, Style } from './fonts.ts'
+import { type Stretch, stretches } from './glyphs.ts'
+
+/** Text of one style; "\n" breaks the line. */
+export interface Span {
+  text: string
+  style: Style
+}
+export interface Piece extends Stretch {
+  width: number
+}
+export interface Line {
+  pieces: Piece[]
+  width: number
+}
+/** How wide a text is in a face at the size that lines are made for. */
+export type Measure = (face: Face, text: string) => number
+
+/** Formatted runs as spans. */
+export function runSpans(runs: readonly Run[]): Span[] {
+  return runs.map(({ text, bold, italic }) => ({
+    text,
+    style: bold ? (italic ? 'bold-italic' : 'bold') : italic ? 'italic' : 'regular',
+  }))
+}
+
+type Token = { type: 'word'; pieces: Piece[]; width: number; spaced: boolean } | { type: 'break' }
+
+const graphemes = new Intl.Segmenter('sv', { granularity: 'grapheme' })
+const widthOf = (pieces: readonly Piece[]) => pieces.reduce((sum, piece) => sum + piece.width, 0)
+
+/** Words, and parts of words after a hyphen or a slash between letters; a word may hold several styles. */
+function tokensOf(spans: readonly Span[], measure: Measure): Token[] {
+  const tokens: Token[] = []
+  let word: Piece[] = []
+  let spaced = false
+  const close = () => {
+    if (word.length > 0) tokens.push({ type: 'word', pieces: word, width: widthOf(word), spaced })
+    if (word.length > 0) spaced = false
+    word = []
+  }
+  for (const { text, style } of spans) {
+    for (const part of text.split(/(\n| +|(?<=\p{L}[-/])(?=\p{L}))/u)) {
+      if (part === '\n') {
+        close()
+        tokens.push({ type: 'break' })
+      } else if (part.startsWith(' ')) {
+        close()
+        spaced = true
+      } else if (part === '') {
+        if (/[-/]$/.test(word.at(-1)?.drawn ?? '')) close()
+      } else {
+        const pieces = stretches(part, style).map((stretch) => ({
+          ...stretch,
+          width: measure(stretch.face, stretch.drawn),
+        }))
+        word.push(...pieces)
+      }
+    }
+  }
+  close()
+  return tokens
+}
+
+/** A word wider than a line, letter by letter; letters with their marks stay whole. */
+function letters(pieces: readonly Piece[], measure: Measure): Piece[] {
+  return pieces.flatMap((piece) =>
+    piece.actual !== undefined
+      ? [piece]
+      : Array.from(graphemes.segment(piece.drawn), ({ segment }) => ({
+          ...piece,
+          drawn: segment,
+          width: measure(piece.face, segment),
+        })),
+  )
+}
+
+function append(line: Line, pieces: readonly Piece[], space: (face: Face) => number, spaced: boolean): void {
+  const last = line.pieces.at(-1)
+  if (last && spaced) {
+    const gap = space(last.face)
+    // What stands for something else keeps that; the space goes into a piece of its own.
+    if (last.actual === undefined) {
+      last.drawn += ' '
+      last.width += gap
+    } else line.pieces.push({ face: last.face, drawn: ' ', actual: undefined, width: gap })
+    line.width += gap
+  }
+  for (const piece of pieces) {
+    const before = line.pieces.at(-1)
+    if (before && before.face === piece.face && before.actual === undefined && piece.actual === undefined) {
+      before.drawn += piece.drawn
+      before.width += piece.width
+    } else line.pieces.push({ ...piece })
+    line.width += piece.width
+  }
+}
+
+/** Spans broken into lines of at most `width`; a word that is wider is broken between letters. */
+export function breakLines(spans: readonly Span[], width: number, measure: Measure): Line[] {
+  const lines: Line[] = [{ pieces: [], width: 0 }]
+  const space = (face: Face) => measure(face, ' ')
+  const start = (): Line => {
+    const line: Line = { pieces: [], width: 0 }
+    lines.push(line)
+    return line
+  }
+  let line = lines[0] ?? start()
+  const place = (pieces: readonly Piece[], wide: number, spaced: boolean) => {
+    const last = line.pieces.at(-1)
+    const gap = last && spaced ? space(last.face) : 0
+    if (last && line.width + gap + wide > width) line = start()
+    append(line, pieces, space, spaced)
+  }
+  for (const token of tokensOf(spans, measure)) {
+    if (token.type === 'break') line = start()
+    else if (token.width <= width) place(token.pieces, token.width, token.spaced)
+    else {
+      letters(token.pieces, measure).forEach((letter, index) => {
+        place([letter], letter.width, index === 0 && token.spaced)
+      })
+    }
+  }
+  return lines
+}
+
+/** The width of the widest word and of the whole text on one line: what a column needs and what it wants. */
+export function extent(spans: readonly Span[], measure: Measure): { least: number; most: number } {
+  const tokens = tokensOf(spans, measure)
+  const words = tokens.map((token) => (token.type === 'word' ? token.width : 0))
+  const lines = breakLines(spans, Number.POSITIVE_INFINITY, measure)
+  return { least: Math.max(0, ...words), most: Math.max(0, ...lines.map((line) => line.width)) }
+}

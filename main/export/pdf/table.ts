@@ -1,0 +1,149 @@
+import type { Style } from './fonts.ts'
+import { extent, type Line } from './lines.ts'
+import { child, type Element, HAIRLINE, lineHeight, type Pen } from './pen.ts'
+
+const PAD = { x: 4, y: 3 }
+const HEAD_FILL = '#f1f1f4'
+
+export interface TableStyle {
+  x: number
+  width: number
+  size: number
+  /** Cells of the first column head their rows. */
+  rowHeads?: boolean
+  rules: boolean
+}
+
+interface Scoped extends PDFKit.Mixins.StructureElementOptions {
+  scope: 'Column' | 'Row'
+}
+
+function cellElement(pen: Pen, row: Element, scope: Scoped['scope'] | undefined): Element {
+  const options: Scoped | undefined = scope && { scope }
+  const element = options ? pen.doc.struct('TH', options) : pen.doc.struct('TD')
+  row.add(element)
+  return element
+}
+
+/**
+ * Widths of columns that fill `width`: each its widest word at least and its whole text at most, and between
+ * them in proportion.
+ */
+export function columnWidths(needs: readonly { least: number; most: number }[], width: number): number[] {
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+  const least = sum(needs.map((need) => need.least))
+  const most = sum(needs.map((need) => need.most))
+  if (least >= width) return needs.map((need) => (need.least / least) * width)
+  if (most <= width) return needs.map((need) => need.most + (width - most) * (need.most / Math.max(most, 1)))
+  const share = (width - least) / (most - least)
+  return needs.map((need) => need.least + (need.most - need.least) * share)
+}
+
+/** Draws a table that goes on over pages, its head again on each. Without `columns` it has no head. */
+export function drawTable(
+  pen: Pen,
+  parent: Element,
+  { columns, rows }: { columns: readonly string[]; rows: readonly (readonly string[])[] },
+  { x, width, size, rowHeads = false, rules }: TableStyle,
+): void {
+  const { doc } = pen
+  const height = lineHeight(size)
+  const count = columns.length > 0 ? columns.length : (rows[0]?.length ?? 0)
+  const measure = (face: Parameters<Pen['width']>[0], text: string) => pen.width(face, text, size)
+  const styleOf = (column: number, head: boolean): Style =>
+    head || (rowHeads && column === 0) ? 'bold' : 'regular'
+  const needs = Array.from({ length: count }, (_, column) => {
+    const cells = [
+      ...(columns.length > 0 ? [{ text: columns[column] ?? '', style: styleOf(column, true) }] : []),
+      ...rows.map((row) => ({ text: row[column] ?? '', style: styleOf(column, false) })),
+    ].map((span) => extent([span], measure))
+    const pad = 2 * PAD.x + 0.5
+    return {
+      least: Math.min(Math.max(...cells.map((cell) => cell.least)), width / 3) + pad,
+      most: Math.min(Math.max(...cells.map((cell) => cell.most)), width) + pad,
+    }
+  })
+  const widths = rowHeads && needs[0] ? [needs[0].most, width - needs[0].most] : columnWidths(needs, width)
+  const lefts = widths.map(
+    (_, column) => x + widths.slice(0, column).reduce((total, wide) => total + wide, 0),
+  )
+  const cellLines = (row: readonly string[], head: boolean): Line[][] =>
+    widths.map((wide, column) =>
+      pen.lines([{ text: row[column] ?? '', style: styleOf(column, head) }], wide - 2 * PAD.x, size),
+    )
+  const rowHeight = (cells: readonly Line[][]) =>
+    Math.max(1, ...cells.map((lines) => lines.length)) * height + 2 * PAD.y
+
+  const artifact = (draw: () => void) => {
+    doc.markContent('Artifact', { type: 'Layout' })
+    draw()
+    doc.endMarkedContent()
+  }
+  const rule = (y: number) => {
+    if (rules)
+      artifact(() =>
+        doc
+          .lineWidth(0.5)
+          .moveTo(x, y)
+          .lineTo(x + width, y)
+          .stroke(HAIRLINE),
+      )
+  }
+  const fill = (tall: number) => {
+    const top = pen.y()
+    artifact(() => doc.rect(x, top, width, tall).fill(HEAD_FILL))
+  }
+  const drawCell = (lines: readonly Line[], column: number, top: number) => {
+    lines.forEach((line, index) => {
+      pen.line(line, top + index * height, { x: (lefts[column] ?? x) + PAD.x, size })
+    })
+  }
+
+  const headLines = columns.length > 0 ? cellLines(columns, true) : []
+  const headHeight = columns.length > 0 ? rowHeight(headLines) : 0
+  const drawHead = (row: Element | undefined) => {
+    fill(headHeight)
+    const top = pen.y() + PAD.y
+    headLines.forEach((lines, column) => {
+      const draw = () => drawCell(lines, column, top)
+      if (row) cellElement(pen, row, 'Column').add(draw)
+      else artifact(draw)
+    })
+    pen.down(headHeight)
+    rule(pen.y())
+  }
+
+  const table = child(doc, parent, 'Table')
+  const rowLines = rows.map((row) => cellLines(row, false))
+  if (columns.length > 0) {
+    pen.need(headHeight + Math.min(rowHeight(rowLines[0] ?? []), 120))
+    drawHead(child(doc, table, 'TR'))
+  }
+  for (const cells of rowLines) {
+    const row = child(doc, table, 'TR')
+    const elements = cells.map((_, column) =>
+      cellElement(pen, row, rowHeads && column === 0 ? 'Row' : undefined),
+    )
+    const goOn = () => {
+      pen.newPage()
+      if (columns.length > 0) drawHead(undefined)
+    }
+    // A row stays whole if it can; one taller than half a page goes on over the break.
+    if (rowHeight(cells) > pen.room() && (rowHeight(cells) < 340 || pen.room() < 4 * height)) goOn()
+    let rest: Line[][] = cells
+    while (rest.some((lines) => lines.length > 0)) {
+      const fits = Math.max(1, Math.floor((pen.room() - 2 * PAD.y + 0.01) / height))
+      const now = rest.map((lines) => lines.slice(0, fits))
+      rest = rest.map((lines) => lines.slice(fits))
+      const top = pen.y() + PAD.y
+      now.forEach((lines, column) => {
+        elements[column]?.add(() => drawCell(lines, column, top))
+      })
+      pen.down(rowHeight(now))
+      rule(pen.y())
+      if (rest.some((lines) => lines.length > 0)) goOn()
+    }
+    row.end()
+  }
+  table.end()
+}
