@@ -12,8 +12,8 @@ export interface Suggestion {
 interface Props<T extends Suggestion> extends Omit<ControlProps<string>, 'onChange'> {
   suggestions: readonly T[]
   /** What is typed, key by key. */
-  onChange(text: string): void
-  onChoose(suggestion: T): void
+  onChange: (text: string) => void
+  onChoose: (suggestion: T) => void
   placeholder?: string
 }
 

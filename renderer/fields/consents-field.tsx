@@ -51,7 +51,7 @@ interface RowProps {
   id: string
   actor: CooperationActor
   consent: Consent | undefined
-  onChange(consent: Consent | undefined): void
+  onChange: (consent: Consent | undefined) => void
 }
 
 function ConsentRow({ id, actor, consent, onChange }: RowProps) {

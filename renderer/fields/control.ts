@@ -6,7 +6,7 @@ export interface ControlProps<T> {
   labelId: string
   value: T | undefined
   /** Undefined takes the answer away. */
-  onChange(value: T | undefined): void
+  onChange: (value: T | undefined) => void
   invalid: boolean
   /** Ids of help and messages. */
   describedBy: string | undefined

@@ -20,11 +20,11 @@ export interface FieldContextValue {
   today: IsoDate
   /** The other notes of the case, for references. */
   others: readonly StoredNote[]
-  runFix(fix: Fix): void
+  runFix: (fix: Fix) => void
   /** Tells what was removed, with a way back. */
-  removed(what: string, undo: () => void): void
+  removed: (what: string, undo: () => void) => void
   /** Says something that screen readers read out. */
-  announce(text: string): void
+  announce: (text: string) => void
 }
 
 export const FieldContext = createContext<FieldContextValue | undefined>(undefined)

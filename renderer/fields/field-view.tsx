@@ -79,7 +79,15 @@ function AnswerFieldView({ field }: { field: AnswerField }) {
       return <GroupField field={field} />
     case 'note-reference':
       return <NoteReferenceField field={field} />
-    default:
+    case 'text':
+    case 'rich-text':
+    case 'date':
+    case 'number':
+    case 'yes-no':
+    case 'choice':
+    case 'choices':
+    case 'actor':
+    case 'person':
       return <SimpleFieldView field={field} />
   }
 }

@@ -11,8 +11,8 @@ import { NumberControl, TextControl } from './text-control.tsx'
 
 /** Where a control's answer comes from and goes to: a field of the note, or a cell of a row. */
 export interface Binding {
-  read<T extends AnswerType>(type: T): Answer<T> | undefined
-  write(value: unknown): void
+  read: <T extends AnswerType>(type: T) => Answer<T> | undefined
+  write: (value: unknown) => void
 }
 
 const groups: readonly SimpleField['type'][] = ['yes-no', 'choice', 'choices']

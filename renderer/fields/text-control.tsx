@@ -69,7 +69,7 @@ export function OtherWords({
   onChange,
 }: {
   value: string | undefined
-  onChange(value: string | undefined): void
+  onChange: (value: string | undefined) => void
 }) {
   const t = useT()
   return (

@@ -10,9 +10,9 @@ import type { NoteSession } from './session/note-session.ts'
 /** Which fields of an open note are shown, and which of them must be answered. */
 export interface FormView {
   /** The shown fields, in document order; the same array until that changes. */
-  visible(): readonly Field[]
-  isObligatory(field: string): boolean
-  onChange(listener: () => void): Unsubscribe
+  visible: () => readonly Field[]
+  isObligatory: (field: string) => boolean
+  onChange: (listener: () => void) => Unsubscribe
 }
 
 function sameList<T>(left: readonly T[], right: readonly T[]): boolean {

@@ -15,9 +15,9 @@ export interface FocusedField {
 
 /** One value that views follow. */
 export interface Cell<T> {
-  get(): T
-  set(value: T): void
-  onChange(listener: () => void): Unsubscribe
+  get: () => T
+  set: (value: T) => void
+  onChange: (listener: () => void) => Unsubscribe
 }
 
 function createCell<T>(initial: T): Cell<T> {

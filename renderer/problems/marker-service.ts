@@ -14,20 +14,20 @@ const none: readonly Marker[] = []
  */
 export interface MarkerService {
   /** An owner replaces all its markers for a resource in one call; an empty list takes them away. */
-  replace(owner: string, resource: Resource, markers: readonly Marker[]): void
+  replace: (owner: string, resource: Resource, markers: readonly Marker[]) => void
   /** Takes away all markers of a resource, whoever found them. */
-  forget(resource: Resource): void
-  markers(resource: Resource): readonly Marker[]
+  forget: (resource: Resource) => void
+  markers: (resource: Resource) => readonly Marker[]
   /** The markers of one field, rows and columns with it. */
-  ofField(resource: Resource, field: string): readonly Marker[]
-  counts(resource: Resource): Counts
-  resources(): readonly Resource[]
+  ofField: (resource: Resource, field: string) => readonly Marker[]
+  counts: (resource: Resource) => Counts
+  resources: () => readonly Resource[]
   /** Another number after every change. */
-  version(): number
+  version: () => number
   /** The sum over all resources. */
-  total(): Counts
+  total: () => Counts
   /** Called with the resources that changed. */
-  onChange(listener: (resource: Resource) => void): Unsubscribe
+  onChange: (listener: (resource: Resource) => void) => Unsubscribe
 }
 
 interface Held {

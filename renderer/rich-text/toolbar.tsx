@@ -20,7 +20,7 @@ interface ButtonProps {
   icon: string
   text?: TextKey | undefined
   pressed?: boolean
-  run(): void
+  run: () => void
 }
 
 /** A button keeps the caret where it is: pressing it with the mouse does not move the focus. */

@@ -55,7 +55,7 @@ interface RowProps {
   idPrefix: string
   row: Aktivitet
   markers: readonly Marker[]
-  onChange(change: Partial<Aktivitet>): void
+  onChange: (change: Partial<Aktivitet>) => void
 }
 
 function AktivitetRow({ field, idPrefix, row, markers, onChange }: RowProps) {

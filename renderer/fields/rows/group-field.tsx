@@ -73,7 +73,7 @@ interface RowProps {
   idPrefix: string
   row: GroupRow
   markers: readonly Marker[]
-  onChange(field: GroupFieldDef['fields'][number]['id'], value: unknown): void
+  onChange: (field: GroupFieldDef['fields'][number]['id'], value: unknown) => void
 }
 
 function GroupRowView({ field, idPrefix, row, markers, onChange }: RowProps) {

@@ -55,7 +55,7 @@ interface RowProps {
   idPrefix: string
   row: Insats
   markers: readonly Marker[]
-  onChange(change: Partial<Insats>): void
+  onChange: (change: Partial<Insats>) => void
 }
 
 function InsatsRow({ field, idPrefix, row, markers, onChange }: RowProps) {

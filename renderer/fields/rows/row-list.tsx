@@ -14,9 +14,9 @@ interface Props<R extends { id: RowId }> {
   /** What one row is called: "Insats". */
   item: string
   /** What a row is about, in a few words. */
-  nameOf(row: R): string
-  create(id: RowId): R
-  children(row: R, markers: readonly Marker[]): ReactNode
+  nameOf: (row: R) => string
+  create: (id: RowId) => R
+  children: (row: R, markers: readonly Marker[]) => ReactNode
 }
 
 const focusable = 'input, select, textarea, [contenteditable="true"]'

@@ -10,12 +10,12 @@ import { addRow, changeRow, duplicateRow, moveRow, removeRow, restoreRow } from 
 export interface Rows<R> {
   rows: readonly R[]
   /** Adds a row made from a new id, last. */
-  add(make: (id: RowId) => R): RowId
-  change(id: RowId, change: (row: R) => R): void
-  duplicate(id: RowId): RowId
-  move(id: RowId, by: 1 | -1): void
+  add: (make: (id: RowId) => R) => RowId
+  change: (id: RowId, change: (row: R) => R) => void
+  duplicate: (id: RowId) => RowId
+  move: (id: RowId, by: 1 | -1) => void
   /** Takes a row away and offers it back under this name. */
-  remove(id: RowId, name: string): void
+  remove: (id: RowId, name: string) => void
 }
 
 function newRowId(): RowId {

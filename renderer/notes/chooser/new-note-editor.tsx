@@ -72,7 +72,7 @@ function useCreate(input: EditorInputOf<'new-note'>) {
 }
 
 interface CreateProps {
-  create(template: Template): Promise<void>
+  create: (template: Template) => Promise<void>
   busy: boolean
 }
 

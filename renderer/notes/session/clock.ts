@@ -1,8 +1,8 @@
 /** Time as a session sees it, so that tests can move it by hand. */
 export interface Clock {
-  now(): Date
+  now: () => Date
   /** Runs once after `ms` milliseconds; the returned function cancels it. */
-  after(ms: number, run: () => void): () => void
+  after: (ms: number, run: () => void) => () => void
 }
 
 export const systemClock: Clock = {

@@ -1,9 +1,9 @@
 export type Unsubscribe = () => void
 
 interface Listeners<T> {
-  add(listener: (value: T) => void): Unsubscribe
-  emit(value: T): void
-  size(): number
+  add: (listener: (value: T) => void) => Unsubscribe
+  emit: (value: T) => void
+  size: () => number
 }
 
 /** A set of listeners. One added or removed while an event is told waits for the next event. */
@@ -18,7 +18,7 @@ export function createListeners<T>(): Listeners<T> {
       }
     },
     emit: (value) => {
-      for (const entry of [...all]) if (all.has(entry)) entry.run(value)
+      for (const entry of Array.from(all)) if (all.has(entry)) entry.run(value)
     },
     size: () => all.size,
   }

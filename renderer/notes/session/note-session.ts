@@ -21,28 +21,28 @@ export type ConflictChoice = 'mine' | 'theirs'
 export interface NoteSession {
   readonly id: NoteId
   /** The note as the store has it, at the revision the next save begins from. */
-  note(): StoredNote
+  note: () => StoredNote
   /** The answers as they stand on the screen. A new object after every change. */
-  answers(): Answers
-  saveState(): SaveState
+  answers: () => Answers
+  saveState: () => SaveState
   /** Sets an answer, or removes it where the value is undefined. Does nothing to a signed note. */
-  edit(field: string, value: AnswerValue | undefined): void
+  edit: (field: string, value: AnswerValue | undefined) => void
   /** Several changes as one, for a fix. */
-  apply(changes: readonly AnswerChange[]): void
+  apply: (changes: readonly AnswerChange[]) => void
   /** Sends what is unsaved at once. True when everything is in the store. */
-  flush(): Promise<boolean>
+  flush: () => Promise<boolean>
   /** The note read again after somebody changed it. Taken over unless there is text here that is not saved. */
-  receive(note: StoredNote): void
+  receive: (note: StoredNote) => void
   /** Settles a conflict field by field; a field without a choice keeps mine. Both texts stay in the history. */
-  resolve(choices: Readonly<Record<string, ConflictChoice>>): Promise<void>
+  resolve: (choices: Readonly<Record<string, ConflictChoice>>) => Promise<void>
   /** Called after changes of answers with the fields that changed. */
-  onEdit(listener: (fields: readonly string[]) => void): Unsubscribe
+  onEdit: (listener: (fields: readonly string[]) => void) => Unsubscribe
   /** Called when the answer of one field changes. */
-  onField(field: string, listener: () => void): Unsubscribe
+  onField: (field: string, listener: () => void) => Unsubscribe
   /** Called when the save state or the stored note changes. */
-  onState(listener: () => void): Unsubscribe
+  onState: (listener: () => void) => Unsubscribe
   /** Stops all timers. Flush first. */
-  dispose(): void
+  dispose: () => void
 }
 
 /**

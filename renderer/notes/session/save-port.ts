@@ -28,5 +28,5 @@ export type SaveOutcome =
 
 /** What a session needs of the core. Never rejects: every refusal is an outcome. */
 export interface SavePort {
-  save(request: SaveRequest): Promise<SaveOutcome>
+  save: (request: SaveRequest) => Promise<SaveOutcome>
 }

@@ -7,17 +7,17 @@ import type { SavePort } from './save-port.ts'
 
 /** The sessions of all open notes. A note that is not saved stays open here even when its tab has gone. */
 export interface SessionRegistry {
-  get(id: NoteId): NoteSession | undefined
+  get: (id: NoteId) => NoteSession | undefined
   /** The session of a note, begun from what the store has where there is none. A newer note is taken over. */
-  open(note: StoredNote): NoteSession
+  open: (note: StoredNote) => NoteSession
   /** Keeps a session while somebody shows the note. Call what it gives when they don't any more. */
-  hold(id: NoteId): Unsubscribe
+  hold: (id: NoteId) => Unsubscribe
   /** All sessions; the same array until one comes or goes. */
-  all(): readonly NoteSession[]
+  all: () => readonly NoteSession[]
   /** Sends everything unsaved. True when all of it is in the store. */
-  flushAll(): Promise<boolean>
+  flushAll: () => Promise<boolean>
   /** Called when a session comes or goes. */
-  onChange(listener: () => void): Unsubscribe
+  onChange: (listener: () => void) => Unsubscribe
 }
 
 export function createSessionRegistry(port: SavePort, clock: Clock): SessionRegistry {

@@ -20,7 +20,7 @@ export function SignDialog() {
   return <Dialog key={session.id} session={session} close={() => signing.set(undefined)} />
 }
 
-function Dialog({ session, close }: { session: NoteSession; close(): void }) {
+function Dialog({ session, close }: { session: NoteSession; close: () => void }) {
   const t = useT()
   const language = useLanguage()
   const goTo = useGoTo()

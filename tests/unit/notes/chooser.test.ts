@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { type Next, type QuestionId, questions } from '../../../renderer/notes/chooser/questions.ts'
+import {
+  type Next,
+  type Question,
+  type QuestionId,
+  questions,
+} from '../../../renderer/notes/chooser/questions.ts'
 import { isTextKey, translate } from '../../../shared/text/index.ts'
 
 /** Follows answers from the first question on. */
@@ -7,7 +12,8 @@ function follow(...answers: string[]): Next {
   let next: Next = { question: 'start' }
   for (const id of answers) {
     if (!('question' in next)) throw new Error(`There is no question after "${id}".`)
-    const answer = questions[next.question].answers.find((each) => each.id === id)
+    const question: Question = questions[next.question]
+    const answer = question.answers.find((each) => each.id === id)
     if (!answer) throw new Error(`No answer is called "${id}".`)
     next = answer.next
   }

@@ -57,8 +57,8 @@ export function signed(answers: Answers = {}, revision = 2): StoredNote {
 
 export interface FakeClock extends Clock {
   /** Lets `ms` milliseconds go by, timers and promises with them. */
-  pass(ms: number): Promise<void>
-  waiting(): number
+  pass: (ms: number) => Promise<void>
+  waiting: () => number
 }
 
 export function fakeClock(): FakeClock {
@@ -99,14 +99,14 @@ export interface FakeStore extends SavePort {
   requests: SaveRequest[]
   /** Every text the store has had, by revision. */
   history: Map<number, Answers>
-  current(): StoredNote
+  current: () => StoredNote
   /** Somebody else saves. */
-  otherWindow(answers: Answers): StoredNote
+  otherWindow: (answers: Answers) => StoredNote
   /** Answer the next saves with this instead. */
   refuse: SaveOutcome | undefined
   /** Hold answers until `release`. */
   hold: boolean
-  release(): void
+  release: () => void
 }
 
 export function fakeStore(first: StoredNote): FakeStore {
