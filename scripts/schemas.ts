@@ -1,0 +1,28 @@
+// `npm run schemas`: writes the JSON Schemas that editors complete from, generated from zod.
+// usage: node scripts/schemas.ts
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { bundleSchema } from '../shared/note/bundle.ts'
+import { templateSchema } from '../shared/template/template.ts'
+import { root } from './run.ts'
+
+function schemaText(schema: z.ZodType, title: string): string {
+  const generated = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input', reused: 'ref' })
+  return `${JSON.stringify({ title, ...generated }, null, 2)}\n`
+}
+
+/** The generated schemas by file, as they should stand in the repository. */
+export function schemas(): ReadonlyMap<string, string> {
+  return new Map([
+    ['templates/mall.schema.json', schemaText(templateSchema, 'Klarlagt: mall')],
+    ['schemas/arende.schema.json', schemaText(bundleSchema, 'Klarlagt: ärende (case bundle)')],
+  ])
+}
+
+if (import.meta.main) {
+  for (const [file, text] of schemas()) {
+    writeFileSync(join(root, file), text)
+    console.log(`${file}: ${text.length} characters`)
+  }
+}
