@@ -16,7 +16,7 @@ function describe(error: unknown): string {
  * What the caller is told. A refusal keeps its code, its data and its words; anything unexpected becomes a plain
  * internal error, since its message may hold what somebody wrote.
  */
-export function toApiError(error: unknown, log: Log): ORPCError<string, unknown> {
+export function toApiError(error: unknown, log: Log): Error {
   if (error instanceof ORPCError) return error
   if (error instanceof Refusal) return new ORPCError(error.code, { message: error.message, data: error.data })
   log(describe(error))

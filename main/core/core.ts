@@ -2,7 +2,6 @@ import type { Keychain } from '../store/key.ts'
 import type { ScryptParams } from '../store/passphrase.ts'
 import type { Log } from './api-error.ts'
 import { createChanges } from './changes.ts'
-import type { ExportNote } from './export-note.ts'
 import { createRouter } from './router.ts'
 import { createServices, type Services } from './services.ts'
 import type { Session } from './session.ts'
@@ -22,7 +21,6 @@ export interface CoreOptions {
   log?: Log | undefined
   /** Work factors for new passphrases; tests take cheap ones. */
   scrypt?: ScryptParams | undefined
-  exportNote?: ExportNote | undefined
 }
 
 export interface Core {
@@ -42,7 +40,7 @@ export function createCore(options: CoreOptions): Core {
     templates: loadTemplates(options.templatesDir),
     changes: createChanges(),
   }
-  const services = createServices(session, options, options.exportNote)
+  const services = createServices(session, options)
   return {
     router: createRouter(services, options.log ?? (() => undefined)),
     services,

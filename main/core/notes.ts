@@ -12,7 +12,7 @@ import { readNote, readNotesOf, readRevision, readRevisions } from '../store/rea
 import { refusal } from '../store/refusal.ts'
 import { type SigningAdvice, signNote } from '../store/sign-note.ts'
 import { createNote, type Saved, saveNote } from '../store/write-notes.ts'
-import { type ExportNote, exportStoredNote } from './export-note.ts'
+import { exportAsFile } from './export-note.ts'
 import { consentsIn, mergeConsents } from './merge-consents.ts'
 import { plainNote, withTemplates } from './plain-note.ts'
 import { openArchiveOf, type Session, stampOf } from './session.ts'
@@ -29,7 +29,7 @@ export interface NoteService {
 }
 
 /** Notes of the open archive. */
-export function createNoteService(session: Session, exportNote: ExportNote | undefined): NoteService {
+export function createNoteService(session: Session): NoteService {
   const db = () => openArchiveOf(session).db
 
   function templateOf(ref: TemplateRef): Template {
@@ -98,16 +98,16 @@ export function createNoteService(session: Session, exportNote: ExportNote | und
       const template = templateOf(note.template)
       const others = readNotesOf(db(), note.caseId).filter((other) => other.id !== id)
       const { id: _id, ...details } = readCase(db(), note.caseId)
-      return await exportStoredNote(
+      return exportAsFile(
         {
           note: plainNote(note),
           template,
           case: note.status === 'journalford' ? note.signature.case : details,
           otherNotes: withTemplates(others, session.templates),
           language,
+          today: localDate(session.now()),
         },
         format,
-        exportNote,
       )
     },
   }

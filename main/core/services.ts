@@ -6,7 +6,6 @@ import { type Finding, verifyArchive } from '../store/verify.ts'
 import { type ArchiveOptions, type ArchiveService, createArchiveService } from './archives.ts'
 import { type CaseService, createCaseService } from './cases.ts'
 import type { Changes } from './changes.ts'
-import type { ExportNote } from './export-note.ts'
 import { createNoteService, type NoteService } from './notes.ts'
 import { openArchiveOf, type Session } from './session.ts'
 import { type Templates, templatesInUse } from './templates.ts'
@@ -25,16 +24,12 @@ export interface Services {
   changes: Changes
 }
 
-export function createServices(
-  session: Session,
-  options: ArchiveOptions,
-  exportNote: ExportNote | undefined,
-): Services {
+export function createServices(session: Session, options: ArchiveOptions): Services {
   const db = () => openArchiveOf(session).db
   return {
     archive: createArchiveService(session, options),
     cases: createCaseService(session),
-    notes: createNoteService(session, exportNote),
+    notes: createNoteService(session),
     templates: {
       list: () => templatesInUse(session.templates, session.open ? readPinnedTemplates(session.open.db) : []),
       problems: session.templates.problems,

@@ -31,7 +31,7 @@ const CIPHER = 'aes-256-gcm'
 
 /** How many characters a passphrase has, as a person counts them. */
 export function passphraseLength(passphrase: string): number {
-  return [...passphrase.normalize('NFC')].length
+  return Array.from(new Intl.Segmenter('sv').segment(passphrase)).length
 }
 
 // The same passphrase typed on another keyboard may come decomposed.

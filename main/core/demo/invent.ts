@@ -13,7 +13,7 @@ export function randomFrom(seed: number): () => number {
 
 /** The check digit of a row of digits (Luhn). */
 export function checkDigit(digits: string): number {
-  const sum = [...digits].reduce((total, digit, index) => {
+  const sum = digits.split('').reduce((total, digit, index) => {
     const weighed = Number(digit) * (index % 2 === 0 ? 2 : 1)
     return total + (weighed > 9 ? weighed - 9 : weighed)
   }, 0)
