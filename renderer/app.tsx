@@ -22,13 +22,14 @@ import { errorText } from './workbench/services/error-text.ts'
 import { usePreferences } from './workbench/services/preferences.ts'
 import { Toasts } from './workbench/services/toasts.tsx'
 import { useAppearance } from './workbench/services/use-appearance.ts'
-import { WorkbenchProvider } from './workbench/services/workbench-provider.tsx'
+import { type GuardClose, WorkbenchProvider } from './workbench/services/workbench-provider.tsx'
 
 /** What the host of the window gives: the core, and the desktop's menu where there is one. */
 export interface AppProps {
   readonly client: Client
   readonly connection: Connection
   readonly menu?: DesktopMenu | undefined
+  readonly guardClose?: GuardClose | undefined
 }
 
 /** The whole program in one window. */
@@ -61,7 +62,7 @@ export function App(props: AppProps) {
   )
 }
 
-function Window({ client, menu }: AppProps) {
+function Window({ client, menu, guardClose }: AppProps) {
   const t = useT()
   const queryClient = useQueryClient()
   const [registry] = useState(() => createRegistry(contributions))
@@ -91,7 +92,14 @@ function Window({ client, menu }: AppProps) {
   }
   if (archive === undefined) return <p className="view-message">{t('frame.starting')}</p>
   return (
-    <WorkbenchProvider client={client} registry={registry} archive={archive} editors={editors} menu={menu}>
+    <WorkbenchProvider
+      client={client}
+      registry={registry}
+      archive={archive}
+      editors={editors}
+      menu={menu}
+      guardClose={guardClose}
+    >
       {archive.state === 'closed' ? (
         <Welcome status={archive} />
       ) : (

@@ -1,7 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { connect } from './api/client.ts'
-import { host, onMenuCommand, setMenu } from './api/host.ts'
+import { guardClose, host, onMenuCommand, setMenu } from './api/host.ts'
 import { App } from './app.tsx'
 
 const { client, connection } = connect()
@@ -11,6 +11,6 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root.')
 createRoot(root).render(
   <StrictMode>
-    <App client={client} connection={connection} menu={menu} />
+    <App client={client} connection={connection} menu={menu} guardClose={guardClose} />
   </StrictMode>,
 )

@@ -15,6 +15,7 @@ import type { NoteTarget } from './commands/active-note.ts'
 import { journalCommands } from './commands/journal-commands.ts'
 import { noteCommands } from './commands/note-commands.ts'
 import { NoteEditor } from './editor/note-editor.tsx'
+import { noteServices } from './services.ts'
 import { ProblemStatus, SaveStatus } from './status-items.tsx'
 import { useNoteServices, useOpenSession } from './use-note.ts'
 
@@ -90,6 +91,13 @@ export const notesContribution: Contribution = {
     { id: 'save-state', side: 'left', component: SaveStatus, order: 10 },
     { id: 'problems', side: 'left', component: ProblemStatus, order: 20 },
   ],
+  unsaved: {
+    pending: (client) =>
+      noteServices(client)
+        .sessions.all()
+        .some((session) => session.answers() !== session.note().answers),
+    flush: (client) => noteServices(client).sessions.flushAll(),
+  },
   useNoteDecoration,
   background: NoteBackground,
 }

@@ -102,6 +102,12 @@ export interface StatusItem {
   readonly order: number
 }
 
+export interface Unsaved {
+  readonly pending: (client: Client) => boolean
+  /** Saves it. True where all of it is in the store; false keeps the archive and the window open. */
+  readonly flush: (client: Client) => Promise<boolean>
+}
+
 export interface Contribution {
   readonly id: string
   readonly commands?: readonly Command[]
@@ -112,6 +118,8 @@ export interface Contribution {
   readonly statusItems?: readonly StatusItem[]
   /** A hook, given by one feature alone: markers and save state of a note. */
   readonly useNoteDecoration?: (note: NoteId) => NoteDecoration
+  /** What is written here and may not be in the store yet: asked before the archive or the window closes. */
+  readonly unsaved?: Unsaved
   /** Rendered once while an archive is open, shows nothing: for what runs beside the views. */
   readonly background?: ComponentType
 }
@@ -179,6 +187,8 @@ export interface Workbench {
   readonly layout: LayoutService
   readonly notify: Notify
   readonly confirm: Confirm
+  /** Saves what every feature has unsaved. True where all of it is in the store. */
+  readonly saveAll: () => Promise<boolean>
   /** Runs a command by its id; an error is told in a toast. False where there is none or it cannot run now. */
   readonly runCommand: (id: string, args?: CommandArgs) => boolean
 }

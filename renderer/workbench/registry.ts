@@ -8,6 +8,7 @@ import type {
   PanelView,
   SideBarView,
   StatusItem,
+  Unsaved,
 } from './contribution.ts'
 import type { EditorType } from './editor-input.ts'
 
@@ -20,6 +21,7 @@ export interface Registry {
   readonly auxiliarySections: readonly AuxiliarySection[]
   readonly statusItems: readonly StatusItem[]
   readonly backgrounds: readonly Contribution[]
+  readonly unsaved: readonly Unsaved[]
   readonly useNoteDecoration: (note: NoteId) => NoteDecoration
 }
 
@@ -42,6 +44,7 @@ export function createRegistry(contributions: readonly Contribution[]): Registry
     auxiliarySections: ordered('auxiliary section', collect(contributions, 'auxiliarySections')),
     statusItems: ordered('status item', collect(contributions, 'statusItems')),
     backgrounds: contributions.filter(({ background }) => background !== undefined),
+    unsaved: contributions.flatMap(({ unsaved }) => unsaved ?? []),
     useNoteDecoration: decorators[0] ?? noDecoration,
   }
 }

@@ -1,7 +1,9 @@
+import type { Query } from '@tanstack/react-query'
 import type { Command, Contribution, Workbench } from '../contribution.ts'
 import { editorId } from '../editor-input.ts'
 import { useEditorStore } from '../editors/editor-store.ts'
 import { openPalette } from '../palette/palette-store.ts'
+import { queryKeys } from '../query-keys.ts'
 import { appearanceCommands } from './appearance-commands.ts'
 import { ConnectionStatus } from './connection-status.tsx'
 import { focusNamedPart, focusNextPart } from './parts.ts'
@@ -163,6 +165,8 @@ const editorCommands: Command[] = [
   },
 ]
 
+const isOfArchive = ({ queryKey }: Query) => queryKey[0] !== queryKeys.archive[0]
+
 const archiveCommands: Command[] = [
   {
     id: 'frame.closeArchive',
@@ -171,15 +175,20 @@ const archiveCommands: Command[] = [
     icon: 'lock',
     menu: 'arkiv',
     when: isOpen,
-    run: async ({ client, queryClient, confirm, t }) => {
+    run: async ({ client, queryClient, confirm, notify, saveAll, t }) => {
       const goesAhead = await confirm({
         title: t('frame.closeArchive.title'),
         body: t('frame.closeArchive.body'),
         confirm: t('frame.closeArchive.confirm'),
       })
       if (!goesAhead) return
-      await client.archive.close()
-      await queryClient.invalidateQueries()
+      if (!(await saveAll())) {
+        notify(t('frame.closeArchive.unsaved'), 'error')
+        return
+      }
+      queryClient.setQueryData(queryKeys.archive, await client.archive.close())
+      // Nothing of a closed archive stays in memory; a frame later, when no view reads it any more.
+      requestAnimationFrame(() => queryClient.removeQueries({ predicate: isOfArchive }))
     },
   },
 ]

@@ -15,6 +15,12 @@ import { confirm } from './confirm.tsx'
 import { type DesktopMenu, useDesktopMenu } from './desktop-menu.ts'
 import { notify } from './notify.ts'
 
+/** Guards the window's closing while something is unsaved; fits `guardClose` of renderer/api. */
+export type GuardClose = (guard: {
+  readonly pending: () => boolean
+  readonly flush: () => Promise<boolean>
+}) => () => void
+
 /** Gives everything below it the services, and runs commands by key and from the menu. */
 export function WorkbenchProvider(props: {
   client: Client
@@ -22,6 +28,7 @@ export function WorkbenchProvider(props: {
   archive: ArchiveStatus
   editors: EditorHost
   menu?: DesktopMenu | undefined
+  guardClose?: GuardClose | undefined
   children: ReactNode
 }) {
   const { client, registry, archive, editors, menu } = props
@@ -43,6 +50,7 @@ export function WorkbenchProvider(props: {
       layout: layoutService,
       notify,
       confirm,
+      saveAll: () => saveAll(registry, client),
       runCommand: (id, args) => runCommand(registry, self, id, args),
     }
     return self
@@ -68,11 +76,25 @@ export function WorkbenchProvider(props: {
 
   useDesktopMenu(menu, registry, workbench)
 
+  const { guardClose } = props
+  useEffect(
+    () =>
+      guardClose?.({
+        pending: () => registry.unsaved.some(({ pending }) => pending(client)),
+        flush: () => saveAll(registry, client),
+      }),
+    [guardClose, registry, client],
+  )
+
   return (
     <RegistryContext value={registry}>
       <WorkbenchContext value={workbench}>{props.children}</WorkbenchContext>
     </RegistryContext>
   )
+}
+
+async function saveAll({ unsaved }: Registry, client: Client): Promise<boolean> {
+  return (await Promise.all(unsaved.map(({ flush }) => flush(client)))).every(Boolean)
 }
 
 /** While a dialog stands, keys are its own. */
