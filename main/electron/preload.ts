@@ -8,7 +8,7 @@ const { toPage } = channels
 // main/ is checked without the DOM's types; this is what a preload needs of them.
 declare const window: {
   readonly location: { readonly origin: string }
-  postMessage(message: unknown, targetOrigin: string, transfer: unknown[]): void
+  postMessage(message: unknown, targetOrigin: string, transfer: readonly unknown[]): void
 }
 
 function listen<T extends unknown[]>(channel: string, listener: (...values: T) => void): () => void {
@@ -19,7 +19,7 @@ function listen<T extends unknown[]>(channel: string, listener: (...values: T) =
 
 // A port can't pass the context bridge; a window message to our own origin carries it into the page's world.
 ipcRenderer.on(toPage.corePort, (event) => {
-  window.postMessage(portMessage, window.location.origin, [...event.ports])
+  window.postMessage(portMessage, window.location.origin, event.ports)
 })
 
 const bridge: Bridge = Object.freeze({

@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir, userInfo } from 'node:os'
+import { basename, extname, join } from 'node:path'
+import type { User } from '../../shared/note/note.ts'
+import { type Core, createCore } from '../core/core.ts'
+import { noKeychain } from '../core/no-keychain.ts'
+import type { Services } from '../core/services.ts'
+import { archiveAt } from '../store/archive-files.ts'
+import { templatesDir } from './program.ts'
+import { Misuse, type Terminal } from './terminal.ts'
+
+async function withCore<T>(archivePath: string, work: (core: Core) => Promise<T>): Promise<T> {
+  // The core notes in its folder which archive was opened last; a command's archive is not to be suggested to anybody.
+  const dataDir = mkdtempSync(join(tmpdir(), 'klarlagt-cli-'))
+  const core = createCore({ dataDir, archivePath, keychain: noKeychain, templatesDir })
+  try {
+    return await work(core)
+  } finally {
+    await core.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+/** The passphrase from the environment, or typed; a Misuse where nobody can be asked. */
+async function passphraseFor(path: string, terminal: Terminal): Promise<string> {
+  const { env, t } = terminal
+  const given = env.KLARLAGT_PASSPHRASE || (await terminal.askSecret(t('cli.store.ask', { path })))
+  if (!given) throw new Misuse(t('cli.store.no-passphrase'))
+  return given
+}
+
+/** A new archive's passphrase, typed twice where it is typed. */
+async function newPassphrase(path: string, terminal: Terminal): Promise<string> {
+  const { env, t } = terminal
+  if (env.KLARLAGT_PASSPHRASE) return env.KLARLAGT_PASSPHRASE
+  const first = await terminal.askSecret(t('cli.store.ask-new', { path }))
+  if (!first) throw new Misuse(t('cli.store.no-passphrase'))
+  const again = await terminal.askSecret(t('cli.store.ask-again'))
+  if (first !== again) throw new Misuse(t('cli.store.differ'))
+  return first
+}
+
+async function open(path: string, { services }: Core, terminal: Terminal): Promise<void> {
+  const known = archiveAt(path)
+  if (known === undefined) throw new Misuse(terminal.t('cli.store.missing', { path }))
+  const passphrase = known.demo || known.key === 'keychain' ? undefined : await passphraseFor(path, terminal)
+  await services.archive.open({ path, passphrase })
+  if (known.demo) terminal.say(terminal.t('cli.store.demo'))
+}
+
+/** Runs `work` with the archive at a path open, and closes it again. A Misuse or a Refusal where it cannot be opened. */
+export function withArchive<T>(
+  path: string,
+  terminal: Terminal,
+  work: (services: Services) => T,
+): Promise<T> {
+  return withCore(path, async (core) => {
+    await open(path, core, terminal)
+    return work(core.services)
+  })
+}
+
+/** As `withArchive`, but makes the archive where there is none: under this name, or the user's of the machine. */
+export function withArchiveOrNew<T>(
+  path: string,
+  user: { readonly name: string | undefined; readonly role: User['role'] },
+  terminal: Terminal,
+  work: (services: Services) => T,
+): Promise<T> {
+  return withCore(path, async (core) => {
+    if (archiveAt(path) === undefined) {
+      await core.services.archive.create({
+        name: basename(path, extname(path)).slice(0, 80) || 'Arkiv',
+        user: { name: user.name ?? userInfo().username, role: user.role },
+        passphrase: await newPassphrase(path, terminal),
+      })
+      terminal.say(terminal.t('cli.store.created', { path }))
+    } else await open(path, core, terminal)
+    return work(core.services)
+  })
+}

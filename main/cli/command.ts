@@ -1,0 +1,56 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import type { TextKey } from '../../shared/text/index.ts'
+import { type ExitCode, Misuse, type Terminal } from './terminal.ts'
+
+/** A command of the terminal: one file, one line in commands/index.ts. */
+export interface Command {
+  readonly name: string
+  /** One line in the list of commands. */
+  readonly summary: TextKey
+  /** The whole help: usage, options, an example. */
+  readonly help: TextKey
+  readonly run: (args: readonly string[], terminal: Terminal) => Promise<ExitCode>
+}
+
+type Options = NonNullable<ParseArgsConfig['options']>
+type Parsed<O extends Options> = ReturnType<
+  typeof parseArgs<{ args: string[]; options: O; allowPositionals: true; strict: true }>
+>
+
+/** A command's arguments, or a Misuse that says which one is wrong. */
+export function parse<const O extends Options>(
+  args: readonly string[],
+  options: O,
+  { t }: Terminal,
+): Parsed<O> {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    const option = /'(-[^' ,=]*)/.exec(error instanceof Error ? error.message : '')?.[1] ?? ''
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new Misuse(t('cli.misuse.unknown-option', { option }))
+    if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+      throw new Misuse(t('cli.misuse.option-value', { option }))
+    throw error
+  }
+}
+
+/** The value of an option that cannot be left out. */
+export function required(value: string | undefined, option: string, { t }: Terminal): string {
+  if (value === undefined || value === '') throw new Misuse(t('cli.misuse.option-missing', { option }))
+  return value
+}
+
+/** The single argument of a command that takes just one. */
+export function single(positionals: readonly string[], what: string, { t }: Terminal): string {
+  const [first, more] = positionals
+  if (first === undefined) throw new Misuse(t('cli.misuse.argument-missing', { what }))
+  if (more !== undefined) throw new Misuse(t('cli.misuse.argument-extra', { argument: more }))
+  return first
+}
+
+/** For commands that take no arguments but options. */
+export function none(positionals: readonly string[], { t }: Terminal): void {
+  const [extra] = positionals
+  if (extra !== undefined) throw new Misuse(t('cli.misuse.argument-extra', { argument: extra }))
+}

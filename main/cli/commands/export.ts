@@ -1,0 +1,74 @@
+import { exportFormats } from '../../../shared/api/notes.ts'
+import { localDate } from '../../../shared/case/dates.ts'
+import type { Bundle } from '../../../shared/note/bundle.ts'
+import type { Note } from '../../../shared/note/note.ts'
+import type { Templates } from '../../core/templates.ts'
+import { readBundle } from '../bundle-file.ts'
+import { type Command, parse, required, single } from '../command.ts'
+import { writeOut } from '../files.ts'
+import { readTemplates } from '../program.ts'
+import { Misuse, type Terminal } from '../terminal.ts'
+import { oneOf } from '../values.ts'
+
+function chosenNote({ notes }: Bundle, path: string, id: string | undefined, { t }: Terminal): Note {
+  const known = notes.map((note) => note.id).join(', ')
+  if (notes[0] === undefined) throw new Misuse(t('cli.note.none', { path }))
+  if (id === undefined) {
+    if (notes.length > 1) throw new Misuse(t('cli.note.choose', { path, count: notes.length, known }))
+    return notes[0]
+  }
+  const found = notes.find((note) => note.id === id)
+  if (found === undefined) throw new Misuse(t('cli.note.unknown', { id, path, known }))
+  return found
+}
+
+function templateOf({ id, template }: Note, templates: Templates, { t }: Terminal) {
+  const found = templates.find(template)
+  if (found === undefined)
+    throw new Misuse(t('cli.note.template-unknown', { id, template: template.id, version: template.version }))
+  return found
+}
+
+export const exportCommand: Command = {
+  name: 'export',
+  summary: 'cli.summary.export',
+  help: 'cli.help.export',
+  run: async (args, terminal) => {
+    const { values, positionals } = parse(
+      args,
+      {
+        note: { type: 'string' },
+        format: { type: 'string' },
+        out: { type: 'string' },
+        language: { type: 'string', default: 'sv' },
+      },
+      terminal,
+    )
+    const file = single(positionals, terminal.t('cli.what.file'), terminal)
+    const format = oneOf(required(values.format, '--format', terminal), '--format', exportFormats, terminal)
+    const out = required(values.out, '--out', terminal)
+    const language = oneOf(values.language, '--language', ['sv', 'en'], terminal)
+    const bundle = await readBundle(file, terminal)
+    const templates = readTemplates(terminal)
+    const note = chosenNote(bundle, file, values.note, terminal)
+    // Only here: the writers of PDF and Word take their time to load.
+    const { exportNote } = await import('../../export/index.ts')
+    const { bytes } = await exportNote(
+      {
+        note,
+        template: templateOf(note, templates, terminal),
+        case: bundle.case,
+        otherNotes: bundle.notes.flatMap((other) => {
+          const template = templates.find(other.template)
+          return other === note || template === undefined ? [] : [{ note: other, template }]
+        }),
+        language,
+        today: localDate(new Date()),
+      },
+      format,
+    )
+    await writeOut(out, bytes, terminal)
+    if (out !== '-') terminal.say(terminal.t('cli.export.done', { path: out }))
+    return 0
+  },
+}

@@ -1,0 +1,44 @@
+import type { Template } from '../../../shared/template/template.ts'
+import { inLanguage } from '../../../shared/text/index.ts'
+import { type Command, parse } from '../command.ts'
+import { readTemplates } from '../program.ts'
+import { Misuse, type Terminal } from '../terminal.ts'
+
+function listLine({ id, version, owner, title }: Template, { language }: Terminal): string {
+  return `${id.padEnd(24)} v${version}  ${owner.padEnd(18)} ${inLanguage(language, title)}`
+}
+
+function show(template: Template, { language, print, t }: Terminal): void {
+  print(`${inLanguage(language, template.title)} (${template.id} v${template.version}, ${template.owner})`)
+  print(inLanguage(language, template.summary))
+  print(template.legalBasis.map(({ provision }) => provision).join(', '))
+  for (const section of template.sections) {
+    print(`\n${inLanguage(language, section.title)}`)
+    for (const field of section.fields) {
+      if (field.type === 'info') continue
+      const obligatory = field.obligation === 'obligatorisk' ? ` · ${t('cli.template.obligatory')}` : ''
+      print(`  ${field.id}  ${inLanguage(language, field.label)} (${field.type})${obligatory}`)
+    }
+  }
+}
+
+export const templates: Command = {
+  name: 'templates',
+  summary: 'cli.summary.templates',
+  help: 'cli.help.templates',
+  run: async (args, terminal) => {
+    const { values, positionals } = parse(args, { json: { type: 'boolean' } }, terminal)
+    const [id, extra] = positionals
+    if (extra !== undefined) throw new Misuse(terminal.t('cli.misuse.argument-extra', { argument: extra }))
+    const known = readTemplates(terminal)
+    const asked = id === undefined ? undefined : known.newest(id)
+    if (id !== undefined && asked === undefined) {
+      const ids = known.all.map((template) => template.id).join(', ')
+      throw new Misuse(terminal.t('cli.template.unknown', { id, known: ids }))
+    }
+    if (values.json) terminal.print(JSON.stringify(asked ?? known.all, undefined, 2))
+    else if (asked !== undefined) show(asked, terminal)
+    else for (const template of known.all) terminal.print(listLine(template, terminal))
+    return 0
+  },
+}

@@ -1,0 +1,44 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import type { TextKey } from '../../shared/text/index.ts'
+import { Misuse, type Terminal } from './terminal.ts'
+
+const reasons: Readonly<Record<string, TextKey>> = {
+  ENOENT: 'cli.file.missing',
+  EISDIR: 'cli.file.is-folder',
+  ENOTDIR: 'cli.file.no-folder',
+  EACCES: 'cli.file.not-allowed',
+  EPERM: 'cli.file.not-allowed',
+  EROFS: 'cli.file.not-allowed',
+  ENOSPC: 'cli.file.disk-full',
+}
+
+function asMisuse(error: unknown, path: string, { t }: Terminal, missing: TextKey): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error
+  const key = error.code === 'ENOENT' ? missing : reasons[String(error.code)]
+  return key === undefined ? error : new Misuse(t(key, { path }))
+}
+
+/** The text of a file, `-` being what is piped in. A Misuse where it cannot be read or is no UTF-8. */
+export async function readText(path: string, terminal: Terminal): Promise<string> {
+  try {
+    const bytes = await readFile(path === '-' ? '/dev/stdin' : path)
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    if (error instanceof TypeError && !('errno' in error))
+      throw new Misuse(terminal.t('cli.file.not-utf8', { path }))
+    throw asMisuse(error, path, terminal, 'cli.file.missing')
+  }
+}
+
+/** Writes a file, or prints its bytes where the path is `-`. A Misuse where it cannot be written. */
+export async function writeOut(path: string, bytes: Uint8Array, terminal: Terminal): Promise<void> {
+  if (path === '-') {
+    terminal.printBytes(bytes)
+    return
+  }
+  try {
+    await writeFile(path, bytes)
+  } catch (error) {
+    throw asMisuse(error, path, terminal, 'cli.file.folder-missing')
+  }
+}
