@@ -1,6 +1,6 @@
 import type { TextKey } from '../../shared/text/index.ts'
 import type { MessageParams } from '../../shared/text/message.ts'
-import { MIN_PASSPHRASE } from './passphrase.ts'
+import { characters, MIN_PASSPHRASE } from './passphrase.ts'
 
 export interface CreateDraft {
   readonly name: string
@@ -46,7 +46,7 @@ function checkText(
 }
 
 function checkPassphrase({ passphrase, again }: CreateDraft): CreateError[] {
-  if ([...passphrase].length < MIN_PASSPHRASE) {
+  if (characters(passphrase) < MIN_PASSPHRASE) {
     return [{ field: 'passphrase', key: 'welcome.error.passphrase', params: { minimum: MIN_PASSPHRASE } }]
   }
   return passphrase === again ? [] : [{ field: 'again', key: 'welcome.error.again' }]

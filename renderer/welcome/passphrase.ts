@@ -1,6 +1,11 @@
 /** The least number of characters of a passphrase; the core holds the same (PASSPHRASE_WEAK). */
 export const MIN_PASSPHRASE = 8
 
+/** How many characters a text has, where one outside the basic plane counts once. */
+export function characters(text: string): number {
+  return Array.from(text).length
+}
+
 /**
  * How hard a passphrase is to guess, 0 to 4, roughly: length counts most, since the words of a sentence are
  * easier to remember than signs. A hint, never a refusal above the least length.

@@ -9,6 +9,7 @@ import journal from './journal.json' with { type: 'json' }
 import lists from './lists.json' with { type: 'json' }
 import notes from './notes.json' with { type: 'json' }
 import rules from './rules.json' with { type: 'json' }
+import settings from './settings.json' with { type: 'json' }
 import welcome from './welcome.json' with { type: 'json' }
 
 /** One file a concern; each key begins with the name of its file. */
@@ -24,5 +25,6 @@ export default {
   ...lists,
   ...notes,
   ...rules,
+  ...settings,
   ...welcome,
 } as const

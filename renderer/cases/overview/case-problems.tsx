@@ -1,0 +1,38 @@
+import { useSyncExternalStore } from 'react'
+import type { CaseId } from '../../../shared/case/ids.ts'
+import type { Severity } from '../../../shared/note/marker.ts'
+import { messageText } from '../../../shared/text/index.ts'
+import { noteServices } from '../../notes/services.ts'
+import { useLanguage, useT } from '../../text/use-t.ts'
+import { useWorkbench } from '../../workbench/context.ts'
+import { Icon } from '../../workbench/icon.tsx'
+
+const icons: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'info' }
+
+/** What the rules say about the case as a whole; nothing where they say nothing. */
+export function CaseProblems({ caseId }: { caseId: CaseId }) {
+  const t = useT()
+  const language = useLanguage()
+  const { client } = useWorkbench()
+  const { markers } = noteServices(client)
+  const found = useSyncExternalStore(markers.onChange, () => markers.markers(caseId))
+  if (found.length === 0) return null
+  return (
+    <section aria-labelledby="case-problems">
+      <h2 className="page-heading" id="case-problems">
+        {t('cases.problems')}
+      </h2>
+      <ul className="case-problems">
+        {found.map(({ rule, severity, message }) => (
+          <li key={`${rule} ${JSON.stringify(message)}`} className="case-problem" data-severity={severity}>
+            <Icon name={icons[severity]} />
+            <span>
+              <span className="visually-hidden">{t(`lists.severity.${severity}`)}: </span>
+              {messageText(language, message)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,15 @@
+import { useT } from '../text/use-t.ts'
+import type { Contribution, EditorTitle } from '../workbench/contribution.ts'
+import { defineEditor } from '../workbench/define-editor.tsx'
+import { SettingsEditor } from './settings-editor.tsx'
+
+function useSettingsTitle(): EditorTitle {
+  const t = useT()
+  return { title: t('settings.title'), icon: 'settings-gear' }
+}
+
+/** Inställningar. The commands that change the appearance are the frame's. */
+export const settingsContribution: Contribution = {
+  id: 'settings',
+  editors: [defineEditor({ type: 'settings', component: SettingsEditor, useTitle: useSettingsTitle })],
+}
