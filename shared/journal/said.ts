@@ -84,14 +84,14 @@ function personText(
   return named === '' ? roleText(language, role) : `${named} (${roleText(language, role)})`
 }
 
-/** "Arbetsgivaren: Berg & Dal AB". */
+/** "Arbetsgivaren, Berg & Dal AB". */
 export function actorText(
   language: Language,
   { actor, name }: { actor?: PersonRole | undefined; name?: string | undefined },
 ): string {
   return [actor === undefined ? '' : roleText(language, actor), printableLine(name ?? '')]
     .filter((part) => part !== '')
-    .join(': ')
+    .join(', ')
 }
 
 function textSaid(text: string): Said {

@@ -68,6 +68,18 @@ function blockLines(block: JournalBlock): string[] {
   }
 }
 
+/** Short answers after each other stand close; everything else has an empty line around it. */
+function sectionParts(blocks: readonly JournalBlock[]): string[][] {
+  const parts: string[][] = []
+  blocks.forEach((block, index) => {
+    const last = parts.at(-1)
+    if (last && block.type === 'answer' && blocks[index - 1]?.type === 'answer')
+      last.push(...blockLines(block))
+    else parts.push(blockLines(block))
+  })
+  return parts
+}
+
 /**
  * A journal entry as plain text of at most 80 columns, without markup, to be pasted into a case system. A draft
  * is marked at the top and at the bottom. It ends with a line feed.
@@ -76,11 +88,11 @@ export function renderText(entry: JournalEntry): string {
   const mark = entry.draftMark ? lines(`${entry.draftMark.word}. ${entry.draftMark.explanation}`) : []
   const parts: string[][] = [
     mark,
-    lines(entry.header.title.toLocaleUpperCase(entry.language)),
+    lines(entry.header.title),
     entry.header.rows.flatMap(rowLines),
     ...entry.sections.flatMap((section) => [
       lines(section.title.toLocaleUpperCase(entry.language)),
-      ...section.blocks.map(blockLines),
+      ...sectionParts(section.blocks),
     ]),
     entry.foot.rows.flatMap(rowLines),
     mark,

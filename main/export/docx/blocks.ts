@@ -12,6 +12,7 @@ import {
 import type { JournalBlock, LabelledText } from '../../../shared/journal/entry.ts'
 import { labelled } from '../../../shared/journal/label.ts'
 import type { RichBlock, RichList, Run } from '../../../shared/note/rich-text.ts'
+import { columnWidths } from '../column-widths.ts'
 import { BULLETS, deepest, NUMBERS } from './look.ts'
 
 export type Part = Paragraph | Table
@@ -22,11 +23,19 @@ export type NextList = () => number
 export const TEXT_WIDTH = 9638
 const GRID = { style: BorderStyle.SINGLE, size: 4, color: 'B9B9C2' }
 const NONE = { style: BorderStyle.NIL }
-const CELL_MARGINS = { top: 50, bottom: 50, left: 90, right: 90 }
+const CELL_MARGINS = { top: 50, bottom: 50, left: 70, right: 70 }
+/** Half points; and about how wide a letter of that size is, in twentieths of a point. */
+const TABLE_SIZE = 17
+const LETTER = 92
 
 /** A run's text; "\n" becomes a line break. */
-export function textRuns(run: Run): TextRun[] {
-  const look = { bold: run.bold === true, italics: run.italic === true }
+export function textRuns(run: Run, size?: number): TextRun[] {
+  // Left out where it is not so: `false` would undo what a heading's style says.
+  const look = {
+    ...(run.bold ? { bold: true } : {}),
+    ...(run.italic ? { italics: true } : {}),
+    ...(size === undefined ? {} : { size }),
+  }
   return run.text
     .split('\n')
     .map((text, index) => new TextRun({ text, ...look, ...(index > 0 ? { break: 1 } : {}) }))
@@ -40,7 +49,7 @@ function list(given: RichList, level: number, instance: number): Paragraph[] {
   const reference = given.ordered ? NUMBERS : BULLETS
   return given.items.flatMap((item) => [
     new Paragraph({
-      children: item.runs.flatMap(textRuns),
+      children: item.runs.flatMap((run) => textRuns(run)),
       numbering: { reference, level: Math.min(level, deepest), instance },
     }),
     ...(item.items ? list(item.items, level + 1, instance) : []),
@@ -51,7 +60,7 @@ const headings = { 1: HeadingLevel.HEADING_3, 2: HeadingLevel.HEADING_4, 3: Head
 
 function rich(block: RichBlock, next: NextList): Paragraph[] {
   if (block.type === 'list') return list(block, 0, next())
-  const children = block.runs.flatMap(textRuns)
+  const children = block.runs.flatMap((run) => textRuns(run))
   return [
     new Paragraph(block.type === 'heading' ? { children, heading: headings[block.level] } : { children }),
   ]
@@ -59,21 +68,32 @@ function rich(block: RichBlock, next: NextList): Paragraph[] {
 
 function cell(text: string, width: number, head: boolean, lined: boolean): TableCell {
   return new TableCell({
-    children: [new Paragraph({ children: head ? strong(text) : plain(text), spacing: { after: 0 } })],
+    children: [
+      new Paragraph({
+        children: textRuns(head ? { text, bold: true } : { text }, lined ? TABLE_SIZE : undefined),
+        spacing: { after: 0 },
+      }),
+    ],
     width: { size: width, type: WidthType.DXA },
     margins: CELL_MARGINS,
     ...(head && lined ? { shading: { fill: 'F1F1F4' } } : {}),
   })
 }
 
-/** Widths by how much the columns hold, none under a share that a word needs. */
+/** Widths that fill the page: each column its longest word at least, and the rest by how much the columns hold. */
 function widthsOf(columns: readonly string[], rows: readonly (readonly string[])[]): number[] {
-  const weights = columns.map((column, index) => {
-    const lengths = [column, ...rows.map((row) => row[index] ?? '')].map((text) => text.length)
-    return Math.min(Math.max(9, ...lengths), 40)
+  const needs = columns.map((column, index) => {
+    const texts = [column, ...rows.map((row) => row[index] ?? '')]
+    const longest = (lengths: readonly number[]) => Math.min(Math.max(...lengths), 60) * LETTER + 140
+    return {
+      least: Math.min(
+        longest(texts.flatMap((text) => text.split(/\s+/).map((word) => word.length))),
+        TEXT_WIDTH / 3,
+      ),
+      most: longest(texts.map((text) => text.length)),
+    }
   })
-  const sum = weights.reduce((total, weight) => total + weight, 0)
-  return weights.map((weight) => Math.floor((weight / sum) * TEXT_WIDTH))
+  return columnWidths(needs, TEXT_WIDTH).map(Math.floor)
 }
 
 function table({ columns, rows }: Extract<JournalBlock, { type: 'table' }>): Table {

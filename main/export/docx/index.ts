@@ -85,6 +85,7 @@ function band(entry: JournalEntry): Paragraph {
     shading: { fill: tone.tint.slice(1) },
     border: { left: { style: BorderStyle.SINGLE, size: 36, color, space: 6 } },
     indent: { left: 160 },
+    spacing: { after: 160 },
     children: [new TextRun({ text: entry.header.owner, bold: true, size: 22, color })],
   })
 }

@@ -112,6 +112,7 @@ export function drawBlock(pen: Pen, parent: Element, block: JournalBlock): void 
       drawLabel(pen, parent, block.label)
       pen.down(SMALL_GAP)
       drawTable(pen, parent, block, { x: X, width: WIDTH, size: TABLE, rules: true })
+      pen.down(SMALL_GAP)
       break
   }
 }

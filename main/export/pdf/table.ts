@@ -1,8 +1,9 @@
+import { columnWidths } from '../column-widths.ts'
 import type { Style } from './fonts.ts'
 import { extent, type Line } from './lines.ts'
 import { child, type Element, HAIRLINE, lineHeight, type Pen } from './pen.ts'
 
-const PAD = { x: 4, y: 3 }
+const PAD_X = 4
 const HEAD_FILL = '#f1f1f4'
 
 export interface TableStyle {
@@ -25,20 +26,6 @@ function cellElement(pen: Pen, row: Element, scope: Scoped['scope'] | undefined)
   return element
 }
 
-/**
- * Widths of columns that fill `width`: each its widest word at least and its whole text at most, and between
- * them in proportion.
- */
-export function columnWidths(needs: readonly { least: number; most: number }[], width: number): number[] {
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
-  const least = sum(needs.map((need) => need.least))
-  const most = sum(needs.map((need) => need.most))
-  if (least >= width) return needs.map((need) => (need.least / least) * width)
-  if (most <= width) return needs.map((need) => need.most + (width - most) * (need.most / Math.max(most, 1)))
-  const share = (width - least) / (most - least)
-  return needs.map((need) => need.least + (need.most - need.least) * share)
-}
-
 /** Draws a table that goes on over pages, its head again on each. Without `columns` it has no head. */
 export function drawTable(
   pen: Pen,
@@ -48,6 +35,7 @@ export function drawTable(
 ): void {
   const { doc } = pen
   const height = lineHeight(size)
+  const padY = rules ? 3 : 1
   const count = columns.length > 0 ? columns.length : (rows[0]?.length ?? 0)
   const measure = (face: Parameters<Pen['width']>[0], text: string) => pen.width(face, text, size)
   const styleOf = (column: number, head: boolean): Style =>
@@ -57,7 +45,7 @@ export function drawTable(
       ...(columns.length > 0 ? [{ text: columns[column] ?? '', style: styleOf(column, true) }] : []),
       ...rows.map((row) => ({ text: row[column] ?? '', style: styleOf(column, false) })),
     ].map((span) => extent([span], measure))
-    const pad = 2 * PAD.x + 0.5
+    const pad = 2 * PAD_X + 0.5
     return {
       least: Math.min(Math.max(...cells.map((cell) => cell.least)), width / 3) + pad,
       most: Math.min(Math.max(...cells.map((cell) => cell.most)), width) + pad,
@@ -69,10 +57,10 @@ export function drawTable(
   )
   const cellLines = (row: readonly string[], head: boolean): Line[][] =>
     widths.map((wide, column) =>
-      pen.lines([{ text: row[column] ?? '', style: styleOf(column, head) }], wide - 2 * PAD.x, size),
+      pen.lines([{ text: row[column] ?? '', style: styleOf(column, head) }], wide - 2 * PAD_X, size),
     )
   const rowHeight = (cells: readonly Line[][]) =>
-    Math.max(1, ...cells.map((lines) => lines.length)) * height + 2 * PAD.y
+    Math.max(1, ...cells.map((lines) => lines.length)) * height + 2 * padY
 
   const artifact = (draw: () => void) => {
     doc.markContent('Artifact', { type: 'Layout' })
@@ -95,7 +83,7 @@ export function drawTable(
   }
   const drawCell = (lines: readonly Line[], column: number, top: number) => {
     lines.forEach((line, index) => {
-      pen.line(line, top + index * height, { x: (lefts[column] ?? x) + PAD.x, size })
+      pen.line(line, top + index * height, { x: (lefts[column] ?? x) + PAD_X, size })
     })
   }
 
@@ -103,7 +91,7 @@ export function drawTable(
   const headHeight = columns.length > 0 ? rowHeight(headLines) : 0
   const drawHead = (row: Element | undefined) => {
     fill(headHeight)
-    const top = pen.y() + PAD.y
+    const top = pen.y() + padY
     headLines.forEach((lines, column) => {
       const draw = () => drawCell(lines, column, top)
       if (row) cellElement(pen, row, 'Column').add(draw)
@@ -132,10 +120,10 @@ export function drawTable(
     if (rowHeight(cells) > pen.room() && (rowHeight(cells) < 340 || pen.room() < 4 * height)) goOn()
     let rest: Line[][] = cells
     while (rest.some((lines) => lines.length > 0)) {
-      const fits = Math.max(1, Math.floor((pen.room() - 2 * PAD.y + 0.01) / height))
+      const fits = Math.max(1, Math.floor((pen.room() - 2 * padY + 0.01) / height))
       const now = rest.map((lines) => lines.slice(0, fits))
       rest = rest.map((lines) => lines.slice(fits))
-      const top = pen.y() + PAD.y
+      const top = pen.y() + padY
       now.forEach((lines, column) => {
         elements[column]?.add(() => drawCell(lines, column, top))
       })
