@@ -1,3 +1,4 @@
+import { remembering } from './remember.ts'
 import type { Word } from './words.ts'
 
 /** Whom a word names: Försäkringskassan or its staff, somebody else, or nobody. */
@@ -32,19 +33,29 @@ const ownHouse = new Set([
 const others =
   /^(?:arbetsförmedl|af(?::s|s)?$|arbetsgivar|chef|vd(?::n)?$|hr$|hr-|personal|företag|företagshälso|fhv|arbetsplats|socialtjänst|socialkontor|socialsekret|soc$|kommun|region|vård|läkar|sjukhus|sjukvård|primärvård|psykiatri|klinik|rehabkoord|rehabiliteringskoord|fysioterap|sjukgymnast|arbetsterap|psykolog|terapeut|kurator|koordinator|samordningsförbund|fack|skyddsombud|a-kass|akass|arbetslöshetskass|kollega|kolleg|handledar|försäkringsbolag|afa$|leverantör|anordnar|jobbcoach|coach|kriminalvård|migrationsverk|arbetsmiljöverk|kund|försäkrade?$|patient|medarbetar|anställda?$|hen$|hon$|han$|de$|dom$)|(?:verket|verkets|förbundet|förbundets|bolaget|bolagets|kommunen|kommunens|mottagningen|centralen|centralens)$/u
 
-const followedBy = (words: readonly Word[], index: number): Word | undefined => words[index + 1]
+type Kind = 'agency' | 'agency-title' | 'shared-title' | 'kassan' | 'pronoun' | 'other' | undefined
+
+/** What a word is by itself. A note's words are few and come again: most are looked up, not matched. */
+const kindOf = remembering(5000, 60, (text): Kind => {
+  if (agency.test(text)) return 'agency'
+  if (agencyTitles.test(text)) return 'agency-title'
+  if (sharedTitles.test(text)) return 'shared-title'
+  if (kassan.has(text)) return 'kassan'
+  if (pronouns.has(text)) return 'pronoun'
+  return others.test(text) ? 'other' : undefined
+})
 
 /** Whether the title at `index` belongs to somebody else: "handläggare på Arbetsförmedlingen", "kommunens utredare". */
 function titleOfOther(words: readonly Word[], index: number): boolean {
-  const next = followedBy(words, index)
+  const next = words[index + 1]
   if (next && prepositions.has(next.text)) {
     const house = words[index + 2]
-    if (house && !agency.test(house.text) && !ownHouse.has(house.text)) return true
+    if (house && kindOf(house.text) !== 'agency' && !ownHouse.has(house.text)) return true
   }
-  if (next && others.test(next.text) && words[index]?.text.endsWith('e')) return true
+  if (next && kindOf(next.text) === 'other' && words[index]?.text.endsWith('e')) return true
   const before = words[index - 1]
-  if (!before || agency.test(before.text) || agencyGenitives.has(before.text)) return false
-  return others.test(before.text) || (before.text.length > 3 && before.text.endsWith('s'))
+  if (!before || kindOf(before.text) === 'agency' || agencyGenitives.has(before.text)) return false
+  return kindOf(before.text) === 'other' || (before.text.length > 3 && before.text.endsWith('s'))
 }
 
 /**
@@ -54,17 +65,33 @@ function titleOfOther(words: readonly Word[], index: number): boolean {
 export function namedAt(words: readonly Word[], index: number): Named {
   const text = words[index]?.text
   if (text === undefined) return undefined
-  if (agency.test(text) || agencyTitles.test(text)) return 'fk'
-  if (text.startsWith('rådgivare') && words[index - 1]?.text.startsWith('försäkringsmedicinsk')) return 'fk'
-  if (sharedTitles.test(text)) return titleOfOther(words, index) ? 'other' : 'fk'
-  // "i kassan" is a till; "vi på kassan" is the agency.
-  if (kassan.has(text))
-    return words[index - 1]?.text === 'i' && words[index - 2]?.text !== 'vi' ? undefined : 'fk'
-  if (pronouns.has(text)) return 'fk'
-  return others.test(text) ? 'other' : undefined
+  switch (kindOf(text)) {
+    case 'agency':
+    case 'agency-title':
+    case 'pronoun':
+      return 'fk'
+    case 'shared-title':
+      return titleOfOther(words, index) ? 'other' : 'fk'
+    case 'kassan':
+      // "i kassan" is a till; "vi i kassan" and "vi på kassan" are the agency.
+      return words[index - 1]?.text === 'i' && words[index - 2]?.text !== 'vi' ? undefined : 'fk'
+    case 'other':
+      return 'other'
+    case undefined:
+      return isMedicalAdviser(words, index) ? 'fk' : undefined
+  }
+}
+
+/** "Försäkringsmedicinsk rådgivare": a title of the agency's in two words. */
+function isMedicalAdviser(words: readonly Word[], index: number): boolean {
+  return (
+    words[index]?.text.startsWith('rådgivare') === true &&
+    words[index - 1]?.text.startsWith('försäkringsmedicinsk') === true
+  )
 }
 
 /** Whether the word names the agency itself rather than a title or pronoun that could be anybody's. */
 export function namesAgency(word: Word): boolean {
-  return agency.test(word.text) || agencyTitles.test(word.text)
+  const kind = kindOf(word.text)
+  return kind === 'agency' || kind === 'agency-title'
 }

@@ -1,4 +1,5 @@
 import { namedAt, namesAgency } from './actors.ts'
+import { remembering } from './remember.ts'
 import { readable, type Word, wordsOf } from './words.ts'
 
 /** Words after which an organisation is not the one who performs: consulted, asked, paying, or ruled out. */
@@ -23,12 +24,7 @@ function standsAlone(words: readonly Word[], index: number, text: string): boole
   return !around.some((_, at) => namedAt(around, at) === 'other')
 }
 
-/**
- * Whether a name given as performer means Försäkringskassan or its staff (R1): "FK", "vi på kassan",
- * "handläggaren", "jag". `knownOther` says that the kind of performer is chosen and is somebody else; then only
- * the agency's own name counts, since "handläggaren" is that actor's.
- */
-export function meansForsakringskassan(name: string, knownOther: boolean): boolean {
+function means(name: string, knownOther: boolean): boolean {
   const text = clean(name)
   const words = wordsOf(text)
   return words.some((word, index) => {
@@ -38,6 +34,18 @@ export function meansForsakringskassan(name: string, knownOther: boolean): boole
     if (namesAgency(word)) return !possessesThing(words, index)
     return !knownOther && standsAlone(words, index, text)
   })
+}
+
+const meansWithActor = remembering(2000, 200, (name) => means(name, true))
+const meansAlone = remembering(2000, 200, (name) => means(name, false))
+
+/**
+ * Whether a name given as performer means Försäkringskassan or its staff (R1): "FK", "vi på kassan",
+ * "handläggaren", "jag". `knownOther` says that the kind of performer is chosen and is somebody else; then only
+ * the agency's own name counts, since "handläggaren" is that actor's.
+ */
+export function meansForsakringskassan(name: string, knownOther: boolean): boolean {
+  return knownOther ? meansWithActor(name) : meansAlone(name)
 }
 
 const staff =

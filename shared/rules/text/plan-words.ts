@@ -1,4 +1,5 @@
 import { type Named, namedAt } from './actors.ts'
+import { remembering } from './remember.ts'
 import { readable, type Word, wordsOf } from './words.ts'
 
 /** A word that calls Försäkringskassan's own planering a plan, and the word to write instead. */
@@ -112,11 +113,15 @@ function isObjectOf(words: readonly Word[]): boolean {
   return !near.slice(0, stop < 0 ? near.length : stop).some((word) => prepositions.has(word.text))
 }
 
+/** Nobody reads farther back than this many words for a subject; it bounds the work on a text without full stops. */
+const SENTENCE = 40
+
 /** Who is said, before the word, to make it: the subject of the nearest verb of making. */
 function maker({ words, named }: Clause, at: number): Named {
+  const farthest = Math.max(0, at - SENTENCE)
   let verb = at - 1
-  while (verb >= 0 && !makes.test(words[verb]?.text ?? '')) verb -= 1
-  if (verb < 0 || !isObjectOf(words.slice(verb, at))) return undefined
+  while (verb >= farthest && !makes.test(words[verb]?.text ?? '')) verb -= 1
+  if (verb < farthest || !isObjectOf(words.slice(verb, at))) return undefined
   const isSubject = (index: number) =>
     named[index] !== undefined && !beforeNoSubject.has(words[index - 1]?.text ?? '')
   // "Arbetsgivaren och jag": whose it is cannot be told.
@@ -124,7 +129,7 @@ function maker({ words, named }: Clause, at: number): Named {
   // "Nu upprättar jag en plan": the subject comes after its verb.
   for (let index = verb + 1; index <= Math.min(verb + 2, at - 1); index += 1)
     if (isSubject(index)) return named[index]
-  for (let index = verb - 1; index >= 0; index -= 1) {
+  for (let index = verb - 1; index >= farthest; index -= 1) {
     if (negations.has(words[index]?.text ?? '')) return undefined
     if (isSubject(index)) return together(index) ? 'other' : named[index]
     const written = words[index]?.written ?? ''
@@ -179,8 +184,14 @@ function sentences(text: string): { text: string; start: number }[] {
 const quoting =
   /(?:säger|sade|sa|uppger|uppgav|berättar|berättade|skriver|skrev|menar|anger|framför|beskriver)(?=$|[^\p{L}])/u
 
+/** What a sentence must hold before the agency can be the one whose plan it is; the rest need no closer reading. */
+const mayBeOwn =
+  /kass|fk|handläggare|utredare|försäkrings|sjukpenning|rådgivare|:|(?<!\p{L})(?:jag|vi|mig|oss|själv|undertecknad|vår|vårt|våra|min|mitt|mina|denna|detta|här)(?!\p{L})/iu
+
 function inSentence(sentence: string, start: number): PlanWord[] {
+  if (!/plan/i.test(sentence) || !mayBeOwn.test(sentence)) return []
   const words = wordsOf(sentence)
+  if (!words.some((word) => planWord.test(word.text))) return []
   const named = words.map((_, index) => namedAt(words, index))
   const spokenByOther = quoting.test(sentence.toLowerCase()) && named.includes('other')
   const own = (word: Word) => ownPossessives.has(word.text) || /^(?:jag|vi|oss|mig)$/.test(word.text)
@@ -205,8 +216,8 @@ function inSentence(sentence: string, start: number): PlanWord[] {
  * The employer's plan, anybody else's, and a plan of which nothing says whose it is, are left alone.
  * Positions are in `readable(text)`.
  */
-export function ownPlanWords(text: string): PlanWord[] {
+export const ownPlanWords = remembering(2000, 20_000, (text): readonly PlanWord[] => {
   const composed = readable(text)
   if (!/plan/i.test(composed)) return []
   return sentences(composed).flatMap((sentence) => inSentence(sentence.text, sentence.start))
-}
+})

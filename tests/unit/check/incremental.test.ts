@@ -109,7 +109,7 @@ function edits(template: Template): fc.Arbitrary<Edit[]> {
   const unknown = fc
     .constantFrom<Value>('kvar', undefined)
     .map((value): Edit => ({ field: 'okant-falt', value }))
-  return fc.array(fc.oneof(...known, unknown), { minLength: 1, maxLength: 25 })
+  return fc.array(fc.oneof(...known, unknown), { minLength: 1, maxLength: 40, size: 'max' })
 }
 
 function edited(subject: NoteWithTemplate, { field, value }: Edit): NoteWithTemplate {
