@@ -3,6 +3,7 @@ import { useRegistry, useWorkbench } from '../context.ts'
 import { Icon } from '../icon.tsx'
 import { useKeyLabel } from '../keybindings/use-key-label.ts'
 import { isVisible, useLayoutStore } from '../layout/layout-store.ts'
+import './activity-bar.css'
 
 /** The activities. The one that is shown can be pressed again to put the side bar away. */
 export function ActivityBar() {

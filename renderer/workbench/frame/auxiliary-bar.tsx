@@ -6,6 +6,7 @@ import { Icon } from '../icon.tsx'
 import { setFolded, setSize, useLayoutStore } from '../layout/layout-store.ts'
 import { Sash } from '../layout/sash.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
+import './bars.css'
 
 /** The bar to the right: sections under headings that fold. */
 export function AuxiliaryBar() {

@@ -169,6 +169,16 @@ const isOfArchive = ({ queryKey }: Query) => queryKey[0] !== queryKeys.archive[0
 
 const archiveCommands: Command[] = [
   {
+    id: 'frame.settings',
+    title: 'frame.command.settings',
+    category: 'frame.category.archive',
+    icon: 'settings-gear',
+    keys: ['Mod+,'],
+    menu: 'arkiv',
+    when: isOpen,
+    run: ({ editors }) => editors.open({ type: 'settings' }),
+  },
+  {
     id: 'frame.closeArchive',
     title: 'frame.command.closeArchive',
     category: 'frame.category.archive',

@@ -7,6 +7,7 @@ import { useKeyLabel } from '../keybindings/use-key-label.ts'
 import { setSize, useLayoutStore } from '../layout/layout-store.ts'
 import { Sash } from '../layout/sash.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
+import './panel.css'
 
 /** The panel below the editors: Problem, and what later features add. */
 export function Panel() {

@@ -3,6 +3,7 @@ import { useRegistry } from '../context.ts'
 import { setSize, useLayoutStore } from '../layout/layout-store.ts'
 import { Sash } from '../layout/sash.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
+import './bars.css'
 
 /** The view of the chosen activity. */
 export function SideBar() {

@@ -1,5 +1,6 @@
 import { useT } from '../../text/use-t.ts'
 import { useRegistry } from '../context.ts'
+import './status-bar.css'
 
 /** The line at the bottom. */
 export function StatusBar() {

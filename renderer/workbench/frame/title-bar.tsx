@@ -3,6 +3,7 @@ import { useWorkbench } from '../context.ts'
 import { Icon } from '../icon.tsx'
 import { useKeyLabel } from '../keybindings/use-key-label.ts'
 import { MainMenu } from './main-menu.tsx'
+import './title-bar.css'
 
 /** The top of the window: name, command centre, who is writing. `menu` is false where the desktop has the menu. */
 export function TitleBar({ menu }: { menu: boolean }) {

@@ -5,7 +5,7 @@ import { canRun } from '../services/commands.ts'
 
 const shown = [
   'case.new',
-  'note.new',
+  'note.create',
   'frame.quickOpen',
   'frame.palette',
   'frame.toggleSideBar',

@@ -14,6 +14,11 @@ export function openPalette(query: string): void {
   usePalette.setState({ open: true, query, before: document.activeElement })
 }
 
+/** Puts the palette away and the focus back, also where only a script can put it, such as an editor's pane. */
 export function closePalette(): void {
-  usePalette.setState({ open: false })
+  const { before } = usePalette.getState()
+  usePalette.setState({ open: false, before: null })
+  requestAnimationFrame(() => {
+    if (before instanceof HTMLElement && before.isConnected) before.focus()
+  })
 }

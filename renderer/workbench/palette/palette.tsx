@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { Command as Cmdk } from 'cmdk'
-import { useMemo, useRef } from 'react'
+import { type KeyboardEvent, useMemo, useRef } from 'react'
 import { useT } from '../../text/use-t.ts'
 import '../dialog.css'
 import { Icon } from '../icon.tsx'
@@ -12,10 +12,11 @@ import { type PaletteItem, useCommandItems, useOpenItems } from './use-items.ts'
 /** So many lines at most: whoever does not see theirs types on. */
 const MOST = 60
 
-// Also what can be focused by script alone, such as an editor's pane.
-function focusBefore(): HTMLElement | true {
-  const { before } = usePalette.getState()
-  return before instanceof HTMLElement && before.isConnected ? before : true
+/** The keys that open the palette switch it between commands and cases while it stands. */
+function switchMode(event: KeyboardEvent<HTMLInputElement>): void {
+  if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'p') return
+  event.preventDefault()
+  usePalette.setState({ query: event.shiftKey ? '>' : '' })
 }
 
 /** The command palette and quick open: one dialog, told apart by `>` as in VS Code. */
@@ -31,7 +32,7 @@ export function Palette() {
           className="palette"
           aria-label={t('frame.palette.label')}
           initialFocus={input}
-          finalFocus={focusBefore}
+          finalFocus={false}
         >
           <PaletteList inputRef={input} />
         </Dialog.Popup>
@@ -62,6 +63,7 @@ function PaletteList({ inputRef }: { inputRef: React.RefObject<HTMLInputElement 
         className="form-input palette-input"
         placeholder={t('frame.palette.placeholder')}
         value={query}
+        onKeyDown={switchMode}
         onValueChange={(next) => usePalette.setState({ query: next })}
       />
       <Cmdk.List className="palette-list" label={t('frame.palette.results')}>
