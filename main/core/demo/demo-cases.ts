@@ -69,7 +69,7 @@ export function inventCases(count: number, today: IsoDate, seed: number): CaseDe
   return Array.from({ length: count }, (_, index) => {
     const employment = employmentOf(index, random)
     const day = index < days.length ? pick(days, index) : 1 + Math.floor(random() * 600)
-    const number = index === 0 ? 1187 : 1000 + ((index * 37) % 9000)
+    const number = index === 0 ? 1187 : 1200 + index * 7
     return caseDetailsSchema.parse({
       number: `${today.slice(2, 4)}-${number}`,
       insured: {

@@ -1,16 +1,23 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createRouterClient } from '@orpc/server'
+import { createRouterClient, ORPCError } from '@orpc/server'
 import { onTestFinished } from 'vitest'
 import { type Core, type CoreOptions, createCore } from '../../../main/core/core.ts'
 import { noKeychain } from '../../../main/core/no-keychain.ts'
-import type { User } from '../../../shared/note/note.ts'
+import type { ApiErrorCode } from '../../../shared/api/errors.ts'
+import { type CaseDetails, caseDetailsSchema } from '../../../shared/case/case.ts'
+import type { Answers } from '../../../shared/note/answers.ts'
+import type { StoredNote, User } from '../../../shared/note/note.ts'
+import { type TemplateId, templateIdSchema } from '../../../shared/template/template.ts'
 
 export const cheapScrypt = { N: 16, r: 1, p: 1 }
 export const templatesDir = join(import.meta.dirname, '../../../templates')
 export const passphrase = 'hemlig fras för prov'
 export const anna: User = { name: 'Anna Ek', role: 'utredare' }
+export const now = new Date('2026-03-04T10:00:00Z')
+export const needTemplate: TemplateId = templateIdSchema.parse('behovsklarlaggande')
+export const planeringTemplate: TemplateId = templateIdSchema.parse('planering')
 
 /** A folder of the test's own, gone with it. */
 export function temporaryFolder(): string {
@@ -19,9 +26,16 @@ export function temporaryFolder(): string {
   return folder
 }
 
+/** What a test relies on being there. */
+export function present<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('Nothing is there.')
+  return value
+}
+
+export type Client = ReturnType<typeof clientOf>
 export interface Started {
   core: Core
-  client: ReturnType<typeof clientOf>
+  client: Client
   dataDir: string
 }
 
@@ -30,14 +44,79 @@ export const clientOf = (core: Core) => createRouterClient(core.router)
 /** A core on real files, closed when the test is done. */
 export function startCore(options: Partial<CoreOptions> = {}): Started {
   const dataDir = options.dataDir ?? temporaryFolder()
-  const core = createCore({ dataDir, keychain: noKeychain, templatesDir, scrypt: cheapScrypt, ...options })
+  const core = createCore({
+    dataDir,
+    keychain: noKeychain,
+    templatesDir,
+    scrypt: cheapScrypt,
+    now: () => now,
+    ...options,
+  })
   onTestFinished(() => core.close())
   return { core, client: clientOf(core), dataDir }
 }
 
 /** A core with a new archive open. */
-export async function startWithArchive(options: Partial<CoreOptions> = {}): Promise<Started> {
+export async function startWithArchive(
+  options: Partial<CoreOptions> = {},
+): Promise<Started & { path: string }> {
   const started = startCore(options)
-  await started.client.archive.create({ name: 'Prov', user: anna, passphrase })
-  return started
+  const status = await started.client.archive.create({ name: 'Prov', user: anna, passphrase })
+  if (status.state !== 'open') throw new Error('The archive is not open.')
+  return { ...started, path: status.archive.path }
+}
+
+export function caseDetails(changes: Record<string, unknown> = {}): CaseDetails {
+  return caseDetailsSchema.parse({
+    number: '26-1187',
+    insured: { name: 'Lisa Berg', personnummer: '18930412-2386' },
+    employment: {
+      kind: 'anstalld',
+      employer: { name: 'Påhittade Plåt AB', organisationNumber: '559012-3450' },
+    },
+    firstSickDay: '2025-12-01',
+    extent: 100,
+    expectedLength: 'minst-60-dagar',
+    assignedTo: 'Anna Ek',
+    persons: [],
+    consents: [],
+    ...changes,
+  })
+}
+
+/** Answers that make a behovsklarläggande whole: no need, which is a complete outcome. */
+export const wholeNeed: Answers = {
+  'behov-resultat': { value: 'inget-behov' },
+  datum: '2026-03-02',
+  kalla: { values: ['den-forsakrade'] },
+  samrad: 'ja',
+  motivering: 'Lisa är tillbaka i arbete den 9 mars.',
+}
+
+/** A draft of a new case with these answers, at revision 2. */
+export async function draftWith(client: Client, answers: Answers): Promise<StoredNote> {
+  const added = await client.cases.create(caseDetails())
+  const note = await client.notes.create({ caseId: added.id, templateId: needTemplate })
+  await client.notes.save({ id: note.id, baseRevision: 1, answers })
+  return await client.notes.get({ id: note.id })
+}
+
+/** A journalförd note of a new case. */
+export async function signedNote(client: Client): Promise<StoredNote> {
+  const { id, revision } = await draftWith(client, wholeNeed)
+  return await client.notes.sign({ id, baseRevision: revision })
+}
+
+/** How a call was refused; fails the test where it was not, or in no way that the contract names. */
+export async function refused(
+  call: Promise<unknown>,
+): Promise<{ code: ApiErrorCode | string; data: unknown; message: string }> {
+  const error: unknown = await call.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  if (error === undefined) throw new Error('The call was not refused.')
+  if (!(error instanceof ORPCError) || !error.defined) throw error
+  const { code, data, message }: { code: string; data: unknown; message: string } = error
+  return { code, data, message }
 }

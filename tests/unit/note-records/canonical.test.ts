@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { canonicalRecord, digestHolds, recordDigest } from '../../../shared/note/canonical.ts'
+import { type SignedNote, signedNoteSchema } from '../../../shared/note/note.ts'
+
+const digestOfNothingYet = '0'.repeat(64)
+
+function signed(changes: Partial<Record<string, unknown>> = {}): SignedNote {
+  const note = signedNoteSchema.parse({
+    id: '6e0a3a52-9b0f-4d8e-8f0b-0d4c2b1a9e77',
+    template: { id: 'planering', version: 1 },
+    kind: 'planering',
+    owner: 'forsakringskassan',
+    author: { name: 'Anna Ek', role: 'utredare' },
+    createdAt: '2026-03-01T08:00:00.000Z',
+    updatedAt: '2026-03-01T09:00:00.000Z',
+    answers: { mal: { value: 'ordinarie-arbete' }, samrad: 'ja' },
+    status: 'journalford',
+    signature: {
+      by: { name: 'Anna Ek', role: 'utredare' },
+      at: '2026-03-01T09:30:00.000Z',
+      sequence: 1,
+      previous: null,
+      digest: digestOfNothingYet,
+      case: {
+        number: '26-1187',
+        insured: { name: 'Lisa Berg', personnummer: '18930412-2386' },
+        employment: { kind: 'arbetslos' },
+        firstSickDay: '2025-12-01',
+        extent: 100,
+        expectedLength: 'oklart',
+        assignedTo: 'Anna Ek',
+        persons: [],
+        consents: [],
+      },
+    },
+    ...changes,
+  })
+  return note
+}
+
+const sealed = (note: SignedNote): SignedNote => ({
+  ...note,
+  signature: { ...note.signature, digest: recordDigest(canonicalRecord(note, note.signature)) },
+})
+
+describe('the canonical form of a record', () => {
+  test('is RFC 8785: members sorted, no space', () => {
+    const text = canonicalRecord(signed(), signed().signature)
+    expect(text.startsWith('{"case":{"assignedTo":"Anna Ek","consents":[]')).toBe(true)
+    expect(text).toContain('"answers":{"mal":{"value":"ordinarie-arbete"},"samrad":"ja"}')
+  })
+
+  test('does not depend on the order in which answers were given', () => {
+    const other = signed({ answers: { samrad: 'ja', mal: { value: 'ordinarie-arbete' } } })
+    expect(canonicalRecord(other, other.signature)).toBe(canonicalRecord(signed(), signed().signature))
+  })
+
+  test('has no form for half a surrogate pair, and such a note never counts as signed', () => {
+    const broken = signed({ answers: { mal: '\ud800' } })
+    expect(() => canonicalRecord(broken, broken.signature)).toThrow('surrogate')
+    expect(digestHolds(broken)).toBe(false)
+  })
+})
+
+describe('the digest of a signed note', () => {
+  test('holds for what was signed', () => {
+    expect(digestHolds(sealed(signed()))).toBe(true)
+  })
+
+  const original = sealed(signed())
+  const { signature } = original
+  test.each<[string, SignedNote]>([
+    ['an answer', { ...original, answers: { ...original.answers, samrad: 'nej' } }],
+    ['an answer added', { ...original, answers: { ...original.answers, extra: 'x' } }],
+    ['the author', { ...original, author: { ...original.author, name: 'Eva Ek' } }],
+    ['the template version', { ...original, template: { ...original.template, version: 2 } }],
+    ['the owner', { ...original, owner: 'arbetsgivare' }],
+    ['the kind of document', { ...original, kind: 'mote' }],
+    ['who signed', { ...original, signature: { ...signature, by: { name: 'X', role: 'utredare' } } }],
+    ['the place in the chain', { ...original, signature: { ...signature, sequence: 2 } }],
+    ['the record before', { ...original, signature: { ...signature, previous: signature.digest } }],
+    ['the case', { ...original, signature: { ...signature, case: { ...signature.case, extent: 50 } } }],
+  ])('does not hold when %s is another', (_what, changed) => {
+    expect(digestHolds(changed)).toBe(false)
+  })
+})
+
+test('SHA-256 as everybody computes it', () => {
+  // NIST FIPS 180-2, appendix B.1
+  expect(recordDigest('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
+})
