@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit'
 import type { Face } from './fonts.ts'
 import { breakLines, type Line, type Span } from './lines.ts'
+import { shareShaping, textWidth } from './shaping.ts'
 
 export type Element = PDFKit.PDFStructureElement
 
@@ -30,7 +31,6 @@ export interface Pen {
   need(height: number): boolean
   room(): number
   newPage(): void
-  width(face: Face, text: string, size: number): number
   lines(spans: readonly Span[], width: number, size: number): Line[]
   /** Draws one line with its top at `y`, without moving. */
   line(line: Line, y: number, look: Look): void
@@ -62,21 +62,13 @@ export function createPen(options: PDFKit.PDFDocumentOptions): Pen {
   const registered = new Set<string>()
 
   const use = (face: Face, size: number) => {
-    if (!registered.has(face.name)) {
-      doc.registerFont(face.name, face.bytes)
-      registered.add(face.name)
+    if (registered.has(face.name)) {
+      doc.font(face.name).fontSize(size)
+      return
     }
-    doc.font(face.name).fontSize(size)
-  }
-  const widths = new Map<string, number>()
-  const width: Pen['width'] = (face, text, size) => {
-    const key = `${size} ${face.name} ${text}`
-    const known = widths.get(key)
-    if (known !== undefined) return known
-    use(face, size)
-    const measured = doc.widthOfString(text)
-    widths.set(key, measured)
-    return measured
+    doc.registerFont(face.name, face.bytes).font(face.name).fontSize(size)
+    registered.add(face.name)
+    shareShaping(doc, face)
   }
   const newPage = () => {
     doc.addPage()
@@ -109,8 +101,7 @@ export function createPen(options: PDFKit.PDFDocumentOptions): Pen {
       return true
     },
     newPage,
-    width,
-    lines: (spans, wide, size) => breakLines(spans, wide, (face, text) => width(face, text, size)),
+    lines: (spans, wide, size) => breakLines(spans, wide, (face, text) => textWidth(face, text, size)),
     line,
     flow: (element, lines, look) => {
       const height = lineHeight(look.size)

@@ -1,7 +1,8 @@
 import { columnWidths } from '../column-widths.ts'
-import type { Style } from './fonts.ts'
+import type { Face, Style } from './fonts.ts'
 import { extent, type Line } from './lines.ts'
 import { child, type Element, HAIRLINE, lineHeight, type Pen } from './pen.ts'
+import { textWidth } from './shaping.ts'
 
 const PAD_X = 4
 const HEAD_FILL = '#f1f1f4'
@@ -37,7 +38,7 @@ export function drawTable(
   const height = lineHeight(size)
   const padY = rules ? 3 : 1
   const count = columns.length > 0 ? columns.length : (rows[0]?.length ?? 0)
-  const measure = (face: Parameters<Pen['width']>[0], text: string) => pen.width(face, text, size)
+  const measure = (face: Face, text: string) => textWidth(face, text, size)
   const styleOf = (column: number, head: boolean): Style =>
     head || (rowHeads && column === 0) ? 'bold' : 'regular'
   const needs = Array.from({ length: count }, (_, column) => {
