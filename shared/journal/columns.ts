@@ -60,11 +60,14 @@ export function wrap(
   const lines: string[] = []
   const indent = () => (lines.length === 0 ? first : rest)
   const room = () => width - columnsOf(indent())
+  const narrowest = width - Math.max(columnsOf(first), columnsOf(rest))
   for (const given of text.split('\n')) {
     let line = ''
     let columns = 0
     const words = given.split(' ').filter((word) => word !== '')
-    for (const word of words.flatMap((one) => (columnsOf(one) > room() ? pieces(one, room()) : [one]))) {
+    for (const word of words.flatMap((one) =>
+      columnsOf(one) > narrowest ? pieces(one, narrowest) : [one],
+    )) {
       const more = columnsOf(word)
       if (line !== '' && columns + 1 + more > room()) {
         lines.push(indent() + line)

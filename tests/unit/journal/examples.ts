@@ -19,9 +19,7 @@ export function shipped(id: string): Template {
   return parsed.template
 }
 
-export const bundle = bundleSchema.parse(
-  JSON.parse(readFileSync(join(goldenFolder, 'arende.json'), 'utf8')),
-)
+export const bundle = bundleSchema.parse(JSON.parse(readFileSync(join(goldenFolder, 'arende.json'), 'utf8')))
 export const notes: NoteWithTemplate[] = bundle.notes.map((note) => ({
   note,
   template: shipped(note.template.id),

@@ -1,0 +1,357 @@
+import { describe, expect, test } from 'vitest'
+import { isoDateSchema } from '../../../shared/case/dates.ts'
+import type { JournalBlock, JournalEntry } from '../../../shared/journal/entry.ts'
+import { type EntryInput, toJournalEntry } from '../../../shared/journal/to-entry.ts'
+import type { Answers } from '../../../shared/note/answers.ts'
+import { draftOf, draftWith, example } from './examples.ts'
+
+const headerRow = ({ header }: JournalEntry, label: string) =>
+  header.rows.find((row) => row.label === label)?.text
+const blocksOf = (entry: JournalEntry): JournalBlock[] => entry.sections.flatMap(({ blocks }) => blocks)
+const tablesOf = (entry: JournalEntry) =>
+  blocksOf(entry).flatMap((block) => (block.type === 'table' ? [block] : []))
+const words = (entry: JournalEntry) => JSON.stringify(entry)
+
+/** The blocks of one field of a made-up template. */
+function printed(field: { type: string; [member: string]: unknown }, answer: Answers[string] | undefined) {
+  const answers: Answers = answer === undefined ? {} : { f: answer }
+  return blocksOf(toJournalEntry(draftOf([{ id: 'f', ...field }], answers)))
+}
+const label = 'Fält f'
+const answer = (text: string) => [{ type: 'answer', label, text }]
+const options = [
+  { value: 'ett', label: { sv: 'Ett', en: 'One' } },
+  { value: 'annat', label: { sv: 'Annat', en: 'Other' }, other: true },
+]
+
+describe('the head of an entry', () => {
+  test('names document, owner, legal basis, case, insured, employer, event, author and status', () => {
+    const entry = toJournalEntry(example('arbetsgivarens-plan'))
+    expect(entry.header.rows).toEqual([
+      { label: 'Handling', text: 'Arbetsgivarens plan' },
+      { label: 'Handlingen tillhör', text: 'Arbetsgivaren' },
+      { label: 'Lagstöd', text: '30 kap. 6 § SFB; 30 kap. 6 a § SFB; 110 kap. 31 § SFB' },
+      { label: 'Ärende', text: '24-1187' },
+      { label: 'Försäkrad', text: 'Linnéa Berg, 18940611-2384' },
+      { label: 'Arbetsgivare', text: 'Åkerö Verkstad AB, 556912-3473' },
+      { label: 'Datum för händelsen', text: '2026-04-14' },
+      { label: 'Antecknad av', text: 'Anna Ek, utredare' },
+      { label: 'Status', text: 'Journalförd 2026-04-15 kl. 10.12 av Anna Ek, utredare' },
+    ])
+  })
+
+  test('an account by telephone is called oral', () => {
+    expect(toJournalEntry(example('arbetsgivarens-plan')).header.title).toBe(
+      'Muntlig redogörelse för arbetsgivarens plan',
+    )
+  })
+
+  test.each(['blankett', 'annan-skriftlig', 'arbetsgivartjansten', 'via-den-forsakrade'])(
+    'one that came by %s is not',
+    (channel) => {
+      const input = example('arbetsgivarens-plan')
+      const draft = draftWith(input, { ...input.note.answers, kanal: { value: channel } })
+      expect(toJournalEntry(draft).header.title).toBe('Arbetsgivarens plan för återgång i arbete')
+    },
+  )
+
+  test('nor is a plan that has not come in, whatever the hidden channel says', () => {
+    const input = example('arbetsgivarens-plan')
+    const draft = draftWith(input, { ...input.note.answers, 'plan-status': { value: 'begard' } })
+    expect(toJournalEntry(draft).header.title).toBe('Arbetsgivarens plan för återgång i arbete')
+  })
+
+  test.each([
+    ['avstamningsmote', '2026-05-04'],
+    ['behovsklarlaggande', '2026-04-15'],
+    ['planering', undefined],
+  ])('the event of %s is dated %s', (template, date) => {
+    expect(headerRow(toJournalEntry(example(template)), 'Datum för händelsen')).toBe(date)
+  })
+
+  test('an unemployed person has no employer', () => {
+    const input = example('planering')
+    const entry = toJournalEntry({ ...input, case: { ...input.case, employment: { kind: 'arbetslos' } } })
+    expect(headerRow(entry, 'Arbetsgivare')).toBeUndefined()
+  })
+})
+
+describe('the foot of an entry', () => {
+  test('carries template, note and digest', () => {
+    const { foot } = toJournalEntry(example('arbetsgivarens-plan'))
+    expect(foot.rows.map(({ text }) => text)).toEqual([
+      'Arbetsgivarens plan (arbetsgivarens-plan, version 1)',
+      '8a1f2c30-1d2e-4f3a-8b4c-5d6e7f809001',
+      '9f2c'.repeat(16),
+    ])
+  })
+
+  test('says of a draft that it has no digest', () => {
+    const { foot, draft, draftMark } = toJournalEntry(example('planering'))
+    expect(draft).toBe(true)
+    expect(draftMark?.word).toBe('UTKAST')
+    expect(foot.rows.at(-1)?.text).toBe('Ingen: utkastet är inte journalfört')
+  })
+})
+
+describe('a signed note', () => {
+  const signed = () => example('arbetsgivarens-plan')
+
+  test('is printed with the case as it was when signed', () => {
+    const input = signed()
+    const renamed = { ...input.case, insured: { ...input.case.insured, name: 'Linnéa Holm' } }
+    expect(toJournalEntry({ ...input, case: renamed })).toEqual(toJournalEntry(input))
+  })
+
+  test('says the same however long ago it was signed', () => {
+    const input = signed()
+    expect(toJournalEntry({ ...input, today: isoDateSchema.parse('2031-01-01') })).toEqual(
+      toJournalEntry(input),
+    )
+  })
+
+  test('has no mark of a draft anywhere', () => {
+    const entry = toJournalEntry(signed())
+    expect(entry.draft).toBe(false)
+    expect(words(entry)).not.toMatch(/utkast/i)
+  })
+})
+
+describe('each type of field', () => {
+  test.each([
+    ['text', { type: 'text' }, ' Hej ', answer('Hej')],
+    [
+      'text of several lines',
+      { type: 'text', multiline: true },
+      'Ett\n\nTvå',
+      [{ type: 'text', label, paragraphs: ['Ett', 'Två'] }],
+    ],
+    ['date', { type: 'date' }, '2026-04-14', answer('2026-04-14')],
+    ['date that does not exist, as typed', { type: 'date' }, '2026-02-30', answer('2026-02-30')],
+    [
+      'number with its unit',
+      { type: 'number', unit: { sv: 'timmar', en: 'hours' } },
+      '12,5',
+      answer('12,5 timmar'),
+    ],
+    ['yes or no', { type: 'yes-no' }, 'nej', answer('Nej')],
+    ['choice', { type: 'choice', options }, { value: 'ett' }, answer('Ett')],
+    [
+      'choice of own words',
+      { type: 'choice', options },
+      { value: 'annat', other: 'Byter skift' },
+      answer('Annat: Byter skift'),
+    ],
+    [
+      'choice without the own words that it hides',
+      { type: 'choice', options },
+      { value: 'ett', other: 'Dolt' },
+      answer('Ett'),
+    ],
+    [
+      'choice that the template does not have',
+      { type: 'choice', options },
+      { value: 'gammalt' },
+      answer('gammalt (finns inte bland mallens alternativ)'),
+    ],
+    [
+      'several choices',
+      { type: 'choices', options },
+      { values: ['ett', 'annat'], other: 'mer' },
+      [{ type: 'list', label, items: ['Ett', 'Annat: mer'] }],
+    ],
+    ['a single one of several', { type: 'choices', options }, { values: ['ett'] }, answer('Ett')],
+    [
+      'actor',
+      { type: 'actor' },
+      { actor: 'arbetsgivare', name: 'Åkerö Verkstad AB' },
+      answer('Arbetsgivaren, Åkerö Verkstad AB'),
+    ],
+    [
+      'person',
+      { type: 'person' },
+      { name: 'Kim Dahl', title: 'enhetschef', role: 'arbetsgivare' },
+      answer('Kim Dahl, enhetschef (Arbetsgivaren)'),
+    ],
+    [
+      'reference to a note',
+      { type: 'note-reference', kinds: ['behovsklarlaggande'] },
+      { note: '8a1f2c30-1d2e-4f3a-8b4c-5d6e7f809002' },
+      answer('Behovsklarläggande, 2026-04-15, journalförd'),
+    ],
+    [
+      'reference to a note that is gone',
+      { type: 'note-reference', kinds: ['behovsklarlaggande'] },
+      { note: '8a1f2c30-1d2e-4f3a-8b4c-5d6e7f809099' },
+      answer('En anteckning som inte finns i ärendet (8a1f2c30-1d2e-4f3a-8b4c-5d6e7f809099)'),
+    ],
+    [
+      'consents',
+      { type: 'consents' },
+      [{ actor: 'arbetsgivare', consent: 'ja', date: '2026-04-10' }],
+      [
+        {
+          type: 'table',
+          label,
+          columns: ['Aktör', 'Samtycke', 'Datum'],
+          rows: [['Arbetsgivaren', 'Samtycker', '2026-04-10']],
+        },
+      ],
+    ],
+    [
+      'repeated group, without columns in which nothing stands',
+      {
+        type: 'group',
+        item: { sv: 'punkt', en: 'point' },
+        fields: [
+          { id: 'vad', type: 'text' },
+          { id: 'nar', type: 'date' },
+        ],
+      },
+      [
+        { id: '1', answers: { vad: 'Första' } },
+        { id: '2', answers: {} },
+      ],
+      [{ type: 'table', label, columns: ['Fält vad'], rows: [['Första']] }],
+    ],
+  ])('%s', (_, field, given, expected) => {
+    expect(printed(field, given)).toEqual(expected)
+  })
+
+  test('formatted text keeps its blocks but not the empty ones', () => {
+    const blocks = [
+      { type: 'paragraph', runs: [{ text: 'Ett ' }, { text: 'viktigt', bold: true }] },
+      { type: 'paragraph', runs: [{ text: '  ' }] },
+      { type: 'list', ordered: true, items: [{ runs: [{ text: 'punkt' }] }] },
+    ]
+    expect(printed({ type: 'rich-text' }, { blocks })).toEqual([
+      { type: 'rich', label, blocks: [blocks[0], blocks[2]] },
+    ])
+  })
+
+  test.each([
+    ['text', { type: 'text' }, { hej: 'då' }],
+    ['choice', { type: 'choice', options }, 'ett'],
+    ['insatser', { type: 'insatser' }, [{ id: 'r', uppgift: 'x' }]],
+  ])('an answer of another form than %s is printed as it is stored, and marked', (_, field, given) => {
+    expect(printed(field, given)).toEqual([
+      {
+        type: 'text',
+        label,
+        paragraphs: [
+          'Svaret har inte den form som fältet väntar sig. Det står här som det är sparat:',
+          JSON.stringify(given),
+        ],
+      },
+    ])
+  })
+})
+
+describe('insatser', () => {
+  const rows = [
+    { id: '1', what: 'Arbetsträning', performer: { actor: 'arbetsgivare' }, status: 'pagar' },
+    {
+      id: '2',
+      what: 'Smärtrehabilitering',
+      status: 'behovs-men-saknas',
+      missingReason: 'vantetid',
+      missingComment: 'Kö till augusti',
+    },
+  ]
+
+  test('that are agreed and those that are missing stand in tables of their own', () => {
+    const tables = tablesOf(toJournalEntry(draftOf([{ id: 'f', type: 'insatser' }], { f: rows })))
+    expect(tables).toEqual([
+      {
+        type: 'table',
+        label,
+        columns: ['Insats', 'Utförare', 'Status'],
+        rows: [['Arbetsträning', 'Arbetsgivaren', 'Pågår']],
+      },
+      {
+        type: 'table',
+        label: 'Insatser som behövs men saknas',
+        columns: ['Insats', 'Varför saknas den?'],
+        rows: [['Smärtrehabilitering', 'Väntetid: Kö till augusti']],
+      },
+    ])
+  })
+
+  test('are never taken for what Försäkringskassan does itself', () => {
+    const aktivitet = { id: '1', what: 'Ring arbetsgivaren', kind: 'kontakt', status: 'planerad' }
+    const [table, ...more] = tablesOf(
+      toJournalEntry(draftOf([{ id: 'f', type: 'aktiviteter' }], { f: [aktivitet] })),
+    )
+    expect(more).toEqual([])
+    expect(table?.label).toBe('Fält f (Försäkringskassans egna steg, inga insatser)')
+    expect(table?.columns).toEqual(['Aktivitet', 'Slag', 'Status'])
+  })
+})
+
+describe('what leaves no trace', () => {
+  test.each([
+    ['text', { type: 'text' }, '  '],
+    ['no answer', { type: 'text' }, undefined],
+    ['rich text without words', { type: 'rich-text' }, { blocks: [{ type: 'paragraph', runs: [] }] }],
+    ['choices', { type: 'choices', options }, { values: [] }],
+    ['person', { type: 'person' }, { name: '' }],
+    ['rows without content', { type: 'insatser' }, [{ id: 'r1' }]],
+    ['a help text', { type: 'info' }, undefined],
+    [
+      'a field that the template keeps out of the journal',
+      { type: 'text', journal: { omit: true } },
+      'hemligt',
+    ],
+  ])('%s', (_, field, given) => {
+    expect(printed(field, given)).toEqual([])
+  })
+
+  test('a section without answers', () => {
+    const { sections } = toJournalEntry(draftOf([{ id: 'f', type: 'text' }], { f: 'x' }))
+    expect(sections.map(({ title }) => title)).toEqual(['Avsnitt'])
+  })
+
+  test('a hidden field that was answered before it was hidden', () => {
+    const input = example('arbetsgivarens-plan')
+    const draft = draftWith(input, { ...input.note.answers, 'plan-status': { value: 'saknas' } })
+    const entry = words(toJournalEntry(draft))
+    expect(entry).toContain('Det finns ingen plan')
+    expect(entry).not.toContain('Kim Dahl')
+    expect(entry).not.toContain('Arbetsträning i lagret')
+  })
+
+  test('an answer that no field takes', () => {
+    const input: EntryInput = draftOf([{ id: 'f', type: 'text' }], { f: 'syns', borta: 'syns inte' })
+    expect(words(toJournalEntry(input))).not.toContain('syns inte')
+  })
+})
+
+describe('plan is not planering', () => {
+  test('an entry on the employer’s plan never calls it planering', () => {
+    expect(words(toJournalEntry(example('arbetsgivarens-plan')))).not.toMatch(/planering/i)
+  })
+
+  test('the agency’s planering names a plan only as the employer’s', () => {
+    const text = words(toJournalEntry(example('planering')))
+    const others = text
+      .replaceAll(/arbetsgivarens[ -]plan/gi, '')
+      .match(/(?<!\p{L})plan(en|er|erna)?(?!\p{L})/giu)
+    expect(others).toBeNull()
+  })
+
+  test('a referred plan is named and dated; its contents are not copied', () => {
+    const text = words(toJournalEntry(example('planering')))
+    expect(text).toContain('Arbetsgivarens plan, 2026-04-14, journalförd')
+    expect(text).not.toContain('Höj- och sänkbart bord')
+  })
+})
+
+test('English says the same of the same note', () => {
+  const swedish = toJournalEntry(example('planering'))
+  const english = toJournalEntry({ ...example('planering'), language: 'en' })
+  expect(english.sections.map(({ blocks }) => blocks.map(({ type }) => type))).toEqual(
+    swedish.sections.map(({ blocks }) => blocks.map(({ type }) => type)),
+  )
+  expect(english.draftMark?.word).toBe('DRAFT')
+  expect(words(english)).not.toMatch(/Försäkrad"|Utkast|Handling"/)
+})
