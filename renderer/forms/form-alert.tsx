@@ -1,3 +1,5 @@
+import './form-alert.css'
+
 /** Where a form says what stands in its way, read out at once. The region is always there, so that a change is heard. */
 export function FormAlert({ text }: { text: string | undefined }) {
   return (

@@ -31,36 +31,42 @@ export function PassphraseFields(props: {
       <div className="welcome-why">
         <Icon name="key" />
         <div>
-          <p>{t('welcome.create.why', { backend: props.backend })}</p>
+          <p>
+            {props.backend === 'none'
+              ? t('welcome.create.why.none')
+              : t('welcome.create.why', { backend: props.backend })}
+          </p>
           <p>
             <strong>{t('welcome.create.why.lost')}</strong>
           </p>
         </div>
       </div>
-      <TextField
-        label={t('welcome.create.passphrase')}
-        name="passphrase"
-        type={type}
-        autoComplete="new-password"
-        value={props.passphrase}
-        onChange={props.onPassphrase}
-        hint={
-          <>
-            <p>{t('welcome.create.passphrase.hint', { minimum: MIN_PASSPHRASE })}</p>
-            <Strength of={props.passphrase} />
-          </>
-        }
-        error={props.passphraseError}
-      />
-      <TextField
-        label={t('welcome.create.again')}
-        name="again"
-        type={type}
-        autoComplete="new-password"
-        value={props.again}
-        onChange={props.onAgain}
-        error={props.againError}
-      />
+      <div className="form-row">
+        <TextField
+          label={t('welcome.create.passphrase')}
+          name="passphrase"
+          type={type}
+          autoComplete="new-password"
+          value={props.passphrase}
+          onChange={props.onPassphrase}
+          hint={
+            <>
+              <p>{t('welcome.create.passphrase.hint', { minimum: MIN_PASSPHRASE })}</p>
+              <Strength of={props.passphrase} />
+            </>
+          }
+          error={props.passphraseError}
+        />
+        <TextField
+          label={t('welcome.create.again')}
+          name="again"
+          type={type}
+          autoComplete="new-password"
+          value={props.again}
+          onChange={props.onAgain}
+          error={props.againError}
+        />
+      </div>
       <label className="form-choice">
         <input type="checkbox" checked={shown} onChange={(event) => setShown(event.target.checked)} />
         {t('welcome.create.show')}

@@ -1,17 +1,9 @@
 import type { Case } from '../../../shared/case/case.ts'
-import { type Translate, useT } from '../../text/use-t.ts'
+import { useT } from '../../text/use-t.ts'
 import { Icon } from '../../workbench/icon.tsx'
 import { useToday } from '../../workbench/use-today.ts'
-import { type ChainState, chainState, pointsOf } from './time-points.ts'
-
-/** Where the case stands in the chain, in a line: `Dag 94 · nästa tidsgräns dag 180 (2026-05-30)`. */
-export function chainText(t: Translate, state: ChainState): string {
-  if (state.kind === 'before') return t('cases.chain.before', { date: state.begins })
-  const day = t('cases.chain.day', { day: state.day })
-  if (state.next === undefined) return day
-  const { point, date } = state.next
-  return `${day} · ${t('cases.chain.nextWithDate', { day: point, date })}`
-}
+import { chainText } from './chain-text.ts'
+import { chainState, pointsOf } from './time-points.ts'
 
 /** The line, and the time points with what each of them means. */
 export function Chain({ of }: { of: Case }) {

@@ -8,7 +8,7 @@ export function Facts({ of }: { of: Case }) {
   const { employment } = of
   return (
     <dl className="case-facts">
-      <Fact term={t('cases.field.insuredName')}>{of.insured.name}</Fact>
+      <Fact term={t('cases.form.insured')}>{of.insured.name}</Fact>
       <Fact term={t('cases.field.personnummer')}>{of.insured.personnummer}</Fact>
       {employment.kind === 'anstalld' ? (
         <>

@@ -18,6 +18,10 @@ export async function importCase({ client, editors, notify, t }: Workbench): Pro
     showOutcome({ kind: 'refused', fileName: file.name, problems: error.data.problems })
     return
   }
+  if (isDefinedError(error) && error.code === 'CASE_NUMBER_TAKEN') {
+    notify(t('cases.import.taken', { number: error.data.number }), 'error')
+    return
+  }
   if (error !== null) throw error
   editors.open({ type: 'case', caseId: data.caseId })
   if (data.findings.length > 0) showOutcome({ kind: 'imported', report: data })
@@ -27,10 +31,10 @@ export async function importCase({ client, editors, notify, t }: Workbench): Pro
 /** Gives the user a case with its notes as a file, once they know that the file is not encrypted. */
 export async function exportCase(workbench: Workbench, id: CaseId): Promise<void> {
   const { client, confirm, notify, t } = workbench
-  const { case: details, notes } = await client.cases.get({ id })
+  const { case: details } = await client.cases.get({ id })
   const goesAhead = await confirm({
     title: t('cases.export.title', { number: details.number }),
-    body: t('cases.export.body', { notes: notes.length }),
+    body: t('cases.export.body'),
     confirm: t('cases.export.confirm'),
   })
   if (!goesAhead) return

@@ -13,6 +13,8 @@ import { useTypeAhead } from './use-type-ahead.ts'
 
 /** Cases and their notes as a tree: only the rows in sight are in the document, and the one with the focus always is. */
 export function CaseTree({ rows }: { rows: readonly TreeRow[] }) {
+  // In the side bar, so that the menu belongs to a part of the window.
+  const menuPlace = useRef<HTMLDivElement>(null)
   const t = useT()
   const { editors, activeEditor } = useWorkbench()
   const scroller = useRef<HTMLDivElement>(null)
@@ -125,7 +127,9 @@ export function CaseTree({ rows }: { rows: readonly TreeRow[] }) {
           })}
         </div>
       </ContextMenu.Trigger>
-      <RowMenu row={menuRow} />
+      <div ref={menuPlace}>
+        <RowMenu row={menuRow} container={menuPlace} />
+      </div>
     </ContextMenu.Root>
   )
 }

@@ -1,4 +1,5 @@
 import { ContextMenu } from '@base-ui/react/context-menu'
+import type { RefObject } from 'react'
 import type { TextKey } from '../../../shared/text/index.ts'
 import { useT } from '../../text/use-t.ts'
 import { useRegistry, useWorkbench } from '../../workbench/context.ts'
@@ -7,10 +8,11 @@ import type { TreeRow } from './rows.ts'
 import '../../workbench/dialog.css'
 
 /** What can be done with the row that was clicked; the same commands as in the palette and in the case. */
-export function RowMenu({ row }: { row: TreeRow | undefined }) {
+export function RowMenu(props: { row: TreeRow | undefined; container: RefObject<HTMLElement | null> }) {
+  const { row, container } = props
   return (
-    <ContextMenu.Portal>
-      <ContextMenu.Positioner className="menu-positioner">
+    <ContextMenu.Portal container={container}>
+      <ContextMenu.Positioner className="menu-positioner" positionMethod="fixed">
         <ContextMenu.Popup className="menu-popup">
           {row?.kind === 'case' ? <CaseItems row={row} /> : null}
           {row?.kind === 'note' ? <NoteItems row={row} /> : null}

@@ -60,7 +60,7 @@ function CaseItem({ row, ...props }: RowProps & { row: CaseRow }) {
       <span className="case-row-number">{number}</span>
       <span className="case-row-name">{insured.name}</span>
       {row.summary.notes.length === 0 ? (
-        <span className="case-row-detail">{t('cases.tree.noNotes')}</span>
+        <span className="visually-hidden">{t('cases.tree.noNotes')}</span>
       ) : null}
     </div>
   )
