@@ -1,10 +1,11 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+// Before our own: base.css lets icons grow with the text.
+import '@vscode/codicons/dist/codicon.css'
 import './theme/tokens.css'
 import './theme/base.css'
 import './theme/form.css'
-import '@vscode/codicons/dist/codicon.css'
 import { contributions } from './contributions.ts'
 import { LanguageContext, useT } from './text/use-t.ts'
 import { Welcome } from './welcome/welcome.tsx'

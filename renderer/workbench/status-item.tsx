@@ -31,12 +31,20 @@ export function StatusButton(props: {
     <button
       type="button"
       className="status-item status-button"
-      aria-label={props.label}
       title={key === undefined ? title : `${title} (${key})`}
       onClick={() => workbench.runCommand(props.command, props.args)}
     >
       {props.icon === undefined ? null : <Icon name={props.icon} />}
-      {props.children}
+      {props.label === undefined ? (
+        props.children
+      ) : (
+        <>
+          <span className="status-shown" aria-hidden="true">
+            {props.children}
+          </span>
+          <span className="visually-hidden">{props.label}</span>
+        </>
+      )}
     </button>
   )
 }

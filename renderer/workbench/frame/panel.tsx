@@ -28,6 +28,7 @@ export function Panel() {
         grows="up"
         onResize={(next) => setSize('panel', next)}
       />
+      <h2 className="visually-hidden">{t('frame.part.panel')}</h2>
       <Tabs.Root
         className="panel-tabs"
         value={chosen ?? null}
