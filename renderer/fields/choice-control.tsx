@@ -1,6 +1,7 @@
 import type { Answer } from '../../shared/note/answers.ts'
 import type { Option } from '../../shared/template/field.ts'
 import { useLanguage, useT } from '../text/use-t.ts'
+import { Icon } from '../workbench/icon.tsx'
 import { ariaOf, type ControlProps } from './control.ts'
 import { OtherWords } from './text-control.tsx'
 
@@ -18,26 +19,34 @@ export function Radios({ id, labelId, value, onChange, options, children, ...res
   return (
     <div className="field-options" role="radiogroup" aria-labelledby={labelId} {...ariaOf(rest)}>
       {options.map((option, index) => (
-        <label key={option.value} className="field-option">
-          <input
-            id={index === 0 ? id : `${id}-${option.value}`}
-            type="radio"
-            name={id}
-            value={option.value}
-            checked={option.value === value}
-            onChange={() => onChange(option.value)}
-          />
-          <span>
-            {option.label}
-            {option.help === undefined ? null : <span className="field-option-help">{option.help}</span>}
-          </span>
-        </label>
+        <div key={option.value} className="field-option-row">
+          <label className="field-option">
+            <input
+              id={index === 0 ? id : `${id}-${option.value}`}
+              type="radio"
+              name={id}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
+            <span>
+              {option.label}
+              {option.help === undefined ? null : <span className="field-option-help">{option.help}</span>}
+            </span>
+          </label>
+          {option.value === value ? (
+            <button
+              type="button"
+              className="icon-button field-clear"
+              title={t('fields.clear')}
+              aria-label={t('fields.clear')}
+              onClick={() => onChange(undefined)}
+            >
+              <Icon name="close" />
+            </button>
+          ) : null}
+        </div>
       ))}
-      {value === undefined ? null : (
-        <button type="button" className="field-clear" onClick={() => onChange(undefined)}>
-          {t('fields.clear')}
-        </button>
-      )}
       {children}
     </div>
   )

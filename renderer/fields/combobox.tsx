@@ -31,6 +31,7 @@ export function Combobox<T extends Suggestion>({
   const t = useT()
   return (
     <Autocomplete.Root
+      openOnInputClick
       items={suggestions}
       itemToStringValue={(item: T) => item.text}
       value={value ?? ''}

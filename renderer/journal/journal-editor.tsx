@@ -40,8 +40,8 @@ function Live({ session, surroundings }: { session: NoteSession; surroundings: N
   return (
     <div className="journal-page">
       <div className="journal-bar">
-        <p className="journal-hint">{t('notes.journal.live')}</p>
-        <NoteActions note={note} />
+        {entry.draft ? <p className="journal-hint">{t('notes.journal.live')}</p> : null}
+        <NoteActions note={note} reading />
       </div>
       <JournalDocument entry={entry} />
     </div>

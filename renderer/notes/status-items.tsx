@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { useActiveNote } from '../outline/outline.tsx'
 import { useProblemTotal } from '../problems/use-problem-sources.ts'
 import { useT } from '../text/use-t.ts'
+import { Icon } from '../workbench/icon.tsx'
 import { StatusButton } from '../workbench/status-item.tsx'
 import type { NoteSession } from './session/note-session.ts'
 import { useOpenSession, useSaveState, useSessions } from './use-note.ts'
@@ -87,12 +88,12 @@ export function ProblemStatus() {
   const t = useT()
   const { error, warning } = useProblemTotal()
   return (
-    <StatusButton
-      command="problems.show"
-      icon={error > 0 ? 'error' : warning > 0 ? 'warning' : 'check-all'}
-      label={t('notes.status.problems.label', { errors: error, warnings: warning })}
-    >
-      {t('notes.status.problems', { errors: error, warnings: warning })}
+    <StatusButton command="problems.show" icon="error">
+      {error}
+      <span className="visually-hidden"> {t('notes.status.errors')}</span>
+      <Icon name="warning" />
+      {warning}
+      <span className="visually-hidden"> {t('notes.status.warnings')}</span>
     </StatusButton>
   )
 }

@@ -54,7 +54,6 @@ export function ProblemsPanel() {
             data-severity={severity}
             aria-pressed={filter.severities.has(severity)}
             title={t(`notes.problems.show.${severity}`)}
-            aria-label={t(`notes.problems.show.${severity}`)}
             onClick={() => toggle(severity)}
           >
             <Icon name={severityIcons[severity]} />
@@ -62,6 +61,7 @@ export function ProblemsPanel() {
               (sum, { markers }) => sum + markers.filter((each) => each.severity === severity).length,
               0,
             )}
+            <span className="visually-hidden"> {t(`notes.problems.show.${severity}`)}</span>
           </button>
         ))}
         <label className="field-option problems-scope">

@@ -32,6 +32,8 @@ const blockKeys: Partial<Record<string, Block>> = {
  * Alt+Shift and an arrow, as in Word, so that Tab still leaves the field.
  */
 function handleKey(editor: LexicalEditor, event: KeyboardEvent): boolean {
+  // Ctrl+Enter is a command of the workbench's, not a new paragraph.
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return true
   if (event.ctrlKey && event.shiftKey && !event.altKey) {
     const block = blockKeys[event.code]
     if (block) setBlock(editor, block)
@@ -96,7 +98,7 @@ export function richTextExtension(
           KEY_DOWN_COMMAND,
           (event) => {
             const handled = handleKey(editor, event)
-            if (handled) event.preventDefault()
+            if (handled && event.key !== 'Enter') event.preventDefault()
             return handled
           },
           COMMAND_PRIORITY_HIGH,

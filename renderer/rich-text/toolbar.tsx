@@ -30,7 +30,7 @@ function ToolButton({ title, icon, text, pressed, run }: ButtonProps) {
     <Toolbar.Button
       className="icon-button rich-text-button"
       title={t(title)}
-      aria-label={t(title)}
+      aria-label={text === undefined ? t(title) : `${t(text)}: ${t(title)}`}
       aria-pressed={pressed}
       onMouseDown={(event) => event.preventDefault()}
       onClick={run}

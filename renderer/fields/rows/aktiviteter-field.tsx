@@ -63,7 +63,7 @@ function AktivitetRow({ field, idPrefix, row, markers, onChange }: RowProps) {
   const cell = (column: keyof Aktivitet) => ({ id: `${idPrefix}-${row.id}-${column}`, column, markers })
   const kinds = field.kinds ?? aktivitetKinds
   const text = (column: 'what' | 'outcome', label: string) => (
-    <Cell {...cell(column)} label={label} wide>
+    <Cell {...cell(column)} label={label} width="whole">
       {(ties) => (
         <TextControl
           {...ties}
@@ -83,7 +83,7 @@ function AktivitetRow({ field, idPrefix, row, markers, onChange }: RowProps) {
   return (
     <div className="field-row-grid">
       {text('what', t('fields.aktivitet.what'))}
-      <Cell {...cell('kind')} label={t('fields.aktivitet.kind')}>
+      <Cell {...cell('kind')} width="half" label={t('fields.aktivitet.kind')}>
         {(ties) => (
           <SelectControl
             {...ties}
@@ -94,7 +94,7 @@ function AktivitetRow({ field, idPrefix, row, markers, onChange }: RowProps) {
           />
         )}
       </Cell>
-      <Cell {...cell('counterpart')} label={t('fields.aktivitet.counterpart')}>
+      <Cell {...cell('counterpart')} width="half" label={t('fields.aktivitet.counterpart')}>
         {(ties) => (
           <SelectControl
             {...ties}

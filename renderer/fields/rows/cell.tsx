@@ -11,14 +11,15 @@ interface Props {
   obligatory?: string | undefined
   /** Those of the row; the cell shows its own. */
   markers: readonly Marker[]
-  wide?: boolean
+  /** Of the row: a third where it is not given. */
+  width?: 'half' | 'whole'
   group?: boolean
   help?: string | undefined
   children: (ties: ControlTies) => ReactNode
 }
 
 /** One cell of a row: label above, control, messages below. */
-export function Cell({ id, column, label, obligatory, markers, wide, group, help, children }: Props) {
+export function Cell({ id, column, label, obligatory, markers, width, group, help, children }: Props) {
   const own = markers.filter((marker) => marker.where.column === column)
   const labelId = `${id}-label`
   const messagesId = `${id}-messages`
@@ -29,7 +30,10 @@ export function Cell({ id, column, label, obligatory, markers, wide, group, help
     </>
   )
   return (
-    <div className={wide === true ? 'field-cell field-cell-wide' : 'field-cell'} data-column={column}>
+    <div
+      className={width === undefined ? 'field-cell' : `field-cell field-cell-${width}`}
+      data-column={column}
+    >
       {group === true ? (
         <span className="field-cell-label" id={labelId}>
           {words}

@@ -94,7 +94,7 @@ function GroupRowView({ field, idPrefix, row, markers, onChange }: RowProps) {
           label={each.label[language]}
           obligatory={inRow.obligatory(each) ? t('fields.obligatory') : undefined}
           markers={markers}
-          wide
+          width="whole"
           group={isGroup(each)}
           help={each.help?.[language]}
         >

@@ -62,8 +62,8 @@ function InsatsRow({ field, idPrefix, row, markers, onChange }: RowProps) {
   const t = useT()
   const cell = (column: keyof Insats) => ({ id: `${idPrefix}-${row.id}-${column}`, column, markers })
   const kinds = field.kinds ?? insatsKinds
-  const text = (column: 'what' | 'purpose' | 'missingComment', label: string, wide = true) => (
-    <Cell {...cell(column)} label={label} wide={wide}>
+  const text = (column: 'what' | 'purpose' | 'missingComment', label: string) => (
+    <Cell {...cell(column)} label={label} width="whole">
       {(ties) => (
         <TextControl
           {...ties}
@@ -83,7 +83,7 @@ function InsatsRow({ field, idPrefix, row, markers, onChange }: RowProps) {
   return (
     <div className="field-row-grid">
       {text('what', t('fields.insats.what'))}
-      <Cell {...cell('performer')} label={t('fields.insats.performer')} wide>
+      <Cell {...cell('performer')} label={t('fields.insats.performer')} width="whole">
         {(ties) => (
           <PerformerControl
             {...ties}
@@ -92,7 +92,7 @@ function InsatsRow({ field, idPrefix, row, markers, onChange }: RowProps) {
           />
         )}
       </Cell>
-      <Cell {...cell('kind')} label={t('fields.insats.kind')}>
+      <Cell {...cell('kind')} width="half" label={t('fields.insats.kind')}>
         {(ties) => (
           <SelectControl
             {...ties}
@@ -103,7 +103,7 @@ function InsatsRow({ field, idPrefix, row, markers, onChange }: RowProps) {
           />
         )}
       </Cell>
-      <Cell {...cell('status')} label={t('fields.insats.status')}>
+      <Cell {...cell('status')} width="half" label={t('fields.insats.status')}>
         {(ties) => (
           <SelectControl
             {...ties}
@@ -119,7 +119,7 @@ function InsatsRow({ field, idPrefix, row, markers, onChange }: RowProps) {
       </Cell>
       {row.status === 'behovs-men-saknas' ? (
         <>
-          <Cell {...cell('missingReason')} label={t('fields.insats.missingReason')} wide>
+          <Cell {...cell('missingReason')} label={t('fields.insats.missingReason')} width="whole">
             {(ties) => (
               <SelectControl
                 {...ties}

@@ -1,6 +1,7 @@
 import { Menu } from '@base-ui/react/menu'
 import { exportFormats } from '../../../shared/api/notes.ts'
 import type { StoredNote } from '../../../shared/note/note.ts'
+import type { TextKey } from '../../../shared/text/index.ts'
 import { useT } from '../../text/use-t.ts'
 import { useRegistry, useWorkbench } from '../../workbench/context.ts'
 import '../../workbench/dialog.css'
@@ -10,10 +11,12 @@ import { useKeyLabel } from '../../workbench/keybindings/use-key-label.ts'
 interface ActionProps {
   command: string
   note: StoredNote
+  /** Shorter than the command's own title. */
+  text?: TextKey
   primary?: boolean
 }
 
-function Action({ command, note, primary }: ActionProps) {
+function Action({ command, note, text, primary }: ActionProps) {
   const t = useT()
   const workbench = useWorkbench()
   const found = useRegistry().commands.get(command)
@@ -27,19 +30,21 @@ function Action({ command, note, primary }: ActionProps) {
       onClick={() => workbench.runCommand(command, { noteId: note.id, caseId: note.caseId })}
     >
       <Icon name={found.icon ?? 'circle'} />
-      {t(found.title)}
+      {t(text ?? found.title)}
     </button>
   )
 }
 
-/** What is done with a note, as buttons; each is a command with its key. */
-export function NoteActions({ note }: { note: StoredNote }) {
+/** What is done with a note, as buttons; each is a command with its key. `reading`: only what is done with its text. */
+export function NoteActions({ note, reading = false }: { note: StoredNote; reading?: boolean }) {
   const t = useT()
   const workbench = useWorkbench()
   return (
     <div className="note-actions" role="toolbar" aria-label={t('notes.actions')}>
-      {note.status === 'utkast' ? <Action command="note.sign" note={note} primary /> : null}
-      {note.status === 'utkast' ? <Action command="note.preview" note={note} /> : null}
+      {note.status === 'utkast' && !reading ? <Action command="note.sign" note={note} primary /> : null}
+      {note.status === 'utkast' && !reading ? (
+        <Action command="note.preview" note={note} text="notes.action.preview" />
+      ) : null}
       <Action command="note.copyJournal" note={note} />
       <Menu.Root>
         <Menu.Trigger className="button">

@@ -9,6 +9,7 @@ import {
 } from 'react'
 import type { IsoDate } from '../../../shared/case/dates.ts'
 import type { Fix } from '../../../shared/note/marker.ts'
+import type { AnswerField } from '../../../shared/template/field.ts'
 import { templateIndex } from '../../../shared/template/fields.ts'
 import type { Section } from '../../../shared/template/template.ts'
 import { FieldContext, type FieldContextValue } from '../../fields/field-context.ts'
@@ -56,7 +57,10 @@ export function NoteForm({ session, surroundings, today }: Props) {
       details: ofCase,
       today,
       others,
-      runFix: (fix: Fix) => void runFix({ caseId: note.caseId, note: note.id }, fix),
+      runFix: (fix: Fix) => {
+        void runFix({ caseId: note.caseId, note: note.id }, fix)
+        if (fix.kind === 'edit') keepFocus(root, fix.changes[0]?.field)
+      },
       removed: (what, undo) => notify(what, 'info', [{ title: t('fields.undo'), run: undo }]),
       announce: setSaid,
     }),
@@ -110,6 +114,13 @@ function SectionView({ id, section, fields }: { id: string; section: Section; fi
       ))}
     </section>
   )
+}
+
+/** A fix takes its own button away: the focus stays in the field. */
+function keepFocus(root: { current: HTMLElement | null }, field: AnswerField['id'] | undefined): void {
+  requestAnimationFrame(() => {
+    if (root.current && document.activeElement === document.body) focusWhere(root.current, { field })
+  })
 }
 
 /** How many frames a hidden tab gets to show itself before the focus is given up. */

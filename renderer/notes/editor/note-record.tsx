@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { SignedNote, StoredNote } from '../../../shared/note/note.ts'
 import { JournalDocument } from '../../journal/journal-document.tsx'
 import { useEntry } from '../../journal/use-entry.ts'
@@ -19,15 +20,27 @@ export function NoteRecord({
 }) {
   const t = useT()
   const entry = useEntry(note, note.answers, surroundings)
+  const root = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // Where the form stood a moment ago: the record is read from its beginning, and the focus is not lost.
+    root.current?.scrollIntoView({ block: 'start' })
+    if (document.activeElement === document.body) root.current?.focus({ preventScroll: true })
+  }, [])
   return (
-    <div className="note" data-status="journalford">
+    <article
+      ref={root}
+      className="note"
+      data-status="journalford"
+      tabIndex={-1}
+      aria-label={t(`lists.kind.${note.kind}`)}
+    >
       <NoteBand note={note} template={surroundings.template} case={note.signature.case} />
       <NoteActions note={note} />
       <SignatureFacts signature={note.signature} />
       <section className="note-record" aria-label={t('notes.record')}>
         <JournalDocument entry={entry} />
       </section>
-    </div>
+    </article>
   )
 }
 
