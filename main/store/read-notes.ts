@@ -56,7 +56,7 @@ const noteRow = z
     revision: row.revision,
     status: row.status,
     answers: row.answers,
-    ...(row.signature === null ? {} : { signature: row.signature }),
+    ...(row.status === 'journalford' ? { signature: row.signature } : {}),
   }))
   .pipe(storedNoteSchema)
 

@@ -7,7 +7,7 @@ import type { MessageParams } from '../../shared/text/message.ts'
 import { all, type Db, first, query } from './db.ts'
 import { readNote } from './read-notes.ts'
 import { type RecordRow, readRecords } from './records.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal, refusing } from './refusal.ts'
 
 /** Something in an archive that does not hold. */
 export interface Finding {
@@ -35,8 +35,9 @@ const integrityRows = z.array(z.object({ integrity_check: z.string() }))
 const foreignKeyRows = z.array(z.looseObject({ table: z.string() }))
 
 function databaseFindings(db: Db): Finding[] {
-  const integrity = integrityRows.parse(db.raw.pragma('integrity_check'))
-  const foreignKeys = foreignKeyRows.parse(db.raw.pragma('foreign_key_check'))
+  const check = (pragma: string) => refusing(db.path, () => db.raw.pragma(pragma))
+  const integrity = integrityRows.parse(check('integrity_check'))
+  const foreignKeys = foreignKeyRows.parse(check('foreign_key_check'))
   return [
     ...integrity
       .filter((row) => row.integrity_check !== 'ok')

@@ -1,0 +1,93 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import { expect, onTestFinished, test } from 'vitest'
+import { z } from 'zod'
+import { createCore } from '../../../main/core/core.ts'
+import { randomFrom } from '../../../main/core/demo/invent.ts'
+import { noKeychain } from '../../../main/core/no-keychain.ts'
+import type { NoteId } from '../../../shared/case/ids.ts'
+import { caseDetails, cheapScrypt, needTemplate, temporaryFolder } from '../core/support.ts'
+import { answersOf, archiveIn, passphrase, templatesDir } from './common.ts'
+
+const KILLS = 100
+/** The longest a core is let to go on saving after its first acknowledgement, in ms. */
+const LONGEST_LIFE = 25
+const acknowledgementSchema = z.object({ number: z.int(), revision: z.int() })
+type Acknowledgement = z.infer<typeof acknowledgementSchema>
+
+const openCore = (dataDir: string) =>
+  createCore({ dataDir, keychain: noKeychain, templatesDir, scrypt: cheapScrypt })
+
+async function makeArchive(dataDir: string): Promise<NoteId> {
+  const core = openCore(dataDir)
+  const client = createRouterClient(core.router)
+  const user = { name: 'Anna Ek', role: 'utredare' } as const
+  await client.archive.create({ name: 'Krasch', user, passphrase })
+  const { id: caseId } = await client.cases.create(caseDetails())
+  const { id } = await client.notes.create({ caseId, templateId: needTemplate })
+  await core.close()
+  return id
+}
+
+/** A core's process, loaded and waiting to be told to save. */
+function startSaver(dataDir: string, id: NoteId): ChildProcess {
+  return fork(join(import.meta.dirname, 'saver.ts'), [dataDir, id], {
+    stdio: 'inherit',
+    // What the first has compiled, the others need not.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(dataDir, 'compiled') },
+  })
+}
+
+/** Lets a core save until it is killed with SIGKILL, some time after its first save; gives what it acknowledged. */
+async function saveUntilKilled(child: ChildProcess, first: number, life: number): Promise<Acknowledgement[]> {
+  const acknowledged: Acknowledgement[] = []
+  const gone = once(child, 'exit')
+  child.on('message', (message) => {
+    if (acknowledged.length === 0) setTimeout(() => child.kill('SIGKILL'), life)
+    acknowledged.push(acknowledgementSchema.parse(message))
+  })
+  child.send(first)
+  const [, signal]: unknown[] = await gone
+  expect(signal).toBe('SIGKILL')
+  return acknowledged
+}
+
+/** Every acknowledged save is in the archive as it was sent, and the archive holds in all its parts. */
+async function expectAllThere(dataDir: string, id: NoteId, acknowledged: readonly Acknowledgement[]) {
+  const core = openCore(dataDir)
+  const client = createRouterClient(core.router)
+  await client.archive.open({ path: archiveIn(dataDir), passphrase })
+  for (const { number, revision } of acknowledged)
+    expect((await client.notes.revision({ id, revision })).answers).toEqual(answersOf(number))
+  const last = acknowledged.at(-1)
+  const note = await client.notes.get({ id })
+  expect(note.revision).toBeGreaterThanOrEqual(last?.revision ?? Number.POSITIVE_INFINITY)
+  expect(core.services.verify()).toEqual([])
+  await core.close()
+}
+
+test(`the core is killed ${KILLS} times in the middle of saving, and every acknowledged save is there`, {
+  timeout: 300_000,
+}, async () => {
+  const dataDir = temporaryFolder()
+  const id = await makeArchive(dataDir)
+  const random = randomFrom(1187)
+  const all: Acknowledgement[] = []
+  let next = startSaver(dataDir, id)
+  onTestFinished(() => {
+    next.kill('SIGKILL')
+  })
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const child = next
+    const first = (all.at(-1)?.number ?? 0) + 1000
+    const acknowledged = await saveUntilKilled(child, first, random() * LONGEST_LIFE)
+    expect(acknowledged.length).toBeGreaterThan(0)
+    all.push(...acknowledged)
+    next = startSaver(dataDir, id)
+    await expectAllThere(dataDir, id, acknowledged)
+  }
+  // Once more, all of them: no later crash undid an earlier save.
+  await expectAllThere(dataDir, id, all)
+})

@@ -1,0 +1,21 @@
+// A real core that saves one note again and again, from the moment it is told the number of its first save, and says
+// so after each save: node saver.ts DATA_DIR NOTE_ID. It is killed, never asked to stop.
+import { once } from 'node:events'
+import { createRouterClient } from '@orpc/server'
+import { createCore } from '../../../main/core/core.ts'
+import { noKeychain } from '../../../main/core/no-keychain.ts'
+import { noteIdSchema } from '../../../shared/case/ids.ts'
+import { answersOf, archiveIn, passphrase, templatesDir } from './common.ts'
+
+const [dataDir = '', noteId = ''] = process.argv.slice(2)
+const core = createCore({ dataDir, keychain: noKeychain, templatesDir })
+const client = createRouterClient(core.router)
+const [first]: unknown[] = await once(process, 'message')
+await client.archive.open({ path: archiveIn(dataDir), passphrase })
+
+const id = noteIdSchema.parse(noteId)
+let { revision } = await client.notes.get({ id })
+for (let number = Number(first); ; number += 1) {
+  revision = (await client.notes.save({ id, baseRevision: revision, answers: answersOf(number) })).revision
+  process.send?.({ number, revision })
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { readNote, readRevisions } from '../../../main/store/read-notes.ts'
+import { verifyArchive } from '../../../main/store/verify.ts'
+import { saveNote } from '../../../main/store/write-notes.ts'
+import { draftId, stamp, thrownBy, withNotes } from './support.ts'
+
+const text = (n: number) => ({ motivering: `${n} `.repeat(5000) })
+
+test('a full disk (SQLite’s own SQLITE_FULL, by max_page_count) refuses the save, and what was saved stands', () => {
+  const { db } = withNotes()
+  const pages: unknown = db.raw.pragma('page_count', { simple: true })
+  db.raw.pragma(`max_page_count = ${Number(pages) + 20}`)
+  let saved = 1
+  let error: unknown
+  while (error === undefined && saved < 100) {
+    const baseRevision = saved
+    error = thrownBy(() => saveNote(db, { id: draftId, baseRevision, answers: text(baseRevision) }, stamp))
+    if (error === undefined) saved += 1
+  }
+  expect(error).toMatchObject({ code: 'DISK_FULL', message: expect.stringContaining('Frigör utrymme') })
+  expect(saved).toBeGreaterThan(1)
+  expect(readNote(db, draftId)).toMatchObject({ revision: saved, answers: text(saved - 1) })
+  expect(readRevisions(db, draftId)).toHaveLength(saved)
+  expect(verifyArchive(db)).toEqual([])
+
+  // Room again: the same save goes through.
+  db.raw.pragma('max_page_count = 1000000')
+  const again = saveNote(db, { id: draftId, baseRevision: saved, answers: text(saved) }, stamp)
+  expect(again.note.revision).toBe(saved + 1)
+})

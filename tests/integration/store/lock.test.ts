@@ -1,0 +1,47 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { closeDatabase, openDatabase } from '../../../main/store/open.ts'
+import { readNote } from '../../../main/store/read-notes.ts'
+import { draftId, thrownBy, withNotes } from './support.ts'
+
+const program = join(import.meta.dirname, 'hold-archive.ts')
+
+async function holdElsewhere(path: string, key: Uint8Array): Promise<ChildProcess> {
+  const child = fork(program, [path, Buffer.from(key).toString('hex')])
+  onTestFinished(() => {
+    child.kill('SIGKILL')
+  })
+  await once(child, 'message')
+  return child
+}
+
+test('an archive open in another process is refused, and free the moment that process is killed', async () => {
+  const { db, path, key } = withNotes()
+  closeDatabase(db)
+  const other = await holdElsewhere(path, key)
+  expect(thrownBy(() => openDatabase(path, key))).toMatchObject({ code: 'ARCHIVE_IN_USE', data: { path } })
+
+  const gone = once(other, 'exit')
+  other.kill('SIGKILL')
+  await gone
+  const again = openDatabase(path, key)
+  expect(readNote(again, draftId).id).toBe(draftId)
+  closeDatabase(again)
+})
+
+test('an archive open here is refused to another process', async () => {
+  const { path, key } = withNotes()
+  const child = fork(program, [path, Buffer.from(key).toString('hex')], { stdio: 'pipe' })
+  const said: string[] = []
+  child.stderr?.on('data', (data) => said.push(String(data)))
+  const [code]: unknown[] = await once(child, 'close')
+  expect(code).toBe(1)
+  expect(said.join('')).toContain('ARCHIVE_IN_USE')
+})
+
+test('an archive open twice in one process is refused as well', () => {
+  const { path, key } = withNotes()
+  expect(thrownBy(() => openDatabase(path, key))).toMatchObject({ code: 'ARCHIVE_IN_USE' })
+})

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { migrate, migrations, SCHEMA_VERSION } from '../../../main/store/migrations/index.ts'
+import { madeDatabase } from './support.ts'
+
+test('migrations are numbered 1, 2, 3 … without gaps, each with a name of its own', () => {
+  expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1))
+  expect(new Set(migrations.map(({ name }) => name)).size).toBe(migrations.length)
+})
+
+test('0001 makes cases, notes, revisions, records, log and settings, strictly typed', () => {
+  const { db } = madeDatabase()
+  const tables: unknown = db.raw
+    .prepare(
+      `SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite%' ORDER BY 1`,
+    )
+    .raw()
+    .all()
+  const names = ['archive', 'cases', 'log', 'notes', 'records', 'revisions', 'settings']
+  expect(tables).toEqual(names.map((name) => [name, 1]))
+  expect(db.raw.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION)
+})
+
+test('a migration that fails leaves the database at the version before it', () => {
+  const { db } = madeDatabase()
+  // Migrating again from 0 meets its own tables.
+  db.raw.pragma('user_version = 0')
+  expect(() => migrate(db.raw, 0)).toThrow('already exists')
+  expect(db.raw.pragma('user_version', { simple: true })).toBe(0)
+})
+
+test('notes of a case and the newest record are found by an index, not by reading everything', () => {
+  const { db } = madeDatabase()
+  const plan = (sql: string) => JSON.stringify(db.raw.prepare(`EXPLAIN QUERY PLAN ${sql}`).all('x'))
+  expect(plan('SELECT * FROM notes WHERE case_id = ? ORDER BY created_at')).toMatch(
+    /SEARCH notes USING INDEX/,
+  )
+  expect(plan('SELECT * FROM notes WHERE id = ?')).toMatch(/SEARCH notes USING INDEX/)
+  expect(plan('SELECT digest FROM records WHERE case_id = ? ORDER BY sequence DESC LIMIT 1')).toMatch(
+    /SEARCH records USING INDEX/,
+  )
+})
+
+test('what an archive is opened with: encrypted, WAL, full synchronisation, foreign keys', () => {
+  const { db } = madeDatabase()
+  const pragma = (name: string): unknown => db.raw.pragma(name, { simple: true })
+  expect(['journal_mode', 'synchronous', 'foreign_keys', 'temp_store', 'cipher'].map(pragma)).toEqual([
+    'wal',
+    2,
+    1,
+    2,
+    'sqlcipher',
+  ])
+})

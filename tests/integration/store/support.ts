@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { writeUser } from '../../../main/store/archive-user.ts'
+import { insertCase } from '../../../main/store/cases.ts'
+import type { Db } from '../../../main/store/db.ts'
+import { closeDatabase, createDatabase } from '../../../main/store/open.ts'
+import { signNote } from '../../../main/store/sign-note.ts'
+import type { Stamp } from '../../../main/store/stamp.ts'
+import { createNote } from '../../../main/store/write-notes.ts'
+import { caseSchema } from '../../../shared/case/case.ts'
+import { timestamp } from '../../../shared/case/dates.ts'
+import { caseIdSchema, noteIdSchema } from '../../../shared/case/ids.ts'
+import { type StoredNote, storedNoteSchema } from '../../../shared/note/note.ts'
+import { anna, caseDetails, now, temporaryFolder } from '../core/support.ts'
+
+export const stamp: Stamp = { by: anna, at: timestamp(now) }
+export const caseId = caseIdSchema.parse('7f9a1d52-7a7b-4f57-9b5e-2f7f3f1f0a01')
+export const draftId = noteIdSchema.parse('0b8d1b8e-6a53-4c8e-9d5e-0a8f6b0a5d11')
+export const signedId = noteIdSchema.parse('5c3f1f43-32f1-4a37-8d7c-61a1f0d4f0aa')
+
+export interface Made {
+  db: Db
+  path: string
+  key: Uint8Array
+}
+
+/** A new encrypted database in a folder of the test's own, closed when the test is done. */
+export function madeDatabase(): Made {
+  const path = join(temporaryFolder(), 'prov.klarlagt')
+  const key = randomBytes(32)
+  const db = createDatabase(path, key)
+  onTestFinished(() => closeDatabase(db))
+  return { db, path, key }
+}
+
+function draft(id: string): StoredNote {
+  return storedNoteSchema.parse({
+    id,
+    caseId,
+    template: { id: 'behovsklarlaggande', version: 1 },
+    kind: 'behovsklarlaggande',
+    owner: 'forsakringskassan',
+    author: anna,
+    createdAt: stamp.at,
+    updatedAt: stamp.at,
+    revision: 1,
+    status: 'utkast',
+    answers: { motivering: id },
+  })
+}
+
+const advice = { check: () => [], consents: () => [] }
+
+/** A database with a case, a draft and a signed note. */
+export function withNotes(): Made {
+  const made = madeDatabase()
+  writeUser(made.db, stamp, 'archive-created')
+  insertCase(made.db, caseSchema.parse({ ...caseDetails(), id: caseId }), stamp, 'case-created')
+  createNote(made.db, draft(draftId), stamp)
+  createNote(made.db, draft(signedId), stamp)
+  signNote(made.db, { id: signedId, baseRevision: 1 }, stamp, advice)
+  return made
+}
+
+/** The whole content of a table, to be compared. */
+export function rowsOf(db: Db, table: string): unknown[] {
+  return db.raw.prepare(`SELECT rowid, * FROM ${table} ORDER BY rowid`).all()
+}
+
+/** What a piece of work throws. */
+export function thrownBy(work: () => unknown): unknown {
+  try {
+    work()
+  } catch (error) {
+    return error
+  }
+  return undefined
+}

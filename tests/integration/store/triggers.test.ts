@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest'
+import { verifyArchive } from '../../../main/store/verify.ts'
+import { caseId, draftId, rowsOf, signedId, withNotes } from './support.ts'
+
+const tables = ['notes', 'revisions', 'records', 'log']
+const copyOf = (table: string, columns: Record<string, string>) => (kind: 'INSERT' | 'INSERT OR REPLACE') =>
+  `${kind} INTO ${table} (${Object.keys(columns).join()}) SELECT ${Object.values(columns).join()} FROM ${table}`
+
+const note = {
+  id: 'id',
+  case_id: 'case_id',
+  template_id: 'template_id',
+  template_version: '1',
+  kind: 'kind',
+  owner: 'owner',
+  author: 'author',
+  status: `'utkast'`,
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  revision: '1',
+  answers: `'{}'`,
+}
+const record = {
+  note_id: 'note_id',
+  case_id: 'case_id',
+  sequence: 'sequence',
+  previous: 'previous',
+  digest: 'digest',
+  canonical: `'{}'`,
+  signature: 'signature',
+}
+const revision = { note_id: 'note_id', revision: 'revision', at: 'at', by: 'by', answers: `'{}'` }
+const fresh = `'11111111-1111-4111-8111-111111111111'`
+
+/** Every path by which SQL could change what must stay. */
+const attempts: readonly [string, string][] = [
+  ['a signed note’s answers', `UPDATE notes SET answers = '{}' WHERE id = '${signedId}'`],
+  ['a signed note’s status', `UPDATE notes SET status = 'utkast' WHERE id = '${signedId}'`],
+  ['a signed note’s author', `UPDATE notes SET author = '{}' WHERE id = '${signedId}'`],
+  ['a signed note, deleted', `DELETE FROM notes WHERE id = '${signedId}'`],
+  ['every note, deleted', 'DELETE FROM notes'],
+  ['a signed note, replaced by id', `${copyOf('notes', note)('INSERT OR REPLACE')} WHERE id = '${signedId}'`],
+  [
+    'a signed note, replaced by its rowid',
+    `${copyOf('notes', { rowid: 'rowid', ...note, id: fresh })('INSERT OR REPLACE')} WHERE id = '${signedId}'`,
+  ],
+  [
+    'a signed note, pushed out by a draft that takes its id',
+    `UPDATE OR REPLACE notes SET id = '${signedId}' WHERE id = '${draftId}'`,
+  ],
+  [
+    'a signed note, pushed out by a draft that takes its rowid',
+    `UPDATE OR REPLACE notes SET rowid = (SELECT rowid FROM notes WHERE id = '${signedId}') WHERE id = '${draftId}'`,
+  ],
+  [
+    'a signed note, by an upsert',
+    `${copyOf('notes', note)('INSERT')} WHERE id = '${signedId}' ON CONFLICT (id) DO UPDATE SET answers = '{}'`,
+  ],
+  ['a draft, signed without a record', `UPDATE notes SET status = 'journalford' WHERE id = '${draftId}'`],
+  [
+    'a note that begins as signed',
+    `${copyOf('notes', { ...note, id: fresh, status: `'journalford'` })('INSERT')} WHERE id = '${draftId}'`,
+  ],
+  ['a revision', `UPDATE revisions SET answers = '{}'`],
+  ['a revision of a draft', `UPDATE revisions SET answers = '{}' WHERE note_id = '${draftId}'`],
+  ['revisions, deleted', 'DELETE FROM revisions'],
+  [
+    'a revision, replaced',
+    `${copyOf('revisions', revision)('INSERT OR REPLACE')} WHERE note_id = '${draftId}'`,
+  ],
+  [
+    'a revision, replaced by its rowid',
+    `${copyOf('revisions', { rowid: 'rowid', ...revision, revision: '7' })('INSERT OR REPLACE')}
+     WHERE note_id = '${draftId}'`,
+  ],
+  [
+    'a revision added to a signed note',
+    `${copyOf('revisions', { ...revision, revision: '2' })('INSERT')} WHERE note_id = '${signedId}'`,
+  ],
+  ['a record', `UPDATE records SET canonical = '{}'`],
+  ['a record’s digest', `UPDATE records SET digest = '${'0'.repeat(64)}'`],
+  ['a record, deleted', 'DELETE FROM records'],
+  ['a record, replaced', copyOf('records', record)('INSERT OR REPLACE')],
+  [
+    'a record, replaced by another note’s',
+    copyOf('records', { ...record, note_id: `'${draftId}'`, digest: `'x'` })('INSERT OR REPLACE'),
+  ],
+  ['the log', `UPDATE log SET by = '{}'`],
+  ['the log, deleted', 'DELETE FROM log'],
+  [
+    'the log, replaced',
+    copyOf('log', { seq: 'seq', at: 'at', by: `'{}'`, action: 'action' })('INSERT OR REPLACE'),
+  ],
+  ['the case of a note, deleted', `DELETE FROM cases WHERE id = '${caseId}'`],
+]
+
+describe('raw SQL cannot change what was signed, saved or logged', () => {
+  test.each(attempts)('%s', (_what, sql) => {
+    const { db } = withNotes()
+    const before = tables.map((table) => rowsOf(db, table))
+    expect(() => db.raw.exec(sql)).toThrow(/never|keeps|begins|signed by|only added|FOREIGN KEY/)
+    expect(tables.map((table) => rowsOf(db, table))).toEqual(before)
+    expect(verifyArchive(db)).toEqual([])
+  })
+
+  test('with replacing deletes reported to triggers, too', () => {
+    const { db } = withNotes()
+    db.raw.pragma('recursive_triggers = ON')
+    for (const [, sql] of attempts) expect(() => db.raw.exec(sql)).toThrow()
+    expect(verifyArchive(db)).toEqual([])
+  })
+})
+
+describe('what stays free', () => {
+  test.each([
+    ['a draft can be changed', `UPDATE notes SET answers = '{"a":1}' WHERE id = '${draftId}'`],
+    ['a setting can be changed', `INSERT OR REPLACE INTO settings VALUES ('a', '1')`],
+    ['a case can be changed', `UPDATE cases SET updated_at = 'x' WHERE id = '${caseId}'`],
+  ])('%s', (_what, sql) => {
+    const { db } = withNotes()
+    expect(() => db.raw.exec(sql)).not.toThrow()
+  })
+})

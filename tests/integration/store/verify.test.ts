@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import type { Db } from '../../../main/store/db.ts'
+import { readLog } from '../../../main/store/log.ts'
+import { closeDatabase, openDatabase } from '../../../main/store/open.ts'
+import { verifyArchive } from '../../../main/store/verify.ts'
+import { saveNote } from '../../../main/store/write-notes.ts'
+import { draftId, signedId, stamp, withNotes } from './support.ts'
+
+/** Somebody with the key and no respect: triggers dropped, then the change. */
+function tamper(db: Db, sql: string): void {
+  const triggers: unknown[] = db.raw
+    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`)
+    .pluck()
+    .all()
+  for (const name of triggers) db.raw.exec(`DROP TRIGGER ${String(name)}`)
+  db.raw.pragma('foreign_keys = OFF')
+  db.raw.exec(sql)
+}
+
+describe('verify', () => {
+  test('finds nothing in an archive that holds', () => {
+    const { db } = withNotes()
+    saveNote(db, { id: draftId, baseRevision: 1, answers: { motivering: 'ny' } }, stamp)
+    expect(verifyArchive(db)).toEqual([])
+  })
+
+  test.each<[string, string, string[]]>([
+    [
+      'a signed answer changed',
+      `UPDATE notes SET answers = '{}' WHERE id = '${signedId}'`,
+      ['note-differs', 'revisions'],
+    ],
+    ['a signed note turned into a draft', `UPDATE notes SET status = 'utkast'`, ['note-differs']],
+    ['a record’s text changed', `UPDATE records SET canonical = '{}'`, ['digest', 'note-differs']],
+    ['a record’s digest changed', `UPDATE records SET digest = '${'0'.repeat(64)}'`, ['digest']],
+    ['a record moved in its chain', 'UPDATE records SET sequence = 2', ['chain']],
+    ['a record taken away', 'DELETE FROM records', ['record-missing']],
+    ['a revision taken away', `DELETE FROM revisions WHERE note_id = '${draftId}'`, ['revisions']],
+    [
+      'a draft changed past its revisions',
+      `UPDATE notes SET answers = '{}' WHERE id = '${draftId}'`,
+      ['revisions'],
+    ],
+    ['a row of the log taken away', 'DELETE FROM log WHERE seq = 2', ['log']],
+    ['a case taken away', 'DELETE FROM cases', ['foreign-key', 'foreign-key', 'foreign-key']],
+  ])('finds %s', (_what, sql, kinds) => {
+    const { db } = withNotes()
+    tamper(db, sql)
+    expect(
+      verifyArchive(db)
+        .map(({ kind }) => kind)
+        .toSorted(),
+    ).toEqual(kinds)
+  })
+
+  test('names the note, in Swedish', () => {
+    const { db } = withNotes()
+    tamper(db, `UPDATE notes SET answers = '{}' WHERE id = '${signedId}'`)
+    expect(verifyArchive(db)[0]).toMatchObject({
+      note: signedId,
+      message: expect.stringContaining(`Anteckningen ${signedId} är inte längre det som journalfördes`),
+    })
+  })
+
+  test('says the same after the archive was closed and opened', () => {
+    const { db, path, key } = withNotes()
+    closeDatabase(db)
+    const again = openDatabase(path, key)
+    expect(verifyArchive(again)).toEqual([])
+    closeDatabase(again)
+  })
+})
+
+test('the log says who did what, in order', () => {
+  const { db } = withNotes()
+  expect(readLog(db).map(({ seq, action, by, noteId }) => [seq, action, by.name, noteId])).toEqual([
+    [1, 'archive-created', 'Anna Ek', null],
+    [2, 'case-created', 'Anna Ek', null],
+    [3, 'note-created', 'Anna Ek', draftId],
+    [4, 'note-created', 'Anna Ek', signedId],
+    [5, 'note-signed', 'Anna Ek', signedId],
+  ])
+})
