@@ -1,5 +1,6 @@
 import type { AnswerField, Demand } from '../../shared/template/field.ts'
 import { templateIndex } from '../../shared/template/fields.ts'
+import { sourceTexts } from '../../shared/template/sources.ts'
 import type { Template } from '../../shared/template/template.ts'
 import { useCell, useNoteServices, useOpenSession, useTemplateOf } from '../notes/use-note.ts'
 import { useActiveNote } from '../outline/outline.tsx'
@@ -59,7 +60,13 @@ function DemandFacts({ demand }: { demand: Demand }) {
       ) : (
         <div>
           <dt>{t('notes.support.source')}</dt>
-          <dd>{demand.source}</dd>
+          <dd>
+            <ul className="support-law">
+              {sourceTexts(demand.source, language).map((source) => (
+                <li key={source}>{source}</li>
+              ))}
+            </ul>
+          </dd>
         </div>
       )}
     </dl>
