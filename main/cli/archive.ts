@@ -6,6 +6,7 @@ import { type Core, createCore } from '../core/core.ts'
 import { noKeychain } from '../core/no-keychain.ts'
 import type { Services } from '../core/services.ts'
 import { archiveAt } from '../store/archive-files.ts'
+import { makingFile } from './files.ts'
 import { templatesDir } from './program.ts'
 import { Misuse, type Terminal } from './terminal.ts'
 
@@ -69,11 +70,13 @@ export function withArchiveOrNew<T>(
 ): Promise<T> {
   return withCore(path, async (core) => {
     if (archiveAt(path) === undefined) {
-      await core.services.archive.create({
-        name: basename(path, extname(path)).slice(0, 80) || 'Arkiv',
-        user: { name: user.name ?? userInfo().username, role: user.role },
-        passphrase: await newPassphrase(path, terminal),
-      })
+      await makingFile(path, terminal, async () =>
+        core.services.archive.create({
+          name: basename(path, extname(path)).slice(0, 80) || 'Arkiv',
+          user: { name: user.name ?? userInfo().username, role: user.role },
+          passphrase: await newPassphrase(path, terminal),
+        }),
+      )
       terminal.say(terminal.t('cli.store.created', { path }))
     } else await open(path, core, terminal)
     return work(core.services)

@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { TextKey } from '../../shared/text/index.ts'
+import { Refusal } from '../store/refusal.ts'
 import { Misuse, type Terminal } from './terminal.ts'
 
 const reasons: Readonly<Record<string, TextKey>> = {
@@ -40,5 +43,18 @@ export async function writeOut(path: string, bytes: Uint8Array, terminal: Termin
     await writeFile(path, bytes)
   } catch (error) {
     throw asMisuse(error, path, terminal, 'cli.file.folder-missing')
+  }
+}
+
+/**
+ * Runs `work`, which makes a file at a path. A Misuse where its folder is missing (it is not made: the path may be mistyped)
+ * or cannot be written.
+ */
+export async function makingFile<T>(path: string, terminal: Terminal, work: () => Promise<T>): Promise<T> {
+  if (!existsSync(dirname(path))) throw new Misuse(terminal.t('cli.file.folder-missing', { path }))
+  try {
+    return await work()
+  } catch (error) {
+    throw error instanceof Refusal ? error : asMisuse(error, path, terminal, 'cli.file.folder-missing')
   }
 }

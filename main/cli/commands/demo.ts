@@ -1,5 +1,6 @@
 import { buildDemoArchive } from '../../core/demo/build-demo.ts'
 import { type Command, none, parse, required } from '../command.ts'
+import { makingFile } from '../files.ts'
 import { readTemplates } from '../program.ts'
 import { wholeNumber } from '../values.ts'
 
@@ -19,7 +20,10 @@ export const demo: Command = {
     none(positionals, terminal)
     const path = required(values.store, '--store', terminal)
     const cases = wholeNumber(values.cases, '--cases', { min: 1, max: MOST }, terminal) ?? FEW
-    await buildDemoArchive({ path, templates: readTemplates(terminal), now: () => new Date(), cases })
+    const templates = readTemplates(terminal)
+    await makingFile(path, terminal, () =>
+      buildDemoArchive({ path, templates, now: () => new Date(), cases }),
+    )
     if (values.json) terminal.print(JSON.stringify({ path, cases }))
     else terminal.print(terminal.t('cli.demo.done', { path, cases }))
     return 0
