@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { CaseSummary, ImportReport, NoteSummary } from '../../shared/api/cases.ts'
 import {
@@ -72,7 +71,7 @@ export function createCaseService(session: Session): CaseService {
       return id === undefined ? undefined : caseIdSchema.parse(id)
     },
     create: (details) => {
-      const added = caseSchema.parse({ ...normalized(details), id: randomUUID() })
+      const added = caseSchema.parse({ ...normalized(details), id: session.newId() })
       insertCase(db(), added, stampOf(session), 'case-created')
       return told(added)
     },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Keychain } from '../store/key.ts'
 import type { ScryptParams } from '../store/passphrase.ts'
 import type { Log } from './api-error.ts'
@@ -37,6 +38,7 @@ export function createCore(options: CoreOptions): Core {
   const session: Session = {
     open: undefined,
     now: options.now ?? (() => new Date()),
+    newId: randomUUID,
     templates: loadTemplates(options.templatesDir),
     changes: createChanges(),
   }

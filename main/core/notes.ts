@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { ExportedFile, ExportFormat, Revision } from '../../shared/api/notes.ts'
 import { localDate } from '../../shared/case/dates.ts'
 import { type CaseId, type NoteId, noteIdSchema } from '../../shared/case/ids.ts'
@@ -64,7 +63,7 @@ export function createNoteService(session: Session): NoteService {
       readCase(db(), caseId)
       const stamp = stampOf(session)
       const note: StoredNote = {
-        id: noteIdSchema.parse(randomUUID()),
+        id: noteIdSchema.parse(session.newId()),
         caseId,
         template: { id: template.id, version: template.version },
         kind: template.kind,

@@ -18,6 +18,8 @@ export interface OpenArchive {
 export interface Session {
   open: OpenArchive | undefined
   readonly now: () => Date
+  /** Ids of new cases and notes. */
+  readonly newId: () => string
   readonly templates: Templates
   readonly changes: Changes
 }

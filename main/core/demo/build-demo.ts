@@ -1,14 +1,19 @@
-import { localDate, timestamp } from '../../../shared/case/dates.ts'
+import { addDays, type IsoDate, localDate, timestamp } from '../../../shared/case/dates.ts'
+import type { CaseId } from '../../../shared/case/ids.ts'
 import type { User } from '../../../shared/note/note.ts'
+import { templateIdSchema } from '../../../shared/template/template.ts'
 import { createArchive } from '../../store/archive-files.ts'
 import { writeUser } from '../../store/archive-user.ts'
 import { closeDatabase } from '../../store/open.ts'
 import { createCaseService } from '../cases.ts'
 import { createChanges } from '../changes.ts'
 import { noKeychain } from '../no-keychain.ts'
+import { createNoteService, type NoteService } from '../notes.ts'
 import type { Session } from '../session.ts'
 import type { Templates } from '../templates.ts'
 import { inventCases } from './demo-cases.ts'
+import { type DemoNote, inventNotes } from './demo-notes.ts'
+import { inventUuid, randomFrom } from './invent.ts'
 
 /** Known to all: the demo archive holds invented people alone, and says so everywhere. */
 export const DEMO_PASSPHRASE = 'klarlagt-demo'
@@ -39,10 +44,37 @@ export async function buildDemoArchive({ path, templates, now, cases = 12 }: Dem
   })
   try {
     writeUser(db, { by: DEMO_USER, at: timestamp(now()) }, 'archive-created')
-    const session: Session = { open: { db, info, user: DEMO_USER }, now, templates, changes: createChanges() }
-    const service = createCaseService(session)
-    for (const details of inventCases(cases, localDate(now()), SEED)) service.create(details)
+    const random = randomFrom(SEED)
+    let clock = now()
+    const session: Session = {
+      open: { db, info, user: DEMO_USER },
+      now: () => clock,
+      newId: () => inventUuid(random),
+      templates,
+      changes: createChanges(),
+    }
+    const today = localDate(clock)
+    const notes = createNoteService(session)
+    const caseService = createCaseService(session)
+    const added = inventCases(cases, today, SEED).map((details) => caseService.create(details))
+    for (const [index, { id, ...details }] of added.entries()) {
+      for (const note of inventNotes(index, details, today)) {
+        clock = writtenAt(addDays(today, -note.daysAgo))
+        writeNote(notes, id, note)
+      }
+    }
   } finally {
     closeDatabase(db)
   }
+}
+
+/** In the middle of a working day. */
+function writtenAt(date: IsoDate): Date {
+  return new Date(`${date}T10:00:00`)
+}
+
+function writeNote(notes: NoteService, caseId: CaseId, { template, answers, sign }: DemoNote): void {
+  const { id, revision } = notes.create({ caseId, templateId: templateIdSchema.parse(template) })
+  const saved = notes.save({ id, baseRevision: revision, answers })
+  if (sign) notes.sign({ id, baseRevision: saved.note.revision })
 }

@@ -38,3 +38,10 @@ export function inventOrganisationNumber(random: () => number): string {
 export function firstSickDayOf(today: IsoDate, day: number): IsoDate {
   return addDays(today, 1 - day)
 }
+
+/** An id in the form of a random UUID (version 4, RFC 9562). */
+export function inventUuid(random: () => number): string {
+  const hex = Array.from({ length: 32 }, () => Math.floor(random() * 16).toString(16)).join('')
+  const variant = '89ab'.charAt(Math.floor(random() * 4))
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`
+}

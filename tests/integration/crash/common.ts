@@ -7,5 +7,5 @@ export const archiveIn = (dataDir: string) => join(dataDir, 'krasch.klarlagt')
 
 /** The answers of the nth save; long enough that a save is several pages. */
 export function answersOf(number: number): Answers {
-  return { motivering: `Mening ${number}. `.repeat(400) }
+  return { motivering: `Mening ${number}. `.repeat(120) }
 }

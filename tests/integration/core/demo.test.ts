@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { withTemplates } from '../../../main/core/plain-note.ts'
+import { templatesOf } from '../../../main/core/templates.ts'
+import { dayOfCase } from '../../../shared/case/chain.ts'
+import { localDate } from '../../../shared/case/dates.ts'
+import { checkNote } from '../../../shared/rules/index.ts'
+import { type Client, now, present, startCore } from './support.ts'
+
+async function opened(): Promise<{ client: Client; verify: () => unknown }> {
+  const { client, core } = startCore()
+  const status = await client.archive.demo()
+  expect(status).toMatchObject({ state: 'open', archive: { demo: true, name: 'Påhittade ärenden' } })
+  return { client, verify: core.services.verify }
+}
+
+test('the demo archive opens without a passphrase, also the next time, and says that it is one', async () => {
+  const { client } = await opened()
+  const [first] = await client.cases.list()
+  await client.archive.close()
+  expect(await client.archive.status()).toMatchObject({ state: 'closed', known: [{ demo: true }] })
+  await client.archive.demo()
+  expect((await client.cases.list())[0]).toEqual(first)
+})
+
+test('the story’s case comes first: employed, day 94, with nothing written yet', async () => {
+  const { client } = await opened()
+  const cases = await client.cases.list()
+  expect(cases).toHaveLength(12)
+  const story = present(cases[0])
+  expect(story.case).toMatchObject({
+    insured: { name: 'Lisa Berg' },
+    employment: { kind: 'anstalld' },
+    extent: 100,
+  })
+  expect(dayOfCase(story.case.firstSickDay, localDate(now))).toBe(94)
+  expect(story.notes).toEqual([])
+})
+
+test('the other cases hold signed notes, fine drafts and flawed ones that the rules catch', async () => {
+  const { client, verify } = await opened()
+  const templates = templatesOf(await client.templates.list())
+  const found = { signed: 0, drafts: 0, rules: new Set<string>() }
+  for (const { case: of } of await client.cases.list()) {
+    const notes = withTemplates(await client.notes.ofCase({ caseId: of.id }), templates)
+    for (const subject of notes) {
+      const others = notes.filter((note) => note !== subject)
+      const markers = checkNote(subject, { case: of, today: localDate(now), others })
+      if (subject.note.status === 'journalford') {
+        found.signed += 1
+        expect(markers.filter(({ severity }) => severity === 'error')).toEqual([])
+      } else found.drafts += 1
+      for (const { rule } of markers) found.rules.add(rule)
+    }
+  }
+  expect(found.signed).toBeGreaterThanOrEqual(8)
+  expect(found.drafts).toBeGreaterThanOrEqual(2)
+  expect([...found.rules]).toEqual(expect.arrayContaining(['R1', 'R5', 'R7', 'R27']))
+  expect(verify()).toEqual([])
+})
+
+test('is the same wherever it is made on the same day', async () => {
+  const one = await opened()
+  const other = await opened()
+  const dump = async ({ client }: { client: Client }) => {
+    const cases = await client.cases.list()
+    return await Promise.all(cases.map((found) => client.cases.dump({ id: found.case.id })))
+  }
+  expect(await dump(one)).toEqual(await dump(other))
+})
