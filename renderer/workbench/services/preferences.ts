@@ -6,7 +6,6 @@ import type { Client } from '../contribution.ts'
 export const themePreferences = ['system', 'light', 'dark', 'hc-dark', 'hc-light'] as const
 export type ThemePreference = (typeof themePreferences)[number]
 export const densities = ['normal', 'roomy', 'projector'] as const
-export type Density = (typeof densities)[number]
 
 export const preferencesSchema = z.object({
   language: languageSchema.default('sv'),
