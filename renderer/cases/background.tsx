@@ -1,14 +1,17 @@
 import { useEffect } from 'react'
-import { forgetDrafts } from './form/form-store.ts'
+import { useStoredDrafts } from './form/use-stored-drafts.ts'
 import { ImportReportDialog } from './transfer/import-report.tsx'
 import { dismissOutcome } from './transfer/report-store.ts'
 import { resetTree } from './tree/tree-store.ts'
 
-/** Stands while an archive is open: the report of an import, and forgetting all of the archive when it closes. */
+/**
+ * Stands while an archive is open: keeps what is typed in forms, shows the report of an import, and forgets all of the
+ * archive when it closes.
+ */
 export function CaseBackground() {
+  useStoredDrafts()
   useEffect(
     () => () => {
-      forgetDrafts()
       dismissOutcome()
       resetTree()
     },

@@ -21,7 +21,6 @@ export function UserForm({ user }: { user: User }) {
   const [role, setRole] = useState(user.role)
   const [error, setError] = useState<string>()
   const [failure, setFailure] = useState<string>()
-  const changed = name.trim() !== user.name || role !== user.role
 
   const save = async (event: FormEvent) => {
     event.preventDefault()
@@ -62,7 +61,7 @@ export function UserForm({ user }: { user: User }) {
           onChange={setRole}
         />
         <div className="form-actions">
-          <button type="submit" className="button button-primary" aria-disabled={!changed}>
+          <button type="submit" className="button button-primary">
             {t('settings.user.save')}
           </button>
         </div>

@@ -1,4 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog'
+import { useRef } from 'react'
 import { useT } from '../../text/use-t.ts'
 import { dismissOutcome, type Finding, type ImportOutcome, useImportOutcome } from './report-store.ts'
 import '../../workbench/dialog.css'
@@ -7,11 +8,13 @@ import '../cases.css'
 /** Tells what came of an import that needs more than a line. Rendered once. */
 export function ImportReportDialog() {
   const { outcome } = useImportOutcome()
+  // The dialog has the focus, rather than its button, so that a long report starts at its top and scrolls by keys.
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <Dialog.Root open={outcome !== undefined} onOpenChange={(open) => open || dismissOutcome()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup className="dialog case-report">
+        <Dialog.Popup ref={popup} initialFocus={popup} className="dialog case-report">
           {outcome === undefined ? null : <Report outcome={outcome} />}
         </Dialog.Popup>
       </Dialog.Portal>
