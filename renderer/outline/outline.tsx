@@ -1,5 +1,4 @@
 import { useMemo, useState, useSyncExternalStore } from 'react'
-import type { Marker, Severity } from '../../shared/note/marker.ts'
 import type { AnswerField, Field } from '../../shared/template/field.ts'
 import { isAnswered, templateIndex } from '../../shared/template/fields.ts'
 import type { TextKey } from '../../shared/text/index.ts'
@@ -18,16 +17,8 @@ import { useLanguage, useT } from '../text/use-t.ts'
 import { useWorkbench } from '../workbench/context.ts'
 import { Icon } from '../workbench/icon.tsx'
 import { useToday } from '../workbench/use-today.ts'
+import { type FieldStatus, fieldStatus } from './field-status.ts'
 import './outline.css'
-
-export type FieldStatus = Severity | 'answered' | 'empty'
-
-/** How a field stands: its gravest problem, else answered or empty. */
-export function fieldStatus(markers: readonly Marker[], answered: boolean): FieldStatus {
-  if (markers.some(({ severity }) => severity === 'error')) return 'error'
-  if (markers.some(({ severity }) => severity === 'warning')) return 'warning'
-  return answered ? 'answered' : 'empty'
-}
 
 /** The note that the active editor shows, or its preview. */
 export function useActiveNote() {
@@ -100,7 +91,6 @@ interface ListProps {
 const icons: Record<FieldStatus, string> = {
   error: 'error',
   warning: 'warning',
-  info: 'info',
   answered: 'check',
   empty: 'circle-outline',
 }
@@ -108,7 +98,6 @@ const icons: Record<FieldStatus, string> = {
 const statusTexts = {
   error: 'notes.outline.error',
   warning: 'notes.outline.warning',
-  info: 'notes.outline.info',
   answered: 'notes.outline.answered',
   empty: 'notes.outline.empty-field',
 } as const satisfies Record<FieldStatus, TextKey>

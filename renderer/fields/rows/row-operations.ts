@@ -1,6 +1,6 @@
 /** Rows of insatser, aktiviteter or a repeated group: each operation gives a new list and leaves the old. */
-export interface WithId<Id extends string> {
-  id: Id
+interface WithId {
+  id: string
 }
 
 /** The rows with one more last. */
@@ -9,9 +9,9 @@ export function addRow<T>(rows: readonly T[], row: T): T[] {
 }
 
 /** The rows without one, and where it stood; undefined where there is no such row. */
-export function removeRow<Id extends string, T extends WithId<Id>>(
+export function removeRow<T extends WithId>(
   rows: readonly T[],
-  id: Id,
+  id: T['id'],
 ): { rows: T[]; removed: T; index: number } | undefined {
   const index = rows.findIndex((row) => row.id === id)
   const removed = rows[index]
@@ -19,30 +19,18 @@ export function removeRow<Id extends string, T extends WithId<Id>>(
 }
 
 /** Puts a removed row back where it stood, or last where the list has become shorter. Once, however often asked. */
-export function restoreRow<Id extends string, T extends WithId<Id>>(
-  rows: readonly T[],
-  row: T,
-  index: number,
-): T[] {
+export function restoreRow<T extends WithId>(rows: readonly T[], row: T, index: number): T[] {
   if (rows.some((other) => other.id === row.id)) return [...rows]
   return [...rows.slice(0, index), row, ...rows.slice(index)]
 }
 
 /** The rows with a copy right after the copied one. */
-export function duplicateRow<Id extends string, T extends WithId<Id>>(
-  rows: readonly T[],
-  id: Id,
-  copy: Id,
-): T[] {
+export function duplicateRow<T extends WithId>(rows: readonly T[], id: T['id'], copy: T['id']): T[] {
   return rows.flatMap((row) => (row.id === id ? [row, { ...row, id: copy }] : [row]))
 }
 
 /** The rows with one moved up (-1) or down (1); the same where it stands at the end already. */
-export function moveRow<Id extends string, T extends WithId<Id>>(
-  rows: readonly T[],
-  id: Id,
-  by: 1 | -1,
-): T[] {
+export function moveRow<T extends WithId>(rows: readonly T[], id: T['id'], by: 1 | -1): T[] {
   const from = rows.findIndex((row) => row.id === id)
   const moved = rows[from]
   const other = rows[from + by]
@@ -51,10 +39,6 @@ export function moveRow<Id extends string, T extends WithId<Id>>(
 }
 
 /** The rows with one changed. */
-export function changeRow<Id extends string, T extends WithId<Id>>(
-  rows: readonly T[],
-  id: Id,
-  change: (row: T) => T,
-): T[] {
+export function changeRow<T extends WithId>(rows: readonly T[], id: T['id'], change: (row: T) => T): T[] {
   return rows.map((row) => (row.id === id ? change(row) : row))
 }

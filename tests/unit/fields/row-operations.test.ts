@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  addRow,
+  changeRow,
+  duplicateRow,
+  moveRow,
+  removeRow,
+  restoreRow,
+} from '../../../renderer/fields/rows/row-operations.ts'
+
+const row = (id: string, what = id) => ({ id, what })
+const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).join('')
+const abc = [row('a'), row('b'), row('c')]
+
+describe('rows of insatser', () => {
+  test('a new row stands last', () => {
+    expect(ids(addRow(abc, row('d')))).toBe('abcd')
+  })
+
+  test.each([
+    ['b', -1, 'bac'],
+    ['b', 1, 'acb'],
+    ['a', -1, 'abc'],
+    ['c', 1, 'abc'],
+    ['x', 1, 'abc'],
+  ] as const)('%s moved by %i: %s', (id, by, expected) => {
+    expect(ids(moveRow(abc, id, by))).toBe(expected)
+  })
+
+  test('a copy stands right after the copied one and says the same', () => {
+    const rows = duplicateRow(abc, 'b', 'x')
+    expect(ids(rows)).toBe('abxc')
+    expect(rows[2]?.what).toBe('b')
+  })
+
+  test('a change reaches its row alone', () => {
+    expect(changeRow(abc, 'b', (each) => ({ ...each, what: 'ny' })).map(({ what }) => what)).toEqual([
+      'a',
+      'ny',
+      'c',
+    ])
+  })
+
+  test('a removed row comes back where it stood, with what was written in the others meanwhile', () => {
+    const result = removeRow(abc, 'b')
+    if (!result) throw new Error('b was not found')
+    const written = changeRow(result.rows, 'c', (each) => ({ ...each, what: 'skrivet sedan' }))
+    const restored = restoreRow(written, result.removed, result.index)
+    expect(ids(restored)).toBe('abc')
+    expect(restored[2]?.what).toBe('skrivet sedan')
+    expect(ids(restoreRow(restored, result.removed, result.index))).toBe('abc')
+  })
+
+  test('removing and restoring any row gives the list back', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1 }), fc.nat(), (names, pick) => {
+        const rows = names.map((name) => row(name))
+        const result = removeRow(rows, names[pick % names.length] ?? '')
+        expect(result && restoreRow(result.rows, result.removed, result.index)).toEqual(rows)
+      }),
+    )
+  })
+})
