@@ -1,74 +1,53 @@
 // The application under test, the same to a spec whether it runs in Chromium against the web host or in real Electron.
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { type Browser, test as base, _electron as electron, type Page } from '@playwright/test'
-import { testElectron } from '../../scripts/electron.ts'
+import { type BrowserContextOptions, test as base } from '@playwright/test'
+import { type App, appOf, type Kind } from './app/app.ts'
+import { startElectron } from './app/electron-run.ts'
+import { passphrase, type SeedCase, type Start, seedArchive } from './app/start-state.ts'
+import { startWeb } from './app/web-run.ts'
+import { caseTree } from './parts/case-tree.ts'
+import { welcome } from './parts/welcome.ts'
 
-export interface App {
-  readonly page: Page
-  readonly kind: 'web' | 'electron'
-  /** Where this test's application keeps its settings and archives. */
-  readonly dataDir: string
-}
+export type { App } from './app/app.ts'
 
 interface Options {
-  kind: 'web' | 'electron'
+  kind: Kind
+  /** What stands when the test begins. */
+  start: Start
+  /** The cases of `start: 'archive'`; in a box, since Playwright takes a bare list for something of its own. */
+  seed: { readonly cases: readonly SeedCase[] }
+  /** How the browser differs from the usual one; the desktop program takes none of it. */
+  contextChanges: BrowserContextOptions
 }
 
-const root = join(import.meta.dirname, '..', '..')
-
-interface Started {
-  readonly page: Page
-  close(): Promise<void>
-}
-
-async function firstLine(child: ChildProcess): Promise<string> {
-  if (child.stdout === null) throw new Error('The host has no output.')
-  for await (const line of createInterface({ input: child.stdout })) return line
-  throw new Error('The web host ended before it printed its address.')
-}
-
-async function startWeb(browser: Browser, dataDir: string): Promise<Started> {
-  const host = spawn(process.execPath, ['tests/e2e/host.ts', dataDir], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'sv-SE' })
-  const page = await context.newPage()
-  await page.goto(await firstLine(host))
-  return {
-    page,
-    close: async () => {
-      await context.close()
-      if (host.exitCode === null) {
-        host.kill()
-        await once(host, 'exit')
-      }
-    },
-  }
-}
-
-async function startElectron(dataDir: string): Promise<Started> {
-  const application = await electron.launch({
-    executablePath: testElectron,
-    args: ['--no-sandbox', join(root, 'out', 'main', 'main.cjs'), `--user-data-dir=${dataDir}`],
-    env: { ...process.env, KLARLAGT_CORE_NODE: process.execPath },
-  })
-  return { page: await application.firstWindow(), close: () => application.close() }
+/** Goes through the welcome page as a user would, to where the test begins. */
+async function enter(app: App, start: Start): Promise<void> {
+  if (start === 'first-start') return
+  if (start === 'demo') await welcome(app.page).tryDemo()
+  else await welcome(app.page).open(passphrase)
+  await caseTree(app.page).ready()
 }
 
 export const test = base.extend<Options & { app: App }>({
   kind: ['web', { option: true }],
-  app: async ({ kind, browser }, use) => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'klarlagt-e2e-'))
-    const started = kind === 'web' ? await startWeb(browser, dataDir) : await startElectron(dataDir)
-    await use({ page: started.page, kind, dataDir })
-    await started.close()
-    rmSync(dataDir, { recursive: true, force: true })
+  start: ['first-start', { option: true }],
+  seed: [{ cases: [] }, { option: true }],
+  contextChanges: [{}, { option: true }],
+  app: async ({ kind, start, seed, contextChanges, browser }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'klarlagt-e2e-'))
+    const folders = { data: join(folder, 'data'), downloads: join(folder, 'downloads') }
+    mkdirSync(folders.data)
+    mkdirSync(folders.downloads)
+    if (start === 'archive') await seedArchive(folders.data, seed.cases)
+    const context = { viewport: { width: 1280, height: 800 }, locale: 'sv-SE', ...contextChanges }
+    const run = () => (kind === 'web' ? startWeb(browser, folders, context) : startElectron(folders))
+    const { app, close } = appOf(kind, folders, await run(), run)
+    await enter(app, start)
+    await use(app)
+    await close()
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   },
 })
 

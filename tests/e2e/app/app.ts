@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test'
+
+export type Kind = 'web' | 'electron'
+
+/** The program under test, the same to a spec whether it runs in Chromium against the web host or in real Electron. */
+export interface App {
+  /** The window; another one after `restart`. */
+  readonly page: Page
+  readonly kind: Kind
+  /** Where this test's program keeps its settings and archives. */
+  readonly dataDir: string
+  /** What is on the clipboard, as text. */
+  readonly clipboard: () => Promise<string>
+  /** Does what makes a file come out of the program, waits until it is written, and says where. */
+  readonly exported: (action: () => Promise<void>) => Promise<string>
+  /** Another window on the same archive. Only in a browser: the desktop program has one window. */
+  readonly secondPage: () => Promise<Page>
+  /** Ends the whole program without a warning, as a power cut does. */
+  readonly kill: () => Promise<void>
+  /** Ends the core alone: what the window talks to. */
+  readonly killCore: () => Promise<void>
+  /** Starts the program again on the same data. */
+  readonly restart: () => Promise<void>
+}
+
+/** One run of the program, from its start to its end. */
+export interface Run {
+  readonly page: Page
+  readonly clipboard: () => Promise<string>
+  readonly exported: (action: () => Promise<void>) => Promise<string>
+  readonly secondPage: () => Promise<Page>
+  readonly kill: () => Promise<void>
+  readonly killCore: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export interface Folders {
+  readonly data: string
+  readonly downloads: string
+}
+
+/** The program made of runs that follow each other. */
+export function appOf(kind: Kind, folders: Folders, first: Run, start: () => Promise<Run>) {
+  let run = first
+  const app: App = {
+    get page() {
+      return run.page
+    },
+    kind,
+    dataDir: folders.data,
+    clipboard: () => run.clipboard(),
+    exported: (action) => run.exported(action),
+    secondPage: () => run.secondPage(),
+    kill: () => run.kill(),
+    killCore: () => run.killCore(),
+    restart: async () => {
+      await run.close()
+      run = await start()
+    },
+  }
+  return { app, close: () => run.close() }
+}

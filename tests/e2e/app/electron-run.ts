@@ -1,0 +1,83 @@
+import { once } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { _electron as electron } from '@playwright/test'
+import { testElectron } from '../../../scripts/electron.ts'
+import type { Folders, Run } from './app.ts'
+
+const root = join(import.meta.dirname, '..', '..', '..')
+
+/** What /proc says of a process, or nothing where it has ended meanwhile. */
+function procFile(pid: string, name: string): string {
+  try {
+    return readFileSync(join('/proc', pid, name), 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+/** The ids of the core processes among the children of a process. */
+function coresOf(parent: number): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => new RegExp(`^PPid:\\s*${parent}$`, 'm').test(procFile(pid, 'status')))
+    .filter((pid) => procFile(pid, 'cmdline').includes('core-node.cjs'))
+    .map(Number)
+}
+
+/** Real Electron on the built program. */
+export async function startElectron(folders: Folders): Promise<Run> {
+  const application = await electron.launch({
+    executablePath: testElectron,
+    args: ['--no-sandbox', join(root, 'out', 'main', 'main.cjs'), `--user-data-dir=${folders.data}/electron`],
+    env: {
+      ...process.env,
+      KLARLAGT_CORE_NODE: process.execPath,
+      KLARLAGT_DATA_DIR: folders.data,
+      KLARLAGT_DOWNLOAD_DIR: folders.downloads,
+    },
+  })
+  const page = await application.firstWindow()
+  page.setDefaultTimeout(10_000)
+  const child = application.process()
+  const killCore = () => {
+    const { pid } = child
+    if (pid === undefined) throw new Error('Electron has no process.')
+    const cores = coresOf(pid)
+    if (cores.length === 0) throw new Error('Electron has no core.')
+    for (const core of cores) process.kill(core, 'SIGKILL')
+  }
+  let killed = false
+  return {
+    page,
+    clipboard: () => application.evaluate(({ clipboard }) => clipboard.readText()),
+    exported: async (action) => {
+      const written = application.evaluate(
+        ({ BrowserWindow }) =>
+          new Promise<string>((resolve, reject) => {
+            const [window] = BrowserWindow.getAllWindows()
+            if (window === undefined) throw new Error('There is no window.')
+            window.webContents.session.once('will-download', (_event, item) => {
+              item.once('done', (_done, state) =>
+                state === 'completed' ? resolve(item.getSavePath()) : reject(new Error(state)),
+              )
+            })
+          }),
+      )
+      const [path] = await Promise.all([written, action()])
+      return path
+    },
+    secondPage: () => Promise.reject(new Error('The desktop program has one window.')),
+    kill: async () => {
+      killed = true
+      const ended = once(child, 'exit')
+      killCore()
+      child.kill('SIGKILL')
+      await ended
+    },
+    killCore: () => Promise.resolve(killCore()),
+    close: async () => {
+      if (!killed) await application.close()
+    },
+  }
+}

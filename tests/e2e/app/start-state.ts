@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import { createCore } from '../../../main/core/core.ts'
+import { noKeychain } from '../../../main/core/no-keychain.ts'
+import { caseDetailsSchema } from '../../../shared/case/case.ts'
+import { addDays, localDate } from '../../../shared/case/dates.ts'
+import type { Answers } from '../../../shared/note/answers.ts'
+import { templateIdSchema } from '../../../shared/template/template.ts'
+
+/**
+ * What the program finds when it starts: nothing; an archive that it is then opened on; or nothing, and the demo archive
+ * is then made and opened.
+ */
+export type Start = 'first-start' | 'archive' | 'demo'
+
+export interface SeedNote {
+  readonly template: string
+  readonly answers: Answers
+}
+
+/** A case in the archive from the beginning, with its notes. */
+export interface SeedCase {
+  readonly details: Record<string, unknown>
+  readonly notes?: readonly SeedNote[]
+}
+
+export const archiveName = 'Mina ärenden'
+export const passphrase = 'häst batteri häftklammer'
+export const today = localDate(new Date())
+
+/** Day 94 of somebody's sick leave; nobody with this number has lived since long. */
+export const lisa = {
+  number: '26-1187',
+  insured: { name: 'Lisa Berg', personnummer: '18930412-2386' },
+  employment: {
+    kind: 'anstalld',
+    employer: { name: 'Påhittade Plåt AB', organisationNumber: '559012-3450' },
+  },
+  firstSickDay: addDays(today, -93),
+  extent: 100,
+  expectedLength: 'minst-60-dagar',
+  assignedTo: 'Anna Ek',
+  persons: [{ name: 'Marie Holm', role: 'arbetsgivare', title: 'Chef' }],
+  consents: [],
+}
+
+/** Makes an archive in a folder, locked by `passphrase` with little work, through the core itself. */
+export async function seedArchive(dataDir: string, cases: readonly SeedCase[]): Promise<void> {
+  const core = createCore({
+    dataDir,
+    keychain: noKeychain,
+    templatesDir: join(import.meta.dirname, '../../../templates'),
+    scrypt: { N: 16, r: 1, p: 1 },
+  })
+  try {
+    const { archive, cases: caseService, notes: noteService } = core.services
+    await archive.create({ name: archiveName, user: { name: 'Anna Ek', role: 'utredare' }, passphrase })
+    for (const { details, notes = [] } of cases) {
+      const added = caseService.create(caseDetailsSchema.parse(details))
+      for (const { template, answers } of notes) {
+        const { id, revision } = noteService.create({
+          caseId: added.id,
+          templateId: templateIdSchema.parse(template),
+        })
+        noteService.save({ id, baseRevision: revision, answers })
+      }
+    }
+  } finally {
+    await core.close()
+  }
+}
