@@ -6,7 +6,7 @@ import { useCase } from '../../workbench/queries.ts'
 import { errorText } from '../../workbench/services/error-text.ts'
 import { CaseForm } from './case-form.tsx'
 import { draftOf, emptyDraft } from './draft.ts'
-import '../cases.css'
+import './form.css'
 
 /** The form of a new case, or of one that is there. */
 export function CaseFormEditor({ input }: { input: EditorInputOf<'case-form'> }) {

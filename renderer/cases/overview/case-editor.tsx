@@ -9,7 +9,7 @@ import { CaseProblems } from './case-problems.tsx'
 import { Chain } from './chain.tsx'
 import { Facts, PersonsAndConsents } from './facts.tsx'
 import { NoteList } from './note-list.tsx'
-import '../cases.css'
+import './overview.css'
 
 /** A case on one page: its facts, where it stands in the chain, its notes, and what can be done. */
 export function CaseEditor({ input }: { input: EditorInputOf<'case'> }) {

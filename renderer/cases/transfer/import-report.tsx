@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import { useT } from '../../text/use-t.ts'
 import { dismissOutcome, type Finding, type ImportOutcome, useImportOutcome } from './report-store.ts'
 import '../../workbench/dialog.css'
-import '../cases.css'
+import './report.css'
 
 /** Tells what came of an import that needs more than a line. Rendered once. */
 export function ImportReportDialog() {
