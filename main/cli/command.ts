@@ -2,6 +2,9 @@ import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { TextKey } from '../../shared/text/index.ts'
 import { type ExitCode, Misuse, type Terminal } from './terminal.ts'
 
+/** Carries out a command; a Misuse or a Refusal where it cannot be. */
+export type Run = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>
+
 /** A command of the terminal: one file, one line in commands/index.ts. */
 export interface Command {
   readonly name: string
@@ -9,7 +12,7 @@ export interface Command {
   readonly summary: TextKey
   /** The whole help: usage, options, an example. */
   readonly help: TextKey
-  readonly run: (args: readonly string[], terminal: Terminal) => Promise<ExitCode>
+  readonly load: () => Promise<{ readonly run: Run }>
 }
 
 type Options = NonNullable<ParseArgsConfig['options']>

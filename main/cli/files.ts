@@ -24,7 +24,7 @@ function asMisuse(error: unknown, path: string, { t }: Terminal, missing: TextKe
 /** The text of a file, `-` being what is piped in. A Misuse where it cannot be read or is no UTF-8. */
 export async function readText(path: string, terminal: Terminal): Promise<string> {
   try {
-    const bytes = await readFile(path === '-' ? '/dev/stdin' : path)
+    const bytes = path === '-' ? await terminal.readInput() : await readFile(path)
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
     if (error instanceof TypeError && !('errno' in error))

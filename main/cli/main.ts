@@ -18,7 +18,8 @@ async function runCommand(command: Command, args: readonly string[], terminal: T
     terminal.print(terminal.t(command.help))
     return 0
   }
-  return command.run(args, terminal)
+  const { run: runIt } = await command.load()
+  return runIt(args, terminal)
 }
 
 async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import type { Language, TextKey } from '../../shared/text/index.ts'
 import { translate } from '../../shared/text/index.ts'
 import type { MessageParams } from '../../shared/text/message.ts'
@@ -16,6 +17,8 @@ export interface Terminal {
   readonly printBytes: (bytes: Uint8Array) => void
   /** Writes a line beside the result: progress, what was wrong. */
   readonly say: (line: string) => void
+  /** All that is piped in. */
+  readonly readInput: () => Promise<Uint8Array>
   /** A secret typed without being shown, or undefined where nobody sits at the terminal. */
   readonly askSecret: (prompt: string) => Promise<string | undefined>
 }
@@ -35,6 +38,7 @@ export function processTerminal(): Terminal {
     print: (line) => process.stdout.write(`${line}\n`),
     printBytes: (bytes) => process.stdout.write(bytes),
     say: (line) => process.stderr.write(`${line}\n`),
+    readInput: () => buffer(process.stdin),
     askSecret: (prompt) => readHidden(process.stdin, process.stderr, prompt),
   }
 }

@@ -2,7 +2,7 @@ import { type IsoDate, localDate } from '../../../shared/case/dates.ts'
 import type { Templates } from '../../core/templates.ts'
 import { readBundle } from '../bundle-file.ts'
 import { checkBundle, type Problem } from '../check-bundle.ts'
-import { type Command, parse } from '../command.ts'
+import { parse, type Run } from '../command.ts'
 import { readTemplates } from '../program.ts'
 import { type ExitCode, Misuse, type Terminal } from '../terminal.ts'
 
@@ -56,19 +56,14 @@ function exitCode(checked: readonly Checked[]): ExitCode {
   return checked.some(({ problems }) => problems.some(({ severity }) => severity !== 'info')) ? 1 : 0
 }
 
-export const check: Command = {
-  name: 'check',
-  summary: 'cli.summary.check',
-  help: 'cli.help.check',
-  run: async (args, terminal) => {
-    const { values, positionals } = parse(args, { json: { type: 'boolean' } }, terminal)
-    if (positionals.length === 0)
-      throw new Misuse(terminal.t('cli.misuse.argument-missing', { what: terminal.t('cli.what.file') }))
-    const context = { templates: readTemplates(terminal), today: localDate(new Date()) }
-    const checked: Checked[] = []
-    for (const file of positionals) checked.push(await checkFile(file, context, terminal))
-    if (values.json) terminal.print(JSON.stringify({ files: checked }, undefined, 2))
-    else print(checked, terminal)
-    return exitCode(checked)
-  },
+export const run: Run = async (args, terminal) => {
+  const { values, positionals } = parse(args, { json: { type: 'boolean' } }, terminal)
+  if (positionals.length === 0)
+    throw new Misuse(terminal.t('cli.misuse.argument-missing', { what: terminal.t('cli.what.file') }))
+  const context = { templates: readTemplates(terminal), today: localDate(new Date()) }
+  const checked: Checked[] = []
+  for (const file of positionals) checked.push(await checkFile(file, context, terminal))
+  if (values.json) terminal.print(JSON.stringify({ files: checked }, undefined, 2))
+  else print(checked, terminal)
+  return exitCode(checked)
 }

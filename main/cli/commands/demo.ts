@@ -1,5 +1,5 @@
 import { buildDemoArchive } from '../../core/demo/build-demo.ts'
-import { type Command, none, parse, required } from '../command.ts'
+import { none, parse, type Run, required } from '../command.ts'
 import { makingFile } from '../files.ts'
 import { readTemplates } from '../program.ts'
 import { wholeNumber } from '../values.ts'
@@ -7,25 +7,18 @@ import { wholeNumber } from '../values.ts'
 const FEW = 12
 const MOST = 10_000
 
-export const demo: Command = {
-  name: 'demo',
-  summary: 'cli.summary.demo',
-  help: 'cli.help.demo',
-  run: async (args, terminal) => {
-    const { values, positionals } = parse(
-      args,
-      { store: { type: 'string' }, cases: { type: 'string' }, json: { type: 'boolean' } },
-      terminal,
-    )
-    none(positionals, terminal)
-    const path = required(values.store, '--store', terminal)
-    const cases = wholeNumber(values.cases, '--cases', { min: 1, max: MOST }, terminal) ?? FEW
-    const templates = readTemplates(terminal)
-    await makingFile(path, terminal, () =>
-      buildDemoArchive({ path, templates, now: () => new Date(), cases }),
-    )
-    if (values.json) terminal.print(JSON.stringify({ path, cases }))
-    else terminal.print(terminal.t('cli.demo.done', { path, cases }))
-    return 0
-  },
+export const run: Run = async (args, terminal) => {
+  const { values, positionals } = parse(
+    args,
+    { store: { type: 'string' }, cases: { type: 'string' }, json: { type: 'boolean' } },
+    terminal,
+  )
+  none(positionals, terminal)
+  const path = required(values.store, '--store', terminal)
+  const cases = wholeNumber(values.cases, '--cases', { min: 1, max: MOST }, terminal) ?? FEW
+  const templates = readTemplates(terminal)
+  await makingFile(path, terminal, () => buildDemoArchive({ path, templates, now: () => new Date(), cases }))
+  if (values.json) terminal.print(JSON.stringify({ path, cases }))
+  else terminal.print(terminal.t('cli.demo.done', { path, cases }))
+  return 0
 }

@@ -4,7 +4,7 @@ import type { Bundle } from '../../../shared/note/bundle.ts'
 import type { Note } from '../../../shared/note/note.ts'
 import type { Templates } from '../../core/templates.ts'
 import { readBundle } from '../bundle-file.ts'
-import { type Command, parse, required, single } from '../command.ts'
+import { parse, type Run, required, single } from '../command.ts'
 import { writeOut } from '../files.ts'
 import { readTemplates } from '../program.ts'
 import { Misuse, type Terminal } from '../terminal.ts'
@@ -29,46 +29,41 @@ function templateOf({ id, template }: Note, templates: Templates, { t }: Termina
   return found
 }
 
-export const exportCommand: Command = {
-  name: 'export',
-  summary: 'cli.summary.export',
-  help: 'cli.help.export',
-  run: async (args, terminal) => {
-    const { values, positionals } = parse(
-      args,
-      {
-        note: { type: 'string' },
-        format: { type: 'string' },
-        out: { type: 'string' },
-        language: { type: 'string', default: 'sv' },
-      },
-      terminal,
-    )
-    const file = single(positionals, terminal.t('cli.what.file'), terminal)
-    const format = oneOf(required(values.format, '--format', terminal), '--format', exportFormats, terminal)
-    const out = required(values.out, '--out', terminal)
-    const language = oneOf(values.language, '--language', ['sv', 'en'], terminal)
-    const bundle = await readBundle(file, terminal)
-    const templates = readTemplates(terminal)
-    const note = chosenNote(bundle, file, values.note, terminal)
-    // Only here: the writers of PDF and Word take their time to load.
-    const { exportNote } = await import('../../export/index.ts')
-    const { bytes } = await exportNote(
-      {
-        note,
-        template: templateOf(note, templates, terminal),
-        case: bundle.case,
-        otherNotes: bundle.notes.flatMap((other) => {
-          const template = templates.find(other.template)
-          return other === note || template === undefined ? [] : [{ note: other, template }]
-        }),
-        language,
-        today: localDate(new Date()),
-      },
-      format,
-    )
-    await writeOut(out, bytes, terminal)
-    if (out !== '-') terminal.say(terminal.t('cli.export.done', { path: out }))
-    return 0
-  },
+export const run: Run = async (args, terminal) => {
+  const { values, positionals } = parse(
+    args,
+    {
+      note: { type: 'string' },
+      format: { type: 'string' },
+      out: { type: 'string' },
+      language: { type: 'string', default: 'sv' },
+    },
+    terminal,
+  )
+  const file = single(positionals, terminal.t('cli.what.file'), terminal)
+  const format = oneOf(required(values.format, '--format', terminal), '--format', exportFormats, terminal)
+  const out = required(values.out, '--out', terminal)
+  const language = oneOf(values.language, '--language', ['sv', 'en'], terminal)
+  const bundle = await readBundle(file, terminal)
+  const templates = readTemplates(terminal)
+  const note = chosenNote(bundle, file, values.note, terminal)
+  // Only here: the writers of PDF and Word take their time to load.
+  const { exportNote } = await import('../../export/index.ts')
+  const { bytes } = await exportNote(
+    {
+      note,
+      template: templateOf(note, templates, terminal),
+      case: bundle.case,
+      otherNotes: bundle.notes.flatMap((other) => {
+        const template = templates.find(other.template)
+        return other === note || template === undefined ? [] : [{ note: other, template }]
+      }),
+      language,
+      today: localDate(new Date()),
+    },
+    format,
+  )
+  await writeOut(out, bytes, terminal)
+  if (out !== '-') terminal.say(terminal.t('cli.export.done', { path: out }))
+  return 0
 }

@@ -2,40 +2,35 @@ import { roles } from '../../../shared/note/note.ts'
 import { parseBundle } from '../../core/import-bundle.ts'
 import { withArchiveOrNew } from '../archive.ts'
 import { namingFile } from '../bundle-file.ts'
-import { type Command, parse, required, single } from '../command.ts'
+import { parse, type Run, required, single } from '../command.ts'
 import { readText } from '../files.ts'
 import { oneOf } from '../values.ts'
 
-export const importCommand: Command = {
-  name: 'import',
-  summary: 'cli.summary.import',
-  help: 'cli.help.import',
-  run: async (args, terminal) => {
-    const { values, positionals } = parse(
-      args,
-      {
-        store: { type: 'string' },
-        name: { type: 'string' },
-        role: { type: 'string', default: 'utredare' },
-        json: { type: 'boolean' },
-      },
-      terminal,
-    )
-    const file = single(positionals, terminal.t('cli.what.file'), terminal)
-    const store = required(values.store, '--store', terminal)
-    const role = oneOf(values.role, '--role', roles, terminal)
-    const text = await readText(file, terminal)
-    // Looked at first, so that a file that is refused leaves no new archive behind.
-    namingFile(file, terminal, () => parseBundle(text))
-    const report = await withArchiveOrNew(store, { name: values.name, role }, terminal, ({ cases }) =>
-      namingFile(file, terminal, () => cases.import(text)),
-    )
-    if (values.json) terminal.print(JSON.stringify(report, undefined, 2))
-    else {
-      terminal.print(terminal.t('cli.import.done', { number: report.number, notes: report.notes }))
-      for (const { path, message } of report.findings)
-        terminal.print(terminal.t('cli.import.finding', { path, message }))
-    }
-    return report.findings.length > 0 ? 1 : 0
-  },
+export const run: Run = async (args, terminal) => {
+  const { values, positionals } = parse(
+    args,
+    {
+      store: { type: 'string' },
+      name: { type: 'string' },
+      role: { type: 'string', default: 'utredare' },
+      json: { type: 'boolean' },
+    },
+    terminal,
+  )
+  const file = single(positionals, terminal.t('cli.what.file'), terminal)
+  const store = required(values.store, '--store', terminal)
+  const role = oneOf(values.role, '--role', roles, terminal)
+  const text = await readText(file, terminal)
+  // Looked at first, so that a file that is refused leaves no new archive behind.
+  namingFile(file, terminal, () => parseBundle(text))
+  const report = await withArchiveOrNew(store, { name: values.name, role }, terminal, ({ cases }) =>
+    namingFile(file, terminal, () => cases.import(text)),
+  )
+  if (values.json) terminal.print(JSON.stringify(report, undefined, 2))
+  else {
+    terminal.print(terminal.t('cli.import.done', { number: report.number, notes: report.notes }))
+    for (const { path, message } of report.findings)
+      terminal.print(terminal.t('cli.import.finding', { path, message }))
+  }
+  return report.findings.length > 0 ? 1 : 0
 }

@@ -1,21 +1,56 @@
 import type { Command } from '../command.ts'
-import { check } from './check.ts'
-import { demo } from './demo.ts'
-import { dump } from './dump.ts'
-import { exportCommand } from './export.ts'
-import { importCommand } from './import.ts'
-import { serve } from './serve.ts'
-import { templates } from './templates.ts'
-import { verify } from './verify.ts'
 
-/** Every command of the terminal, in the order of the help. A new one is added here and nowhere else. */
+/**
+ * Every command of the terminal, in the order of the help. A new one is added here and nowhere else. A command's file is
+ * loaded when it is run: help need not wait for the database driver.
+ */
 export const commands: readonly Command[] = [
-  templates,
-  check,
-  exportCommand,
-  importCommand,
-  dump,
-  verify,
-  serve,
-  demo,
+  {
+    name: 'templates',
+    summary: 'cli.summary.templates',
+    help: 'cli.help.templates',
+    load: () => import('./templates.ts'),
+  },
+  {
+    name: 'check',
+    summary: 'cli.summary.check',
+    help: 'cli.help.check',
+    load: () => import('./check.ts'),
+  },
+  {
+    name: 'export',
+    summary: 'cli.summary.export',
+    help: 'cli.help.export',
+    load: () => import('./export.ts'),
+  },
+  {
+    name: 'import',
+    summary: 'cli.summary.import',
+    help: 'cli.help.import',
+    load: () => import('./import.ts'),
+  },
+  {
+    name: 'dump',
+    summary: 'cli.summary.dump',
+    help: 'cli.help.dump',
+    load: () => import('./dump.ts'),
+  },
+  {
+    name: 'verify',
+    summary: 'cli.summary.verify',
+    help: 'cli.help.verify',
+    load: () => import('./verify.ts'),
+  },
+  {
+    name: 'serve',
+    summary: 'cli.summary.serve',
+    help: 'cli.help.serve',
+    load: () => import('./serve.ts'),
+  },
+  {
+    name: 'demo',
+    summary: 'cli.summary.demo',
+    help: 'cli.help.demo',
+    load: () => import('./demo.ts'),
+  },
 ]

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { archiveAt } from '../../store/archive-files.ts'
 import { serve as serveHost } from '../../web/serve.ts'
-import { type Command, none, parse, required } from '../command.ts'
+import { none, parse, type Run, required } from '../command.ts'
 import { rendererDir, templatesDir } from '../program.ts'
 import { wholeNumber } from '../values.ts'
 
@@ -14,37 +14,32 @@ function ended(): Promise<void> {
   })
 }
 
-export const serve: Command = {
-  name: 'serve',
-  summary: 'cli.summary.serve',
-  help: 'cli.help.serve',
-  run: async (args, terminal) => {
-    const { values, positionals } = parse(
-      args,
-      { store: { type: 'string' }, port: { type: 'string' } },
-      terminal,
-    )
-    none(positionals, terminal)
-    const archivePath = resolve(required(values.store, '--store', terminal))
-    const port = wholeNumber(values.port, '--port', { min: 1, max: 65_535 }, terminal)
-    const dataDir = mkdtempSync(join(tmpdir(), 'klarlagt-serve-'))
-    try {
-      const host = await serveHost({
-        archivePath,
-        dataDir,
-        rendererDir,
-        templatesDir,
-        ...(port === undefined ? {} : { port }),
-      })
-      if (archiveAt(archivePath)?.demo) terminal.say(terminal.t('cli.store.demo'))
-      terminal.say(terminal.t('cli.serve.address'))
-      terminal.print(host.url)
-      terminal.say(terminal.t('cli.serve.stop'))
-      await ended()
-      await host.close()
-    } finally {
-      rmSync(dataDir, { recursive: true, force: true })
-    }
-    return 0
-  },
+export const run: Run = async (args, terminal) => {
+  const { values, positionals } = parse(
+    args,
+    { store: { type: 'string' }, port: { type: 'string' } },
+    terminal,
+  )
+  none(positionals, terminal)
+  const archivePath = resolve(required(values.store, '--store', terminal))
+  const port = wholeNumber(values.port, '--port', { min: 1, max: 65_535 }, terminal)
+  const dataDir = mkdtempSync(join(tmpdir(), 'klarlagt-serve-'))
+  try {
+    const host = await serveHost({
+      archivePath,
+      dataDir,
+      rendererDir,
+      templatesDir,
+      ...(port === undefined ? {} : { port }),
+    })
+    if (archiveAt(archivePath)?.demo) terminal.say(terminal.t('cli.store.demo'))
+    terminal.say(terminal.t('cli.serve.address'))
+    terminal.print(host.url)
+    terminal.say(terminal.t('cli.serve.stop'))
+    await ended()
+    await host.close()
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  return 0
 }

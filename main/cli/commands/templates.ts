@@ -1,6 +1,6 @@
 import type { Template } from '../../../shared/template/template.ts'
 import { inLanguage } from '../../../shared/text/index.ts'
-import { type Command, parse } from '../command.ts'
+import { parse, type Run } from '../command.ts'
 import { readTemplates } from '../program.ts'
 import { Misuse, type Terminal } from '../terminal.ts'
 
@@ -22,23 +22,18 @@ function show(template: Template, { language, print, t }: Terminal): void {
   }
 }
 
-export const templates: Command = {
-  name: 'templates',
-  summary: 'cli.summary.templates',
-  help: 'cli.help.templates',
-  run: async (args, terminal) => {
-    const { values, positionals } = parse(args, { json: { type: 'boolean' } }, terminal)
-    const [id, extra] = positionals
-    if (extra !== undefined) throw new Misuse(terminal.t('cli.misuse.argument-extra', { argument: extra }))
-    const known = readTemplates(terminal)
-    const asked = id === undefined ? undefined : known.newest(id)
-    if (id !== undefined && asked === undefined) {
-      const ids = known.all.map((template) => template.id).join(', ')
-      throw new Misuse(terminal.t('cli.template.unknown', { id, known: ids }))
-    }
-    if (values.json) terminal.print(JSON.stringify(asked ?? known.all, undefined, 2))
-    else if (asked !== undefined) show(asked, terminal)
-    else for (const template of known.all) terminal.print(listLine(template, terminal))
-    return 0
-  },
+export const run: Run = async (args, terminal) => {
+  const { values, positionals } = parse(args, { json: { type: 'boolean' } }, terminal)
+  const [id, extra] = positionals
+  if (extra !== undefined) throw new Misuse(terminal.t('cli.misuse.argument-extra', { argument: extra }))
+  const known = readTemplates(terminal)
+  const asked = id === undefined ? undefined : known.newest(id)
+  if (id !== undefined && asked === undefined) {
+    const ids = known.all.map((template) => template.id).join(', ')
+    throw new Misuse(terminal.t('cli.template.unknown', { id, known: ids }))
+  }
+  if (values.json) terminal.print(JSON.stringify(asked ?? known.all, undefined, 2))
+  else if (asked !== undefined) show(asked, terminal)
+  else for (const template of known.all) terminal.print(listLine(template, terminal))
+  return 0
 }

@@ -1,7 +1,7 @@
 import { Refusal } from '../../store/refusal.ts'
 import type { Finding } from '../../store/verify.ts'
 import { withArchive } from '../archive.ts'
-import { type Command, none, parse, required } from '../command.ts'
+import { none, parse, type Run, required } from '../command.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** What does not hold; an archive too damaged to be opened is a finding, not a misuse. */
@@ -15,27 +15,22 @@ async function findings(path: string, terminal: Terminal): Promise<Finding[]> {
   }
 }
 
-export const verify: Command = {
-  name: 'verify',
-  summary: 'cli.summary.verify',
-  help: 'cli.help.verify',
-  run: async (args, terminal) => {
-    const { values, positionals } = parse(
-      args,
-      { store: { type: 'string' }, json: { type: 'boolean' } },
-      terminal,
-    )
-    none(positionals, terminal)
-    const found = await findings(required(values.store, '--store', terminal), terminal)
-    if (values.json) terminal.print(JSON.stringify({ findings: found }, undefined, 2))
-    else {
-      for (const { kind, message } of found) terminal.print(`${kind.padEnd(14)}  ${message}`)
-      const sum =
-        found.length === 0
-          ? terminal.t('cli.verify.fine')
-          : terminal.t('cli.verify.findings', { count: found.length })
-      terminal.say(sum)
-    }
-    return found.length === 0 ? 0 : 1
-  },
+export const run: Run = async (args, terminal) => {
+  const { values, positionals } = parse(
+    args,
+    { store: { type: 'string' }, json: { type: 'boolean' } },
+    terminal,
+  )
+  none(positionals, terminal)
+  const found = await findings(required(values.store, '--store', terminal), terminal)
+  if (values.json) terminal.print(JSON.stringify({ findings: found }, undefined, 2))
+  else {
+    for (const { kind, message } of found) terminal.print(`${kind.padEnd(14)}  ${message}`)
+    const sum =
+      found.length === 0
+        ? terminal.t('cli.verify.fine')
+        : terminal.t('cli.verify.findings', { count: found.length })
+    terminal.say(sum)
+  }
+  return found.length === 0 ? 0 : 1
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import { z } from 'zod'
 import { menuTemplate } from '../../../main/electron/menu-template.ts'
 import { restartsLeft } from '../../../main/electron/restarts.ts'
 import { menuSchema } from '../../../shared/host/menu.ts'
@@ -22,8 +23,10 @@ describe('the menu that the page sends', () => {
       { type: 'separator' },
       { role: 'copy', label: 'Kopiera' },
     ])
-    const click: unknown = Array.isArray(top?.submenu) ? top.submenu[0]?.click : undefined
-    if (typeof click === 'function') click()
+    const items = z
+      .array(z.looseObject({ click: z.function({ input: [], output: z.void() }).optional() }))
+      .parse(top?.submenu)
+    items[0]?.click?.()
     expect(onCommand).toHaveBeenCalledExactlyOnceWith('note.sign')
   })
 

@@ -1,0 +1,342 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { commands } from '../../../main/cli/commands/index.ts'
+import { bundleSchema } from '../../../shared/note/bundle.ts'
+import { bundle, klarlagt, PASSPHRASE, readJson, temporaryFolder } from './support.ts'
+
+let folder: string
+const at = (name: string) => join(folder, name)
+const good = bundle('r03-ratt')
+const given = bundleSchema.parse(readJson(good))
+const [firstNote] = given.notes
+
+beforeAll(() => {
+  folder = temporaryFolder()
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('help', () => {
+  test('without a command the list of commands is shown, and that is a misuse', async () => {
+    const { code, out } = await klarlagt([])
+    expect(code).toBe(2)
+    for (const { name } of commands) expect(out).toContain(`  ${name}`)
+  })
+
+  test.each([['--help'], ['-h'], ['help']])('%s shows the same and is fine', async (word) => {
+    const { code, out } = await klarlagt([word])
+    expect(code).toBe(0)
+    expect(out).toContain('Användning: klarlagt KOMMANDO')
+  })
+
+  test.each(commands.map(({ name }) => name))('%s --help shows its usage', async (name) => {
+    const { code, out, err } = await klarlagt([name, '--help'])
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toContain(`Användning: klarlagt ${name}`)
+    expect((await klarlagt(['help', name])).out).toBe(out)
+  })
+
+  test('in English where asked for', async () => {
+    const { out } = await klarlagt(['check', '--help'], { env: { KLARLAGT_LANGUAGE: 'en' } })
+    expect(out).toContain('Usage: klarlagt check FILE')
+  })
+
+  test('--version is the program’s', async () => {
+    expect((await klarlagt(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+})
+
+describe('templates', () => {
+  test('lists id, version, owner and title', async () => {
+    const { code, out } = await klarlagt(['templates'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^planering\s+v1\s+forsakringskassan\s+Planering$/m)
+    expect(out).toMatch(/^arbetsgivarens-plan\s+v1\s+arbetsgivare\s+Arbetsgivarens plan$/m)
+  })
+
+  test('shows one with its fields, and both as JSON', async () => {
+    expect((await klarlagt(['templates', 'planering'])).out).toMatch(
+      /^ {2}mal {2}.*\(choice\) · obligatorisk$/m,
+    )
+    const one = z
+      .object({ id: z.string() })
+      .parse(JSON.parse((await klarlagt(['templates', 'planering', '--json'])).out))
+    expect(one.id).toBe('planering')
+    const all = z
+      .array(z.object({ id: z.string() }))
+      .parse(JSON.parse((await klarlagt(['templates', '--json'])).out))
+    expect(all.length).toBeGreaterThanOrEqual(4)
+  })
+})
+
+describe('check', () => {
+  test.each([
+    ['r01-fel', 'R1', 'error'],
+    ['r03-fel', 'R3', 'error'],
+    ['r07-fel', 'R7', 'warning'],
+    ['r27-fel', 'R27', 'error'],
+  ])('%s: a line with rule, severity, note, field and message, and exit 1', async (name, rule, severity) => {
+    const { code, out } = await klarlagt(['check', bundle(name)])
+    expect(code).toBe(1)
+    expect(out).toMatch(new RegExp(`^${rule} +${severity}  +[0-9a-f-]{36}  \\S+  \\S.+$`, 'm'))
+    expect(out).not.toContain('undefined')
+  })
+
+  test('a case without problems is fine', async () => {
+    const { code, out, err } = await klarlagt(['check', good])
+    expect([code, out]).toEqual([0, ''])
+    expect(err).toContain('inga problem')
+  })
+
+  test('several files are named in each line', async () => {
+    const { code, out } = await klarlagt(['check', good, bundle('r01-fel')])
+    expect(code).toBe(1)
+    for (const line of out.trimEnd().split('\n')) expect(line).toContain('r01-fel.json: ')
+  })
+
+  test('--json gives the same as data', async () => {
+    const { code, out } = await klarlagt(['check', bundle('r01-fel'), '--json'])
+    expect(code).toBe(1)
+    const problem = z.object({
+      rule: z.string(),
+      severity: z.string(),
+      note: z.string(),
+      field: z.string(),
+      message: z.string(),
+    })
+    const { files } = z
+      .object({ files: z.array(z.object({ problems: z.array(problem) })) })
+      .parse(JSON.parse(out))
+    expect(files[0]?.problems.map(({ rule }) => rule)).toContain('R1')
+  })
+
+  test('a bundle may be piped in', async () => {
+    expect((await klarlagt(['check', '-'], { input: readFileSync(good) })).code).toBe(0)
+  })
+
+  test('an unknown template and an answer for no field are told, and the rest is checked', async () => {
+    const changed = structuredClone(given)
+    const [first, second] = changed.notes
+    if (first === undefined || second === undefined) throw new Error('The fixture has too few notes.')
+    const notes = [
+      { ...first, template: { ...first.template, version: 99 } },
+      { ...second, answers: { ...second.answers, 'finns-inte': 'kvar' } },
+    ]
+    writeFileSync(at('odd.json'), JSON.stringify({ ...changed, notes }))
+    const { code, out } = await klarlagt(['check', at('odd.json')])
+    expect(code).toBe(1)
+    expect(out).toMatch(new RegExp(`^bundle {2}warning {2}${first.id} {2}- {2}.*version 99`, 'm'))
+    expect(out).toMatch(/finns-inte/)
+  })
+})
+
+describe('export', () => {
+  test.each([
+    ['txt', /^UTKAST/],
+    ['md', /UTKAST/],
+    ['html', /^<!doctype html>/i],
+    ['json', /^\{/],
+    ['pdf', /^%PDF-/],
+    ['docx', /^PK/],
+  ])('writes %s', async (format, start) => {
+    const out = at(`note.${format}`)
+    const ran = await klarlagt([
+      'export',
+      good,
+      '--note',
+      firstNote?.id ?? '',
+      '--format',
+      format,
+      '--out',
+      out,
+    ])
+    expect(ran).toMatchObject({ code: 0, out: '' })
+    expect(readFileSync(out, 'latin1')).toMatch(start)
+  })
+
+  test('--out - writes to the terminal, and nothing else with it', async () => {
+    const args = ['export', good, '--note', firstNote?.id ?? '', '--format', 'txt', '--out']
+    const { code, out, err } = await klarlagt([...args, '-'])
+    await klarlagt([...args, at('same.txt')])
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toBe(readFileSync(at('same.txt'), 'utf8'))
+  })
+})
+
+describe('import, dump and verify', () => {
+  test('what dump writes, import reads back the same', async () => {
+    const [one, two] = [at('one.klarlagt'), at('two.klarlagt')]
+    const imported = await klarlagt(['import', good, '--store', one, '--json'])
+    expect(imported.code).toBe(0)
+    expect(JSON.parse(imported.out)).toMatchObject({
+      number: given.case.number,
+      notes: given.notes.length,
+      findings: [],
+    })
+    const dumped = await klarlagt([
+      'dump',
+      '--case',
+      given.case.number,
+      '--store',
+      one,
+      '--out',
+      at('dump.json'),
+    ])
+    expect(dumped).toMatchObject({ code: 0, out: '' })
+    await klarlagt(['import', at('dump.json'), '--store', two])
+    const again = await klarlagt(['dump', '--case', given.case.number, '--store', two])
+    expect(again.out).toBe(readFileSync(at('dump.json'), 'utf8'))
+    const byId = (notes: typeof given.notes) => notes.toSorted((a, b) => a.id.localeCompare(b.id))
+    const written = bundleSchema.parse(JSON.parse(again.out))
+    expect(written.case).toEqual(given.case)
+    expect(byId(written.notes)).toEqual(byId(given.notes))
+  })
+
+  test('nothing of the case, and no passphrase, lies readable in the archive or in what is printed', async () => {
+    const store = at('secret.klarlagt')
+    const { out, err } = await klarlagt(['import', good, '--store', store])
+    const files = [store, `${store}.key`].map((file) => readFileSync(file, 'latin1')).join()
+    for (const secret of [given.case.insured.name, given.case.insured.personnummer, PASSPHRASE])
+      expect(`${files}${out}${err}`).not.toContain(secret)
+  })
+
+  test('verify finds a whole archive whole, and says so in data too', async () => {
+    const store = at('whole.klarlagt')
+    await klarlagt(['import', good, '--store', store])
+    expect(await klarlagt(['verify', '--store', store])).toMatchObject({ code: 0, out: '' })
+    expect(JSON.parse((await klarlagt(['verify', '--store', store, '--json'])).out)).toEqual({ findings: [] })
+  })
+
+  test('verify finds a damaged archive damaged, and leaves it as it is', async () => {
+    const store = at('damaged.klarlagt')
+    await klarlagt(['import', good, '--store', store])
+    const bytes = readFileSync(store)
+    bytes.fill(0x41, bytes.length - 8192, bytes.length - 4096)
+    writeFileSync(store, bytes)
+    const { code, out } = await klarlagt(['verify', '--store', store])
+    expect(code).toBe(1)
+    expect(out).not.toBe('')
+    expect(readFileSync(store).equals(bytes)).toBe(true)
+  })
+})
+
+describe('demo', () => {
+  test('makes an archive that opens without a passphrase and says that it is one', async () => {
+    const store = at('demo.klarlagt')
+    expect(await klarlagt(['demo', '--store', store, '--cases', '3', '--json'])).toMatchObject({
+      code: 0,
+      out: `${JSON.stringify({ path: store, cases: 3 })}\n`,
+    })
+    const verified = await klarlagt(['verify', '--store', store], { env: { KLARLAGT_PASSPHRASE: '' } })
+    expect(verified.code).toBe(0)
+    expect(verified.err).toContain('påhittade ärenden')
+  })
+})
+
+describe('serve', () => {
+  test('prints an address that lets in once, and ends in order when told to', async () => {
+    const store = at('served.klarlagt')
+    await klarlagt(['demo', '--store', store, '--cases', '1'])
+    const built = existsSync('out/renderer/index.html')
+    const child = spawn(process.execPath, ['bin/klarlagt.mjs', 'serve', '--store', store], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const exited = once(child, 'exit')
+    if (!built) {
+      expect(await exited).toEqual([2, null])
+      return
+    }
+    const url: unknown = (await once(createInterface({ input: child.stdout }), 'line'))[0]
+    const address = z.url().parse(url)
+    expect(new URL(address).hostname).toBe('127.0.0.1')
+    expect((await fetch(address, { redirect: 'manual' })).status).toBe(303)
+    expect((await fetch(address, { redirect: 'manual' })).status).toBe(403)
+    child.kill('SIGTERM')
+    expect(await exited).toEqual([0, null])
+    expect(existsSync(`${store}-wal`)).toBe(false)
+  })
+})
+
+describe('what cannot be done is told in a sentence: exit 2, nothing printed as a result, no stack', () => {
+  beforeAll(async () => {
+    mkdirSync(at('a-folder'))
+    writeFileSync(at('broken.json'), '{ "format": ')
+    writeFileSync(at('newer.json'), '{"format":"klarlagt/arende","version":2}')
+    writeFileSync(at('other.json'), '{"format":"something"}')
+    writeFileSync(at('binary.json'), new Uint8Array([0xff, 0xfe, 0x00, 0xd8]))
+    writeFileSync(
+      at('form.json'),
+      JSON.stringify({ ...given, case: { ...given.case, firstSickDay: '2026-02-30' } }),
+    )
+    await klarlagt(['import', good, '--store', at('used.klarlagt')])
+  })
+
+  const note = ['--note', firstNote?.id ?? '']
+  test.each([
+    [['finns-inte'], 'Kommandot ”finns-inte” finns inte'],
+    [['check'], 'Ärendefilen saknas'],
+    [['check', '--strange'], 'Valet --strange finns inte'],
+    [['check', 'FOLDER/missing.json'], 'missing.json finns inte'],
+    [['check', 'FOLDER/a-folder'], 'är en mapp'],
+    [['check', 'FOLDER/broken.json'], 'inte giltig JSON'],
+    [['check', 'FOLDER/newer.json'], 'version 2'],
+    [['check', 'FOLDER/other.json'], 'ingen ärendefil'],
+    [['check', 'FOLDER/binary.json'], 'UTF-8'],
+    [['check', 'FOLDER/form.json'], 'case.firstSickDay'],
+    [['templates', 'finns-inte'], 'Mallen ”finns-inte” finns inte. De som finns: arbetsgivarens-plan'],
+    [['export', good, ...note, '--format', 'xls', '--out', '-'], 'txt, md, html, pdf, docx, json'],
+    [['export', good, ...note, '--format', 'txt'], '--out saknas'],
+    [['export', good, ...note, '--format', 'txt', '--out', 'FOLDER/no/where.txt'], 'mappen finns inte'],
+    [['export', good, ...note, '--format', 'txt', '--out', 'FOLDER/a-folder'], 'är en mapp'],
+    [['export', good, '--note', 'x', '--format', 'txt', '--out', '-'], 'Anteckningen ”x” finns inte'],
+    [['export', good, '--format', 'txt', '--out', '-'], 'Välj en med --note'],
+    [['import', good], '--store saknas'],
+    [['import', good, '--store', 'FOLDER/used.klarlagt'], 'redan ett ärende med nummer'],
+    [['import', good, '--store', 'FOLDER/no/where.klarlagt'], 'mappen finns inte'],
+    [['import', 'FOLDER/broken.json', '--store', 'FOLDER/never.klarlagt'], 'inte giltig JSON'],
+    [['dump', '--case', 'X-1', '--store', 'FOLDER/used.klarlagt'], 'Ärende ”X-1” finns inte'],
+    [
+      ['dump', '--case', 'X-1', 'extra', '--store', 'FOLDER/used.klarlagt'],
+      '”extra” är ett argument för mycket',
+    ],
+    [['verify', '--store', 'FOLDER/missing.klarlagt'], 'missing.klarlagt finns inte'],
+    [['demo', '--store', 'FOLDER/used.klarlagt'], 'Det finns redan ett arkiv'],
+    [['demo', '--store', 'FOLDER/new.klarlagt', '--cases', 'många'], 'heltal från 1'],
+    [['serve', '--store', 'FOLDER/used.klarlagt', '--port', '99999'], 'heltal från 1 till 65535'],
+  ])('klarlagt %j', async (args, sentence) => {
+    const { code, out, err } = await klarlagt(args.map((arg) => arg.replace('FOLDER', folder)))
+    expect(err).toContain(sentence)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).not.toMatch(/\bat .*\.ts|node:internal/)
+  })
+
+  test('a refused file leaves no new archive behind', () =>
+    expect(existsSync(at('never.klarlagt'))).toBe(false))
+
+  test('a wrong passphrase, and none where nobody can be asked', async () => {
+    const args = ['verify', '--store', at('used.klarlagt')]
+    const wrong = await klarlagt(args, { env: { KLARLAGT_PASSPHRASE: 'fel lösenfras' } })
+    expect(wrong.code).toBe(2)
+    expect(wrong.err).toContain('Lösenfrasen stämmer inte')
+    const none = await klarlagt(args, { env: { KLARLAGT_PASSPHRASE: '' } })
+    expect(none.code).toBe(2)
+    expect(none.err).toContain('KLARLAGT_PASSPHRASE')
+  })
+
+  test('a reader that has had enough is no error', async () => {
+    const child = spawn(process.execPath, ['bin/klarlagt.mjs', 'templates', '--json'], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let err = ''
+    child.stderr.setEncoding('utf8').on('data', (part: string) => {
+      err += part
+    })
+    child.stdout.destroy()
+    expect(await once(child, 'close')).toEqual([0, null])
+    expect(err).toBe('')
+  })
+})

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+
+const root = join(import.meta.dirname, '..', '..', '..')
+const launcher = join(root, 'bin', 'klarlagt.mjs')
+
+export const PASSPHRASE = 'korrekt häst batteri'
+
+export interface Ran {
+  code: number | null
+  out: string
+  err: string
+}
+
+interface Given {
+  readonly input?: string | Uint8Array
+  readonly env?: Record<string, string>
+}
+
+/** The command line as a user runs it: its own process, its exit code, and what it prints on each stream. */
+export async function klarlagt(args: readonly string[], { input = '', env = {} }: Given = {}): Promise<Ran> {
+  const child = spawn(process.execPath, [launcher, ...args], {
+    env: { ...process.env, KLARLAGT_PASSPHRASE: PASSPHRASE, ...env },
+  })
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
+  child.stdin.end(input)
+  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])
+  return { code, out, err }
+}
+
+export function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'klarlagt-cli-test-'))
+}
+
+/** A case bundle of the rules' fixtures. */
+export function bundle(name: string): string {
+  return join(root, 'tests', 'fixtures', 'rules', `${name}.json`)
+}
+
+export function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'))
+}
