@@ -10,7 +10,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
 // better-sqlite3 is native; pdfkit and fontkit read their data beside their code; docx is large and gains nothing.
-const external = ['better-sqlite3', 'pdfkit', 'docx', 'ws', 'open']
+const external = ['better-sqlite3', 'pdfkit', 'fontkit', 'docx', 'ws', 'open']
 
 export default defineConfig({
   main: {

@@ -27,6 +27,7 @@ export interface ExportedBytes {
  */
 export async function exportNote(input: EntryInput, format: ExportFormat): Promise<ExportedBytes> {
   const entry = toJournalEntry(input)
-  const { mimeType, render } = formats[format]
-  return { fileName: fileNameOf(entry, format), mimeType, bytes: await render({ input, entry }) }
+  const writer = formats[format]
+  const bytes = await writer.render({ input, entry })
+  return { fileName: fileNameOf(entry, format), mimeType: writer.mimeType, bytes }
 }

@@ -28,10 +28,17 @@ function blockOf({ language }: EntryContext, label: string, said: Said): Journal
   }
 }
 
+const compoundTypes = ['note-reference', 'consents', 'insatser', 'aktiviteter', 'group'] as const
+type CompoundField = Extract<AnswerField, { type: (typeof compoundTypes)[number] }>
+
+function isCompound(field: AnswerField): field is CompoundField {
+  return compoundTypes.some((type) => type === field.type)
+}
+
 /** The blocks of an answer that holds rows or a reference; undefined where it is not of its field's form. */
 function compoundBlocks(
   context: EntryContext,
-  field: AnswerField,
+  field: CompoundField,
   label: string,
 ): JournalBlock[] | undefined {
   const { note, language } = context
@@ -56,10 +63,6 @@ function compoundBlocks(
       const rows = readAnswer(note.answers, field.id, 'group')
       return rows && groupTable(context, label, field, rows)
     }
-    default: {
-      const said = simpleSaid(language, field, note.answers)
-      return said ? [blockOf(context, label, said)] : []
-    }
   }
 }
 
@@ -68,5 +71,9 @@ export function fieldBlocks(context: EntryContext, field: AnswerField): JournalB
   const value = context.note.answers[field.id]
   if (field.journal?.omit === true || !isAnswered(field.type, value)) return []
   const label = printableLine(inLanguage(context.language, field.journal?.label ?? field.label))
+  if (!isCompound(field)) {
+    const said = simpleSaid(context.language, field, context.note.answers)
+    return said ? [blockOf(context, label, said)] : []
+  }
   return compoundBlocks(context, field, label) ?? [blockOf(context, label, storedSaid(value))]
 }

@@ -17,7 +17,7 @@ const text = (value: string | undefined) => paragraphsOf(value ?? '').join('\n')
 /** A table of what rows say; rows and columns in which nothing is said leave no trace. */
 function tableOf<Row>(label: string, columns: readonly Column<Row>[], rows: readonly Row[]): JournalBlock[] {
   const cells = rows
-    .map((row) => columns.map(({ cell }) => cell(row)))
+    .map((row) => columns.map((column) => column.cell(row)))
     .filter((row) => row.some((cell) => cell !== ''))
   const used = columns.map((_, index) => cells.some((row) => row[index] !== ''))
   if (cells.length === 0) return []

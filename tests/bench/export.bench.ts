@@ -21,7 +21,11 @@ export default async (): Promise<Figure[]> => {
       unit: 'ms',
       budget: 50,
     },
-    { name: 'PDF/A of two pages with tables', value: await median(10, () => exportNote(twoPages, 'pdf')), unit: 'ms' },
+    {
+      name: 'PDF/A of two pages with tables',
+      value: await median(10, () => exportNote(twoPages, 'pdf')),
+      unit: 'ms',
+    },
     { name: 'Word', value: await median(20, () => exportNote(twoPages, 'docx'), 5), unit: 'ms' },
     { name: 'HTML', value: await median(50, () => exportNote(twoPages, 'html'), 10), unit: 'ms' },
   ]

@@ -52,7 +52,7 @@ const found = new Map<string, Face | undefined>()
 export function faceFor(style: Style, characters: string): Face | undefined {
   const key = `${style} ${characters}`
   if (found.has(key)) return found.get(key)
-  const points = [...characters].map((character) => character.codePointAt(0) ?? 0)
+  const points = Array.from(characters, (character) => character.codePointAt(0) ?? 0)
   const file = files[style].find((one) => {
     const { font } = load(one)
     return points.every((point) => font.hasGlyphForCodePoint(point))

@@ -23,21 +23,37 @@ function cluster(segment: string, style: Style): Stretch {
   const face = faceFor(style, visible)
   if (face) return { face, drawn: visible, actual: visible === segment ? undefined : segment }
   // No face draws it: its code point is shown in its place, so that it does not vanish.
-  return { face: mainFace(style), drawn: [...visible].map(codePoint).join(''), actual: segment }
+  return { face: mainFace(style), drawn: Array.from(visible, codePoint).join(''), actual: segment }
 }
 
-/** A text as stretches of one face each; what cannot be drawn is shown as its code point. */
+/** Adds what is not seen to what a stretch stands for. */
+const standingFor = (stretch: Stretch, before: string, after: string): Stretch => ({
+  ...stretch,
+  actual: before + (stretch.actual ?? stretch.drawn) + after,
+})
+
+/**
+ * A text as stretches of one face each. What cannot be drawn is shown as its code point; what is not seen (a mark
+ * of direction) goes with its neighbour, or with a space where it has none.
+ */
 export function stretches(text: string, style: Style): Stretch[] {
   if (PLAIN.test(text)) return text === '' ? [] : [{ face: mainFace(style), drawn: text, actual: undefined }]
   const found: Stretch[] = []
+  let unseen = ''
   for (const { segment } of graphemes.segment(text)) {
     const next = cluster(segment, style)
     const last = found.at(-1)
-    if (last && last.face === next.face && last.actual === undefined && next.actual === undefined) {
+    if (next.drawn === '') {
+      if (last) found[found.length - 1] = standingFor(last, '', segment)
+      else unseen += segment
+    } else if (unseen !== '') {
+      found.push(standingFor(next, unseen, ''))
+      unseen = ''
+    } else if (last && last.face === next.face && last.actual === undefined && next.actual === undefined) {
       last.drawn += next.drawn
     } else {
       found.push(next)
     }
   }
-  return found
+  return unseen === '' ? found : [{ face: mainFace(style), drawn: ' ', actual: unseen }]
 }

@@ -75,6 +75,14 @@ function drawEntry(pen: Pen, root: Element, entry: JournalEntry): void {
   drawRows(pen, root, foot.rows, 8.5)
 }
 
+/**
+ * A text for the file's metadata. pdfkit writes it into XML as it is, so the characters that XML reads as markup
+ * are shown by ones that look alike; the pages themselves have the right ones.
+ */
+function metadata(text: string): string {
+  return printableLine(text).replaceAll('&', '\uff06').replaceAll('<', '\u2039').replaceAll('>', '\u203a')
+}
+
 function render({ input, entry }: ExportSource): Promise<Uint8Array> {
   const at = madeAt(input)
   const { language } = entry
@@ -85,9 +93,11 @@ function render({ input, entry }: ExportSource): Promise<Uint8Array> {
     lang: language === 'sv' ? 'sv-SE' : 'en-GB',
     displayTitle: true,
     info: {
-      Title: `${entry.header.title}, ${translate(language, 'exports.arende', { number: entry.header.caseNumber })}`,
-      Author: printableLine(input.note.author.name),
-      Subject: inLanguage(language, input.template.title),
+      Title: metadata(
+        `${entry.header.title}, ${translate(language, 'exports.arende', { number: entry.header.caseNumber })}`,
+      ),
+      Author: metadata(input.note.author.name),
+      Subject: metadata(inLanguage(language, input.template.title)),
       Creator: translate(language, 'exports.skapad-med'),
       Producer: 'PDFKit',
       CreationDate: at,

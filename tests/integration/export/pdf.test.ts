@@ -1,0 +1,169 @@
+import { buffer } from 'node:stream/consumers'
+import PDFDocument from 'pdfkit'
+import { describe, expect, test } from 'vitest'
+import { exportNote } from '../../../main/export/index.ts'
+import type { JournalBlock } from '../../../shared/journal/entry.ts'
+import { type EntryInput, toJournalEntry } from '../../../shared/journal/to-entry.ts'
+import { plainText } from '../../../shared/note/rich-text.ts'
+import { draftWith, example } from '../../unit/journal/examples.ts'
+import {
+  pdfFonts,
+  pdfInfo,
+  pdfPages,
+  pdfStructure,
+  preflight,
+  qpdfCheck,
+  qpdfJson,
+  readerTest,
+} from './readers.ts'
+import { squeeze } from './squeeze.ts'
+
+const shipped = ['arbetsgivarens-plan', 'behovsklarlaggande', 'planering', 'avstamningsmote']
+const pdf = async (input: EntryInput) => (await exportNote(input, 'pdf')).bytes
+
+/** Everything an entry says, text by text. */
+function sayings(block: JournalBlock): string[] {
+  switch (block.type) {
+    case 'answer':
+      return [block.label, block.text]
+    case 'text':
+      return [block.label, ...block.paragraphs]
+    case 'list':
+      return [block.label, ...block.items]
+    case 'rich':
+      return [block.label, ...plainText({ blocks: block.blocks }).split('\n')]
+    case 'table':
+      return [block.label, ...block.columns, ...block.rows.flat()]
+  }
+}
+
+/** A planering whose insatser go on over pages. */
+function long(): EntryInput {
+  const input = example('planering')
+  const insatser = Array.from({ length: 70 }, (_, index) => ({
+    id: `i${index}`,
+    what: `Insats nummer ${index + 1}`,
+    performer: { actor: 'arbetsgivare', name: 'Åkerö Verkstad AB' },
+    from: '2026-04-20',
+    purpose: 'Pröva arbetsuppgifter utan tunga lyft',
+    status: 'planerad',
+  }))
+  return draftWith(input, { ...input.note.answers, insatser })
+}
+
+describe.each(shipped)('the PDF of %s', (template) => {
+  readerTest(['pdftotext'], 'says all that the entry says', async () => {
+    const { header, sections, foot } = toJournalEntry(example(template))
+    const found = squeeze(pdfPages(await pdf(example(template))).join('\n'))
+    const expected = [
+      header.owner,
+      header.title,
+      ...[...header.rows, ...foot.rows].flatMap(({ label, text }) => [label, text]),
+      ...sections.flatMap(({ title, blocks }) => [title, ...blocks.flatMap(sayings)]),
+    ]
+    expect(expected.length).toBeGreaterThan(20)
+    expect(expected.filter((text) => !found.includes(squeeze(text)))).toEqual([])
+  })
+
+  readerTest(['preflight', 'qpdf'], 'is valid PDF/A', async () => {
+    const bytes = await pdf(example(template))
+    expect(preflight(bytes)).toContain('is a valid PDF/A-1b file')
+    expect(qpdfCheck(bytes)).toContain('No syntax or stream encoding errors')
+  })
+})
+
+readerTest(['preflight'], 'the validator refuses a PDF that is no PDF/A', async () => {
+  const doc = new PDFDocument()
+  const bytes = buffer(doc)
+  doc.text('Utan inbäddade typsnitt')
+  doc.end()
+  expect(preflight(await bytes)).not.toContain('is a valid PDF/A-1b file')
+})
+
+readerTest(['pdfinfo', 'qpdf'], 'title, tags and language are set', async () => {
+  const bytes = await pdf(example('arbetsgivarens-plan'))
+  const info = pdfInfo(bytes)
+  expect(info).toMatch(/^Title: +Muntlig redogörelse för arbetsgivarens plan, Ärende 24-1187$/m)
+  expect(info).toMatch(/^Tagged: +yes$/m)
+  expect(info).toMatch(/^PDF version: +1\.4$/m)
+  const catalog = qpdfJson(bytes)
+  expect(catalog).toMatch(/"\/Lang": "u:sv-SE"/)
+  expect(catalog).toMatch(/"\/DisplayDocTitle": true/)
+  expect(qpdfJson(await pdf({ ...example('arbetsgivarens-plan'), language: 'en' }))).toMatch(
+    /"\/Lang": "u:en-GB"/,
+  )
+})
+
+readerTest(['pdfinfo'], 'headings, lists and tables are there for a screen reader', async () => {
+  const structure = pdfStructure(await pdf(example('arbetsgivarens-plan')))
+  expect(structure).toMatch(/H1 \(block\)\s+"Muntlig redogörelse för arbetsgivarens plan"/)
+  expect(structure).toMatch(/H2 \(block\)\s+"Vad planen innehåller"/)
+  expect(structure).toMatch(/H3 \(block\)\s+"Vad som är bestämt"/)
+  expect(structure).toMatch(/TH:?\s+\/Scope \/Column\s+"Insats"/)
+  expect(structure).toMatch(/TH:?\s+\/Scope \/Row\s+"Lagstöd"/)
+  expect(structure).toMatch(/LI[^"]*Lbl[^"]*"1\."\s+LBody[^"]*"Två timmar om dagen i lagret från vecka 17\."/)
+  expect(structure).toMatch(/TD[^"]*"Företagshälsovården"/)
+})
+
+readerTest(['pdffonts'], 'every font is inside the file', async () => {
+  const lines = pdfFonts(await pdf(example('arbetsgivarens-plan')))
+    .trim()
+    .split('\n')
+    .slice(2)
+  expect(lines.length).toBeGreaterThanOrEqual(3)
+  for (const line of lines) expect(line).toMatch(/ yes yes yes +\d+ +\d+$/)
+})
+
+describe('a draft of several pages', () => {
+  readerTest(['pdftotext'], 'is marked UTKAST on every page, numbered, with note and digest', async () => {
+    const pages = pdfPages(await pdf(long()))
+    expect(pages.length).toBeGreaterThanOrEqual(3)
+    pages.forEach((page, index) => {
+      expect(page).toMatch(/^UTKAST$/m)
+      expect(page).toContain(`Sida ${index + 1} av ${pages.length}`)
+      expect(page).toContain('8a1f2c30-1d2e-4f3a-8b4c-5d6e7f809003')
+    })
+  })
+
+  readerTest(['pdftotext'], 'repeats the head of a table, and loses no row', async () => {
+    const pages = pdfPages(await pdf(long()))
+    const withRows = pages.filter((page) => page.includes('Insats nummer'))
+    expect(withRows.length).toBeGreaterThanOrEqual(2)
+    for (const page of withRows) expect(page).toMatch(/Utförare\s+Från\s+Syfte/)
+    const found = pages.join('\n').match(/Insats nummer\s+\d+/g) ?? []
+    expect(found.map((row) => Number(row.match(/\d+/)?.[0]))).toEqual(
+      Array.from({ length: 70 }, (_, i) => i + 1),
+    )
+  })
+
+  readerTest(['pdftotext'], 'breaks a cell that is longer than a page', async () => {
+    const input = example('planering')
+    const words = Array.from({ length: 380 }, (_, index) => `ord${index}`)
+    const insatser = [{ id: 'i', what: 'Lång', purpose: words.slice(0, 150).join('\n'), status: 'planerad' }]
+    const pages = pdfPages(await pdf(draftWith(input, { ...input.note.answers, insatser })))
+    const found = pages.join('\n').match(/\bord\d+\b/g) ?? []
+    expect(found).toEqual(words.slice(0, 150))
+  })
+})
+
+readerTest(
+  ['pdftotext'],
+  'what is signed is marked nowhere and carries its digest on every page',
+  async () => {
+    const pages = pdfPages(await pdf(example('arbetsgivarens-plan')))
+    for (const page of pages) {
+      expect(page).not.toMatch(/utkast/i)
+      expect(page).toContain('9f2c'.repeat(16))
+    }
+  },
+)
+
+test('the same note gives the same bytes', async () => {
+  expect(await pdf(example('planering'))).toEqual(await pdf(example('planering')))
+})
+
+readerTest(['pdftotext'], 'what no font can draw is copied as what it is', async () => {
+  const input = example('planering')
+  const bytes = await pdf(draftWith(input, { ...input.note.answers, paverkan: 'Namnet 中 finns' }))
+  expect(squeeze(pdfPages(bytes).join('\n'))).toContain(squeeze('Namnet 中 finns'))
+})
