@@ -9,6 +9,8 @@ import {
   anna,
   type Client,
   caseDetails,
+  containing,
+  matching,
   needTemplate,
   refused,
   signedNote,
@@ -154,21 +156,21 @@ describe('a bundle is refused, whole, and told why and where', () => {
   ])('%s', async (_what, value, { path, message }) => {
     const { client } = await startWithArchive()
     expect(await problemsOf(client, JSON.stringify(value))).toMatchObject({
-      problems: [{ path, message: expect.stringMatching(message) }],
+      problems: [{ path, message: matching(message) }],
     })
   })
 
   test('that is not JSON, with line and column', async () => {
     const { client } = await startWithArchive()
     expect(await problemsOf(client, '{\n  "format": klarlagt\n}')).toMatchObject({
-      problems: [{ path: '', message: expect.stringMatching(/rad 2, kolumn 13/) }],
+      problems: [{ path: '', message: matching(/rad 2, kolumn 13/) }],
     })
   })
 
   test('that is larger than any case', async () => {
     const { client } = await startWithArchive()
     expect(await problemsOf(client, ' '.repeat(MAX_BUNDLE_CHARS + 1))).toMatchObject({
-      problems: [{ path: '', message: expect.stringMatching(/för stor/) }],
+      problems: [{ path: '', message: matching(/för stor/) }],
     })
   })
 
@@ -177,7 +179,7 @@ describe('a bundle is refused, whole, and told why and where', () => {
     const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`
     const json = JSON.stringify(bundle([draft({ answers: { a: 'HÄR' } })])).replace('"HÄR"', deep)
     expect(await problemsOf(client, json)).toMatchObject({
-      problems: [{ message: expect.stringMatching(/./) }],
+      problems: [{ message: matching(/./) }],
     })
   })
 
@@ -213,7 +215,7 @@ describe('a signed note that is not what was signed never enters', () => {
     const changed = { ...signed, answers: { ...signed.answers, motivering: 'något annat' } }
     const { client: other } = await startWithArchive()
     expect(await problemsOf(other, JSON.stringify({ ...parsed, notes: [changed] }))).toMatchObject({
-      problems: [{ path: 'notes[0].signature.digest', message: expect.stringContaining(signed.id) }],
+      problems: [{ path: 'notes[0].signature.digest', message: containing(signed.id) }],
     })
   })
 
@@ -225,7 +227,7 @@ describe('a signed note that is not what was signed never enters', () => {
     const notes = [{ ...signed, signature: { ...unsealed, digest } }]
     const { client: other } = await startWithArchive()
     expect(await problemsOf(other, JSON.stringify({ ...parsed, notes }))).toMatchObject({
-      problems: [{ path: 'notes[0].signature.previous', message: expect.stringContaining(signed.id) }],
+      problems: [{ path: 'notes[0].signature.previous', message: containing(signed.id) }],
     })
   })
 })
@@ -266,7 +268,7 @@ describe('what a template cannot take is kept and reported', () => {
     const { client } = await startWithArchive()
     const given = draft(changes)
     const report = await take(client, bundle([given]))
-    expect(report.findings).toEqual([{ path, message: expect.stringMatching(message) }])
+    expect(report.findings).toEqual([{ path, message: matching(message) }])
     const [note] = await client.notes.ofCase({ caseId: report.caseId })
     expect(note).toMatchObject({ template: given.template, answers: given.answers })
   })

@@ -63,7 +63,7 @@ test('is the same wherever it is made on the same day', async () => {
   const other = await opened()
   const dump = async ({ client }: { client: Client }) => {
     const cases = await client.cases.list()
-    return await Promise.all(cases.map((found) => client.cases.dump({ id: found.case.id })))
+    return Promise.all(cases.map((found) => client.cases.dump({ id: found.case.id })))
   }
   expect(await dump(one)).toEqual(await dump(other))
 })

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRouterClient, ORPCError } from '@orpc/server'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
+import { z } from 'zod'
 import { type Core, type CoreOptions, createCore } from '../../../main/core/core.ts'
 import { noKeychain } from '../../../main/core/no-keychain.ts'
-import type { ApiErrorCode } from '../../../shared/api/errors.ts'
 import { type CaseDetails, caseDetailsSchema } from '../../../shared/case/case.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
 import type { StoredNote, User } from '../../../shared/note/note.ts'
@@ -98,25 +98,34 @@ export async function draftWith(client: Client, answers: Answers): Promise<Store
   const added = await client.cases.create(caseDetails())
   const note = await client.notes.create({ caseId: added.id, templateId: needTemplate })
   await client.notes.save({ id: note.id, baseRevision: 1, answers })
-  return await client.notes.get({ id: note.id })
+  return client.notes.get({ id: note.id })
 }
 
 /** A journalförd note of a new case. */
 export async function signedNote(client: Client): Promise<StoredNote> {
   const { id, revision } = await draftWith(client, wholeNeed)
-  return await client.notes.sign({ id, baseRevision: revision })
+  return client.notes.sign({ id, baseRevision: revision })
 }
 
+const refusedSchema = z.object({
+  defined: z.literal(true),
+  code: z.string(),
+  message: z.string(),
+  data: z.unknown(),
+})
+
 /** How a call was refused; fails the test where it was not, or in no way that the contract names. */
-export async function refused(
-  call: Promise<unknown>,
-): Promise<{ code: ApiErrorCode | string; data: unknown; message: string }> {
+export async function refused(call: Promise<unknown>): Promise<z.infer<typeof refusedSchema>> {
   const error: unknown = await call.then(
-    () => undefined,
+    () => new Error('The call was not refused.'),
     (reason: unknown) => reason,
   )
-  if (error === undefined) throw new Error('The call was not refused.')
-  if (!(error instanceof ORPCError) || !error.defined) throw error
-  const { code, data, message }: { code: string; data: unknown; message: string } = error
-  return { code, data, message }
+  const parsed = refusedSchema.safeParse(error)
+  if (error instanceof ORPCError && parsed.success) return parsed.data
+  throw error instanceof Error ? error : new Error('No error was thrown.')
 }
+
+/** A text in which this stands; an asymmetric matcher, without its any. */
+export const containing = (text: string): unknown => expect.stringContaining(text)
+/** A text of this form. */
+export const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern)

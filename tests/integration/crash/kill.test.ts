@@ -33,7 +33,7 @@ async function makeArchive(dataDir: string): Promise<NoteId> {
 
 /** A core's process, loaded and waiting to be told to save. */
 function startSaver(dataDir: string, id: NoteId): ChildProcess {
-  return fork(join(import.meta.dirname, 'saver.ts'), [dataDir, id], {
+  return fork(new URL('./saver.ts', import.meta.url), [dataDir, id], {
     stdio: 'inherit',
     // What the first has compiled, the others need not.
     env: { ...process.env, NODE_COMPILE_CACHE: join(dataDir, 'compiled') },
@@ -49,8 +49,8 @@ async function saveUntilKilled(child: ChildProcess, first: number, life: number)
     acknowledged.push(acknowledgementSchema.parse(message))
   })
   child.send(first)
-  const [, signal]: unknown[] = await gone
-  expect(signal).toBe('SIGKILL')
+  const ended: unknown[] = await gone
+  expect(ended[1]).toBe('SIGKILL')
   return acknowledged
 }
 

@@ -10,12 +10,12 @@ import { answersOf, archiveIn, passphrase, templatesDir } from './common.ts'
 const [dataDir = '', noteId = ''] = process.argv.slice(2)
 const core = createCore({ dataDir, keychain: noKeychain, templatesDir })
 const client = createRouterClient(core.router)
-const [first]: unknown[] = await once(process, 'message')
+const told: unknown[] = await once(process, 'message')
 await client.archive.open({ path: archiveIn(dataDir), passphrase })
 
 const id = noteIdSchema.parse(noteId)
 let { revision } = await client.notes.get({ id })
-for (let number = Number(first); ; number += 1) {
+for (let number = Number(told[0]); ; number += 1) {
   revision = (await client.notes.save({ id, baseRevision: revision, answers: answersOf(number) })).revision
   process.send?.({ number, revision })
 }

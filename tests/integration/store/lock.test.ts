@@ -1,12 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { closeDatabase, openDatabase } from '../../../main/store/open.ts'
 import { readNote } from '../../../main/store/read-notes.ts'
 import { draftId, thrownBy, withNotes } from './support.ts'
 
-const program = join(import.meta.dirname, 'hold-archive.ts')
+const program = new URL('./hold-archive.ts', import.meta.url)
 
 async function holdElsewhere(path: string, key: Uint8Array): Promise<ChildProcess> {
   const child = fork(program, [path, Buffer.from(key).toString('hex')])
@@ -36,8 +35,8 @@ test('an archive open here is refused to another process', async () => {
   const child = fork(program, [path, Buffer.from(key).toString('hex')], { stdio: 'pipe' })
   const said: string[] = []
   child.stderr?.on('data', (data) => said.push(String(data)))
-  const [code]: unknown[] = await once(child, 'close')
-  expect(code).toBe(1)
+  const ended: unknown[] = await once(child, 'close')
+  expect(ended[0]).toBe(1)
   expect(said.join('')).toContain('ARCHIVE_IN_USE')
 })
 

@@ -4,6 +4,7 @@ import { readLog } from '../../../main/store/log.ts'
 import { closeDatabase, openDatabase } from '../../../main/store/open.ts'
 import { verifyArchive } from '../../../main/store/verify.ts'
 import { saveNote } from '../../../main/store/write-notes.ts'
+import { containing } from '../core/support.ts'
 import { draftId, signedId, stamp, withNotes } from './support.ts'
 
 /** Somebody with the key and no respect: triggers dropped, then the change. */
@@ -58,7 +59,7 @@ describe('verify', () => {
     tamper(db, `UPDATE notes SET answers = '{}' WHERE id = '${signedId}'`)
     expect(verifyArchive(db)[0]).toMatchObject({
       note: signedId,
-      message: expect.stringContaining(`Anteckningen ${signedId} är inte längre det som journalfördes`),
+      message: containing(`Anteckningen ${signedId} är inte längre det som journalfördes`),
     })
   })
 
