@@ -21,7 +21,9 @@ const statuses = {
 const toldInWords = new Set<Insats['status']>(['pagar', 'avbruten', 'behovs-men-saknas'])
 
 function labelled(label: TextKey, text: string | undefined): string[] {
-  return text === undefined || text.trim() === '' ? [] : [`${translate('sv', label)}: ${text.trim()}`]
+  if (text === undefined || text.trim() === '') return []
+  const name = translate('sv', label)
+  return [`${name}${name.endsWith('?') ? '' : ':'} ${text.trim()}`]
 }
 
 /**

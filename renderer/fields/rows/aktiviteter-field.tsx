@@ -32,6 +32,7 @@ export function AktiviteterField({ field }: { field: AktiviteterFieldDef }) {
           rows={rows}
           markers={markers}
           item={t('fields.aktivitet')}
+          itemWithin={t('fields.aktivitet')}
           nameOf={(row) => row.what ?? (row.kind === undefined ? '' : t(`lists.aktivitetKind.${row.kind}`))}
           create={(id) => ({ id })}
         >

@@ -32,6 +32,7 @@ export function GroupField({ field }: { field: GroupFieldDef }) {
           rows={rows}
           markers={markers}
           item={item.charAt(0).toUpperCase() + item.slice(1)}
+          itemWithin={item}
           nameOf={rowText}
           create={(id) => ({ id, answers: {} })}
         >

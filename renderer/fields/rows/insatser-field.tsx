@@ -32,6 +32,7 @@ export function InsatserField({ field }: { field: InsatserFieldDef }) {
           rows={rows}
           markers={markers}
           item={t('fields.insats')}
+          itemWithin={t('fields.insats.within')}
           nameOf={(row) => row.what ?? ''}
           create={(id) => ({ id })}
         >

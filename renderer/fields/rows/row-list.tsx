@@ -13,6 +13,8 @@ interface Props<R extends { id: RowId }> {
   markers: readonly Marker[]
   /** What one row is called: "Insats". */
   item: string
+  /** The same in the middle of a sentence: "insats". */
+  itemWithin: string
   /** What a row is about, in a few words. */
   nameOf: (row: R) => string
   create: (id: RowId) => R
@@ -30,6 +32,7 @@ export function RowList<R extends { id: RowId }>({
   rows,
   markers,
   item,
+  itemWithin,
   nameOf,
   create,
   children,
@@ -124,7 +127,7 @@ export function RowList<R extends { id: RowId }>({
       })}
       <button type="button" className="button field-rows-add" onClick={add}>
         <Icon name="add" />
-        {t('fields.rows.add', { item: item.toLowerCase() })}
+        {t('fields.rows.add', { item: itemWithin })}
       </button>
     </fieldset>
   )

@@ -31,7 +31,8 @@ export function EditorArea({ host, stored }: { host: EditorHost; stored: Editors
   }
   const messages = useMemo(
     () => ({
-      panelOpened: (title: string) => t('frame.editor.opened', { title }),
+      // Without the title, which the tab gets after it is open; the editor takes the focus and is read by name.
+      panelOpened: () => t('frame.editor.opened'),
       panelClosed: (title: string) => t('frame.editor.closed', { title }),
       closeTab: (title: string) => t('frame.editor.close', { title }),
       closeTabPlain: () => t('frame.tab.close'),

@@ -8,6 +8,7 @@ import { useLayoutStore } from '../layout/layout-store.ts'
 import { Palette } from '../palette/palette.tsx'
 import { queryKeys } from '../query-keys.ts'
 import { errorText } from '../services/error-text.ts'
+import { dismissAll } from '../services/notify.ts'
 import { readPreferences, setPreferences } from '../services/preferences.ts'
 import { Frame } from './frame.tsx'
 
@@ -20,6 +21,7 @@ export function OpenArchive({ editors, menu }: { editors: EditorHost; menu: bool
   useEffect(() => {
     if (preferences !== undefined) setPreferences(readPreferences(preferences))
   }, [preferences])
+  useEffect(() => dismissAll, [])
   if (error !== null) return <p className="view-message">{errorText(t, error)}</p>
   if (data === undefined) return <p className="view-message">{t('frame.starting')}</p>
   return <Restored editors={editors} menu={menu} stored={data.layout} />

@@ -29,6 +29,11 @@ export function dismiss(id: number): void {
   useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }))
 }
 
+/** Takes all toasts away: when the archive closes, since they may name its cases. */
+export function dismissAll(): void {
+  useToasts.setState({ toasts: [] })
+}
+
 /** Whether a toast goes away by itself: not where there is something to do or something went wrong. */
 export function isPassing({ severity, actions }: Toast): boolean {
   return actions.length === 0 && (severity === 'info' || severity === 'success')

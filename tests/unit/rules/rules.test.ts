@@ -61,12 +61,12 @@ describe('R1: an insats is never performed by Försäkringskassan', () => {
       followUp: '2026-07-06',
       status: 'planerad',
       outcome: [
-        'Utförare: handläggaren Anna Ek',
+        'Vem utför? handläggaren Anna Ek',
         'Slag: Arbetslivsinriktad',
         'Till: 2026-06-30',
         'Syfte: Veta vad som fungerar',
         'Status: Behövs men saknas',
-        'Varför saknas insatsen?: Annat skäl',
+        'Varför saknas insatsen? Annat skäl',
         'Mer om skälet: Hinner inte',
       ].join('\n'),
     })
