@@ -3,7 +3,7 @@ import { isoDateSchema } from '../../../shared/case/dates.ts'
 import type { JournalBlock, JournalEntry } from '../../../shared/journal/entry.ts'
 import { type EntryInput, toJournalEntry } from '../../../shared/journal/to-entry.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
-import { draftOf, draftWith, example } from './examples.ts'
+import { draftOf, draftWith, example, templateOf } from './examples.ts'
 
 const headerRow = ({ header }: JournalEntry, label: string) =>
   header.rows.find((row) => row.label === label)?.text
@@ -103,11 +103,15 @@ describe('a signed note', () => {
     expect(toJournalEntry({ ...input, case: renamed })).toEqual(toJournalEntry(input))
   })
 
-  test('says the same however long ago it was signed', () => {
-    const input = signed()
-    expect(toJournalEntry({ ...input, today: isoDateSchema.parse('2031-01-01') })).toEqual(
-      toJournalEntry(input),
-    )
+  test('asks the day of the sick leave of its signature, not of today', () => {
+    const early = { fact: 'dag', op: 'less', value: 100 }
+    const template = templateOf([{ id: 'f', type: 'text', visibleWhen: early }])
+    const input = { ...signed(), template }
+    const note = { ...input.note, answers: { f: 'Sagt dag 94' } }
+    const later = { ...input, note, today: isoDateSchema.parse('2031-01-01') }
+    expect(words(toJournalEntry(later))).toContain('Sagt dag 94')
+    const draft = draftWith({ ...later, template }, note.answers)
+    expect(words(toJournalEntry(draft))).not.toContain('Sagt dag 94')
   })
 
   test('has no mark of a draft anywhere', () => {
