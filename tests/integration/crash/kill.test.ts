@@ -1,15 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { createRouterClient } from '@orpc/server'
 import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
-import { createCore } from '../../../main/core/core.ts'
 import { randomFrom } from '../../../main/core/demo/invent.ts'
-import { noKeychain } from '../../../main/core/no-keychain.ts'
 import type { NoteId } from '../../../shared/case/ids.ts'
-import { caseDetails, cheapScrypt, needTemplate, temporaryFolder } from '../core/support.ts'
-import { answersOf, archiveIn, passphrase, templatesDir } from './common.ts'
+import { caseDetails, needTemplate, type Started, startCore } from '../core/support.ts'
+import { answersOf, archiveIn, passphrase } from './common.ts'
 
 const KILLS = 100
 /** The longest a core is let to go on saving after its first acknowledgement, in ms. */
@@ -17,17 +14,12 @@ const LONGEST_LIFE = 25
 const acknowledgementSchema = z.object({ number: z.int(), revision: z.int() })
 type Acknowledgement = z.infer<typeof acknowledgementSchema>
 
-const openCore = (dataDir: string) =>
-  createCore({ dataDir, keychain: noKeychain, templatesDir, scrypt: cheapScrypt })
-
-async function makeArchive(dataDir: string): Promise<NoteId> {
-  const core = openCore(dataDir)
-  const client = createRouterClient(core.router)
+async function makeArchive({ client }: Started): Promise<NoteId> {
   const user = { name: 'Anna Ek', role: 'utredare' } as const
   await client.archive.create({ name: 'Krasch', user, passphrase })
   const { id: caseId } = await client.cases.create(caseDetails())
   const { id } = await client.notes.create({ caseId, templateId: needTemplate })
-  await core.close()
+  await client.archive.close()
   return id
 }
 
@@ -55,9 +47,11 @@ async function saveUntilKilled(child: ChildProcess, first: number, life: number)
 }
 
 /** Every acknowledged save is in the archive as it was sent, and the archive holds in all its parts. */
-async function expectAllThere(dataDir: string, id: NoteId, acknowledged: readonly Acknowledgement[]) {
-  const core = openCore(dataDir)
-  const client = createRouterClient(core.router)
+async function expectAllThere(
+  { client, core, dataDir }: Started,
+  id: NoteId,
+  acknowledged: readonly Acknowledgement[],
+): Promise<void> {
   await client.archive.open({ path: archiveIn(dataDir), passphrase })
   for (const { number, revision } of acknowledged)
     expect((await client.notes.revision({ id, revision })).answers).toEqual(answersOf(number))
@@ -65,14 +59,15 @@ async function expectAllThere(dataDir: string, id: NoteId, acknowledged: readonl
   const note = await client.notes.get({ id })
   expect(note.revision).toBeGreaterThanOrEqual(last?.revision ?? Number.POSITIVE_INFINITY)
   expect(core.services.verify()).toEqual([])
-  await core.close()
+  await client.archive.close()
 }
 
 test(`the core is killed ${KILLS} times in the middle of saving, and every acknowledged save is there`, {
   timeout: 300_000,
 }, async () => {
-  const dataDir = temporaryFolder()
-  const id = await makeArchive(dataDir)
+  const reader = startCore()
+  const { dataDir } = reader
+  const id = await makeArchive(reader)
   const random = randomFrom(1187)
   const all: Acknowledgement[] = []
   let next = startSaver(dataDir, id)
@@ -86,8 +81,8 @@ test(`the core is killed ${KILLS} times in the middle of saving, and every ackno
     expect(acknowledged.length).toBeGreaterThan(0)
     all.push(...acknowledged)
     next = startSaver(dataDir, id)
-    await expectAllThere(dataDir, id, acknowledged)
+    await expectAllThere(reader, id, acknowledged)
   }
   // Once more, all of them: no later crash undid an earlier save.
-  await expectAllThere(dataDir, id, all)
+  await expectAllThere(reader, id, all)
 })

@@ -1,6 +1,7 @@
 // A real core that saves one note again and again, from the moment it is told the number of its first save, and says
 // so after each save: node saver.ts DATA_DIR NOTE_ID. It is killed, never asked to stop.
 import { once } from 'node:events'
+import { flushCompileCache } from 'node:module'
 import { createRouterClient } from '@orpc/server'
 import { createCore } from '../../../main/core/core.ts'
 import { noKeychain } from '../../../main/core/no-keychain.ts'
@@ -8,6 +9,8 @@ import { noteIdSchema } from '../../../shared/case/ids.ts'
 import { answersOf, archiveIn, passphrase, templatesDir } from './common.ts'
 
 const [dataDir = '', noteId = ''] = process.argv.slice(2)
+// Killed, it would never write what it compiled for the next.
+flushCompileCache()
 const core = createCore({ dataDir, keychain: noKeychain, templatesDir })
 const client = createRouterClient(core.router)
 const told: unknown[] = await once(process, 'message')
