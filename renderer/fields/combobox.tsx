@@ -1,8 +1,10 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
+import { PERFORMER_NAME_CHARS } from '../../shared/case/rows.ts'
 import { useT } from '../text/use-t.ts'
 import { Icon } from '../workbench/icon.tsx'
 import { cleanText } from './clean-text.ts'
 import { ariaOf, type ControlProps } from './control.ts'
+import { TooLargeMessage, useTextLimit } from './large-text.tsx'
 
 export interface Suggestion {
   text: string
@@ -29,6 +31,7 @@ export function Combobox<T extends Suggestion>({
   ...rest
 }: Props<T>) {
   const t = useT()
+  const [refused, fits] = useTextLimit(PERFORMER_NAME_CHARS)
   return (
     <Autocomplete.Root
       openOnInputClick
@@ -39,7 +42,7 @@ export function Combobox<T extends Suggestion>({
         if (reason === 'item-press') {
           const chosen = suggestions.find((each) => each.text === text)
           if (chosen) onChoose(chosen)
-        } else onChange(cleanText(text).slice(0, 200))
+        } else if (fits(text)) onChange(cleanText(text))
       }}
     >
       <Autocomplete.InputGroup className="field-combobox">
@@ -52,6 +55,7 @@ export function Combobox<T extends Suggestion>({
           <Icon name="chevron-down" />
         </Autocomplete.Trigger>
       </Autocomplete.InputGroup>
+      <TooLargeMessage refused={refused} />
       <Autocomplete.Portal>
         <Autocomplete.Positioner className="field-positioner" sideOffset={2} align="start">
           <Autocomplete.Popup className="field-popup" aria-labelledby={labelId}>

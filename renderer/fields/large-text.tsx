@@ -11,15 +11,18 @@ export interface TooLarge {
 
 const count = new Intl.NumberFormat('sv-SE')
 
-/** Keeps a text within the largest a field takes. What was there before stays when a larger one is refused. */
-export function useTextLimit(): [TooLarge | undefined, (text: string) => boolean] {
+/**
+ * Keeps a text within the largest its place takes, in UTF-16 units. What was there before stays when a larger one is
+ * refused: cutting it would lose its end in silence.
+ */
+export function useTextLimit(limit = MAX_FIELD_CHARS): [TooLarge | undefined, (text: string) => boolean] {
   const [refused, setRefused] = useState<TooLarge>()
   const fits = (text: string) => {
-    if (text.length <= MAX_FIELD_CHARS) {
+    if (text.length <= limit) {
       setRefused(undefined)
       return true
     }
-    setRefused({ characters: text.length, limit: MAX_FIELD_CHARS })
+    setRefused({ characters: text.length, limit })
     return false
   }
   return [refused, fits]

@@ -1,3 +1,4 @@
+import { ROW_TEXT_CHARS } from '../../shared/case/rows.ts'
 import { useT } from '../text/use-t.ts'
 import { cleanText } from './clean-text.ts'
 import { ariaOf, type ControlProps } from './control.ts'
@@ -5,12 +6,14 @@ import { TooLargeMessage, useTextLimit } from './large-text.tsx'
 
 interface Props extends ControlProps<string> {
   multiline?: boolean | undefined
+  /** The longest text it takes; a field's own where it is not given. */
+  limit?: number
   placeholder?: string
 }
 
 /** A plain text, on one line or growing with what is written. */
-export function TextControl({ id, value, onChange, multiline, placeholder, ...rest }: Props) {
-  const [refused, fits] = useTextLimit()
+export function TextControl({ id, value, onChange, multiline, limit, placeholder, ...rest }: Props) {
+  const [refused, fits] = useTextLimit(limit)
   const change = (text: string) => {
     if (fits(text)) onChange(text === '' ? undefined : cleanText(text))
   }
@@ -45,21 +48,25 @@ export function NumberControl({
   unit,
   ...rest
 }: ControlProps<string> & { unit?: string | undefined }) {
+  const [refused, fits] = useTextLimit(ROW_TEXT_CHARS)
   return (
-    <span className="field-number">
-      <input
-        id={id}
-        className="field-input"
-        type="text"
-        inputMode="decimal"
-        value={value ?? ''}
-        onChange={(event) =>
-          onChange(event.target.value === '' ? undefined : event.target.value.slice(0, 100))
-        }
-        {...ariaOf(rest)}
-      />
-      {unit === undefined ? null : <span className="field-unit">{unit}</span>}
-    </span>
+    <>
+      <span className="field-number">
+        <input
+          id={id}
+          className="field-input"
+          type="text"
+          inputMode="decimal"
+          value={value ?? ''}
+          onChange={({ target }) => {
+            if (fits(target.value)) onChange(target.value === '' ? undefined : target.value)
+          }}
+          {...ariaOf(rest)}
+        />
+        {unit === undefined ? null : <span className="field-unit">{unit}</span>}
+      </span>
+      <TooLargeMessage refused={refused} />
+    </>
   )
 }
 
@@ -72,16 +79,20 @@ export function OtherWords({
   onChange: (value: string | undefined) => void
 }) {
   const t = useT()
+  const [refused, fits] = useTextLimit(ROW_TEXT_CHARS)
   return (
-    <input
-      className="field-input field-other"
-      type="text"
-      aria-label={t('fields.otherWords')}
-      placeholder={t('fields.otherWords')}
-      value={value ?? ''}
-      onChange={(event) =>
-        onChange(event.target.value === '' ? undefined : cleanText(event.target.value).slice(0, 2000))
-      }
-    />
+    <>
+      <input
+        className="field-input field-other"
+        type="text"
+        aria-label={t('fields.otherWords')}
+        placeholder={t('fields.otherWords')}
+        value={value ?? ''}
+        onChange={({ target }) => {
+          if (fits(target.value)) onChange(target.value === '' ? undefined : cleanText(target.value))
+        }}
+      />
+      <TooLargeMessage refused={refused} />
+    </>
   )
 }

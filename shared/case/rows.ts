@@ -7,7 +7,10 @@ import { rowIdSchema } from './ids.ts'
  * the check says what is wrong with it, and nothing is lost.
  */
 const typedDate = z.string().max(40).optional()
-const shortText = z.string().max(2000).optional()
+/** The longest text in a cell of a row, and the longest name of a performer, in UTF-16 units. Own choice. */
+export const ROW_TEXT_CHARS = 2000
+export const PERFORMER_NAME_CHARS = 200
+const shortText = z.string().max(ROW_TEXT_CHARS).optional()
 
 /** Consent of the insured to cooperation with one actor (30 kap. 10 § SFB, 001:1025-1031). */
 export const consentAnswers = ['ja', 'nej', 'ej-fragat'] as const
@@ -37,7 +40,7 @@ export const missingReasons = [
 /** Who performs an insats: a kind of actor, a name, or both, as it was written. */
 export const performerSchema = z.strictObject({
   actor: performerActorSchema.optional(),
-  name: z.string().max(200).optional(),
+  name: z.string().max(PERFORMER_NAME_CHARS).optional(),
 })
 export type Performer = z.infer<typeof performerSchema>
 

@@ -1,5 +1,10 @@
 import { personRoles } from '../../../shared/case/actors.ts'
-import { type Aktivitet, aktivitetKinds, aktivitetStatuses } from '../../../shared/case/rows.ts'
+import {
+  type Aktivitet,
+  aktivitetKinds,
+  aktivitetStatuses,
+  ROW_TEXT_CHARS,
+} from '../../../shared/case/rows.ts'
 import { readAnswer } from '../../../shared/note/answers.ts'
 import type { Marker } from '../../../shared/note/marker.ts'
 import type { AnswerField } from '../../../shared/template/field.ts'
@@ -69,7 +74,8 @@ function AktivitetRow({ field, idPrefix, row, markers, onChange }: RowProps) {
         <TextControl
           {...ties}
           value={row[column]}
-          onChange={(value) => onChange({ [column]: value?.slice(0, 2000) })}
+          limit={ROW_TEXT_CHARS}
+          onChange={(value) => onChange({ [column]: value })}
         />
       )}
     </Cell>

@@ -1,4 +1,10 @@
-import { type Insats, insatsKinds, insatsStatuses, missingReasons } from '../../../shared/case/rows.ts'
+import {
+  type Insats,
+  insatsKinds,
+  insatsStatuses,
+  missingReasons,
+  ROW_TEXT_CHARS,
+} from '../../../shared/case/rows.ts'
 import { readAnswer } from '../../../shared/note/answers.ts'
 import type { Marker } from '../../../shared/note/marker.ts'
 import type { AnswerField } from '../../../shared/template/field.ts'
@@ -69,7 +75,8 @@ function InsatsRow({ field, idPrefix, row, markers, onChange }: RowProps) {
         <TextControl
           {...ties}
           value={row[column]}
-          onChange={(value) => onChange({ [column]: limit(value) })}
+          limit={ROW_TEXT_CHARS}
+          onChange={(value) => onChange({ [column]: value })}
         />
       )}
     </Cell>
@@ -145,9 +152,4 @@ function InsatsRow({ field, idPrefix, row, markers, onChange }: RowProps) {
       {text('purpose', t('fields.insats.purpose'))}
     </div>
   )
-}
-
-/** A row's texts are short: what the schema takes. Longer ones belong in a text field. */
-function limit(value: string | undefined): string | undefined {
-  return value?.slice(0, 2000)
 }
