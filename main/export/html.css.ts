@@ -18,6 +18,7 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .125rem 1rem; m
 dt { color: #55555f; }
 dd { margin: 0; }
 dd, td, th, p, li, h1, h2, h3 { overflow-wrap: anywhere; unicode-bidi: isolate; }
+td, th { overflow-wrap: break-word; hyphens: auto; }
 .owner { display: inline-block; margin: 0; padding: .125rem .625rem; border-left: .375rem solid; font-weight: 600; }
 ${tones.map(({ name, strong, tint }) => `.${name} { border-color: ${strong}; color: ${strong}; background: ${tint}; }`).join('\n')}
 .mark { margin: 0 0 1rem; padding: .25rem .625rem; border: 2px solid #1b1b1f; }
@@ -31,6 +32,7 @@ caption { text-align: left; font-weight: 600; margin: 1rem 0 .25rem; }
 th, td { border: 1px solid #b9b9c2; padding: .25rem .5rem; text-align: left; vertical-align: top; min-width: 4.5rem; }
 th { background: #f1f1f4; }
 .foot { margin-top: 2.5rem; padding-top: .75rem; border-top: 1px solid #d6d6dc; font-size: .85rem; }
+.foot .mark { margin: 1rem 0 0; }
 .every-page { display: none; }
 @media print {
   @page { size: A4; margin: 18mm 18mm 18mm 12mm; }
@@ -38,6 +40,10 @@ th { background: #f1f1f4; }
   .every-page { display: block; position: fixed; top: 0; left: 0; margin: 0; writing-mode: vertical-rl;
     font-weight: 700; letter-spacing: .2em; }
   .table { overflow: visible; }
+  /* Paper does not scroll: rather a broken word than a lost one. */
+  table { font-size: 7.5pt; }
+  caption { font-size: 9pt; }
+  td, th { overflow-wrap: anywhere; min-width: 6.6em; padding: 2pt 3pt; }
   h2, h3, .label, caption { break-after: avoid; }
   tr { break-inside: avoid; }
 }
