@@ -109,6 +109,15 @@ describe('raw SQL cannot change what was signed, saved or logged', () => {
     for (const [, sql] of attempts) expect(() => db.raw.exec(sql)).toThrow()
     expect(verifyArchive(db)).toEqual([])
   })
+
+  test('on a connection that does not look after references, either', () => {
+    const { db } = withNotes()
+    db.raw.pragma('foreign_keys = OFF')
+    const before = tables.map((table) => rowsOf(db, table))
+    for (const [what, sql] of attempts.filter(([, text]) => !text.startsWith('DELETE FROM cases')))
+      expect(() => db.raw.exec(sql), what).toThrow(/never|keeps|begins|signed by|only added/)
+    expect(tables.map((table) => rowsOf(db, table))).toEqual(before)
+  })
 })
 
 describe('what stays free', () => {
