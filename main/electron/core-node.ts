@@ -1,4 +1,5 @@
 // The core as a child of a given Node (KLARLAGT_CORE_NODE): pages' words are relayed by main over the IPC channel.
+import './small-heap.ts'
 import { runCore } from './core-runtime.ts'
 import { openCore } from './open-core.ts'
 

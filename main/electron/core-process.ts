@@ -1,4 +1,5 @@
 // The core in Electron's utility process: pages' ports come straight here.
+import './small-heap.ts'
 import { runCore } from './core-runtime.ts'
 import { openCore } from './open-core.ts'
 
