@@ -36,7 +36,9 @@ export const apiErrors = {
   NOTE_HAS_ERRORS: { data: z.object({ markers: z.array(markerSchema) }) },
   TOO_LARGE: { data: z.object({ field: z.string(), characters: z.int(), limit: z.int() }) },
   /** A case bundle that cannot be taken in: `path` is where in the JSON. */
-  BUNDLE_REFUSED: { data: z.object({ problems: z.array(z.object({ path: z.string(), message: z.string() })) }) },
+  BUNDLE_REFUSED: {
+    data: z.object({ problems: z.array(z.object({ path: z.string(), message: z.string() })) }),
+  },
 } as const
 
 export type ApiErrorCode = keyof typeof apiErrors

@@ -39,7 +39,9 @@ export const notesContract = {
     .input(z.strictObject({ id: noteIdSchema, baseRevision: z.int().min(1), answers: answersSchema }))
     .output(z.object({ revision: z.int(), savedAt: timestampSchema })),
   /** Journalför the note as saved at `baseRevision`. Errors in it: NOTE_HAS_ERRORS. */
-  sign: base.input(z.strictObject({ id: noteIdSchema, baseRevision: z.int().min(1) })).output(storedNoteSchema),
+  sign: base
+    .input(z.strictObject({ id: noteIdSchema, baseRevision: z.int().min(1) }))
+    .output(storedNoteSchema),
   revisions: base.input(byId).output(z.array(revisionSchema)),
   revision: base
     .input(z.strictObject({ id: noteIdSchema, revision: z.int() }))

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { personRoleSchema } from '../case/actors.ts'
 import { noteIdSchema, rowIdSchema } from '../case/ids.ts'
 import { aktivitetSchema, consentSchema, insatsSchema } from '../case/rows.ts'
-import { fieldIdSchema, type FieldType } from '../template/field.ts'
+import { type FieldType, fieldIdSchema } from '../template/field.ts'
 import { richTextSchema } from './rich-text.ts'
 
 /**
@@ -48,7 +48,11 @@ export const answersSchema = z.record(z.string(), z.json())
 export type Answers = z.infer<typeof answersSchema>
 
 /** The answer to a field as its type says, or undefined where there is none or it is of another form. */
-export function readAnswer<T extends AnswerType>(answers: Answers, field: string, type: T): Answer<T> | undefined {
+export function readAnswer<T extends AnswerType>(
+  answers: Answers,
+  field: string,
+  type: T,
+): Answer<T> | undefined {
   const value = answers[field]
   if (value === undefined) return undefined
   const parsed = readers[type].safeParse(value)

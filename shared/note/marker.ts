@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { caseIdSchema, noteIdSchema, rowIdSchema } from '../case/ids.ts'
-import { documentKindSchema } from '../template/kinds.ts'
 import { fieldIdSchema } from '../template/field.ts'
+import { documentKindSchema } from '../template/kinds.ts'
 import { messageSchema } from '../text/message.ts'
 
 export const severities = ['error', 'warning', 'info'] as const
@@ -22,7 +22,11 @@ export const answerChangeSchema = z.strictObject({ field: fieldIdSchema, value: 
 
 /** What the user can run from the panel or the field to mend the problem. */
 export const fixSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('edit'), title: messageSchema, changes: z.array(answerChangeSchema).min(1) }),
+  z.strictObject({
+    kind: z.literal('edit'),
+    title: messageSchema,
+    changes: z.array(answerChangeSchema).min(1),
+  }),
   z.strictObject({ kind: z.literal('create-note'), title: messageSchema, documentKind: documentKindSchema }),
   z.strictObject({ kind: z.literal('go-to'), title: messageSchema, where: whereSchema }),
 ])

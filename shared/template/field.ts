@@ -5,9 +5,11 @@ import { conceptSchema } from './concepts.ts'
 import { conditionSchema } from './condition.ts'
 
 /** Ids of fields, sections and options: Swedish, lower-case, hyphenated ASCII, and stable. */
-export const slugSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: 'slug' }).max(60)
+export const slugSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: 'slug' })
+  .max(60)
 export const fieldIdSchema = slugSchema.brand<'FieldId'>()
-export type FieldId = z.infer<typeof fieldIdSchema>
 
 /** Why a field is asked for: law, the agency's steering, or our own choice; the first two name their source. */
 export const demandSchema = z.discriminatedUnion('basis', [
@@ -103,7 +105,11 @@ export const fieldSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ ...base, type: z.literal('consents') }),
   z.strictObject({ ...base, type: z.literal('insatser'), kinds: z.array(z.enum(insatsKinds)).optional() }),
-  z.strictObject({ ...base, type: z.literal('aktiviteter'), kinds: z.array(z.enum(aktivitetKinds)).optional() }),
+  z.strictObject({
+    ...base,
+    type: z.literal('aktiviteter'),
+    kinds: z.array(z.enum(aktivitetKinds)).optional(),
+  }),
   z.strictObject({
     ...base,
     type: z.literal('group'),

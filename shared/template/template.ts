@@ -30,9 +30,7 @@ export const templateSchema = z.strictObject({
   /** When to use it, and when not, with the document that fits instead. */
   whenToUse: localizedSchema,
   whenNotToUse: localizedSchema.optional(),
-  legalBasis: z
-    .array(z.strictObject({ provision: z.string().min(1), source: z.string().min(1) }))
-    .min(1),
+  legalBasis: z.array(z.strictObject({ provision: z.string().min(1), source: z.string().min(1) })).min(1),
   sections: z.array(sectionSchema).min(1),
 })
 export type Template = z.infer<typeof templateSchema>

@@ -5,7 +5,7 @@ import type { MessageParams, messageSchema } from './message.ts'
 import svTexts from './sv/index.ts'
 
 export type { Language, Localized } from './localized.ts'
-export { languageSchema, localizedSchema } from './localized.ts'
+export { languageSchema } from './localized.ts'
 
 /** Every text of the interface has a key; Swedish is complete by definition, English by a test. */
 export type TextKey = keyof typeof svTexts

@@ -1,10 +1,10 @@
+import cases from './cases.json' with { type: 'json' }
 import cli from './cli.json' with { type: 'json' }
 import errors from './errors.json' with { type: 'json' }
 import exports from './exports.json' with { type: 'json' }
 import fields from './fields.json' with { type: 'json' }
 import frame from './frame.json' with { type: 'json' }
 import host from './host.json' with { type: 'json' }
-import cases from './cases.json' with { type: 'json' }
 import journal from './journal.json' with { type: 'json' }
 import lists from './lists.json' with { type: 'json' }
 import notes from './notes.json' with { type: 'json' }
