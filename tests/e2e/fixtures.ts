@@ -16,7 +16,7 @@ interface Options {
   kind: Kind
   /** What stands when the test begins. */
   start: Start
-  /** The cases of `start: 'archive'`; in a box, since Playwright takes a bare list for something of its own. */
+  /** The cases of an archive that is there; in a box, since Playwright takes a bare list for something of its own. */
   seed: { readonly cases: readonly SeedCase[] }
   /** How the browser differs from the usual one; the desktop program takes none of it. */
   contextChanges: BrowserContextOptions
@@ -24,7 +24,7 @@ interface Options {
 
 /** Goes through the welcome page as a user would, to where the test begins. */
 async function enter(app: App, start: Start): Promise<void> {
-  if (start === 'first-start') return
+  if (start === 'first-start' || start === 'locked') return
   if (start === 'demo') await welcome(app.page).tryDemo()
   else await welcome(app.page).open(passphrase)
   await caseTree(app.page).ready()
@@ -40,7 +40,7 @@ export const test = base.extend<Options & { app: App }>({
     const folders = { data: join(folder, 'data'), downloads: join(folder, 'downloads') }
     mkdirSync(folders.data)
     mkdirSync(folders.downloads)
-    if (start === 'archive') await seedArchive(folders.data, seed.cases)
+    if (start === 'archive' || start === 'locked') await seedArchive(folders.data, seed.cases)
     const context = { viewport: { width: 1280, height: 800 }, locale: 'sv-SE', ...contextChanges }
     const run = () => (kind === 'web' ? startWeb(browser, folders, context) : startElectron(folders))
     const { app, close } = appOf(kind, folders, await run(), run)

@@ -11,10 +11,12 @@ export interface App {
   readonly dataDir: string
   /** What is on the clipboard, as text. */
   readonly clipboard: () => Promise<string>
+  /** Puts a text on the clipboard, as another program does. */
+  readonly copy: (text: string) => Promise<void>
   /** Does what makes a file come out of the program, waits until it is written, and says where. */
   readonly exported: (action: () => Promise<void>) => Promise<string>
-  /** Another window on the same archive. Only in a browser: the desktop program has one window. */
-  readonly secondPage: () => Promise<Page>
+  /** Another window on the same archive, prepared before it loads. Only in a browser: the desktop program has one window. */
+  readonly secondPage: (prepare?: (page: Page) => Promise<void>) => Promise<Page>
   /** Ends the whole program without a warning, as a power cut does. */
   readonly kill: () => Promise<void>
   /** Ends the core alone: what the window talks to. */
@@ -24,13 +26,8 @@ export interface App {
 }
 
 /** One run of the program, from its start to its end. */
-export interface Run {
-  readonly page: Page
-  readonly clipboard: () => Promise<string>
-  readonly exported: (action: () => Promise<void>) => Promise<string>
-  readonly secondPage: () => Promise<Page>
-  readonly kill: () => Promise<void>
-  readonly killCore: () => Promise<void>
+export interface Run
+  extends Pick<App, 'page' | 'clipboard' | 'copy' | 'exported' | 'secondPage' | 'kill' | 'killCore'> {
   readonly close: () => Promise<void>
 }
 
@@ -49,8 +46,9 @@ export function appOf(kind: Kind, folders: Folders, first: Run, start: () => Pro
     kind,
     dataDir: folders.data,
     clipboard: () => run.clipboard(),
+    copy: (text) => run.copy(text),
     exported: (action) => run.exported(action),
-    secondPage: () => run.secondPage(),
+    secondPage: (prepare) => run.secondPage(prepare),
     kill: () => run.kill(),
     killCore: () => run.killCore(),
     restart: async () => {

@@ -51,6 +51,7 @@ export async function startElectron(folders: Folders): Promise<Run> {
   return {
     page,
     clipboard: () => application.evaluate(({ clipboard }) => clipboard.readText()),
+    copy: (text) => application.evaluate(({ clipboard }, written) => clipboard.writeText(written), text),
     exported: async (action) => {
       const written = application.evaluate(
         ({ BrowserWindow }) =>

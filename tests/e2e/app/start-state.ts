@@ -7,10 +7,10 @@ import type { Answers } from '../../../shared/note/answers.ts'
 import { templateIdSchema } from '../../../shared/template/template.ts'
 
 /**
- * What the program finds when it starts: nothing; an archive that it is then opened on; or nothing, and the demo archive
- * is then made and opened.
+ * What the program finds when it starts: nothing; an archive, which stays locked; an archive that is then opened; or
+ * nothing, and the demo archive is then made and opened.
  */
-export type Start = 'first-start' | 'archive' | 'demo'
+export type Start = 'first-start' | 'locked' | 'archive' | 'demo'
 
 export interface SeedNote {
   readonly template: string

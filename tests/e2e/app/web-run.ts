@@ -42,14 +42,16 @@ export async function startWeb(
   return {
     page,
     clipboard: () => page.evaluate(() => navigator.clipboard.readText()),
+    copy: (text) => page.evaluate((written) => navigator.clipboard.writeText(written), text),
     exported: async (action) => {
       const [download] = await Promise.all([page.waitForEvent('download'), action()])
       const path = join(folders.downloads, download.suggestedFilename())
       await download.saveAs(path)
       return path
     },
-    secondPage: async () => {
+    secondPage: async (prepare) => {
       const second = await context.newPage()
+      await prepare?.(second)
       await second.goto(new URL('/', address).href)
       return second
     },

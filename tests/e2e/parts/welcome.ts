@@ -14,7 +14,8 @@ export function welcome(page: Page) {
   const passphraseField = root.getByRole('textbox', { name: 'Lösenfras', exact: true })
   return {
     root,
-    alert: root.getByRole('alert'),
+    /** What was refused, said aloud. */
+    alert: root.getByRole('alert').filter({ hasText: /\S/ }),
     passphraseField,
     name: root.getByRole('textbox', { name: 'Arkivets namn' }),
     createButton: root.getByRole('button', { name: 'Skapa arkivet' }),

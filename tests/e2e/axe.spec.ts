@@ -1,0 +1,219 @@
+// Every view, in every look: axe finds nothing, and at 200 % nothing is cut off.
+import type { Page } from '@playwright/test'
+import { addDays } from '../../shared/case/dates.ts'
+import { lisa, type SeedCase, today } from './app/start-state.ts'
+import { type App, expect, test } from './fixtures.ts'
+import { cutOff, violations, violationsInEveryLook } from './parts/accessibility.ts'
+import { caseForm } from './parts/case-form.ts'
+import { caseTree } from './parts/case-tree.ts'
+import { palette, problemsPanel } from './parts/frame.ts'
+import { journalPreview } from './parts/journal-preview.ts'
+import { noteEditor } from './parts/note-editor.ts'
+import { signDialog } from './parts/sign-dialog.ts'
+import { welcome } from './parts/welcome.ts'
+
+const soon = addDays(today, 30)
+const templates = ['Arbetsgivarens plan', 'Behovsklarläggande', 'Planering', 'Avstämningsmöte'] as const
+
+/** Notes in which something is wrong with fields and rows alike. */
+const withProblems: SeedCase = {
+  details: lisa,
+  notes: [
+    {
+      template: 'arbetsgivarens-plan',
+      answers: {
+        'plan-status': { value: 'inkommen' },
+        kanal: { value: 'telefon' },
+        'inkom-datum': '2026-02-30',
+      },
+    },
+    {
+      template: 'behovsklarlaggande',
+      answers: { 'behov-resultat': { value: 'behov-finns' }, samrad: 'nej' },
+    },
+    {
+      template: 'planering',
+      answers: {
+        samrad: 'nej',
+        'den-forsakrades-syn': 'Hen vill ha en plan för återgång från oss.',
+        samtycken: [{ actor: 'arbetsgivare', consent: 'ja', date: today }],
+        insatser: [
+          {
+            id: '6a1f0a52-5a41-4c33-9a39-0b6d6f3b6a01',
+            what: 'Möte',
+            performer: { name: 'FK' },
+            from: soon,
+            to: today,
+          },
+          { id: '6a1f0a52-5a41-4c33-9a39-0b6d6f3b6a02', what: 'Samtal', status: 'behovs-men-saknas' },
+        ],
+      },
+    },
+    { template: 'avstamningsmote', answers: { form: { value: 'digitalt' } } },
+  ],
+}
+
+async function openNote(page: Page, template: string) {
+  await palette(page).quickOpen()
+  await palette(page).input.fill(template)
+  await palette(page)
+    .option(new RegExp(`^${template}`))
+    .first()
+    .click()
+  const note = noteEditor(page, template)
+  await note.root.waitFor()
+  return note
+}
+
+interface View {
+  readonly name: string
+  readonly open: (page: Page) => Promise<void>
+}
+
+const newArchive: readonly View[] = [
+  { name: 'välkommen, första gången', open: (page) => welcome(page).createButton.waitFor() },
+  {
+    name: 'välkommen, med fel',
+    open: async (page) => {
+      await welcome(page).create({ user: '', passphrase: 'kort', again: 'annan' })
+      await expect(welcome(page).alert).toContainText('fält behöver rättas')
+    },
+  },
+]
+
+const lockedArchive: readonly View[] = [
+  { name: 'välkommen, ett arkiv finns', open: (page) => welcome(page).openButton.waitFor() },
+  {
+    name: 'välkommen, fel lösenfras',
+    open: async (page) => {
+      await welcome(page).open('fel fras')
+      await expect(welcome(page).passphraseField).toHaveAccessibleDescription(/stämmer inte/)
+    },
+  },
+]
+
+const openArchive: readonly View[] = [
+  {
+    name: 'ärendelista och ärende',
+    open: async (page) => {
+      await caseTree(page).open(/Lisa Berg/)
+      await page.getByRole('heading', { level: 1, name: '26-1187 Lisa Berg' }).waitFor()
+    },
+  },
+  {
+    name: 'nytt ärende med fel',
+    open: async (page) => {
+      await caseTree(page).newCase()
+      await caseForm(page).field('Personnummer').fill('18930412-2387')
+      await caseForm(page).field('Första sjukdag').fill('2026-02-30')
+      await caseForm(page).save()
+      await expect(caseForm(page).alert).toContainText('behöver rättas')
+    },
+  },
+  {
+    name: 'vad ska du dokumentera?',
+    open: async (page) => {
+      await caseTree(page).open(/Lisa Berg/)
+      await page.getByRole('article').getByRole('button', { name: 'Ny anteckning' }).click()
+      await page.getByRole('heading', { name: 'Vad ska du dokumentera?' }).waitFor()
+    },
+  },
+  ...templates.map(
+    (template): View => ({
+      name: template,
+      open: async (page) => {
+        const note = await openNote(page, template)
+        await problemsPanel(page).show()
+        await expect(note.messages.first()).toBeVisible()
+      },
+    }),
+  ),
+  {
+    name: 'förhandsvisning av journalen',
+    open: async (page) => {
+      const note = await openNote(page, 'Planering')
+      await note.showJournal()
+      await expect(journalPreview(page, 'Planering').root).toContainText('UTKAST')
+    },
+  },
+  {
+    name: 'journalföring som hindras',
+    open: async (page) => {
+      const note = await openNote(page, 'Planering')
+      await expect(note.errors.first()).toBeVisible()
+      await note.sign()
+      await signDialog(page).root.waitFor()
+    },
+  },
+  {
+    name: 'kommandopaletten',
+    open: async (page) => {
+      await palette(page).openCommands()
+      await palette(page).option('Nytt ärende').waitFor()
+    },
+  },
+  {
+    name: 'snabböppning',
+    open: async (page) => {
+      await palette(page).quickOpen()
+      await palette(page)
+        .option(/Lisa Berg/)
+        .first()
+        .waitFor()
+    },
+  },
+  { name: 'inställningar', open: (page) => palette(page).run('Inställningar') },
+  { name: 'tangentbordsgenvägar', open: (page) => palette(page).run('Tangentbordsgenvägar') },
+  {
+    name: 'hjälp',
+    open: async (page) => {
+      await palette(page).openCommands()
+      await palette(page).input.fill('>Hjälp')
+      await palette(page)
+        .option(/^Hjälp/)
+        .first()
+        .click()
+      await page.getByRole('heading', { level: 1, name: 'Hjälp' }).waitFor()
+    },
+  },
+  {
+    name: 'mallar',
+    open: async (page) => {
+      const activities = page.getByRole('navigation', { name: 'Aktiviteter' })
+      await activities.getByRole('button', { name: 'Mallar' }).click()
+      await page
+        .getByRole('button', { name: /^Planering/ })
+        .first()
+        .click()
+      await page.getByRole('heading', { level: 1, name: 'Planering' }).waitFor()
+    },
+  },
+]
+
+/** In Chromium every look and 200 %; in Electron, where the frame is the same, the view as it opens. */
+async function expectAccessible({ page, kind }: App): Promise<void> {
+  if (kind === 'electron') {
+    expect(await violations(page)).toEqual([])
+    return
+  }
+  expect(await violationsInEveryLook(page)).toEqual([])
+  await page.setViewportSize({ width: 640, height: 400 })
+  expect(await cutOff(page)).toEqual([])
+  expect(await violations(page)).toEqual([])
+}
+
+for (const [start, views] of [
+  ['first-start', newArchive],
+  ['locked', lockedArchive],
+  ['archive', openArchive],
+] as const) {
+  test.describe(start, () => {
+    test.use({ start, seed: { cases: [withProblems] } })
+    for (const { name, open } of views) {
+      test(name, async ({ app }) => {
+        await open(app.page)
+        await expectAccessible(app)
+      })
+    }
+  })
+}

@@ -1,0 +1,136 @@
+// Everything by keyboard alone: nothing here clicks.
+import type { Locator, Page } from '@playwright/test'
+import { lisa } from './app/start-state.ts'
+import { expect, test } from './fixtures.ts'
+import { caseTree } from './parts/case-tree.ts'
+import { editors, palette, problemsPanel, statusBar, toasts } from './parts/frame.ts'
+import { noteEditor } from './parts/note-editor.ts'
+import { signDialog } from './parts/sign-dialog.ts'
+
+test.use({ start: 'archive', seed: { cases: [{ details: lisa }] } })
+
+const holdsFocus = (part: Locator) => part.evaluate((element) => element.contains(document.activeElement))
+
+/** Goes on with Tab until a control has the focus; fails where it never gets it. */
+async function tabTo(page: Page, control: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    if ((await control.count()) > 0 && (await holdsFocus(control))) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab never came to ${control}.`)
+}
+
+test('from the case tree to a signed plan note', async ({ app }) => {
+  const { page } = app
+  const { keyboard } = page
+  const plan = noteEditor(page, 'Arbetsgivarens plan')
+
+  await test.step('Ctrl+Shift+E goes to the cases, Enter opens one', async () => {
+    await keyboard.press('Control+Shift+E')
+    await tabTo(page, caseTree(page).row(/26-1187/))
+    await keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1, name: '26-1187 Lisa Berg' })).toBeVisible()
+  })
+
+  await test.step('Alt+N asks, numbers answer, Enter makes the note', async () => {
+    await keyboard.press('Alt+N')
+    await expect(page.getByRole('heading', { name: 'Vad har hänt?' })).toBeVisible()
+    await keyboard.press('1')
+    await expect(page.getByRole('heading', { name: 'Vad gäller arbetsgivarens plan?' })).toBeVisible()
+    await keyboard.press('1')
+    await expect(page.getByRole('button', { name: 'Skapa Arbetsgivarens plan' })).toBeFocused()
+    await keyboard.press('Enter')
+    await expect(plan.root).toBeVisible()
+  })
+
+  await test.step('the first field has the focus, and Tab goes from field to field', async () => {
+    const status = plan.radios('Vad gäller för arbetsgivarens plan?')
+    await expect(status.getByRole('radio').first()).toBeFocused()
+    await keyboard.press('Space')
+    await tabTo(page, plan.text('När kom uppgifterna in?'))
+    await keyboard.type('igår')
+    await tabTo(page, plan.radios('Hur kom uppgifterna in?'))
+    await expect(plan.text('När kom uppgifterna in?')).toHaveValue(/^\d{4}-\d{2}-\d{2}$/)
+    await keyboard.press('Space')
+    await keyboard.press('ArrowDown')
+    await keyboard.press('ArrowDown')
+    await expect(
+      plan.radios('Hur kom uppgifterna in?').getByRole('radio', { name: 'Muntligt via telefon' }),
+    ).toBeChecked()
+  })
+
+  await test.step('F8 goes to the next problem, and a suggestion is chosen with arrow and Enter', async () => {
+    await keyboard.press('F8')
+    await expect(plan.list('Vem lämnade uppgifterna?')).toBeFocused()
+    await keyboard.type('Mar')
+    await expect(page.getByRole('option', { name: 'Marie Holm' })).toBeVisible()
+    await keyboard.press('ArrowDown')
+    await keyboard.press('Enter')
+    await expect(plan.list('Vem lämnade uppgifterna?')).toHaveValue('Marie Holm')
+    await expect(plan.errors).toHaveCount(0)
+  })
+
+  await test.step('Ctrl+Enter asks, and Enter signs', async () => {
+    await keyboard.press('Control+Enter')
+    await expect(signDialog(page).title('Journalföra anteckningen?')).toBeVisible()
+    await expect(signDialog(page).root.getByRole('button', { name: 'Journalför' })).toBeFocused()
+    await keyboard.press('Enter')
+    await expect(toasts(page).toast('Anteckningen är journalförd.')).toBeVisible()
+    await expect(caseTree(page).row(/^Arbetsgivarens plan, Arbetsgivaren, journalförd/)).toBeVisible()
+  })
+})
+
+test('F6 goes round the parts of the window, and Shift+F6 back', async ({ app }) => {
+  const { page } = app
+  await problemsPanel(page).show()
+  const parts = [
+    page.getByRole('banner'),
+    page.getByRole('navigation', { name: 'Aktiviteter' }),
+    caseTree(page).root,
+    problemsPanel(page).root,
+    page.getByRole('complementary', { name: 'Sidopanel till höger' }),
+    statusBar(page).root,
+  ]
+  const partWithFocus = async () => {
+    for (const [index, part] of parts.entries()) if (await holdsFocus(part)) return index
+    return -1
+  }
+  const visited: number[] = []
+  for (const _part of [...parts, 'editors', 'first again']) {
+    await page.keyboard.press('F6')
+    visited.push(await partWithFocus())
+  }
+  const known = visited.filter((index) => index >= 0)
+  expect([...new Set(known)].toSorted()).toEqual(parts.map((_part, index) => index))
+  const here = await partWithFocus()
+  await page.keyboard.press('F6')
+  await page.keyboard.press('Shift+F6')
+  expect(await partWithFocus()).toBe(here)
+})
+
+test('the palette runs commands, and quick open goes to a case', async ({ app }) => {
+  const { page } = app
+  const { keyboard } = page
+
+  await keyboard.press('Control+Shift+P')
+  await expect(palette(page).input).toBeFocused()
+  await keyboard.type('tema mörkt')
+  await expect(palette(page).option('Tema: mörkt').first()).toBeVisible()
+  await keyboard.press('Enter')
+  await expect(palette(page).root).toBeHidden()
+
+  await keyboard.press('F1')
+  await keyboard.type('inställningar')
+  await keyboard.press('Enter')
+  const theme = page.getByRole('group', { name: 'Tema' })
+  await expect(theme.getByRole('radio', { name: 'Mörkt', exact: true })).toBeChecked()
+
+  await keyboard.press('Control+P')
+  await keyboard.type('lisa')
+  await expect(palette(page).option(/Lisa Berg/)).toBeVisible()
+  await keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: '26-1187 Lisa Berg' })).toBeVisible()
+
+  await keyboard.press('Alt+W')
+  await expect(editors(page).tab('26-1187 Lisa Berg')).toBeHidden()
+})

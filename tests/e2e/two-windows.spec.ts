@@ -1,0 +1,110 @@
+// Two windows on the same archive agree, and neither loses a text.
+import type { Page } from '@playwright/test'
+import { lisa, type SeedCase } from './app/start-state.ts'
+import { expect, test } from './fixtures.ts'
+import { violationsInEveryLook } from './parts/accessibility.ts'
+import { caseTree } from './parts/case-tree.ts'
+import { palette, statusBar } from './parts/frame.ts'
+import { noteEditor } from './parts/note-editor.ts'
+
+const withNote: SeedCase = {
+  details: lisa,
+  notes: [{ template: 'planering', answers: { mal: { value: 'ordinarie-arbete' } } }],
+}
+const why = 'Den försäkrades egen syn på planeringen'
+
+test.use({ start: 'archive', seed: { cases: [withNote] } })
+test.skip(({ kind }) => kind === 'electron', 'The desktop program has one window.')
+
+async function openNote(page: Page) {
+  await caseTree(page).ready()
+  await palette(page).quickOpen()
+  await palette(page).input.fill('Planering')
+  await palette(page)
+    .option(/Planering/)
+    .first()
+    .click()
+  const note = noteEditor(page, 'Planering')
+  await note.root.waitFor()
+  return note
+}
+
+test('what is written in one window shows in the other', async ({ app }) => {
+  const second = await app.secondPage()
+  const here = await openNote(app.page)
+  const there = await openNote(second)
+  await here.write(why, 'Lisa orkar inte.')
+  await expect(there.text(why)).toHaveValue('Lisa orkar inte.')
+  await there.write(why, 'Lisa orkar inte före jul.')
+  await expect(here.text(why)).toHaveValue('Lisa orkar inte före jul.')
+  await expect(statusBar(app.page).saved).toBeVisible()
+})
+
+/** A window whose words to the core can be held back, and let go. */
+function heldWindow() {
+  let waiting: (() => void)[] | undefined
+  return {
+    prepare: async (page: Page) => {
+      await page.routeWebSocket(/.*/, (socket) => {
+        const server = socket.connectToServer()
+        const pass = (send: () => void) => (waiting === undefined ? send() : waiting.push(send))
+        socket.onMessage((message) => pass(() => server.send(message)))
+        server.onMessage((message) => pass(() => socket.send(message)))
+      })
+    },
+    hold: () => {
+      waiting = []
+    },
+    letGo: () => {
+      const held = waiting ?? []
+      waiting = undefined
+      for (const send of held) send()
+    },
+  }
+}
+
+for (const { choice, stands } of [
+  { choice: 'Behåll min text överallt', stands: 'Min text.' },
+  { choice: 'Ta den andra texten överallt', stands: 'Den andra texten.' },
+] as const) {
+  test(`two windows write in the same field: both texts are shown, and "${choice}" settles it`, async ({
+    app,
+  }) => {
+    const window = heldWindow()
+    const second = await app.secondPage(window.prepare)
+    const here = await openNote(app.page)
+    const there = await openNote(second)
+    window.hold()
+    await there.write(why, 'Min text.')
+    await here.write(why, 'Den andra texten.')
+    await expect(statusBar(app.page).saved).toBeVisible()
+    window.letGo()
+
+    const banner = there.root
+      .getByRole('alert')
+      .filter({ hasText: 'Anteckningen har ändrats i ett annat fönster.' })
+    await expect(banner).toContainText('Min text.')
+    await expect(banner).toContainText('Den andra texten.')
+    await expect(there.text(why)).toHaveValue('Min text.')
+    expect(await violationsInEveryLook(second)).toEqual([])
+    await banner.getByRole('button', { name: choice }).click()
+    await expect(banner).toBeHidden()
+    await expect(there.text(why)).toHaveValue(stands)
+    await expect(here.text(why)).toHaveValue(stands)
+  })
+}
+
+test('two windows write in different fields: both are kept, and nobody is asked', async ({ app }) => {
+  const window = heldWindow()
+  const second = await app.secondPage(window.prepare)
+  const here = await openNote(app.page)
+  const there = await openNote(second)
+  window.hold()
+  await there.write(why, 'Min text.')
+  await here.write('När följer du upp planeringen?', '2027-01-11')
+  await expect(statusBar(app.page).saved).toBeVisible()
+  window.letGo()
+  await expect(here.text(why)).toHaveValue('Min text.')
+  await expect(there.text('När följer du upp planeringen?')).toHaveValue('2027-01-11')
+  await expect(there.root.getByRole('alert')).toBeHidden()
+})
