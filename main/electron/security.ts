@@ -1,5 +1,5 @@
 import { app, type Session, type WebContents } from 'electron'
-import { isOwnOrigin, isOwnPage, mayLoad } from './addresses.ts'
+import { isOwnOrigin, isOwnPage, mayLoad, PAGE } from './addresses.ts'
 
 /** What a window's page may be: sandboxed, apart from Node and from the preload, without anything that calls out. */
 export const webPreferences = {
@@ -58,6 +58,11 @@ export function secureSession(session: Session): void {
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}))
   session.setSpellCheckerEnabled(false)
+  // Files of the disk don't pass `webRequest`.
+  session.protocol.handle('file', (request) => {
+    refused('a file', request.url)
+    return Response.error()
+  })
   session.webRequest.onBeforeRequest((details, answer) => {
     const cancel = !mayLoad(details.url, !app.isPackaged)
     if (cancel) refused('a request', details.url)
@@ -75,6 +80,12 @@ export function secureContents(contents: WebContents): void {
   contents.on('will-navigate', stay)
   contents.on('will-frame-navigate', stay)
   contents.on('will-redirect', stay)
+  // Chromium asks nobody before it shows about:blank, so there a page is brought back.
+  contents.on('did-navigate', (_event, address) => {
+    if (isOwnPage(address)) return
+    refused('an address that was gone to', address)
+    void contents.loadURL(PAGE)
+  })
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(({ url }) => {
     refused('a new window', url)
