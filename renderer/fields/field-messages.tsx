@@ -3,11 +3,13 @@ import { messageText } from '../../shared/text/index.ts'
 import { useLanguage, useT } from '../text/use-t.ts'
 import { Icon } from '../workbench/icon.tsx'
 import { useFieldContext } from './field-context.ts'
+import { useWhilePointerRests } from './pointer-rest.ts'
 
 export const severityIcons: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'info' }
 
 /** The problems of a field, below it, each with what mends it. */
-export function FieldMessages({ id, markers }: { id: string; markers: readonly Marker[] }) {
+export function FieldMessages({ id, markers: found }: { id: string; markers: readonly Marker[] }) {
+  const markers = useWhilePointerRests(found)
   const t = useT()
   const language = useLanguage()
   const { runFix } = useFieldContext()

@@ -1,0 +1,40 @@
+// Nothing jumps while someone writes: what is pressed is what answers.
+import { lisa, type SeedCase } from './app/start-state.ts'
+import { expect, test } from './fixtures.ts'
+import { palette } from './parts/frame.ts'
+import { noteEditor } from './parts/note-editor.ts'
+
+const withPlan: SeedCase = {
+  details: lisa,
+  notes: [{ template: 'arbetsgivarens-plan', answers: { 'plan-status': { value: 'inkommen' } } }],
+}
+
+test.use({ start: 'archive', seed: { cases: [withPlan] } })
+
+test('a press on the next field counts though the field that is left is mended by it', async ({ app }) => {
+  const { page } = app
+  await palette(page).quickOpen()
+  await palette(page).input.fill('Arbetsgivarens plan')
+  await palette(page)
+    .option(/Arbetsgivarens plan/)
+    .first()
+    .click()
+  const note = noteEditor(page, 'Arbetsgivarens plan')
+  const telephone = note
+    .radios('Hur kom uppgifterna in?')
+    .getByRole('radio', { name: 'Muntligt via telefon' })
+
+  // "igår" becomes a date when the field is left, and its message of a missing date goes.
+  await note.text('När kom uppgifterna in?').pressSequentially('igår')
+  await expect(note.message('När kom uppgifterna in')).toBeVisible()
+  await telephone.scrollIntoViewIfNeeded()
+  const at = await telephone.boundingBox()
+  if (at === null) throw new Error('The radio button is not shown.')
+  await page.mouse.move(at.x + at.width / 2, at.y + at.height / 2)
+  await page.mouse.down()
+  await expect(note.text('När kom uppgifterna in?')).toHaveValue(/^\d{4}-\d{2}-\d{2}$/)
+  await page.mouse.up()
+
+  await expect(telephone).toBeChecked()
+  await expect(note.message('När kom uppgifterna in')).toBeHidden()
+})
