@@ -27,15 +27,17 @@ export function chromiumPath(): string {
   return process.env.CHROMIUM || join(folder, 'chromium')
 }
 
-/** The environment that the browser is launched with: Playwright's `launchOptions.env`. */
+/**
+ * The environment that the browser is launched with: Playwright's `launchOptions.env`. It has the fonts that come with
+ * the package and no others, so that pictures come out the same on every machine.
+ */
 export function chromiumEnvironment(): Record<string, string> {
   const env = Object.fromEntries(
     Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   )
   if (process.env.CHROMIUM) return env
   const libraries = [join(folder, 'al2023', 'lib'), env.LD_LIBRARY_PATH].filter(Boolean).join(':')
-  const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_FILE: join(folder, 'fonts.conf') }
-  return { ...env, LD_LIBRARY_PATH: libraries, ...fonts }
+  return { ...env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: join(folder, 'fonts.conf') }
 }
 
 export async function ensureChromium(): Promise<string> {

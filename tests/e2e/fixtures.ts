@@ -20,6 +20,8 @@ interface Options {
   seed: { readonly cases: readonly SeedCase[] }
   /** How the browser differs from the usual one; the desktop program takes none of it. */
   contextChanges: BrowserContextOptions
+  /** When it is, for host and page in the browser, where a picture must not change with the calendar. */
+  now: string | undefined
 }
 
 /** Goes through the welcome page as a user would, to where the test begins. */
@@ -35,14 +37,15 @@ export const test = base.extend<Options & { app: App }>({
   start: ['first-start', { option: true }],
   seed: [{ cases: [] }, { option: true }],
   contextChanges: [{}, { option: true }],
-  app: async ({ kind, start, seed, contextChanges, browser }, use) => {
+  now: [undefined, { option: true }],
+  app: async ({ kind, start, seed, contextChanges, now, browser }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'klarlagt-e2e-'))
     const folders = { data: join(folder, 'data'), downloads: join(folder, 'downloads') }
     mkdirSync(folders.data)
     mkdirSync(folders.downloads)
     if (start === 'archive' || start === 'locked') await seedArchive(folders.data, seed.cases)
     const context = { viewport: { width: 1280, height: 800 }, locale: 'sv-SE', ...contextChanges }
-    const run = () => (kind === 'web' ? startWeb(browser, folders, context) : startElectron(folders))
+    const run = () => (kind === 'web' ? startWeb(browser, folders, context, now) : startElectron(folders))
     const { app, close } = appOf(kind, folders, await run(), run)
     await enter(app, start)
     await use(app)

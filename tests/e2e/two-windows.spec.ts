@@ -1,4 +1,4 @@
-// Two windows on the same archive agree, and neither loses a text.
+// Two windows on the same archive agree, and neither loses a text. In the browser alone: the desktop program has one.
 import type { Page } from '@playwright/test'
 import { lisa, type SeedCase } from './app/start-state.ts'
 import { expect, test } from './fixtures.ts'
@@ -14,7 +14,6 @@ const withNote: SeedCase = {
 const why = 'Den försäkrades egen syn på planeringen'
 
 test.use({ start: 'archive', seed: { cases: [withNote] } })
-test.skip(({ kind }) => kind === 'electron', 'The desktop program has one window.')
 
 async function openNote(page: Page) {
   await caseTree(page).ready()

@@ -25,10 +25,16 @@ export async function startWeb(
   browser: Browser,
   folders: Folders,
   options: BrowserContextOptions,
+  now: string | undefined,
 ): Promise<Run> {
   const host = spawn(process.execPath, ['tests/e2e/host.ts', folders.data], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      ...(options.timezoneId === undefined ? {} : { TZ: options.timezoneId }),
+      ...(now === undefined ? {} : { KLARLAGT_E2E_NOW: now }),
+    },
   })
   const address = await firstLine(host)
   const context = await browser.newContext({
@@ -36,6 +42,7 @@ export async function startWeb(
     permissions: ['clipboard-read', 'clipboard-write'],
     acceptDownloads: true,
   })
+  if (now !== undefined) await context.clock.setFixedTime(now)
   const page = await context.newPage()
   context.setDefaultTimeout(10_000)
   await page.goto(address)
