@@ -24,11 +24,12 @@ function lacksInsats(planering: Reading): boolean {
 function check(subject: NoteWithTemplate, context: CheckContext): Marker[] {
   const planering = reading(subject, context)
   const whole: Where = { note: subject.note.id }
+  const basis = planering.whereOf('behov-referens')
   const [latest] = notesOfKind(context.others, 'behovsklarlaggande')
   if (!latest) {
     const title = message('rules.r3.skapa')
     return [
-      marker('R3', 'error', ['rules.r3.saknas', {}], whole, {
+      marker('R3', 'error', ['rules.r3.saknas', {}], basis, {
         fixes: [{ kind: 'create-note', title, documentKind: 'behovsklarlaggande' }],
       }),
     ]
@@ -38,7 +39,7 @@ function check(subject: NoteWithTemplate, context: CheckContext): Marker[] {
   if (fault) {
     const related = [{ message: message('rules.r3.har'), where: fault.where }]
     return [
-      marker('R3', 'error', [fault.key, {}], whole, {
+      marker('R3', 'error', [fault.key, {}], basis, {
         related,
         fixes: [goTo('rules.r3.ga-till', fault.where)],
       }),

@@ -22,6 +22,7 @@ export const concepts = [
   // Planering
   'samrad',
   'mal',
+  'behov-referens',
   'ingen-insats-skal',
   'plan-referens',
   'nasta-uppfoljning',

@@ -24,6 +24,7 @@ import { type NoteSurroundings, useCell, useNoteServices } from '../use-note.ts'
 import { focusWhere } from './focus-where.ts'
 import { NoteActions } from './note-actions.tsx'
 import { NoteBand } from './note-band.tsx'
+import { NoteMessages } from './note-messages.tsx'
 import { SaveNotice } from './save-notice.tsx'
 
 interface Props {
@@ -76,6 +77,7 @@ export function NoteForm({ session, surroundings, today }: Props) {
     [focused, session],
   )
 
+  const shown = useMemo(() => new Set<string>(visible.map((field) => field.id)), [visible])
   const sections = template.sections.filter((section) =>
     visible.some((field) => templateIndex(template).byId.get(field.id)?.section === section),
   )
@@ -85,6 +87,7 @@ export function NoteForm({ session, surroundings, today }: Props) {
         <NoteBand note={note} template={template} case={ofCase} />
         <NoteActions note={note} />
         <SaveNotice session={session} template={template} />
+        <NoteMessages session={session} shown={shown} />
         {sections.map((section) => (
           <SectionView
             key={section.id}
