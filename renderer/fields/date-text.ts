@@ -1,27 +1,30 @@
 import { addDays, type IsoDate, parseDate } from '../../shared/case/dates.ts'
 
-const days: Partial<Record<string, number>> = {
-  idag: 0,
-  'i dag': 0,
-  today: 0,
-  igår: -1,
-  'i går': -1,
-  yesterday: -1,
-  förrgår: -2,
-  'i förrgår': -2,
-  imorgon: 1,
-  'i morgon': 1,
-  imorron: 1,
-  tomorrow: 1,
-}
+const days = new Map([
+  ['idag', 0],
+  ['i dag', 0],
+  ['today', 0],
+  ['igår', -1],
+  ['i går', -1],
+  ['yesterday', -1],
+  ['förrgår', -2],
+  ['i förrgår', -2],
+  ['imorgon', 1],
+  ['i morgon', 1],
+  ['imorron', 1],
+  ['tomorrow', 1],
+])
 
 const months = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
-const englishMonths: Partial<Record<string, number>> = { may: 5, oct: 10 }
+const englishMonths = new Map([
+  ['may', 5],
+  ['oct', 10],
+])
 
 function monthOf(name: string): number | undefined {
   const short = name.slice(0, 3)
   const index = months.indexOf(short)
-  return index >= 0 ? index + 1 : englishMonths[short]
+  return index >= 0 ? index + 1 : englishMonths.get(short)
 }
 
 function date(year: number, month: number, day: number): IsoDate | undefined {
@@ -57,7 +60,7 @@ function fromDayAndMonth(text: string, today: IsoDate): IsoDate | undefined {
  */
 export function readDateText(typed: string, today: IsoDate): IsoDate | undefined {
   const text = typed.trim().toLowerCase().replace(/\s+/g, ' ')
-  const offset = days[text]
+  const offset = days.get(text)
   if (offset !== undefined) return addDays(today, offset)
   const relative = /^([+-]\d{1,4})$/.exec(text)
   if (relative) return addDays(today, Number(relative[1]))

@@ -43,6 +43,8 @@ describe('a date as it is typed', () => {
     '12',
     '2026-13-01',
     '3/2/1',
+    '__proto__',
+    'constructor',
   ])('%j is left as it was typed', (typed) => {
     expect(readDateText(typed, today)).toBeUndefined()
   })
