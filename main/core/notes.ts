@@ -1,4 +1,5 @@
 import type { ExportedFile, ExportFormat, Revision } from '../../shared/api/notes.ts'
+import { mergeConsents } from '../../shared/case/consents.ts'
 import { localDate } from '../../shared/case/dates.ts'
 import { type CaseId, type NoteId, noteIdSchema } from '../../shared/case/ids.ts'
 import type { Answers } from '../../shared/note/answers.ts'
@@ -11,8 +12,8 @@ import { readNote, readNotesOf, readRevision, readRevisions } from '../store/rea
 import { refusal } from '../store/refusal.ts'
 import { type SigningAdvice, signNote } from '../store/sign-note.ts'
 import { createNote, type Saved, saveNote } from '../store/write-notes.ts'
+import { consentsIn } from './consents-in.ts'
 import { exportAsFile } from './export-note.ts'
-import { consentsIn, mergeConsents } from './merge-consents.ts'
 import { plainNote, withTemplates } from './plain-note.ts'
 import { openArchiveOf, type Session, stampOf } from './session.ts'
 

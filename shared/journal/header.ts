@@ -5,10 +5,10 @@ import { inLanguage, type Language, type TextKey, translate } from '../text/inde
 import { conceptAnswer, type EntryContext } from './context.ts'
 import type { JournalHeader, LabelledText } from './entry.ts'
 import { printableLine } from './printable.ts'
-import { timeText } from './time.ts'
+import { dateAt, timeText } from './time.ts'
 
 /** The date of the event is the first of these that is answered. */
-const dateConcepts = ['handelse-datum', 'plan-datum', 'behov-datum'] as const satisfies readonly Concept[]
+const dateConcepts = ['plan-datum', 'behov-datum', 'handelse-datum'] as const satisfies readonly Concept[]
 
 /** The date of what a note tells of, as typed, or undefined where it tells of none. */
 export function eventDate(
@@ -62,6 +62,14 @@ function employerText({ case: { employment } }: EntryContext): string | undefine
   return `${printableLine(name)}, ${formatOrganisationNumber(organisationNumber) ?? organisationNumber}`
 }
 
+/** The date of the event; where the author gives none, the day the note was begun, called so. */
+function dateRow(context: EntryContext): [TextKey, string] {
+  const date = eventDate(context)
+  return date === undefined
+    ? ['journal.huvud.paborjad', dateAt(context.note.createdAt)]
+    : ['journal.huvud.datum', date]
+}
+
 /** The head of an entry: title, owner, and a row for each thing known of document, case, event and author. */
 export function headerOf(context: EntryContext): JournalHeader {
   const { note, template, case: details, language } = context
@@ -77,7 +85,7 @@ export function headerOf(context: EntryContext): JournalHeader {
       `${printableLine(insured.name)}, ${formatPersonnummer(insured.personnummer) ?? insured.personnummer}`,
     ],
     ['journal.huvud.arbetsgivare', employerText(context)],
-    ['journal.huvud.datum', eventDate(context)],
+    dateRow(context),
     ['journal.huvud.antecknad', userText(language, note.author)],
     ['journal.huvud.status', statusText(context)],
   ]

@@ -1,5 +1,5 @@
 import { type CooperationActor, needsConsent, type PersonRole, personRoleSchema } from '../case/actors.ts'
-import type { Consent } from '../case/rows.ts'
+import { mergeConsents } from '../case/consents.ts'
 import { goTo, localized, marker } from '../note/check/marker.ts'
 import type { CheckContext, NoteRule } from '../note/check/rule.ts'
 import type { Marker, Where } from '../note/marker.ts'
@@ -7,12 +7,12 @@ import type { DocumentKind } from '../template/kinds.ts'
 import { documentKinds } from '../template/kinds.ts'
 import { type Reading, reading, whereRow } from './reading.ts'
 
-/** The actors the insured consents to: the case's register, and over it what this note says. */
+/** The actors the insured consents to: the case's register with what this note says; the later date counts. */
 function consentedTo(read: Reading, { case: { consents } }: CheckContext): Set<CooperationActor> {
   const inNote = read.ofType('consents').flatMap(({ answer }) => answer ?? [])
-  const latest = new Map<CooperationActor, Consent['consent']>()
-  for (const { actor, consent } of [...consents, ...inNote]) latest.set(actor, consent)
-  return new Set([...latest].flatMap(([actor, consent]) => (consent === 'ja' ? [actor] : [])))
+  return new Set(
+    mergeConsents(consents, inNote).flatMap(({ actor, consent }) => (consent === 'ja' ? [actor] : [])),
+  )
 }
 
 interface Cooperation {

@@ -3,18 +3,20 @@ import type { CaseId } from '../../../shared/case/ids.ts'
 import type { Severity } from '../../../shared/note/marker.ts'
 import { messageText } from '../../../shared/text/index.ts'
 import { noteServices } from '../../notes/services.ts'
+import { useRunFix } from '../../problems/use-run-fix.ts'
 import { useLanguage, useT } from '../../text/use-t.ts'
 import { useWorkbench } from '../../workbench/context.ts'
 import { Icon } from '../../workbench/icon.tsx'
 
 const icons: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'info' }
 
-/** What the rules say about the case as a whole; nothing where they say nothing. */
+/** What the rules say about the case as a whole, and what mends it; nothing where they say nothing. */
 export function CaseProblems({ caseId }: { caseId: CaseId }) {
   const t = useT()
   const language = useLanguage()
   const { client } = useWorkbench()
   const { markers } = noteServices(client)
+  const runFix = useRunFix()
   const found = useSyncExternalStore(markers.onChange, () => markers.markers(caseId))
   if (found.length === 0) return null
   return (
@@ -23,12 +25,23 @@ export function CaseProblems({ caseId }: { caseId: CaseId }) {
         {t('cases.problems')}
       </h2>
       <ul className="case-problems">
-        {found.map(({ rule, severity, message }) => (
+        {found.map(({ rule, severity, message, fixes }) => (
           <li key={`${rule} ${JSON.stringify(message)}`} className="case-problem" data-severity={severity}>
             <Icon name={icons[severity]} />
             <span>
               <span className="visually-hidden">{t(`lists.severity.${severity}`)}: </span>
               {messageText(language, message)}
+              {fixes.map((fix) => (
+                <button
+                  key={JSON.stringify(fix.title)}
+                  type="button"
+                  className="field-fix"
+                  onClick={() => void runFix({ caseId, note: undefined }, fix)}
+                >
+                  <Icon name="lightbulb" />
+                  {messageText(language, fix.title)}
+                </button>
+              ))}
             </span>
           </li>
         ))}

@@ -270,6 +270,14 @@ describe('R4: cooperation needs consent', () => {
     expect(withActivity(row, consents)).toEqual(refused ? [['R4', 'counterpart']] : [])
   })
 
+  test('a consent that was withdrawn later in the register stays withdrawn, whatever an older note says', () => {
+    const bundle = readBundle('tests/fixtures/rules/r04-ratt.json')
+    const consents = [{ actor: 'halso-och-sjukvarden' as const, consent: 'nej' as const, date: '2026-11-10' }]
+    const withdrawn = { ...bundle, case: { ...bundle.case, consents } }
+    const older = { samtycken: [{ actor: 'halso-och-sjukvarden', consent: 'ja', date: '2026-01-10' }] }
+    expect(ruleMarkers('planering', older, withdrawn).map(({ rule }) => rule)).toContain('R4')
+  })
+
   test('the register of the case counts, and a note that says otherwise stands over it', () => {
     const bundle = readBundle('tests/fixtures/rules/r04-ratt.json')
     expect(ruleMarkers('planering', {}, bundle)).toEqual([])

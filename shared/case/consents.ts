@@ -1,8 +1,5 @@
-import { type IsoDate, parseDate } from '../../shared/case/dates.ts'
-import { type Consent, consentSchema } from '../../shared/case/rows.ts'
-import { readAnswer } from '../../shared/note/answers.ts'
-import type { Note } from '../../shared/note/note.ts'
-import type { Template } from '../../shared/template/template.ts'
+import { type IsoDate, parseDate } from './dates.ts'
+import { type Consent, consentSchema } from './rows.ts'
 
 function dateOf(consent: Consent): IsoDate | undefined {
   return consent.date === undefined ? undefined : parseDate(consent.date.trim())
@@ -24,12 +21,4 @@ export function mergeConsents(register: readonly Consent[], added: readonly Cons
     if (!known || replaces(consent, known)) byActor.set(consent.actor, consent)
   }
   return [...byActor.values()].map((consent) => consentSchema.parse(consent))
-}
-
-/** The consents that a note records, in all its fields of that type. */
-export function consentsIn(note: Note, template: Template): Consent[] {
-  return template.sections
-    .flatMap((section) => section.fields)
-    .filter((field) => field.type === 'consents')
-    .flatMap((field) => readAnswer(note.answers, field.id, 'consents') ?? [])
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mergeConsents } from '../../../main/core/merge-consents.ts'
+import { mergeConsents } from '../../../shared/case/consents.ts'
 import { type Consent, consentSchema } from '../../../shared/case/rows.ts'
 
 const said = (consent: string, date?: string): Consent =>
