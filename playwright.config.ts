@@ -17,6 +17,8 @@ const web = {
 }
 const electron = {
   name: 'electron',
+  // Two windows on one display take the focus from each other.
+  workers: 1,
   use: { kind: 'electron' as const },
   // The desktop program has one window, and its pictures would differ with the machine's fonts.
   testIgnore: ['**/two-windows.spec.ts', '**/pictures.spec.ts'],
@@ -28,7 +30,7 @@ export default defineConfig<Options>({
   testMatch: '**/*.spec.ts',
   globalSetup: './scripts/e2e-setup.ts',
   outputDir: 'test-results/e2e',
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 60_000,
   forbidOnly: true,

@@ -1,5 +1,6 @@
 // Bad input gets a clear answer, and nothing is lost (issue 2).
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createCore } from '../../main/core/core.ts'
 import { noKeychain } from '../../main/core/no-keychain.ts'
@@ -172,9 +173,9 @@ test.describe('at the door', () => {
     {
       name: 'a corrupt archive',
       says: 'går inte att läsa',
-      make: (path: string) => {
-        const bytes = readFileSync(path)
-        writeFileSync(path, bytes.fill(0x5a, 0, 4096))
+      make: async (path: string) => {
+        const bytes = await readFile(path)
+        await writeFile(path, bytes.fill(0x5a, 0, 4096))
       },
     },
     {

@@ -17,7 +17,7 @@ async function tabTo(page: Page, control: Locator): Promise<void> {
     if ((await control.count()) > 0 && (await holdsFocus(control))) return
     await page.keyboard.press('Tab')
   }
-  throw new Error(`Tab never came to ${control}.`)
+  throw new Error(`Tab never came to ${String(control)}.`)
 }
 
 test('from the case tree to a signed plan note', async ({ app }) => {
@@ -101,7 +101,7 @@ test('F6 goes round the parts of the window, and Shift+F6 back', async ({ app })
     visited.push(await partWithFocus())
   }
   const known = visited.filter((index) => index >= 0)
-  expect([...new Set(known)].toSorted()).toEqual(parts.map((_part, index) => index))
+  expect([...new Set(known)].toSorted((a, b) => a - b)).toEqual(parts.map((_part, index) => index))
   const here = await partWithFocus()
   await page.keyboard.press('F6')
   await page.keyboard.press('Shift+F6')
