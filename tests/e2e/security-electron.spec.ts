@@ -38,7 +38,13 @@ const test = base.extend<{ kind: 'web' | 'electron'; program: Program }>({
   program: async ({ kind }, use) => {
     test.skip(kind !== 'electron', 'only the desktop program has a window of its own')
     const folder = mkdtempSync(join(tmpdir(), 'klarlagt-security-'))
-    const args = ['--no-sandbox', join(root, 'out', 'main', 'main.cjs'), `--user-data-dir=${folder}`]
+    // As in app/electron-run.ts: as root, and without a graphics card.
+    const args = [
+      '--no-sandbox',
+      '--disable-gpu',
+      join(root, 'out', 'main', 'main.cjs'),
+      `--user-data-dir=${folder}`,
+    ]
     const inherited = Object.entries(process.env).filter(
       (entry): entry is [string, string] => entry[1] !== undefined,
     )
