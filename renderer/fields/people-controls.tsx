@@ -6,6 +6,7 @@ import { SelectControl } from './choice-control.tsx'
 import { Combobox } from './combobox.tsx'
 import type { ControlProps } from './control.ts'
 import { useFieldContext } from './field-context.ts'
+import { namedPerson } from './named-person.ts'
 import { performerOptions, performerText, readPerformer } from './performer-text.ts'
 import { TextControl } from './text-control.tsx'
 
@@ -82,13 +83,7 @@ export function PersonControl({ value, onChange, ...rest }: ControlProps<Answer<
         value={value?.name}
         suggestions={suggestions}
         placeholder={t('fields.person.placeholder')}
-        onChange={(name) =>
-          onChange(
-            name === '' && value?.role === undefined && value?.title === undefined
-              ? undefined
-              : { ...value, name },
-          )
-        }
+        onChange={(name) => onChange(namedPerson(name, value, details.persons))}
         onChoose={({ person }) => onChange({ ...person })}
       />
       {value === undefined ? null : (

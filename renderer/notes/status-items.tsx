@@ -7,11 +7,12 @@ import { StatusButton } from '../workbench/status-item.tsx'
 import type { NoteSession } from './session/note-session.ts'
 import { useOpenSession, useSaveState, useSessions } from './use-note.ts'
 
-/** HH.MM.SS, as clocks are written in Swedish. */
+// The clock of the journal, so that the same moment is never shown as two.
+const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', timeStyle: 'medium' })
+
+/** HH.MM.SS in Swedish time, as clocks are written in Swedish. */
 function clockTime(at: string): string {
-  const pad = (value: number) => String(value).padStart(2, '0')
-  const date = new Date(at)
-  return [date.getHours(), date.getMinutes(), date.getSeconds()].map(pad).join('.')
+  return clock.format(new Date(at)).replaceAll(':', '.')
 }
 
 /** Where the active note's text is; and how many notes are not saved anywhere. */

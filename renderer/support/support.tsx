@@ -1,10 +1,20 @@
+import { isObligatory } from '../../shared/template/evaluate.ts'
 import type { AnswerField, Demand } from '../../shared/template/field.ts'
 import { templateIndex } from '../../shared/template/fields.ts'
 import { sourceTexts } from '../../shared/template/sources.ts'
 import type { Template } from '../../shared/template/template.ts'
-import { useCell, useNoteServices, useOpenSession, useTemplateOf } from '../notes/use-note.ts'
+import type { NoteSession } from '../notes/session/note-session.ts'
+import {
+  useAnswers,
+  useCell,
+  useNoteServices,
+  useOpenSession,
+  useSurroundings,
+  useTemplateOf,
+} from '../notes/use-note.ts'
 import { useActiveNote } from '../outline/outline.tsx'
 import { useLanguage, useT } from '../text/use-t.ts'
+import { useToday } from '../workbench/use-today.ts'
 import './support.css'
 
 /** Handläggarstöd: what to know about the field that has the focus, or about the kind of document. */
@@ -17,21 +27,26 @@ export function Support() {
   if (!session || !template) return <p className="support-empty">{t('notes.support.empty')}</p>
   const field = focus?.note === session.id ? templateIndex(template).byId.get(focus.field)?.field : undefined
   return field && field.type !== 'info' ? (
-    <FieldSupport field={field} />
+    <FieldSupport field={field} session={session} />
   ) : (
     <DocumentSupport template={template} />
   )
 }
 
-function FieldSupport({ field }: { field: AnswerField }) {
+function FieldSupport({ field, session }: { field: AnswerField; session: NoteSession }) {
   const t = useT()
   const language = useLanguage()
+  const surroundings = useSurroundings(session)
+  const answers = useAnswers(session)
+  const today = useToday()
+  const demanded = surroundings !== undefined && isObligatory(field, { ...surroundings, answers, today })
+  const obligation = demanded ? 'obligatorisk' : field.obligation
   return (
     <div className="support">
       <h3 className="support-title">{field.label[language]}</h3>
       {field.help === undefined ? null : <p>{field.help[language]}</p>}
       {field.support === undefined ? null : <p>{field.support[language]}</p>}
-      <p className="support-obligation">{t(`notes.support.${field.obligation}`)}</p>
+      <p className="support-obligation">{t(`notes.support.${obligation}`)}</p>
       <DemandFacts demand={field.demand} />
     </div>
   )

@@ -8,12 +8,26 @@ import { moveToAktiviteter } from './move-to-aktiviteter.ts'
 import { type AnswerFieldOf, type Reading, reading, whereRow } from './reading.ts'
 import { beginsWithForsakringskassanDoing, meansForsakringskassan } from './text/performer.ts'
 
+/** A name as it is compared: letters and single spaces, whatever the case. */
+const nameKey = (name: string) => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('sv')
+
+/** Those at the agency whose names we know: who writes, who has the case, and its persons at Försäkringskassan. */
+function staffOf({ subject: { note }, case: details }: Pick<Reading, 'subject' | 'case'>): string[] {
+  const persons = details.persons.flatMap(({ name, role }) => (role === 'forsakringskassan' ? [name] : []))
+  return [note.author.name, details.assignedTo, ...persons].map(nameKey)
+}
+
 /** Where Försäkringskassan is said to do the insats: as its performer, or as the subject of its description. */
-function whereFkPerforms({ performer, what }: Insats): 'performer' | 'what' | undefined {
+function whereFkPerforms(
+  { performer, what }: Insats,
+  staff: readonly string[],
+): 'performer' | 'what' | undefined {
   const actor = performer?.actor
   const knownOther = actor !== undefined && actor !== 'annan'
-  if (performer?.name !== undefined && meansForsakringskassan(performer.name, knownOther)) return 'performer'
-  const unnamed = actor === undefined && (performer?.name ?? '').trim() === ''
+  const name = performer?.name
+  if (name !== undefined && (staff.includes(nameKey(name)) || meansForsakringskassan(name, knownOther)))
+    return 'performer'
+  const unnamed = actor === undefined && (name ?? '').trim() === ''
   return unnamed && beginsWithForsakringskassanDoing(what ?? '') ? 'what' : undefined
 }
 
@@ -43,9 +57,10 @@ function fixesFor(
 
 function check(read: Reading): Marker[] {
   const inPlan = read.subject.template.kind === 'arbetsgivarens-plan'
+  const staff = staffOf(read)
   return read.ofType('insatser').flatMap(({ field, answer }) =>
     (answer ?? []).flatMap((insats, index) => {
-      const column = whereFkPerforms(insats)
+      const column = whereFkPerforms(insats, staff)
       if (column === undefined) return []
       const params = { row: index + 1, label: field.label }
       const key =

@@ -1,3 +1,4 @@
+import type { Case } from '../case/case.ts'
 import type { RowId } from '../case/ids.ts'
 import type { Answer, AnswerType } from '../note/answers.ts'
 import { cachedAnswer } from '../note/check/read.ts'
@@ -15,6 +16,7 @@ export type AnswerFieldOf<T extends AnswerType> = Extract<AnswerField, { type: T
 /** A note as the rules read it: by concept and type of field, hidden fields left out. */
 export interface Reading {
   subject: NoteWithTemplate
+  case: Case
   /** The field with a concept, if the template has one and it is shown. */
   field: (concept: Concept) => AnswerField | undefined
   /** The answer to the field with a concept, where it is shown and of this type. */
@@ -43,6 +45,7 @@ export function reading(subject: NoteWithTemplate, context: CheckContext): Readi
     entries.flatMap((entry) => (entry.field.type !== 'info' && visible(entry.field.id) ? [entry.field] : []))
   return {
     subject,
+    case: context.case,
     field,
     fields,
     answer: (concept, type) => {

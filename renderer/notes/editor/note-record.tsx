@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { timeText } from '../../../shared/journal/time.ts'
 import type { SignedNote, StoredNote } from '../../../shared/note/note.ts'
 import { JournalDocument } from '../../journal/journal-document.tsx'
 import { useEntry } from '../../journal/use-entry.ts'
@@ -47,10 +48,6 @@ export function NoteRecord({
 function SignatureFacts({ signature }: { signature: SignedNote['signature'] }) {
   const t = useT()
   const language = useLanguage()
-  const at = new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-  })
   return (
     <section className="note-notice" data-severity="signed" aria-label={t('notes.signature')}>
       <p>
@@ -59,7 +56,7 @@ function SignatureFacts({ signature }: { signature: SignedNote['signature'] }) {
           {t('notes.signature.by', {
             name: signature.by.name,
             role: t(`lists.role.${signature.by.role}`).toLowerCase(),
-            at: at.format(new Date(signature.at)),
+            at: timeText(language, signature.at),
           })}
         </strong>{' '}
         {t('notes.signature.locked')}

@@ -241,6 +241,17 @@ describe('R3: a planering rests on a clarified need', () => {
   })
 })
 
+describe('R1: the agency is known by its people too', () => {
+  test.each([
+    ['the one who writes', 'Anna Ek', true],
+    ['the one who has the case', ' anna  EK ', true],
+    ['somebody else', 'Anna Ekman', false],
+  ])('%s as performer', (_, name, refused) => {
+    const insatser = [{ id: 'x', what: 'Samtal', performer: { actor: 'annan', name } }]
+    expect(ruleMarkers('planering', { insatser }).some(({ rule }) => rule === 'R1')).toBe(refused)
+  })
+})
+
 describe('R4: cooperation needs consent', () => {
   const withActivity = (more: Record<string, Answers[string]>, samtycken?: Answers[string]) =>
     ruleMarkers('planering', { samtycken, 'fk-aktiviteter': [{ id: 'x', what: 'Ringa', ...more }] }).map(
