@@ -98,9 +98,9 @@ const answers = {
   'yes-no': 'ja',
   choice: { value: 'a' },
   choices: { values: ['a', 'b'] },
-  actor: { actor: 'arbetsgivaren' },
+  actor: { actor: 'arbetsgivare' },
   person: { name: 'Marie Holm', role: 'arbetsgivare' },
-  consents: [{ actor: 'arbetsgivaren', consent: 'ja', date: '2026-05-20' }],
+  consents: [{ actor: 'arbetsgivare', consent: 'ja', date: '2026-05-20' }],
   insatser: [
     { id: 'r1', what: 'Fysioterapi', performer: { actor: 'halso-och-sjukvarden' }, from: '2026-06-08' },
     { id: 'r2', what: 'Arbetsträning', performer: { name: 'Försäkringskassan' }, from: '2026-06-08' },

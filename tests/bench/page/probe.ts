@@ -1,0 +1,100 @@
+import type { Page } from 'playwright'
+
+/** What the page notes of itself, in milliseconds of its own clock. */
+interface Probe {
+  /** From each key, as the browser got it, until what it changed was painted. */
+  keys: number[]
+  /** When the last key came. */
+  lastKey: number
+  /** When the status bar last said that all is saved. */
+  saved: number
+  /** When a pointer last went down. */
+  pointer: number
+}
+
+declare global {
+  interface Window {
+    probe: Probe
+    /** Waits until the next frame is painted and says when that was. */
+    painted: () => Promise<number>
+  }
+}
+
+/** Runs in the page before its own scripts. */
+function install(): void {
+  const afterPaint = new MessageChannel()
+  const waiting: Array<(at: number) => void> = []
+  afterPaint.port1.onmessage = () => waiting.shift()?.(performance.now())
+  window.painted = () =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() => {
+        waiting.push(resolve)
+        afterPaint.port2.postMessage(undefined)
+      })
+    })
+  window.probe = { keys: [], lastKey: 0, saved: 0, pointer: 0 }
+  addEventListener(
+    'keydown',
+    ({ timeStamp }) => {
+      window.probe.lastKey = timeStamp
+      void window.painted().then((at) => window.probe.keys.push(at - timeStamp))
+    },
+    { capture: true },
+  )
+  addEventListener(
+    'pointerdown',
+    ({ timeStamp }) => {
+      window.probe.pointer = timeStamp
+    },
+    { capture: true },
+  )
+  const saying = () => document.querySelector('[aria-label="Statusrad"]')?.textContent?.includes('Sparat ')
+  let before = false
+  new MutationObserver(() => {
+    const now = saying() === true
+    if (now && !before) window.probe.saved = performance.now()
+    before = now
+  }).observe(document, { subtree: true, childList: true, characterData: true })
+}
+
+/** Lets every page of a window note when keys are painted, notes are saved and pointers go down. */
+export async function installProbe(page: Page): Promise<void> {
+  await page.addInitScript(install)
+}
+
+/** Types a text with a pause after each key; gives each key's time until it was painted. */
+export async function typed(page: Page, text: string, pauseMs: number): Promise<number[]> {
+  await page.evaluate(() => {
+    window.probe.keys = []
+  })
+  await page.keyboard.type(text, { delay: pauseMs })
+  await page.waitForFunction((count) => window.probe.keys.length >= count, text.length)
+  return page.evaluate(() => window.probe.keys)
+}
+
+/** From the last key until the status bar says that it is saved. */
+export async function savedAfterLastKey(page: Page): Promise<number> {
+  await page.waitForFunction(() => window.probe.saved > window.probe.lastKey)
+  return page.evaluate(() => window.probe.saved - window.probe.lastKey)
+}
+
+/** Does what opens a note by pointer; from the pointer until the note's last field is painted. */
+export async function openedIn(page: Page, lastField: string, open: () => Promise<void>): Promise<number> {
+  const shown = await page.evaluateHandle((field) => {
+    const shownNow = () =>
+      [...document.querySelectorAll<HTMLElement>(`[data-field="${field}"]`)].filter(
+        (element) => element.offsetParent !== null,
+      )
+    const known = new Set(shownNow())
+    const { promise, resolve } = Promise.withResolvers<number>()
+    const observer = new MutationObserver(() => {
+      if (shownNow().every((element) => known.has(element))) return
+      observer.disconnect()
+      void window.painted().then((at) => resolve(at - window.probe.pointer))
+    })
+    observer.observe(document, { subtree: true, childList: true })
+    return { promise }
+  }, lastField)
+  await open()
+  return shown.evaluate(({ promise }) => promise)
+}
