@@ -3,9 +3,6 @@ export const SCHEME = 'app'
 export const HOST = 'klarlagt'
 export const PAGE = `${SCHEME}://${HOST}/index.html`
 
-/** The origin of our page, as Chromium writes it. */
-export const ORIGIN = `${SCHEME}://${HOST}`
-
 function parsed(address: string): URL | undefined {
   return URL.canParse(address) ? new URL(address) : undefined
 }

@@ -70,6 +70,11 @@ export function secureSession(session: Session): void {
   })
 }
 
+/** Shows the workbench. What hinders it is told in the terminal: there is no page to tell it in. */
+export function showPage(contents: WebContents): void {
+  contents.loadURL(PAGE).catch((error: unknown) => console.error(error))
+}
+
 /** Keeps a page where it is: no other address, no new window, no webview. */
 export function secureContents(contents: WebContents): void {
   const stay = (event: { preventDefault: () => void; readonly url: string }) => {
@@ -84,7 +89,10 @@ export function secureContents(contents: WebContents): void {
   contents.on('did-navigate', (_event, address) => {
     if (isOwnPage(address)) return
     refused('an address that was gone to', address)
-    void contents.loadURL(PAGE)
+    // Not from within the event, while the other navigation is still being finished.
+    setImmediate(() => {
+      if (!contents.isDestroyed()) showPage(contents)
+    })
   })
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(({ url }) => {

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, screen } from 'electron'
-import { PAGE } from './addresses.ts'
-import { webPreferences } from './security.ts'
+import { showPage, webPreferences } from './security.ts'
 import { fitToDisplays, MIN_HEIGHT, MIN_WIDTH, readWindowState, writeWindowState } from './window-state.ts'
 
 /** Nothing of a case is kept by the browser: a partition without `persist:` lives in memory alone. */
@@ -34,6 +33,6 @@ export function openWindow(): BrowserWindow {
   window.on('close', () => {
     writeWindowState(statePath, { ...window.getNormalBounds(), maximized: window.isMaximized() })
   })
-  void window.loadURL(PAGE)
+  showPage(window.webContents)
   return window
 }

@@ -7,8 +7,6 @@ import { dialElectron } from './message-port.ts'
 import { resilientLink } from './resilient-link.ts'
 import { dialWeb } from './web-socket.ts'
 
-export { type Connection, ConnectionLostError, type ConnectionState } from './connection.ts'
-
 /**
  * Opens the window's line to the core, over a message port under Electron and a web socket in the browser, and keeps it.
  * A refusal of the contract rejects with its typed error (`isDefinedError`); no answer, with ConnectionLostError. Event
@@ -18,9 +16,4 @@ export function connect(): { client: ContractRouterClient<Contract>; connection:
   const status = createStatus()
   const dial = bridge === undefined ? dialWeb(window.location.origin) : dialElectron(bridge, window)
   return { client: createORPCClient(resilientLink(dial, status)), connection: status }
-}
-
-/** The client alone, for who does not show how the line stands. */
-export function createClient(): ContractRouterClient<Contract> {
-  return connect().client
 }

@@ -98,7 +98,6 @@ test.describe('the window @security', () => {
     'app://klarlagt.evil.example/',
     'app://evil/index.html',
     'javascript:document.title="taken over"',
-    'about:blank',
     'chrome://gpu',
     'view-source:app://klarlagt/',
   ])
@@ -114,13 +113,21 @@ test.describe('the window @security', () => {
           },
           { to: address, by: how },
         )
-      // Some addresses are refused with an error already in the page, and about:blank is shown before it is left again.
+      // Some addresses are refused with an error already in the page.
       await Promise.allSettled([go('link')])
       await workbenchShown(page)
       await Promise.allSettled([go('location')])
       await workbenchShown(page)
       expect(await page.evaluate(() => document.title)).not.toBe('taken over')
     })
+
+  test('comes back from about:blank, which Chromium shows without asking', async ({ program: { page } }) => {
+    const shown: string[] = []
+    page.on('framenavigated', (frame) => shown.push(frame.url()))
+    await page.evaluate(() => window.location.assign('about:blank'))
+    await expect.poll(() => shown).toEqual(['about:blank', expect.stringMatching(/^app:/)])
+    await workbenchShown(page)
+  })
 
   test('opens no other window', async ({ program: { application, page } }) => {
     const opened = await page.evaluate(() =>
