@@ -18,8 +18,6 @@ export interface FieldContextValue {
   markers: MarkerService
   details: CaseDetails
   today: IsoDate
-  /** The other notes of the case, for references. */
-  others: readonly StoredNote[]
   runFix: (fix: Fix) => void
   /** Tells what was removed, with a way back. */
   removed: (what: string, undo: () => void) => void
@@ -28,6 +26,12 @@ export interface FieldContextValue {
 }
 
 export const FieldContext = createContext<FieldContextValue | undefined>(undefined)
+
+/**
+ * The other notes of the case, for references. Apart from the rest: they change at every save of any of them, and most
+ * fields need not be drawn anew for that.
+ */
+export const OtherNotesContext = createContext<readonly StoredNote[]>([])
 
 /** What the fields of the note share. Only inside a note editor. */
 export function useFieldContext(): FieldContextValue {

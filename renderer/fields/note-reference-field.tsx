@@ -1,14 +1,15 @@
+import { use } from 'react'
 import type { StoredNote } from '../../shared/note/note.ts'
 import type { AnswerField } from '../../shared/template/field.ts'
 import { useT } from '../text/use-t.ts'
 import { SelectControl } from './choice-control.tsx'
-import { useAnswer, useFieldContext } from './field-context.ts'
+import { OtherNotesContext, useAnswer } from './field-context.ts'
 import { FieldFrame } from './field-frame.tsx'
 
 /** A reference to another note of the case, of the kinds that the field takes. */
 export function NoteReferenceField({ field }: { field: Extract<AnswerField, { type: 'note-reference' }> }) {
   const t = useT()
-  const { others } = useFieldContext()
+  const others = use(OtherNotesContext)
   const [value, change] = useAnswer(field.id, 'note-reference')
   const candidates = others.filter((note) => field.kinds.includes(note.kind))
   const label = (note: StoredNote) =>

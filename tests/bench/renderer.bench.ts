@@ -3,7 +3,7 @@ import { build } from '../../scripts/build.ts'
 import { type Figure, percentile } from './figure.ts'
 import { inFolder, makeLargeArchive } from './large/archive.ts'
 import { startBrowser, view } from './page/browser.ts'
-import { installProbe, openedIn, savedAfterLastKey, typed } from './page/probe.ts'
+import { openedIn, openProbed, savedAfterLastKey, typed } from './page/probe.ts'
 import { startWebHost } from './processes/start-web-host.ts'
 
 const NOTES = 10
@@ -92,8 +92,7 @@ export default async (): Promise<Figure[]> => {
     try {
       const context = await browser.newContext(view)
       const page = await context.newPage()
-      await installProbe(page)
-      await page.goto(host.url)
+      await openProbed(page, host.url)
       const figures = await measured(page)
       await context.close()
       return figures

@@ -12,7 +12,7 @@ import type { Fix } from '../../../shared/note/marker.ts'
 import type { AnswerField } from '../../../shared/template/field.ts'
 import { templateIndex } from '../../../shared/template/fields.ts'
 import type { Section } from '../../../shared/template/template.ts'
-import { FieldContext, type FieldContextValue } from '../../fields/field-context.ts'
+import { FieldContext, type FieldContextValue, OtherNotesContext } from '../../fields/field-context.ts'
 import { FieldView } from '../../fields/field-view.tsx'
 import '../../fields/fields.css'
 import { useRunFix } from '../../problems/use-run-fix.ts'
@@ -57,7 +57,6 @@ export function NoteForm({ session, surroundings, today }: Props) {
       markers,
       details: ofCase,
       today,
-      others,
       runFix: (fix: Fix) => {
         void runFix({ caseId: note.caseId, note: note.id }, fix)
         if (fix.kind === 'edit') keepFocus(root, fix.changes[0]?.field)
@@ -65,7 +64,7 @@ export function NoteForm({ session, surroundings, today }: Props) {
       removed: (what, undo) => notify(what, 'info', [{ title: t('fields.undo'), run: undo }]),
       announce: setSaid,
     }),
-    [session, template, view, markers, ofCase, today, others, runFix, note.caseId, note.id, notify, t],
+    [session, template, view, markers, ofCase, today, runFix, note.caseId, note.id, notify, t],
   )
   useGoToHere(session, root)
 
@@ -83,23 +82,25 @@ export function NoteForm({ session, surroundings, today }: Props) {
   )
   return (
     <FieldContext value={value}>
-      <article ref={root} className="note" aria-label={t(`lists.kind.${note.kind}`)} onFocus={onFocus}>
-        <NoteBand note={note} template={template} case={ofCase} />
-        <NoteActions note={note} />
-        <SaveNotice session={session} template={template} />
-        <NoteMessages session={session} shown={shown} />
-        {sections.map((section) => (
-          <SectionView
-            key={section.id}
-            id={`${session.id}-${section.id}`}
-            section={section}
-            fields={visible.filter((field) => section.fields.includes(field))}
-          />
-        ))}
-        <p className="visually-hidden" role="status">
-          {said}
-        </p>
-      </article>
+      <OtherNotesContext value={others}>
+        <article ref={root} className="note" aria-label={t(`lists.kind.${note.kind}`)} onFocus={onFocus}>
+          <NoteBand note={note} template={template} case={ofCase} />
+          <NoteActions note={note} />
+          <SaveNotice session={session} template={template} />
+          <NoteMessages session={session} shown={shown} />
+          {sections.map((section) => (
+            <SectionView
+              key={section.id}
+              id={`${session.id}-${section.id}`}
+              section={section}
+              fields={visible.filter((field) => section.fields.includes(field))}
+            />
+          ))}
+          <p className="visually-hidden" role="status">
+            {said}
+          </p>
+        </article>
+      </OtherNotesContext>
     </FieldContext>
   )
 }

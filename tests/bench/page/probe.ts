@@ -48,18 +48,23 @@ function install(): void {
     },
     { capture: true },
   )
-  const saying = () => document.querySelector('[aria-label="Statusrad"]')?.textContent?.includes('Sparat ')
-  let before = false
-  new MutationObserver(() => {
-    const now = saying() === true
-    if (now && !before) window.probe.saved = performance.now()
-    before = now
-  }).observe(document, { subtree: true, childList: true, characterData: true })
 }
 
-/** Lets every page of a window note when keys are painted, notes are saved and pointers go down. */
-export async function installProbe(page: Page): Promise<void> {
+/** Runs in the page once the status bar is there, and looks at nothing else. */
+function watchStatus(status: Element): void {
+  let before = true
+  new MutationObserver(() => {
+    const now = status.textContent.includes('Sparat ')
+    if (now && !before) window.probe.saved = performance.now()
+    before = now
+  }).observe(status, { subtree: true, childList: true, characterData: true })
+}
+
+/** Opens an address in a page that notes when keys are painted, notes are saved and pointers go down. */
+export async function openProbed(page: Page, url: string): Promise<void> {
   await page.addInitScript(install)
+  await page.goto(url)
+  await page.getByRole('region', { name: 'Statusrad' }).evaluate(watchStatus)
 }
 
 /** Types a text with a pause after each key; gives each key's time until it was painted. */
