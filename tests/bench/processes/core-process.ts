@@ -45,7 +45,7 @@ export function startCoreProcess({ dataDir, templatesDir }: Place): CoreProcess 
       },
     },
     onDisconnect: { addListener: (listener) => child.on('disconnect', listener) },
-    postMessage: (data) => send({ type: 'data', channel: 0, data }),
+    postMessage: (data: string | Uint8Array<ArrayBufferLike>) => send({ type: 'data', channel: 0, data }),
   }
   const link = new RPCLink({ port })
   return { client: createORPCClient<Client>(link), memory: () => memoryOf(child.pid), end: () => end(child) }
