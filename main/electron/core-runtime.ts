@@ -19,6 +19,9 @@ export interface CoreOptions {
   readonly keychain: Keychain
 }
 
+/** A page's port as a utility process gets it: what comes is kept until it is started. */
+export type PagePort = SupportedMessagePort & { readonly start: () => void }
+
 /** A core that can be spoken to over ports. */
 export interface ServedCore {
   readonly serve: (port: SupportedMessagePort) => void
@@ -34,7 +37,7 @@ export type OpenCore = (options: CoreOptions) => Promise<ServedCore>
 export function runCore(
   openCore: OpenCore,
   { send, exit }: MainLine,
-): (message: unknown, port?: SupportedMessagePort) => void {
+): (message: unknown, port?: PagePort) => void {
   const relayed = new Map<number, RelayedPort>()
   const core = Promise.withResolvers<ServedCore>()
   let answered: ReturnType<typeof askedKeychain>['answered'] | undefined
@@ -53,13 +56,18 @@ export function runCore(
     relayed.set(channel, line)
     return line.port
   }
-  const hear = (message: ToCore, port?: SupportedMessagePort) => {
+  const hear = (message: ToCore, port?: PagePort) => {
     switch (message.type) {
       case 'start':
         return start(message)
       case 'connect': {
         const line = port ?? relay(message.channel)
-        core.promise.then(({ serve }) => serve(line)).catch(fail)
+        core.promise
+          .then(({ serve }) => {
+            serve(line)
+            port?.start()
+          })
+          .catch(fail)
         return
       }
       case 'data':

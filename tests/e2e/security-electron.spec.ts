@@ -207,6 +207,21 @@ test.describe('the window @security', () => {
   })
 })
 
+test('the core answers from Electron’s own utility process as well', async ({ program: { args, env } }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'klarlagt-utility-'))
+  // Without a Node to run the core in. The database driver needs a newer Electron, but the welcome page needs no database.
+  const { KLARLAGT_CORE_NODE: _, ...plain } = env
+  const own = args.map((arg) => (arg.startsWith('--user-data-dir') ? `--user-data-dir=${folder}` : arg))
+  const application = await electron.launch({ executablePath: testElectron, args: own, env: plain })
+  await workbenchShown(await application.firstWindow())
+  const kinds = await application.evaluate(({ app }) =>
+    app.getAppMetrics().map(({ type, name }) => `${type} ${name ?? ''}`),
+  )
+  expect(kinds).toContain('Utility Klarlagt core')
+  await application.close()
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+})
+
 test('a second start shows the first window and ends @security', async ({ program }) => {
   const second = spawn(testElectron, program.args, { env: program.env, stdio: 'ignore' })
   expect(await once(second, 'exit')).toEqual([0, null])
