@@ -1,6 +1,7 @@
 // Electron's main process: thin. A window, its page, its menu and dialogs, the keychain, and the core's process beside it.
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, protocol, session, type WebContents } from 'electron'
+import envPaths from 'env-paths'
 import { z } from 'zod'
 import { menuSchema } from '../../shared/host/menu.ts'
 import { translate } from '../../shared/text/index.ts'
@@ -19,8 +20,13 @@ import { openWindow, PARTITION } from './window.ts'
 const root = join(import.meta.dirname, '..', '..')
 const guards = new Map<WebContents, CloseGuard>()
 
+/** The folder of the archives: the one `npm start -- --web` serves, so that both hosts show the same archives. */
 function dataDir(): string {
-  return process.env.KLARLAGT_DATA_DIR ?? join(app.getPath('userData'), 'arkiv')
+  const { KLARLAGT_DATA_DIR: given } = process.env
+  if (given !== undefined) return given
+  return app.commandLine.hasSwitch('user-data-dir')
+    ? join(app.getPath('userData'), 'arkiv')
+    : envPaths('Klarlagt', { suffix: '' }).data
 }
 
 function tellCoreLost(givenUp?: { readonly detail: string }): void {
