@@ -59,20 +59,21 @@ export async function startElectron(folders: Folders): Promise<Run> {
     clipboard: () => application.evaluate(({ clipboard }) => clipboard.readText()),
     copy: (text) => application.evaluate(({ clipboard }, written) => clipboard.writeText(written), text),
     exported: async (action) => {
-      const written = application.evaluate(
-        ({ BrowserWindow }) =>
-          new Promise<string>((resolve, reject) => {
-            const [window] = BrowserWindow.getAllWindows()
-            if (window === undefined) throw new Error('There is no window.')
-            window.webContents.session.once('will-download', (_event, item) => {
-              item.once('done', (_done, state) =>
-                state === 'completed' ? resolve(item.getSavePath()) : reject(new Error(state)),
-              )
-            })
-          }),
-      )
-      const [path] = await Promise.all([written, action()])
-      return path
+      // The ear is in place before anything is said: a small file is written before a second call to main could arrive.
+      const heard = await application.evaluateHandle(({ BrowserWindow }) => {
+        const [window] = BrowserWindow.getAllWindows()
+        if (window === undefined) throw new Error('There is no window.')
+        const path = new Promise<string>((resolve, reject) => {
+          window.webContents.session.once('will-download', (_event, item) => {
+            item.once('done', (_done, state) =>
+              state === 'completed' ? resolve(item.getSavePath()) : reject(new Error(state)),
+            )
+          })
+        })
+        return { path }
+      })
+      await action()
+      return heard.evaluate(({ path }) => path)
     },
     secondPage: () => Promise.reject(new Error('The desktop program has one window.')),
     kill: async () => {
