@@ -5,6 +5,7 @@ import { type Core, createCore } from '../../../main/core/core.ts'
 import { noKeychain } from '../../../main/core/no-keychain.ts'
 import { caseDetailsSchema } from '../../../shared/case/case.ts'
 import type { CaseId, NoteId } from '../../../shared/case/ids.ts'
+import type { TemplateId } from '../../../shared/template/template.ts'
 import { context } from '../../unit/check/sample.ts'
 import { largeAnswers, largeTemplate } from './note.ts'
 
@@ -19,7 +20,6 @@ export interface Place {
 export interface LargeArchive extends Place {
   readonly path: string
   readonly caseId: CaseId
-  /** The notes of 200 fields. */
   readonly notes: readonly NoteId[]
 }
 
@@ -49,8 +49,12 @@ export function caseDetails(number: number) {
   return caseDetailsSchema.parse({ ...details, number: `26-${1000 + number}` })
 }
 
-/** Makes an archive with a case of large notes, and leaves it closed. */
-export async function makeLargeArchive(place: Place, count: number): Promise<LargeArchive> {
+/** Makes an archive with a case of notes, large ones where no other template is named, and leaves it closed. */
+export async function makeLargeArchive(
+  place: Place,
+  count: number,
+  templateId: TemplateId = largeTemplate.id,
+): Promise<LargeArchive> {
   const core = coreIn(place)
   try {
     const { archive, cases, notes } = core.services
@@ -62,8 +66,8 @@ export async function makeLargeArchive(place: Place, count: number): Promise<Lar
     if (status.state !== 'open') throw new Error('The archive is not open.')
     const { id: caseId } = cases.create(caseDetails(187))
     const ids = Array.from({ length: count }, () => {
-      const { id, revision } = notes.create({ caseId, templateId: largeTemplate.id })
-      notes.save({ id, baseRevision: revision, answers: largeAnswers })
+      const { id, revision } = notes.create({ caseId, templateId })
+      if (templateId === largeTemplate.id) notes.save({ id, baseRevision: revision, answers: largeAnswers })
       return id
     })
     return { ...place, path: status.archive.path, caseId, notes: ids }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { type LargeArchive, passphrase } from '../large/archive.ts'
 import { end, firstLine } from './child.ts'
@@ -9,15 +9,23 @@ export interface WebHost {
   readonly end: () => Promise<void>
 }
 
-/** Starts the web host on an archive, which it opens, in a process of its own. */
-export async function startWebHost({ dataDir, templatesDir, path }: LargeArchive): Promise<WebHost> {
-  const child = spawn(
-    process.execPath,
-    [join(import.meta.dirname, 'web-host.ts'), dataDir, templatesDir, path],
-    {
-      env: { ...process.env, KLARLAGT_PASSPHRASE: passphrase },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  )
+function node(args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, args, {
+    env: { ...process.env, KLARLAGT_PASSPHRASE: passphrase },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+}
+
+async function started(child: ChildProcess): Promise<WebHost> {
   return { url: await firstLine(child), end: () => end(child) }
+}
+
+/** Starts a web host on an archive with its templates, the large one with them. */
+export function startWebHost({ dataDir, templatesDir, path }: LargeArchive): Promise<WebHost> {
+  return started(node([join(import.meta.dirname, 'web-host.ts'), dataDir, templatesDir, path]))
+}
+
+/** Starts a web host as a user does: `klarlagt serve`, with the shipped templates. */
+export function serveAsUsers({ path }: LargeArchive): Promise<WebHost> {
+  return started(node([join(import.meta.dirname, '../../../bin/klarlagt.mjs'), 'serve', '--store', path]))
 }
