@@ -1,6 +1,7 @@
 // Nothing jumps while someone writes: what is pressed is what answers.
 import { lisa, type SeedCase } from './app/start-state.ts'
 import { expect, test } from './fixtures.ts'
+import { caseTree } from './parts/case-tree.ts'
 import { palette } from './parts/frame.ts'
 import { noteEditor } from './parts/note-editor.ts'
 
@@ -37,4 +38,16 @@ test('a press on the next field counts though the field that is left is mended b
 
   await expect(telephone).toBeChecked()
   await expect(note.message('När kom uppgifterna in')).toBeHidden()
+})
+
+test('a document scrolls in one place, whatever texts for screen readers it holds', async ({ app }) => {
+  await caseTree(app.page).open(/Lisa Berg/)
+  const document = app.page.getByRole('article', { name: /Lisa Berg/ })
+  const around = await document.evaluate((element) => {
+    const taller: string[] = []
+    for (let parent = element.parentElement; parent !== null; parent = parent.parentElement)
+      if (parent.scrollHeight > parent.clientHeight + 1) taller.push(parent.className || parent.tagName)
+    return { taller, scrolls: element.scrollHeight > element.clientHeight }
+  })
+  expect(around).toEqual({ taller: [], scrolls: true })
 })
