@@ -1,7 +1,7 @@
 import { Toolbar } from '@base-ui/react/toolbar'
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { FORMAT_TEXT_COMMAND, REDO_COMMAND, UNDO_COMMAND } from 'lexical'
-import { useEffect, useState } from 'react'
+import { useDeferredValue, useEffect, useState } from 'react'
 import type { TextKey } from '../../shared/text/index.ts'
 import { useT } from '../text/use-t.ts'
 import { Icon } from '../workbench/icon.tsx'
@@ -40,8 +40,32 @@ function ToolButton({ title, icon, text, pressed, run }: ButtonProps) {
   )
 }
 
-/** The tool bar of a formatted text: one stop for Tab, arrows within it. */
-export function RichTextToolbar({ controls, labelId }: { controls: string; labelId: string }) {
+interface Props {
+  controls: string
+  labelId: string
+}
+
+/** What stands in the tool bar, in order. */
+const BUTTONS = ['bold', 'italic', ...blocks.map(({ block }) => block), 'undo', 'redo']
+
+/**
+ * The tool bar of a formatted text. Each measures itself as it comes in, which makes the browser style the whole page
+ * again: in a note of many they come in together, right after the note is there, into the room that is kept for them.
+ */
+export function RichTextToolbar(props: Props) {
+  const ready = useDeferredValue(true, false)
+  if (ready) return <Tools {...props} />
+  return (
+    <div className="rich-text-toolbar" aria-hidden="true">
+      {BUTTONS.map((button) => (
+        <span key={button} className="icon-button rich-text-button" />
+      ))}
+    </div>
+  )
+}
+
+/** One stop for Tab, arrows within it. */
+function Tools({ controls, labelId }: Props) {
   const [editor] = useLexicalComposerContext()
   const [format, setFormat] = useState(plainFormat)
   useEffect(
