@@ -14,6 +14,8 @@ const web = {
   use: { kind: 'web' as const },
   // The README's pictures are what the pictures' spec compares with; `npm run pictures` makes them anew.
   snapshotPathTemplate: 'docs/pictures/{arg}{ext}',
+  // Only the desktop program has a window of its own.
+  testIgnore: '**/security-electron.spec.ts',
 }
 const electron = {
   name: 'electron',
@@ -23,6 +25,7 @@ const electron = {
   // The desktop program has one window, and its pictures would differ with the machine's fonts. Its views are the same: axe
   // looks at them one by one in the browser, and here at those of the story.
   testIgnore: ['**/two-windows.spec.ts', '**/pictures.spec.ts', '**/axe.spec.ts'],
+  grepInvert: /@web-only/,
 }
 const withElectron = Boolean(process.env.DISPLAY) && existsSync(testElectron)
 

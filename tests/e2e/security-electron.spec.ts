@@ -33,10 +33,8 @@ async function workbenchShown(page: Page): Promise<void> {
   await expect.poll(() => address().catch(() => 'nobody')).toMatch(/^app:\/\/klarlagt\/(index\.html)?$/)
 }
 
-const test = base.extend<{ kind: 'web' | 'electron'; program: Program }>({
-  kind: ['web', { option: true }],
-  program: async ({ kind }, use) => {
-    test.skip(kind !== 'electron', 'only the desktop program has a window of its own')
+const test = base.extend<{ program: Program }>({
+  program: async ({ browserName: _browser }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'klarlagt-security-'))
     // As in app/electron-run.ts: as root, and without a graphics card.
     const args = [
