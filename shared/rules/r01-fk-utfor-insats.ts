@@ -9,7 +9,7 @@ import { type AnswerFieldOf, type Reading, reading, whereRow } from './reading.t
 import { beginsWithForsakringskassanDoing, meansForsakringskassan } from './text/performer.ts'
 
 /** A name as it is compared: letters and single spaces, whatever the case. */
-const nameKey = (name: string) => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('sv')
+const nameKey = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase()
 
 /** Those at the agency whose names we know: who writes, who has the case, and its persons at Försäkringskassan. */
 function staffOf({ subject: { note }, case: details }: Pick<Reading, 'subject' | 'case'>): string[] {
