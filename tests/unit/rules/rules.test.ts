@@ -252,6 +252,13 @@ describe('R1: the agency is known by its people too', () => {
   })
 })
 
+test('R3 stands at the reference to the need, where the form and the outline show it', () => {
+  const bundle = readBundle('tests/fixtures/rules/r03-fel.json')
+  expect(ruleMarkers('planering', {}, bundle).map(({ rule, where }) => [rule, where.field])).toEqual([
+    ['R3', 'behovet'],
+  ])
+})
+
 describe('R4: cooperation needs consent', () => {
   const withActivity = (more: Record<string, Answers[string]>, samtycken?: Answers[string]) =>
     ruleMarkers('planering', { samtycken, 'fk-aktiviteter': [{ id: 'x', what: 'Ringa', ...more }] }).map(
