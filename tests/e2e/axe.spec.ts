@@ -216,3 +216,48 @@ for (const [start, views] of [
     }
   })
 }
+
+/** A note that nothing keeps from the journal. */
+const whole: SeedCase = {
+  details: lisa,
+  notes: [
+    {
+      template: 'behovsklarlaggande',
+      answers: {
+        'behov-resultat': { value: 'inget-behov' },
+        datum: today,
+        kalla: { values: ['den-forsakrade'] },
+        samrad: 'ja',
+        motivering: 'Arbetsförmågan är tillbaka.',
+      },
+    },
+  ],
+}
+
+test.describe('a whole note', () => {
+  test.use({ start: 'archive', seed: { cases: [whole] } })
+
+  test('journalföring som bekräftas', async ({ app }) => {
+    const note = await openNote(app.page, 'Behovsklarläggande')
+    await note.sign()
+    await expect(signDialog(app.page).title('Journalföra anteckningen?')).toBeVisible()
+    await expectAccessible(app.page)
+  })
+
+  test('journalförd anteckning', async ({ app }) => {
+    const note = await openNote(app.page, 'Behovsklarläggande')
+    await note.sign()
+    await signDialog(app.page).confirm()
+    await expect(app.page.getByText(/^Journalförd av Anna Ek, utredare/).first()).toBeVisible()
+    await expectAccessible(app.page)
+  })
+
+  test('import som inte går', async ({ app }) => {
+    const chosen = app.page.waitForEvent('filechooser')
+    await palette(app.page).run('Importera ärende')
+    const file = { name: 'arende.json', mimeType: 'application/json', buffer: Buffer.from('{"format": 1}') }
+    await (await chosen).setFiles(file)
+    await app.page.getByRole('dialog').or(app.page.getByRole('alertdialog')).waitFor()
+    await expectAccessible(app.page)
+  })
+})
