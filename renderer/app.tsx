@@ -3,25 +3,25 @@ import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tan
 import { useEffect, useState } from 'react'
 // Before our own: base.css lets icons grow with the text.
 import '@vscode/codicons/dist/codicon.css'
-import './theme/tokens.css'
-import './theme/base.css'
-import './theme/form.css'
+import './base/theme/tokens.css'
+import './base/theme/base.css'
+import './base/theme/form.css'
+import { useChanges } from './api/changes.ts'
+import { type Connection, ConnectionContext } from './api/connection-state.ts'
+import { errorText } from './api/error-text.ts'
+import { queryKeys } from './api/query-keys.ts'
+import { type Client, ClientContext } from './api/use-client.ts'
+import { ConfirmDialog } from './base/confirm.tsx'
+import { Toasts } from './base/toasts.tsx'
+import { LanguageContext, useT } from './base/use-t.ts'
 import { contributions } from './contributions.ts'
-import { LanguageContext, useT } from './text/use-t.ts'
-import { Welcome } from './welcome/welcome.tsx'
-import type { Client } from './workbench/contribution.ts'
+import { Welcome } from './features/welcome/welcome.tsx'
 import { createEditorHost } from './workbench/editors/editor-service.ts'
 import { ErrorBoundary } from './workbench/frame/error-boundary.tsx'
 import { OpenArchive } from './workbench/frame/open-archive.tsx'
-import { queryKeys } from './workbench/query-keys.ts'
 import { createRegistry } from './workbench/registry.ts'
-import { useChanges } from './workbench/services/changes.ts'
-import { ConfirmDialog } from './workbench/services/confirm.tsx'
-import { type Connection, ConnectionContext } from './workbench/services/connection.ts'
 import type { DesktopMenu } from './workbench/services/desktop-menu.ts'
-import { errorText } from './workbench/services/error-text.ts'
 import { usePreferences } from './workbench/services/preferences.ts'
-import { Toasts } from './workbench/services/toasts.tsx'
 import { useAppearance } from './workbench/services/use-appearance.ts'
 import { type GuardClose, WorkbenchProvider } from './workbench/services/workbench-provider.tsx'
 
@@ -52,7 +52,9 @@ export function App(props: AppProps) {
         <LanguageContext value={language}>
           <ErrorBoundary>
             <ConnectionContext value={props.connection}>
-              <Window {...props} />
+              <ClientContext value={props.client}>
+                <Window {...props} />
+              </ClientContext>
             </ConnectionContext>
           </ErrorBoundary>
           <Toasts />

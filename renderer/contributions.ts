@@ -1,17 +1,27 @@
-import { casesContribution } from './cases/contribution.ts'
-import { notesContribution } from './notes/contribution.ts'
-import { settingsContribution } from './settings/contribution.ts'
+import { casesContribution } from './features/cases/contribution.ts'
+import { helpContribution } from './features/help/contribution.ts'
+import { journalContribution } from './features/journal/contribution.ts'
+import { notesContribution } from './features/notes/contribution.ts'
+import { outlineContribution } from './features/outline/contribution.ts'
+import { problemsContribution } from './features/problems/contribution.ts'
+import { settingsContribution } from './features/settings/contribution.ts'
+import { supportContribution } from './features/support/contribution.ts'
+import { templatesContribution } from './features/templates/contribution.ts'
+import { welcomeContribution } from './features/welcome/contribution.tsx'
 import type { Contribution } from './workbench/contribution.ts'
 import { frameContribution } from './workbench/frame/contribution.ts'
-import { helpContribution } from './workbench/help/contribution.ts'
-import { templatesContribution } from './workbench/templates/contribution.ts'
 
 /** Every feature of the workbench. A feature is added by naming its contribution here, and nowhere else. */
 export const contributions: readonly Contribution[] = [
   frameContribution,
   casesContribution,
   notesContribution,
+  problemsContribution,
+  outlineContribution,
+  supportContribution,
+  journalContribution,
   templatesContribution,
   settingsContribution,
   helpContribution,
+  welcomeContribution,
 ]

@@ -27,6 +27,9 @@ const shared = (name: string, others: readonly string[]): Rule =>
     `shared/${name} may import: ${others.join(', ') || 'nothing'}`,
   )
 
+/** The rooms of the window: each may import those before it. */
+const windowRooms = ['base', 'api', 'workbench', 'note-model', 'fields', 'features'] as const
+
 const node: { dependencyTypes: DependencyType[] } = { dependencyTypes: ['core'] }
 
 export const forbidden: Rule[] = [
@@ -151,6 +154,21 @@ export const forbidden: Rule[] = [
   },
 
   mayOnly('renderer-alone', 'renderer', ['shared'], 'renderer/ may import shared/ only.'),
+  ...windowRooms.map((name, index) =>
+    mayOnly(
+      `renderer-${name}`,
+      `renderer/${name}`,
+      ['shared', ...windowRooms.slice(0, index).map((below) => `renderer/${below}`)],
+      `renderer/${name} may import: shared, ${windowRooms.slice(0, index).join(', ') || 'no other room'}.`,
+    ),
+  ),
+  {
+    name: 'renderer-features-apart',
+    comment: 'A feature reaches another by command id or through note-model, never by import.',
+    severity: 'error',
+    from: { path: '^renderer/features/([^/]+)/' },
+    to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
+  },
   {
     name: 'renderer-no-node',
     comment: 'The window has no Node.',

@@ -1,10 +1,9 @@
 import { createORPCClient } from '@orpc/client'
-import type { ContractRouterClient } from '@orpc/contract'
-import type { Contract } from '../../shared/api/contract.ts'
 import { type Connection, createStatus } from './connection.ts'
 import { bridge } from './host.ts'
 import { dialElectron } from './message-port.ts'
 import { resilientLink } from './resilient-link.ts'
+import type { Client } from './use-client.ts'
 import { dialWeb } from './web-socket.ts'
 
 /**
@@ -12,7 +11,7 @@ import { dialWeb } from './web-socket.ts'
  * A refusal of the contract rejects with its typed error (`isDefinedError`); no answer, with ConnectionLostError. Event
  * streams end with an error when the line breaks: call again.
  */
-export function connect(): { client: ContractRouterClient<Contract>; connection: Connection } {
+export function connect(): { client: Client; connection: Connection } {
   const status = createStatus()
   const dial = bridge === undefined ? dialWeb(window.location.origin) : dialElectron(bridge, window)
   return { client: createORPCClient(resilientLink(dial, status)), connection: status }

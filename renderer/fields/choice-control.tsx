@@ -1,7 +1,7 @@
 import type { Answer } from '../../shared/note/answers.ts'
 import type { Option } from '../../shared/template/field.ts'
-import { useLanguage, useT } from '../text/use-t.ts'
-import { Icon } from '../workbench/icon.tsx'
+import { Icon } from '../base/icon.tsx'
+import { useLanguage, useT } from '../base/use-t.ts'
 import { ariaOf, type ControlProps } from './control.ts'
 import { OtherWords } from './text-control.tsx'
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../../shared/note/answers.ts'
 import type { Option } from '../../shared/template/field.ts'
-import { useLanguage, useT } from '../text/use-t.ts'
+import { useLanguage, useT } from '../base/use-t.ts'
 import { ariaOf, type ControlProps } from './control.ts'
 import { toggleOption } from './exclusive.ts'
 import { useFieldContext } from './field-context.ts'

@@ -1,8 +1,8 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { PERFORMER_NAME_CHARS } from '../../shared/case/rows.ts'
-import { useT } from '../text/use-t.ts'
-import { Icon } from '../workbench/icon.tsx'
-import { cleanText } from './clean-text.ts'
+import { cleanText } from '../base/clean-text.ts'
+import { Icon } from '../base/icon.tsx'
+import { useT } from '../base/use-t.ts'
 import { ariaOf, type ControlProps } from './control.ts'
 import { TooLargeMessage, useTextLimit } from './large-text.tsx'
 

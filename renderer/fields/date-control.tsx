@@ -1,6 +1,6 @@
-import { useT } from '../text/use-t.ts'
+import { readDateText } from '../base/date-text.ts'
+import { useT } from '../base/use-t.ts'
 import { ariaOf, type ControlProps } from './control.ts'
-import { readDateText } from './date-text.ts'
 import { useFieldContext } from './field-context.ts'
 
 /**

@@ -5,9 +5,9 @@ import { type Answer, type AnswerType, readAnswer } from '../../shared/note/answ
 import type { Fix, Marker } from '../../shared/note/marker.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
 import type { Template } from '../../shared/template/template.ts'
-import type { FormView } from '../notes/form-view.ts'
-import type { AnswerValue, NoteSession } from '../notes/session/note-session.ts'
-import type { MarkerService } from '../problems/marker-service.ts'
+import type { FormView } from '../note-model/form-view.ts'
+import type { MarkerService } from '../note-model/marker-service.ts'
+import type { AnswerValue, NoteSession } from '../note-model/session/note-session.ts'
 import { toJson } from './to-json.ts'
 
 /** What the fields of one open note share. The object stays the same while somebody writes. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Marker } from '../../shared/note/marker.ts'
 import type { AnswerField } from '../../shared/template/field.ts'
-import { useLanguage, useT } from '../text/use-t.ts'
+import { useLanguage, useT } from '../base/use-t.ts'
 import { useFieldContext, useFieldMarkers, useObligatory } from './field-context.ts'
 import { FieldMessages } from './field-messages.tsx'
 

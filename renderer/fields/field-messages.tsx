@@ -1,9 +1,9 @@
 import type { Marker, Severity } from '../../shared/note/marker.ts'
 import { messageText } from '../../shared/text/index.ts'
-import { useLanguage, useT } from '../text/use-t.ts'
-import { Icon } from '../workbench/icon.tsx'
+import { Icon } from '../base/icon.tsx'
+import { useWhilePointerRests } from '../base/pointer-rest.ts'
+import { useLanguage, useT } from '../base/use-t.ts'
 import { useFieldContext } from './field-context.ts'
-import { useWhilePointerRests } from './pointer-rest.ts'
 
 export const severityIcons: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'info' }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { MAX_FIELD_CHARS } from '../../shared/note/limits.ts'
-import { useT } from '../text/use-t.ts'
-import { Icon } from '../workbench/icon.tsx'
+import { Icon } from '../base/icon.tsx'
+import { useT } from '../base/use-t.ts'
 
 /** Why a text was not taken in: how large it was and how large it may be. */
 export interface TooLarge {

@@ -1,7 +1,7 @@
 import { use } from 'react'
 import type { StoredNote } from '../../shared/note/note.ts'
 import type { AnswerField } from '../../shared/template/field.ts'
-import { useT } from '../text/use-t.ts'
+import { useT } from '../base/use-t.ts'
 import { SelectControl } from './choice-control.tsx'
 import { OtherNotesContext, useAnswer } from './field-context.ts'
 import { FieldFrame } from './field-frame.tsx'

@@ -1,7 +1,7 @@
 import { personRoles } from '../../shared/case/actors.ts'
 import type { Performer } from '../../shared/case/rows.ts'
 import type { Answer } from '../../shared/note/answers.ts'
-import { useLanguage, useT } from '../text/use-t.ts'
+import { useLanguage, useT } from '../base/use-t.ts'
 import { SelectControl } from './choice-control.tsx'
 import { Combobox } from './combobox.tsx'
 import type { ControlProps } from './control.ts'

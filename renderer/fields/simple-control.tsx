@@ -1,12 +1,12 @@
 import type { Answer, AnswerType } from '../../shared/note/answers.ts'
 import type { SimpleField } from '../../shared/template/field.ts'
-import { RichTextControl } from '../rich-text/rich-text-control.tsx'
-import { useLanguage } from '../text/use-t.ts'
+import { useLanguage } from '../base/use-t.ts'
 import { ChoiceControl, YesNoControl } from './choice-control.tsx'
 import { ChoicesControl } from './choices-control.tsx'
 import { DateControl } from './date-control.tsx'
 import type { ControlTies } from './field-frame.tsx'
 import { ActorControl, PersonControl } from './people-controls.tsx'
+import { RichTextControl } from './rich-text/rich-text-control.tsx'
 import { NumberControl, TextControl } from './text-control.tsx'
 
 /** Where a control's answer comes from and goes to: a field of the note, or a cell of a row. */

@@ -1,6 +1,6 @@
 import { ROW_TEXT_CHARS } from '../../shared/case/rows.ts'
-import { useT } from '../text/use-t.ts'
-import { cleanText } from './clean-text.ts'
+import { cleanText } from '../base/clean-text.ts'
+import { useT } from '../base/use-t.ts'
 import { ariaOf, type ControlProps } from './control.ts'
 import { TooLargeMessage, useTextLimit } from './large-text.tsx'
 

@@ -1,4 +1,4 @@
-import type { AnswerValue } from '../notes/session/note-session.ts'
+import type { AnswerValue } from '../note-model/session/note-session.ts'
 
 /** A value as JSON has it: keys without a value are left out. Throws on what JSON cannot say (a function, a symbol). */
 export function toJson(value: unknown): AnswerValue {

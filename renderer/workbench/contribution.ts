@@ -1,21 +1,16 @@
 // What a feature can give the workbench. A feature exports one `Contribution` and is listed in renderer/contributions.ts;
 // importing it does nothing else. AGENTS.md beside this file shows how.
-import type { ContractRouterClient } from '@orpc/contract'
 import type { QueryClient } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
 import type { ArchiveStatus } from '../../shared/api/archive.ts'
-import type { Contract } from '../../shared/api/contract.ts'
-import type { CaseId, NoteId } from '../../shared/case/ids.ts'
+import type { CaseId } from '../../shared/case/ids.ts'
 import type { Language, TextKey } from '../../shared/text/index.ts'
-import type { Translate } from '../text/use-t.ts'
+import type { Client } from '../api/use-client.ts'
+import type { Confirm } from '../base/confirm.tsx'
+import type { IconName } from '../base/icon.tsx'
+import type { Notify } from '../base/notify.ts'
+import type { Translate } from '../base/use-t.ts'
 import type { EditorInput, EditorType } from './editor-input.ts'
-import type { Tone } from './tone.ts'
-
-/** The core, called over the contract. */
-export type Client = ContractRouterClient<Contract>
-
-/** A codicon's name without `codicon-`. */
-export type IconName = string
 
 /** What a command is told, as data: `{caseId: '…'}`. */
 export type CommandArgs = Readonly<Record<string, string>>
@@ -48,13 +43,13 @@ export interface EditorTitle {
   readonly icon: IconName
   /** Said after the title by screen readers and in the tooltip: which case, which owner. */
   readonly description?: string
-  /** Whose document it is: colours the icon. Give the owner in `description` too. */
-  readonly tone?: Tone
-  readonly decoration?: NoteDecoration
+  /** A `data-tone` that colours the icon. Say in `description` what the colour says. */
+  readonly tone?: string
+  readonly decoration?: EditorDecoration
 }
 
-/** What is wrong with a note or not yet saved in it, for its tab and for the tree. */
-export interface NoteDecoration {
+/** What is wrong in an editor or not yet saved in it, for its tab. */
+export interface EditorDecoration {
   readonly dirty: boolean
   readonly errors: number
   readonly warnings: number
@@ -102,6 +97,18 @@ export interface StatusItem {
   readonly order: number
 }
 
+/** A line of the palette, found by its texts: the first tells the most. */
+export interface PaletteItem {
+  readonly id: string
+  readonly title: string
+  readonly detail: string
+  readonly icon: IconName
+  readonly tone?: string
+  readonly keys?: string
+  readonly texts: readonly string[]
+  readonly run: () => void
+}
+
 export interface Unsaved {
   readonly pending: (client: Client) => boolean
   /** Saves it. True where all of it is in the store; false keeps the archive and the window open. */
@@ -116,8 +123,8 @@ export interface Contribution {
   readonly panelViews?: readonly PanelView[]
   readonly auxiliarySections?: readonly AuxiliarySection[]
   readonly statusItems?: readonly StatusItem[]
-  /** A hook, given by one feature alone: markers and save state of a note. */
-  readonly useNoteDecoration?: (note: NoteId) => NoteDecoration
+  /** A hook, given by one feature alone: what quick open finds. */
+  readonly useOpenItems?: () => readonly PaletteItem[]
   /** What is written here and may not be in the store yet: asked before the archive or the window closes. */
   readonly unsaved?: Unsaved
   /** Rendered once while an archive is open, shows nothing: for what runs beside the views. */
@@ -151,27 +158,11 @@ export interface LayoutService {
   readonly setVisible: (part: Part, visible: boolean) => void
   readonly showSideBarView: (id: string) => void
   readonly showPanelView: (id: string) => void
+  /** Puts the focus into a part of the frame by the name in its `data-part`, once it is shown. */
+  readonly focusPart: (name: string) => void
   /** Opens the auxiliary bar and unfolds the section. */
   readonly showAuxiliarySection: (id: string) => void
 }
-
-export type NotifySeverity = 'info' | 'success' | 'warning' | 'error'
-export interface NotifyAction {
-  readonly title: string
-  readonly run: () => void
-}
-/** Tells something in a toast: read out politely, errors at once. Errors and toasts with actions stay until dismissed. */
-export type Notify = (message: string, severity?: NotifySeverity, actions?: readonly NotifyAction[]) => void
-
-export interface ConfirmOptions {
-  readonly title: string
-  readonly body: string
-  /** What the button that goes ahead says: a verb. */
-  readonly confirm: string
-  readonly danger?: boolean
-}
-/** Asks before something is done. True where the user goes ahead. */
-export type Confirm = (options: ConfirmOptions) => Promise<boolean>
 
 /** What commands get, and components by `useWorkbench()`. */
 export interface Workbench {

@@ -1,10 +1,9 @@
-import type { NoteId } from '../../shared/case/ids.ts'
 import type {
   AuxiliarySection,
   Command,
   Contribution,
   EditorContribution,
-  NoteDecoration,
+  PaletteItem,
   PanelView,
   SideBarView,
   StatusItem,
@@ -22,11 +21,11 @@ export interface Registry {
   readonly statusItems: readonly StatusItem[]
   readonly backgrounds: readonly Contribution[]
   readonly unsaved: readonly Unsaved[]
-  readonly useNoteDecoration: (note: NoteId) => NoteDecoration
+  readonly useOpenItems: () => readonly PaletteItem[]
 }
 
-const nothing: NoteDecoration = { dirty: false, errors: 0, warnings: 0 }
-const noDecoration = () => nothing
+const nothing: readonly PaletteItem[] = []
+const noOpenItems = () => nothing
 
 /** Puts the contributions together. Throws where two give the same id: the mistake of a developer, not of a user. */
 export function createRegistry(contributions: readonly Contribution[]): Registry {
@@ -34,8 +33,8 @@ export function createRegistry(contributions: readonly Contribution[]): Registry
     'contribution',
     contributions.map(({ id }) => id),
   )
-  const decorators = contributions.flatMap(({ useNoteDecoration }) => useNoteDecoration ?? [])
-  if (decorators.length > 1) throw new Error('Only one contribution may give useNoteDecoration.')
+  const openItems = contributions.flatMap(({ useOpenItems }) => useOpenItems ?? [])
+  if (openItems.length > 1) throw new Error('Only one contribution may give useOpenItems.')
   return {
     commands: keyed('command', collect(contributions, 'commands'), ({ id }) => id),
     editors: keyed('editor', collect(contributions, 'editors'), ({ type }) => type),
@@ -45,7 +44,7 @@ export function createRegistry(contributions: readonly Contribution[]): Registry
     statusItems: ordered('status item', collect(contributions, 'statusItems')),
     backgrounds: contributions.filter(({ background }) => background !== undefined),
     unsaved: contributions.flatMap(({ unsaved }) => unsaved ?? []),
-    useNoteDecoration: decorators[0] ?? noDecoration,
+    useOpenItems: openItems[0] ?? noOpenItems,
   }
 }
 

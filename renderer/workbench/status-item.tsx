@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
+import type { IconName } from '../base/icon.tsx'
+import { Icon } from '../base/icon.tsx'
 import { useRegistry, useWorkbench } from './context.ts'
-import type { CommandArgs, IconName } from './contribution.ts'
-import { Icon } from './icon.tsx'
+import type { CommandArgs } from './contribution.ts'
 import { useKeyLabel } from './keybindings/use-key-label.ts'
 
 /** Plain text in the status bar. */

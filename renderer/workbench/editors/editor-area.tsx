@@ -1,7 +1,7 @@
 import { type DockviewApi, DockviewReact, type DockviewReadyEvent, type DockviewTheme } from 'dockview-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import 'dockview-react/dist/styles/dockview.css'
-import { useT } from '../../text/use-t.ts'
+import { useT } from '../../base/use-t.ts'
 import { useWorkbench } from '../context.ts'
 import { Watermark } from '../frame/watermark.tsx'
 import type { EditorsState } from '../layout/layout-state.ts'

@@ -1,6 +1,6 @@
 import type { IDockviewPanelProps } from 'dockview-react'
 import { useEffect, useRef } from 'react'
-import { useT } from '../../text/use-t.ts'
+import { useT } from '../../base/use-t.ts'
 import { useRegistry } from '../context.ts'
 import type { EditorContribution } from '../contribution.ts'
 import type { EditorInput } from '../editor-input.ts'

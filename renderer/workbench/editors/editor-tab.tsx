@@ -1,10 +1,10 @@
 import type { IDockviewPanelHeaderProps } from 'dockview-react'
 import { useEffect } from 'react'
-import { useT } from '../../text/use-t.ts'
+import { Icon } from '../../base/icon.tsx'
+import { useT } from '../../base/use-t.ts'
 import { useRegistry } from '../context.ts'
-import type { EditorContribution, NoteDecoration } from '../contribution.ts'
+import type { EditorContribution, EditorDecoration } from '../contribution.ts'
 import type { EditorInput } from '../editor-input.ts'
-import { Icon } from '../icon.tsx'
 import { readInput } from './editor-service.ts'
 
 /** What stands on a tab: icon in the owner's colour, title, problems, unsaved dot, close. */
@@ -57,7 +57,7 @@ function TabContent({
   )
 }
 
-function useDecorationWords(decoration: NoteDecoration | undefined): string[] {
+function useDecorationWords(decoration: EditorDecoration | undefined): string[] {
   const t = useT()
   if (decoration === undefined) return []
   const { dirty, errors, warnings } = decoration
@@ -69,7 +69,7 @@ function useDecorationWords(decoration: NoteDecoration | undefined): string[] {
 }
 
 // The number is drawn by CSS: the tab's name tells it in words, and a name must hold what the tab shows as text.
-function TabCount({ errors, warnings }: NoteDecoration) {
+function TabCount({ errors, warnings }: EditorDecoration) {
   if (errors + warnings === 0) return null
   return (
     <span

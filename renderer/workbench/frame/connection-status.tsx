@@ -1,6 +1,6 @@
-import { useT } from '../../text/use-t.ts'
-import { Icon } from '../icon.tsx'
-import { useConnection } from '../services/connection.ts'
+import { useConnection } from '../../api/connection-state.ts'
+import { Icon } from '../../base/icon.tsx'
+import { useT } from '../../base/use-t.ts'
 
 /** Says so where the core cannot be reached; read out at once, since nothing is saved until it can. */
 export function ConnectionStatus() {

@@ -1,13 +1,10 @@
-import type { Query } from '@tanstack/react-query'
 import type { Command, Contribution, Workbench } from '../contribution.ts'
 import { editorId } from '../editor-input.ts'
 import { useEditorStore } from '../editors/editor-store.ts'
 import { openPalette } from '../palette/palette-store.ts'
-import { queryKeys } from '../query-keys.ts'
 import { appearanceCommands } from './appearance-commands.ts'
 import { ConnectionStatus } from './connection-status.tsx'
-import { focusNamedPart, focusNextPart } from './parts.ts'
-import { DayStatus, OwnerStatus, StoreStatus } from './status-items.tsx'
+import { focusNextPart } from './parts.ts'
 
 const isOpen = ({ archive }: Workbench) => archive.state === 'open'
 const hasEditor = ({ activeEditor }: Workbench) => activeEditor !== undefined
@@ -77,18 +74,6 @@ const parts: Command[] = [
     keys: ['Shift+F6'],
     menu: 'ga',
     run: () => focusNextPart(-1),
-  },
-  {
-    id: 'frame.focusCases',
-    title: 'frame.command.focusCases',
-    category,
-    keys: ['Mod+Shift+E'],
-    menu: 'ga',
-    when: isOpen,
-    run: ({ layout }) => {
-      layout.showSideBarView('cases')
-      requestAnimationFrame(() => focusNamedPart('side'))
-    },
   },
   {
     id: 'frame.focusEditor',
@@ -165,52 +150,9 @@ const editorCommands: Command[] = [
   },
 ]
 
-const isOfArchive = ({ queryKey }: Query) => queryKey[0] !== queryKeys.archive[0]
-
-const archiveCommands: Command[] = [
-  {
-    id: 'frame.settings',
-    title: 'frame.command.settings',
-    category: 'frame.category.archive',
-    icon: 'settings-gear',
-    keys: ['Mod+,'],
-    menu: 'arkiv',
-    when: isOpen,
-    run: ({ editors }) => editors.open({ type: 'settings' }),
-  },
-  {
-    id: 'frame.closeArchive',
-    title: 'frame.command.closeArchive',
-    category: 'frame.category.archive',
-    icon: 'lock',
-    menu: 'arkiv',
-    when: isOpen,
-    run: async ({ client, queryClient, confirm, notify, saveAll, t }) => {
-      const goesAhead = await confirm({
-        title: t('frame.closeArchive.title'),
-        body: t('frame.closeArchive.body'),
-        confirm: t('frame.closeArchive.confirm'),
-      })
-      if (!goesAhead) return
-      if (!(await saveAll())) {
-        notify(t('frame.closeArchive.unsaved'), 'error')
-        return
-      }
-      queryClient.setQueryData(queryKeys.archive, await client.archive.close())
-      // Nothing of a closed archive stays in memory; a frame later, when no view reads it any more.
-      requestAnimationFrame(() => queryClient.removeQueries({ predicate: isOfArchive }))
-    },
-  },
-]
-
 /** What the frame itself gives: its commands and its status bar items. */
 export const frameContribution: Contribution = {
   id: 'frame',
-  commands: [...palette, ...parts, ...editorCommands, ...archiveCommands, ...appearanceCommands],
-  statusItems: [
-    { id: 'owner', side: 'right', component: OwnerStatus, order: 10 },
-    { id: 'day', side: 'right', component: DayStatus, order: 20 },
-    { id: 'store', side: 'right', component: StoreStatus, order: 90 },
-    { id: 'connection', side: 'left', component: ConnectionStatus, order: 5 },
-  ],
+  commands: [...palette, ...parts, ...editorCommands, ...appearanceCommands],
+  statusItems: [{ id: 'connection', side: 'left', component: ConnectionStatus, order: 5 }],
 }

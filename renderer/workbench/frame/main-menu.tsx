@@ -1,12 +1,12 @@
 import { Menu } from '@base-ui/react/menu'
 import { type RefObject, useRef } from 'react'
-import { useT } from '../../text/use-t.ts'
+import { Icon } from '../../base/icon.tsx'
+import { useT } from '../../base/use-t.ts'
 import { useRegistry, useWorkbench } from '../context.ts'
 import { type Command, type MenuId, menus } from '../contribution.ts'
-import { Icon } from '../icon.tsx'
 import { useKeyLabel } from '../keybindings/use-key-label.ts'
 import { canRun } from '../services/commands.ts'
-import '../dialog.css'
+import '../../base/dialog.css'
 
 /** The menus of the commands, for the browser; on the desktop the system shows the same ones. */
 export function MainMenu() {

@@ -1,4 +1,4 @@
-import { useT } from '../../text/use-t.ts'
+import { useT } from '../../base/use-t.ts'
 import { useRegistry } from '../context.ts'
 import './status-bar.css'
 

@@ -1,6 +1,6 @@
-import { useT } from '../../text/use-t.ts'
+import { Icon } from '../../base/icon.tsx'
+import { useT } from '../../base/use-t.ts'
 import { useWorkbench } from '../context.ts'
-import { Icon } from '../icon.tsx'
 import { useKeyLabel } from '../keybindings/use-key-label.ts'
 import { MainMenu } from './main-menu.tsx'
 import './title-bar.css'

@@ -1,4 +1,4 @@
-import { useT } from '../../text/use-t.ts'
+import { useT } from '../../base/use-t.ts'
 import { useRegistry, useWorkbench } from '../context.ts'
 import { useKeyLabel } from '../keybindings/use-key-label.ts'
 import { canRun } from '../services/commands.ts'

@@ -1,4 +1,4 @@
-import { useLanguage } from '../../text/use-t.ts'
+import { useLanguage } from '../../base/use-t.ts'
 import { useRegistry } from '../context.ts'
 import { isMac } from './platform.ts'
 import { parseStroke, strokeLabel } from './stroke.ts'

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { LayoutService, Part } from '../contribution.ts'
+import { focusNamedPart } from '../frame/parts.ts'
 import { type Bars, defaultBars } from './layout-state.ts'
 
 interface LayoutState {
@@ -74,4 +75,5 @@ export const layoutService: LayoutService = {
     setFolded(section, false)
     setVisible('auxiliaryBar', true)
   },
+  focusPart: (name) => requestAnimationFrame(() => focusNamedPart(name)),
 }

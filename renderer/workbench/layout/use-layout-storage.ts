@@ -1,7 +1,7 @@
 import { type DockviewApi, Orientation } from 'dockview-react'
 import { useEffect } from 'react'
 import { z } from 'zod'
-import type { Client } from '../contribution.ts'
+import type { Client } from '../../api/use-client.ts'
 import { editorId } from '../editor-input.ts'
 import { inputOf } from '../editors/editor-service.ts'
 import { type EditorsState, gridSchema, writeLayout } from './layout-state.ts'

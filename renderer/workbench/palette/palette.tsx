@@ -1,13 +1,15 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { Command as Cmdk } from 'cmdk'
 import { type KeyboardEvent, useMemo, useRef } from 'react'
-import { useT } from '../../text/use-t.ts'
-import '../dialog.css'
-import { Icon } from '../icon.tsx'
+import { useT } from '../../base/use-t.ts'
+import '../../base/dialog.css'
+import { Icon } from '../../base/icon.tsx'
 import './palette.css'
+import { useRegistry } from '../context.ts'
+import type { PaletteItem } from '../contribution.ts'
 import { closePalette, usePalette } from './palette-store.ts'
 import { rank } from './rank.ts'
-import { type PaletteItem, useCommandItems, useOpenItems } from './use-items.ts'
+import { useCommandItems } from './use-items.ts'
 
 /** So many lines at most: whoever does not see theirs types on. */
 const MOST = 60
@@ -46,7 +48,7 @@ function PaletteList({ inputRef }: { inputRef: React.RefObject<HTMLInputElement 
   const { query } = usePalette()
   const forCommands = query.startsWith('>')
   const commands = useCommandItems()
-  const targets = useOpenItems()
+  const targets = useRegistry().useOpenItems()
   const found = useMemo(
     () => rank(forCommands ? query.slice(1) : query, forCommands ? commands : targets).slice(0, MOST),
     [forCommands, query, commands, targets],

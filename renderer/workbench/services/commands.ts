@@ -1,7 +1,7 @@
+import { errorText } from '../../api/error-text.ts'
+import { notify } from '../../base/notify.ts'
 import type { Command, CommandArgs, Workbench } from '../contribution.ts'
 import type { Registry } from '../registry.ts'
-import { errorText } from './error-text.ts'
-import { notify } from './notify.ts'
 
 /** Whether a command can run now. */
 export function canRun(command: Command, workbench: Workbench): boolean {

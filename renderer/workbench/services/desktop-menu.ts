@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import { type Menu, type MenuItem, menuSchema } from '../../../shared/host/menu.ts'
-import type { Translate } from '../../text/use-t.ts'
+import type { Translate } from '../../base/use-t.ts'
 import { type Command, type MenuId, menus, type Workbench } from '../contribution.ts'
 import type { Registry } from '../registry.ts'
 import { canRun } from './commands.ts'

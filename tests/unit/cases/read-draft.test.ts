@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type CaseDraft, draftOf, emptyDraft, withPerson } from '../../../renderer/cases/form/draft.ts'
-import { readDraft } from '../../../renderer/cases/form/read-draft.ts'
+import {
+  type CaseDraft,
+  draftOf,
+  emptyDraft,
+  withPerson,
+} from '../../../renderer/features/cases/form/draft.ts'
+import { readDraft } from '../../../renderer/features/cases/form/read-draft.ts'
 import { caseDetailsSchema, caseSchema } from '../../../shared/case/case.ts'
 import { isoDateSchema } from '../../../shared/case/dates.ts'
 import { isTextKey } from '../../../shared/text/index.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findTyped, treeAction } from '../../../renderer/cases/tree/navigate.ts'
-import { flattenTree, type TreeRow } from '../../../renderer/cases/tree/rows.ts'
+import { findTyped, treeAction } from '../../../renderer/features/cases/tree/navigate.ts'
+import { flattenTree, type TreeRow } from '../../../renderer/features/cases/tree/rows.ts'
 import { caseNumbered } from './support.ts'
 
 const morning = '2026-03-01T08:00:00.000Z'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cleanText } from '../../../renderer/fields/clean-text.ts'
+import { cleanText } from '../../../renderer/base/clean-text.ts'
 import { toJson } from '../../../renderer/fields/to-json.ts'
 
 test.each([

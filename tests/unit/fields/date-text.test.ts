@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readDateText } from '../../../renderer/fields/date-text.ts'
+import { readDateText } from '../../../renderer/base/date-text.ts'
 import { addDays, isoDateSchema } from '../../../shared/case/dates.ts'
 
 const today = isoDateSchema.parse('2026-02-03')

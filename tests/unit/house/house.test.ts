@@ -47,6 +47,12 @@ describe('the house arrows', () => {
     ['main/web/serve.ts', 'main/electron/main.ts', 'main-web'],
     ['main/electron/main.ts', 'main/web/serve.ts', 'main-electron'],
     ['renderer/app.tsx', 'main/core/core.ts', 'renderer-alone'],
+    ['renderer/base/icon.tsx', 'renderer/api/queries.ts', 'renderer-base'],
+    ['renderer/workbench/frame.tsx', 'renderer/note-model/session.ts', 'renderer-workbench'],
+    ['renderer/note-model/session.ts', 'renderer/fields/text.tsx', 'renderer-note-model'],
+    ['renderer/fields/text.tsx', 'renderer/features/notes/editor.tsx', 'renderer-fields'],
+    ['renderer/features/notes/editor.tsx', 'renderer/contributions.ts', 'renderer-features'],
+    ['renderer/features/notes/editor.tsx', 'renderer/features/cases/tree.tsx', 'renderer-features-apart'],
   ])('%s may not import %s', async (from, to, rule) => {
     expect(await brokenBy(from, to)).toContain(rule)
     expect(await brokenBy(from, to, 'type')).toContain(rule)
@@ -58,6 +64,9 @@ describe('the house arrows', () => {
     ['shared/api/contract.ts', 'shared/journal/entry.ts'],
     ['main/core/core.ts', 'main/store/store.ts'],
     ['main/core/core.ts', 'main/export/pdf.ts'],
+    ['renderer/features/notes/editor.tsx', 'renderer/features/notes/form.tsx'],
+    ['renderer/features/notes/editor.tsx', 'renderer/note-model/session.ts'],
+    ['renderer/contributions.ts', 'renderer/features/notes/contribution.ts'],
     ['main/export/pdf.ts', 'shared/journal/entry.ts'],
     ['main/cli/main.ts', 'main/web/serve.ts'],
     ['renderer/app.tsx', 'shared/api/contract.ts'],

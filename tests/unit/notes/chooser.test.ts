@@ -4,7 +4,7 @@ import {
   type Question,
   type QuestionId,
   questions,
-} from '../../../renderer/notes/chooser/questions.ts'
+} from '../../../renderer/features/notes/chooser/questions.ts'
 import { isTextKey, translate } from '../../../shared/text/index.ts'
 
 /** Follows answers from the first question on. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareEdits, differingFields, sameAnswer } from '../../../renderer/notes/session/compare.ts'
+import { compareEdits, differingFields, sameAnswer } from '../../../renderer/note-model/session/compare.ts'
 
 describe('the same answer', () => {
   test.each([

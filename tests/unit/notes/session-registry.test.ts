@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createSessionRegistry } from '../../../renderer/notes/session/session-registry.ts'
+import { createSessionRegistry } from '../../../renderer/note-model/session/session-registry.ts'
 import { draft, fakeClock, fakeStore, noteId } from './support.ts'
 
 function open() {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createMarkerService } from '../../../renderer/problems/marker-service.ts'
+import { createMarkerService } from '../../../renderer/note-model/marker-service.ts'
 import { type Marker, markerSchema } from '../../../shared/note/marker.ts'
 
 const planering = '0b9f6c1e-8f43-4b0b-9a52-1d5ad8f9a001'

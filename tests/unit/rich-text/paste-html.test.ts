@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { htmlToRichText, plainToRichText } from '../../../renderer/rich-text/paste-html.ts'
+import { htmlToRichText, plainToRichText } from '../../../renderer/fields/rich-text/paste-html.ts'
 import { richTextSchema } from '../../../shared/note/rich-text.ts'
 
 const fixtures = join(import.meta.dirname, '..', '..', 'fixtures', 'rich-text')

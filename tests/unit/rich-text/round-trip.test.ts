@@ -4,10 +4,10 @@ import { createHeadlessEditor } from '@lexical/headless'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { $setRichText } from '../../../renderer/rich-text/from-rich-text.ts'
-import { richTextNodes } from '../../../renderer/rich-text/nodes.ts'
-import { joinRuns } from '../../../renderer/rich-text/runs.ts'
-import { $toRichText } from '../../../renderer/rich-text/to-rich-text.ts'
+import { $setRichText } from '../../../renderer/fields/rich-text/from-rich-text.ts'
+import { richTextNodes } from '../../../renderer/fields/rich-text/nodes.ts'
+import { joinRuns } from '../../../renderer/fields/rich-text/runs.ts'
+import { $toRichText } from '../../../renderer/fields/rich-text/to-rich-text.ts'
 import {
   type RichBlock,
   type RichList,

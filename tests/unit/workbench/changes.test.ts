@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { describe, expect, test } from 'vitest'
-import { renewCase, staleKeys } from '../../../renderer/workbench/services/changes.ts'
+import { renewCase, staleKeys } from '../../../renderer/api/changes.ts'
 import { type CaseSummary, caseSummarySchema } from '../../../shared/api/cases.ts'
 import { changeEventSchema } from '../../../shared/api/contract.ts'
 import { caseIdSchema } from '../../../shared/case/ids.ts'

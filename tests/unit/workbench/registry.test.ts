@@ -38,14 +38,14 @@ describe('the registry of contributions', () => {
     expect(twice).toThrow(`Two contributions give the ${what}`)
   })
 
-  test('refuses the same contribution twice, and two that decorate notes', () => {
+  test('refuses the same contribution twice, and two that say what quick open finds', () => {
     expect(() => createRegistry([{ id: 'a' }, { id: 'a' }])).toThrow('"a"')
-    const useNoteDecoration = () => ({ dirty: false, errors: 0, warnings: 0 })
+    const useOpenItems = () => []
     expect(() =>
       createRegistry([
-        { id: 'a', useNoteDecoration },
-        { id: 'b', useNoteDecoration },
+        { id: 'a', useOpenItems },
+        { id: 'b', useOpenItems },
       ]),
-    ).toThrow('useNoteDecoration')
+    ).toThrow('useOpenItems')
   })
 })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { contrast, parseColour, type Rgb } from './contrast.ts'
 
-const folder = join(import.meta.dirname, '../../../renderer/theme')
+const folder = join(import.meta.dirname, '../../../renderer/base/theme')
 const css = ['light', 'dark', 'high-contrast']
   .map((name) => readFileSync(join(folder, `${name}.css`), 'utf8'))
   .join('\n')

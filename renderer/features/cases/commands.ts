@@ -1,0 +1,73 @@
+import { type CaseId, caseIdSchema } from '../../../shared/case/ids.ts'
+import type { Command, CommandArgs, Workbench } from '../../workbench/contribution.ts'
+import { exportCase, importCase } from './transfer/transfer.ts'
+
+const isOpen = ({ archive }: Workbench) => archive.state === 'open'
+const category = 'frame.category.case'
+
+/** The case that a command is about: the one it is told, else that of the active editor. */
+function caseOf({ activeCase }: Workbench, { caseId }: CommandArgs): CaseId | undefined {
+  const told = caseIdSchema.safeParse(caseId)
+  return told.success ? told.data : activeCase
+}
+
+/** What runs with a case; without one the user is told to choose one first. */
+const withCase =
+  (run: (workbench: Workbench, id: CaseId) => void | Promise<void>): Command['run'] =>
+  (workbench, args) => {
+    const id = caseOf(workbench, args)
+    if (id !== undefined) return run(workbench, id)
+    workbench.layout.showSideBarView('cases')
+    workbench.notify(workbench.t('cases.chooseFirst'), 'info')
+  }
+
+/** Everything that can be done with cases. */
+export const caseCommands: readonly Command[] = [
+  {
+    id: 'case.new',
+    title: 'cases.command.new',
+    category,
+    icon: 'new-folder',
+    keys: ['Alt+Shift+N'],
+    menu: 'arkiv',
+    when: isOpen,
+    run: ({ editors }) => editors.open({ type: 'case-form' }),
+  },
+  {
+    id: 'case.import',
+    title: 'cases.command.import',
+    category,
+    icon: 'cloud-download',
+    menu: 'arkiv',
+    when: isOpen,
+    run: importCase,
+  },
+  {
+    // For the tree and the case page, which say which case: note.create asks for an active one before it can run.
+    id: 'note.create-in-case',
+    title: 'cases.command.newNote',
+    category,
+    icon: 'new-file',
+    hidden: true,
+    when: isOpen,
+    run: withCase(({ editors }, caseId) => editors.open({ type: 'new-note', caseId })),
+  },
+  {
+    id: 'case.edit',
+    title: 'cases.command.edit',
+    category,
+    icon: 'edit',
+    menu: 'redigera',
+    when: isOpen,
+    run: withCase(({ editors }, caseId) => editors.open({ type: 'case-form', caseId })),
+  },
+  {
+    id: 'case.export',
+    title: 'cases.command.export',
+    category,
+    icon: 'export',
+    menu: 'arkiv',
+    when: isOpen,
+    run: withCase(exportCase),
+  },
+]

@@ -1,0 +1,47 @@
+import { useMemo } from 'react'
+import { useCases } from '../../api/queries.ts'
+import { useT } from '../../base/use-t.ts'
+import { kindIcon, toneOf } from '../../note-model/tone.ts'
+import { useWorkbench } from '../../workbench/context.ts'
+import type { PaletteItem } from '../../workbench/contribution.ts'
+
+/** Every case and every note, by number, name and kind. */
+export function useOpenItems(): readonly PaletteItem[] {
+  const t = useT()
+  const { editors } = useWorkbench()
+  const { data } = useCases()
+  return useMemo(
+    () =>
+      (data ?? []).flatMap(({ case: { id, number, insured, employment }, notes }): PaletteItem[] => {
+        const employer = employment.kind === 'anstalld' ? employment.employer.name : ''
+        const title = `${number} ${insured.name}`
+        return [
+          {
+            id: `case:${id}`,
+            title,
+            detail: employer,
+            icon: 'folder',
+            texts: [title, employer, insured.personnummer],
+            run: () => editors.open({ type: 'case', caseId: id }),
+          },
+          ...notes.map((note): PaletteItem => {
+            const kind = t(`lists.kind.${note.kind}`)
+            return {
+              id: `note:${note.id}`,
+              title: kind,
+              detail: t('frame.palette.note', {
+                title,
+                status: t(`lists.status.${note.status}`).toLowerCase(),
+                date: note.createdAt.slice(0, 10),
+              }),
+              icon: kindIcon(note.kind),
+              tone: toneOf(note.kind, note.owner),
+              texts: [kind, title],
+              run: () => editors.open({ type: 'note', noteId: note.id, caseId: id }),
+            }
+          }),
+        ]
+      }),
+    [data, editors, t],
+  )
+}

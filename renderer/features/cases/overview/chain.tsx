@@ -1,0 +1,48 @@
+import type { Case } from '../../../../shared/case/case.ts'
+import { Icon } from '../../../base/icon.tsx'
+import { useT } from '../../../base/use-t.ts'
+import { useToday } from '../../../base/use-today.ts'
+import { chainText } from './chain-text.ts'
+import { chainState, pointsOf } from './time-points.ts'
+
+/** The line, and the time points with what each of them means. */
+export function Chain({ of }: { of: Case }) {
+  const t = useT()
+  const today = useToday()
+  const state = chainState(of, today)
+  const points = pointsOf(of, today)
+  const next = state.kind === 'running' ? state.next?.point : points[0]?.point
+  return (
+    <section aria-labelledby="case-chain">
+      <h2 className="page-heading" id="case-chain">
+        {t('cases.chain.title')}
+      </h2>
+      <p className="case-chain-now">{chainText(t, state)}</p>
+      {points.length === 0 ? (
+        <p className="form-hint">{t('cases.chain.notEmployed')}</p>
+      ) : (
+        <ol className="case-chain">
+          {points.map(({ point, date, passed }) => (
+            <li
+              key={point}
+              className="case-point"
+              data-state={passed ? 'passed' : point === next ? 'next' : 'ahead'}
+            >
+              <span className="case-point-day">
+                <Icon name={passed ? 'check' : point === next ? 'arrow-right' : 'circle-large-outline'} />
+                {t('cases.chain.day', { day: point })}
+              </span>
+              <span className="case-point-date">{date}</span>
+              <span className="case-point-text">{t(`cases.chain.point.${point}`)}</span>
+              <span className="visually-hidden">
+                {t(
+                  passed ? 'cases.chain.passed' : point === next ? 'cases.chain.isNext' : 'cases.chain.ahead',
+                )}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,68 @@
+import { Dialog } from '@base-ui/react/dialog'
+import { useRef } from 'react'
+import { useT } from '../../../base/use-t.ts'
+import { dismissOutcome, type Finding, type ImportOutcome, useImportOutcome } from './report-store.ts'
+import '../../../base/dialog.css'
+import './report.css'
+
+/** Tells what came of an import that needs more than a line. Rendered once. */
+export function ImportReportDialog() {
+  const { outcome } = useImportOutcome()
+  // The dialog has the focus, rather than its button, so that a long report starts at its top and scrolls by keys.
+  const popup = useRef<HTMLDivElement>(null)
+  return (
+    <Dialog.Root open={outcome !== undefined} onOpenChange={(open) => open || dismissOutcome()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="dialog-backdrop" />
+        <Dialog.Popup ref={popup} initialFocus={popup} className="dialog case-report">
+          {outcome === undefined ? null : <Report outcome={outcome} />}
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+function Report({ outcome }: { outcome: ImportOutcome }) {
+  const t = useT()
+  const imported = outcome.kind === 'imported'
+  return (
+    <>
+      <Dialog.Title className="dialog-title">
+        {imported
+          ? t('cases.import.report.title', { number: outcome.report.number })
+          : t('cases.import.refused.title', { fileName: outcome.fileName })}
+      </Dialog.Title>
+      <Dialog.Description>
+        {imported
+          ? t('cases.import.report.body', { notes: outcome.report.notes })
+          : t('cases.import.refused.body')}
+      </Dialog.Description>
+      <Findings findings={imported ? outcome.report.findings : outcome.problems} />
+      <div className="dialog-actions">
+        <Dialog.Close className="button button-primary">{t('cases.import.report.close')}</Dialog.Close>
+      </div>
+    </>
+  )
+}
+
+function Findings({ findings }: { findings: readonly Finding[] }) {
+  return (
+    <ul className="case-findings">
+      {unique(findings).map(({ path, message }) => (
+        <li key={`${path} ${message}`}>
+          <code>{path === '' ? '/' : path}</code>
+          <span>{message}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Each finding once. */
+function unique(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(
+    (finding, index) =>
+      index ===
+      findings.findIndex(({ path, message }) => path === finding.path && message === finding.message),
+  )
+}

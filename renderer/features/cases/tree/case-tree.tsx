@@ -1,0 +1,147 @@
+import { ContextMenu } from '@base-ui/react/context-menu'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useT } from '../../../base/use-t.ts'
+import { useWorkbench } from '../../../workbench/context.ts'
+import { findTyped, treeAction } from './navigate.ts'
+import { RowMenu } from './row-menu.tsx'
+import type { TreeRow } from './rows.ts'
+import { Row } from './tree-row.tsx'
+import { setActive, setExpanded, useTreeStore } from './tree-store.ts'
+import { useRowHeight } from './use-row-height.ts'
+import { useTypeAhead } from './use-type-ahead.ts'
+
+/** Cases and their notes as a tree: only the rows in sight are in the document, and the one with the focus always is. */
+export function CaseTree({ rows }: { rows: readonly TreeRow[] }) {
+  // In the side bar, so that the menu belongs to a part of the window.
+  const menuPlace = useRef<HTMLDivElement>(null)
+  const t = useT()
+  const { editors, activeEditor } = useWorkbench()
+  const scroller = useRef<HTMLDivElement>(null)
+  const active = useTreeStore((state) => state.active)
+  const [probe, rowHeight] = useRowHeight()
+  const typeAhead = useTypeAhead()
+  const [menuRow, setMenuRow] = useState<TreeRow>()
+  const found = rows.findIndex(({ id }) => id === active)
+  const stop = Math.max(0, found)
+  const list = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 8,
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range)
+      return stop >= range.count || shown.includes(stop) ? shown : [...shown, stop].toSorted((a, b) => a - b)
+    },
+  })
+  useEffect(() => {
+    // The sizes that the list remembers are of another height.
+    if (rowHeight > 0) list.measure()
+  }, [list, rowHeight])
+
+  // The row of the active editor comes into sight, without taking the focus.
+  const shownId = idOfEditor(activeEditor)
+  const shownIndex = rows.findIndex(({ id }) => id === shownId)
+  useEffect(() => {
+    if (shownIndex >= 0) list.scrollToIndex(shownIndex, { align: 'auto' })
+  }, [list, shownIndex])
+
+  // While the focus is in the tree it follows the active row.
+  useEffect(() => {
+    const tree = scroller.current
+    if (found < 0 || tree === null || !tree.contains(document.activeElement)) return
+    list.scrollToIndex(found, { align: 'auto' })
+    tree.querySelector<HTMLElement>(`[data-row="${active}"]`)?.focus({ preventScroll: true })
+  }, [list, found, active])
+
+  const open = (row: TreeRow) => {
+    setActive(row.id)
+    if (row.kind === 'case') {
+      setExpanded(row.id, true)
+      editors.open({ type: 'case', caseId: row.id })
+    } else editors.open({ type: 'note', noteId: row.id, caseId: row.note.caseId })
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const action = treeAction(rows, active, event.key)
+    if (action !== undefined) {
+      event.preventDefault()
+      if (action.type === 'move') setActive(action.to)
+      else if (action.type === 'open') open(action.row)
+      else {
+        setActive(action.row.id)
+        setExpanded(action.row.id, action.type === 'expand')
+      }
+      return
+    }
+    if (event.key.length !== 1 || event.key === ' ') return
+    const next = findTyped(rows, active, typeAhead(event.key), (row) => textsOf(row, t))
+    if (next !== undefined) setActive(next)
+  }
+
+  return (
+    <ContextMenu.Root>
+      <ContextMenu.Trigger
+        ref={scroller}
+        className="case-tree"
+        role="tree"
+        aria-label={t('cases.tree.label')}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          const id = event.target.dataset.row
+          if (id !== undefined) setActive(id)
+        }}
+        onContextMenu={(event) => {
+          const item = event.target instanceof Element ? event.target.closest('[data-row]') : null
+          const id = item?.getAttribute('data-row')
+          const row = rows.find((each) => each.id === id)
+          if (row === undefined) event.preventBaseUIHandler()
+          else {
+            setActive(row.id)
+            setMenuRow(row)
+          }
+        }}
+      >
+        <div ref={probe} className="case-tree-probe" role="none" />
+        <div role="none" className="case-tree-rows" style={{ height: list.getTotalSize() }}>
+          {list.getVirtualItems().map(({ index, start, size }) => {
+            const row = rows[index]
+            if (row === undefined) return null
+            return (
+              <Row
+                key={row.id}
+                row={row}
+                top={start}
+                height={size}
+                tabStop={index === stop}
+                shown={row.id === shownId}
+                onOpen={() => open(row)}
+                onToggle={(toOpen) => {
+                  setActive(row.id)
+                  setExpanded(row.id, toOpen)
+                }}
+              />
+            )
+          })}
+        </div>
+      </ContextMenu.Trigger>
+      <div ref={menuPlace}>
+        <RowMenu row={menuRow} container={menuPlace} />
+      </div>
+    </ContextMenu.Root>
+  )
+}
+
+function idOfEditor(input: ReturnType<typeof useWorkbench>['activeEditor']): string | undefined {
+  if (input === undefined) return undefined
+  if ('noteId' in input) return input.noteId
+  return 'caseId' in input ? input.caseId : undefined
+}
+
+function textsOf(row: TreeRow, t: ReturnType<typeof useT>): readonly string[] {
+  if (row.kind === 'note') return [t(`lists.kind.${row.note.kind}`)]
+  const { number, insured } = row.summary.case
+  return [number, insured.name]
+}

@@ -1,0 +1,58 @@
+import type { CaseSummary, NoteSummary } from '../../../../shared/api/cases.ts'
+import type { CaseId, NoteId } from '../../../../shared/case/ids.ts'
+
+interface Place {
+  /** Place among its siblings, from 1, and how many they are: what aria-posinset and aria-setsize say. */
+  readonly position: number
+  readonly size: number
+}
+export interface CaseRow extends Place {
+  readonly kind: 'case'
+  readonly id: CaseId
+  readonly summary: CaseSummary
+  /** Undefined where there is nothing to open. */
+  readonly expanded: boolean | undefined
+}
+export interface NoteRow extends Place {
+  readonly kind: 'note'
+  readonly id: NoteId
+  readonly note: NoteSummary
+}
+
+/** A row of the tree; its id is that of the case or the note. */
+export type TreeRow = CaseRow | NoteRow
+
+/** The tree as the rows that are seen: every case, and below an expanded one its notes, oldest first. */
+export function flattenTree(
+  cases: readonly CaseSummary[],
+  expanded: ReadonlySet<string>,
+): readonly TreeRow[] {
+  return cases.flatMap((summary, index): TreeRow[] => {
+    const { id } = summary.case
+    const open = summary.notes.length === 0 ? undefined : expanded.has(id)
+    const row: CaseRow = {
+      kind: 'case',
+      id,
+      summary,
+      expanded: open,
+      position: index + 1,
+      size: cases.length,
+    }
+    return open === true ? [row, ...noteRows(summary.notes)] : [row]
+  })
+}
+
+function noteRows(notes: readonly NoteSummary[]): NoteRow[] {
+  return inOrder(notes).map((note, index) => ({
+    kind: 'note',
+    id: note.id,
+    note,
+    position: index + 1,
+    size: notes.length,
+  }))
+}
+
+/** Notes as they came to be, oldest first. */
+export function inOrder(notes: readonly NoteSummary[]): readonly NoteSummary[] {
+  return notes.toSorted((a, b) => Number(a.createdAt > b.createdAt) - Number(a.createdAt < b.createdAt))
+}

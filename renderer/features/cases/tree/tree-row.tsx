@@ -1,0 +1,125 @@
+import type { MouseEvent } from 'react'
+import { localDate } from '../../../../shared/case/dates.ts'
+import { Icon } from '../../../base/icon.tsx'
+import { useT } from '../../../base/use-t.ts'
+import { useNoteDecoration } from '../../../note-model/note-title.ts'
+import { kindIcon, toneOf } from '../../../note-model/tone.ts'
+import type { EditorDecoration } from '../../../workbench/contribution.ts'
+import type { CaseRow, NoteRow, TreeRow } from './rows.ts'
+
+interface RowProps {
+  readonly top: number
+  readonly height: number
+  /** The one row that Tab reaches. */
+  readonly tabStop: boolean
+  /** Shown in the active editor. */
+  readonly shown: boolean
+  readonly onOpen: () => void
+  readonly onToggle: (open: boolean) => void
+}
+
+/** One row of the tree, where the list has put it. */
+export function Row({ row, ...props }: RowProps & { row: TreeRow }) {
+  return row.kind === 'case' ? <CaseItem row={row} {...props} /> : <NoteItem row={row} {...props} />
+}
+
+function itemProps(row: TreeRow, { top, height, shown, onOpen }: RowProps) {
+  return {
+    id: `case-tree-${row.id}`,
+    'data-row': row.id,
+    className: 'case-row',
+    'aria-level': row.kind === 'case' ? 1 : 2,
+    'aria-posinset': row.position,
+    'aria-setsize': row.size,
+    'aria-selected': shown,
+    style: { top, height },
+    onClick: onOpen,
+  } as const
+}
+
+function CaseItem({ row, ...props }: RowProps & { row: CaseRow }) {
+  const t = useT()
+  const { number, insured } = row.summary.case
+  const toggle = (event: MouseEvent) => {
+    if (row.expanded === undefined) return
+    event.stopPropagation()
+    props.onToggle(!row.expanded)
+  }
+  return (
+    <div
+      role="treeitem"
+      tabIndex={props.tabStop ? 0 : -1}
+      {...itemProps(row, props)}
+      aria-expanded={row.expanded}
+      title={`${number} ${insured.name}`}
+    >
+      {/* For the pointer alone: the row says whether it is open, and the arrow keys open it. */}
+      <span className="case-row-twisty" aria-hidden="true" onClick={toggle}>
+        {row.expanded === undefined ? null : <Icon name={row.expanded ? 'chevron-down' : 'chevron-right'} />}
+      </span>
+      <span className="case-row-number">{number}</span>
+      <span className="case-row-name">{insured.name}</span>
+      {row.summary.notes.length === 0 ? (
+        <span className="visually-hidden">{t('cases.tree.noNotes')}</span>
+      ) : null}
+    </div>
+  )
+}
+
+function NoteItem({ row, ...props }: RowProps & { row: NoteRow }) {
+  const t = useT()
+  const decoration = useNoteDecoration(row.id)
+  const { kind, owner, status, createdAt } = row.note
+  const signed = status === 'journalford'
+  const title = t(`lists.kind.${kind}`)
+  const date = localDate(new Date(createdAt))
+  const says = t('cases.tree.note', {
+    title,
+    owner: t(`lists.owner.${owner}`),
+    status: t(`lists.status.${status}`).toLowerCase(),
+    date,
+  })
+  return (
+    <div
+      role="treeitem"
+      tabIndex={props.tabStop ? 0 : -1}
+      {...itemProps(row, props)}
+      data-tone={toneOf(kind, owner)}
+      title={says}
+    >
+      <span className="visually-hidden">{says}</span>
+      <span className="case-row-note" aria-hidden="true">
+        <Icon name={kindIcon(kind)} className="case-row-icon" />
+        <span className="case-row-name">{title}</span>
+        {signed ? <Icon name="lock" className="case-row-lock" /> : null}
+        <span className="case-row-detail">{date}</span>
+      </span>
+      <Decoration {...decoration} />
+    </div>
+  )
+}
+
+/** What is wrong with a note and whether it is saved, by sign and in words. */
+export function Decoration({ dirty, errors, warnings }: EditorDecoration) {
+  const t = useT()
+  return (
+    <>
+      {dirty ? (
+        <span className="case-row-dirty">
+          <Icon name="circle-filled" />
+          <span className="visually-hidden">{t('frame.tab.dirty')}</span>
+        </span>
+      ) : null}
+      {errors + warnings === 0 ? null : (
+        <span className="count" data-severity={errors > 0 ? 'error' : 'warning'}>
+          <span aria-hidden="true">{errors > 0 ? errors : warnings}</span>
+          <span className="visually-hidden">
+            {errors > 0
+              ? t('frame.tab.errors', { count: errors })
+              : t('frame.tab.warnings', { count: warnings })}
+          </span>
+        </span>
+      )}
+    </>
+  )
+}

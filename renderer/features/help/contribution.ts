@@ -1,0 +1,62 @@
+import { useT } from '../../base/use-t.ts'
+import type { Command, Contribution, EditorTitle } from '../../workbench/contribution.ts'
+import { defineEditor } from '../../workbench/define-editor.tsx'
+import type { EditorInputOf } from '../../workbench/editor-input.ts'
+import { KeysEditor } from '../../workbench/keybindings/keys-editor.tsx'
+import { HelpEditor } from './help-editor.tsx'
+import { topicFor } from './help-texts.ts'
+
+const commands: Command[] = [
+  {
+    id: 'help.start',
+    title: 'frame.command.help',
+    category: 'frame.category.help',
+    icon: 'question',
+    keys: ['Shift+F1'],
+    menu: 'hjalp',
+    when: ({ archive }) => archive.state === 'open',
+    run: ({ editors }) => editors.open({ type: 'help', topic: 'start' }),
+  },
+  {
+    id: 'help.here',
+    title: 'frame.command.helpHere',
+    category: 'frame.category.help',
+    icon: 'question',
+    keys: ['Alt+F1'],
+    menu: 'hjalp',
+    when: ({ archive }) => archive.state === 'open',
+    run: ({ editors, activeEditor }) => {
+      const part = document.activeElement?.closest<HTMLElement>('[data-part]')?.dataset.part
+      editors.open({ type: 'help', topic: topicFor(part, activeEditor) })
+    },
+  },
+  {
+    id: 'help.keys',
+    title: 'frame.command.keys',
+    category: 'frame.category.help',
+    icon: 'keyboard',
+    keys: ['Mod+F1'],
+    menu: 'hjalp',
+    when: ({ archive }) => archive.state === 'open',
+    run: ({ editors }) => editors.open({ type: 'keys' }),
+  },
+]
+
+function useHelpTitle({ topic }: EditorInputOf<'help'>): EditorTitle {
+  const t = useT()
+  return { title: t(`frame.help.${topic}`), icon: 'question' }
+}
+
+function useKeysTitle(): EditorTitle {
+  return { title: useT()('frame.command.keys'), icon: 'keyboard' }
+}
+
+/** Help, accessibility help per view, and the list of keys. */
+export const helpContribution: Contribution = {
+  id: 'help',
+  commands,
+  editors: [
+    defineEditor({ type: 'help', component: HelpEditor, useTitle: useHelpTitle }),
+    defineEditor({ type: 'keys', component: KeysEditor, useTitle: useKeysTitle }),
+  ],
+}

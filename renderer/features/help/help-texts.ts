@@ -1,0 +1,37 @@
+import type { TextKey } from '../../../shared/text/index.ts'
+import type { EditorInput, HelpTopic } from '../../workbench/editor-input.ts'
+
+/** The paragraphs of each topic. */
+export const helpTexts: Record<HelpTopic, readonly TextKey[]> = {
+  start: ['frame.help.start.1', 'frame.help.start.2', 'frame.help.start.3', 'frame.help.start.4'],
+  cases: ['frame.help.cases.1', 'frame.help.cases.2', 'frame.help.cases.3'],
+  notes: ['frame.help.notes.1', 'frame.help.notes.2', 'frame.help.notes.3'],
+  problems: ['frame.help.problems.1', 'frame.help.problems.2'],
+  journal: ['frame.help.journal.1', 'frame.help.journal.2'],
+  keys: ['frame.help.keys.1', 'frame.help.keys.2', 'frame.help.keys.3', 'frame.help.keys.4'],
+}
+
+/** The topic that explains where the focus is: the part of the frame first, then what its editor shows. */
+export function topicFor(part: string | undefined, editor: EditorInput | undefined): HelpTopic {
+  if (part === 'side') return 'cases'
+  if (part === 'panel') return 'problems'
+  if (part !== 'editors') return part === 'auxiliary' ? 'notes' : 'keys'
+  switch (editor?.type) {
+    case 'note':
+    case 'new-note':
+      return 'notes'
+    case 'journal':
+      return 'journal'
+    case 'case':
+    case 'case-form':
+      return 'cases'
+    case 'welcome':
+    case 'template':
+    case 'help':
+    case undefined:
+      return 'start'
+    case 'settings':
+    case 'keys':
+      return 'keys'
+  }
+}

@@ -1,0 +1,108 @@
+import { exportFormats } from '../../../shared/api/notes.ts'
+import { localDate } from '../../../shared/case/dates.ts'
+import type { JournalEntry } from '../../../shared/journal/entry.ts'
+import { renderText } from '../../../shared/journal/text.ts'
+import { queryKeys } from '../../api/query-keys.ts'
+import { hasNote, type NoteTarget, targetNote } from '../../note-model/active-note.ts'
+import { entryOf } from '../../note-model/journal/use-entry.ts'
+import { noteServices } from '../../note-model/services.ts'
+import type { Command, Workbench } from '../../workbench/contribution.ts'
+import { download } from './download.ts'
+
+/** The journal entry of a note as it stands on the screen, saved or not. Undefined where its template is not here. */
+async function currentEntry(
+  workbench: Workbench,
+  { noteId, caseId }: NoteTarget,
+): Promise<JournalEntry | undefined> {
+  const { client, queryClient, language } = workbench
+  const session = noteServices(client).sessions.get(noteId)
+  const [note, summary, notes, templates] = await Promise.all([
+    session?.note() ?? client.notes.get({ id: noteId }),
+    queryClient.ensureQueryData({
+      queryKey: queryKeys.case(caseId),
+      queryFn: () => client.cases.get({ id: caseId }),
+    }),
+    queryClient.ensureQueryData({
+      queryKey: queryKeys.notes(caseId),
+      queryFn: () => client.notes.ofCase({ caseId }),
+    }),
+    queryClient.ensureQueryData({ queryKey: queryKeys.templates, queryFn: () => client.templates.list() }),
+  ])
+  const template = templates.find(
+    ({ id, version }) => id === note.template.id && version === note.template.version,
+  )
+  if (!template) return undefined
+  const surroundings = { template, case: summary.case, others: notes.filter((other) => other.id !== noteId) }
+  return entryOf(
+    note,
+    session?.answers() ?? note.answers,
+    surroundings,
+    templates,
+    language,
+    localDate(new Date()),
+  )
+}
+
+const copyJournal: Command = {
+  id: 'note.copyJournal',
+  title: 'notes.command.copyJournal',
+  category: 'notes.category',
+  icon: 'copy',
+  keys: ['Mod+Shift+C'],
+  menu: 'anteckning',
+  when: hasNote,
+  run: async (workbench, args) => {
+    const target = targetNote(workbench, args)
+    const entry = target && (await currentEntry(workbench, target))
+    if (!entry) return
+    try {
+      await navigator.clipboard.writeText(renderText(entry))
+      workbench.notify(workbench.t(entry.draft ? 'notes.copied.draft' : 'notes.copied'), 'success')
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error)
+      workbench.notify(workbench.t('notes.copyFailed', { detail }), 'error')
+    }
+  },
+}
+
+const preview: Command = {
+  id: 'note.preview',
+  title: 'notes.command.preview',
+  category: 'notes.category',
+  icon: 'open-preview',
+  keys: ['Mod+Shift+K'],
+  menu: 'anteckning',
+  when: hasNote,
+  run: (workbench, args) => {
+    const target = targetNote(workbench, args)
+    if (!target) return
+    const { noteId, caseId } = target
+    workbench.editors.open({ type: 'journal', noteId, caseId }, { split: 'right', background: true })
+  },
+}
+
+/** Exports what the store has: what is unsaved is saved first. */
+const exports = exportFormats.map(
+  (format): Command => ({
+    id: `note.export.${format}`,
+    title: `notes.command.export.${format}`,
+    category: 'notes.category',
+    icon: 'export',
+    when: hasNote,
+    run: async (workbench, args) => {
+      const target = targetNote(workbench, args)
+      if (!target) return
+      const { client, language, notify, t } = workbench
+      const session = noteServices(client).sessions.get(target.noteId)
+      if (session && !(await session.flush())) {
+        notify(t('notes.export.unsaved'), 'error')
+        return
+      }
+      const file = await client.notes.export({ id: target.noteId, format, language })
+      download(file)
+      notify(t('notes.exported', { file: file.fileName }), 'success')
+    },
+  }),
+)
+
+export const journalCommands: readonly Command[] = [copyJournal, preview, ...exports]

@@ -1,0 +1,85 @@
+import type { DocumentKind } from '../../../../shared/template/kinds.ts'
+import type { TextKey } from '../../../../shared/text/index.ts'
+
+/** Where an answer leads: to another question, or to a kind of document, with the reason. */
+export type Next = { question: QuestionId } | { kind: DocumentKind; why: TextKey }
+
+export interface ChooserAnswer {
+  id: string
+  text: TextKey
+  next: Next
+}
+export interface Question {
+  id: QuestionId
+  text: TextKey
+  answers: readonly ChooserAnswer[]
+}
+export type QuestionId = 'start' | 'plan' | 'mote'
+
+/**
+ * "Vad ska du dokumentera?" What has happened is asked for, never the name of a document: whoever knows the name
+ * takes it from the list. Plan and planering are told apart here, once and for all (domain.md §1.1).
+ */
+export const questions: Readonly<Record<QuestionId, Question>> = {
+  start: {
+    id: 'start',
+    text: 'notes.chooser.start',
+    answers: [
+      { id: 'plan', text: 'notes.chooser.start.plan', next: { question: 'plan' } },
+      {
+        id: 'behov',
+        text: 'notes.chooser.start.behov',
+        next: { kind: 'behovsklarlaggande', why: 'notes.chooser.why.behov' },
+      },
+      {
+        id: 'planering',
+        text: 'notes.chooser.start.planering',
+        next: { kind: 'planering', why: 'notes.chooser.why.planering' },
+      },
+      { id: 'mote', text: 'notes.chooser.start.mote', next: { question: 'mote' } },
+    ],
+  },
+  plan: {
+    id: 'plan',
+    text: 'notes.chooser.plan',
+    answers: [
+      {
+        id: 'berattat',
+        text: 'notes.chooser.plan.berattat',
+        next: { kind: 'arbetsgivarens-plan', why: 'notes.chooser.why.plan-muntlig' },
+      },
+      {
+        id: 'skickat',
+        text: 'notes.chooser.plan.skickat',
+        next: { kind: 'arbetsgivarens-plan', why: 'notes.chooser.why.plan' },
+      },
+      {
+        id: 'begart',
+        text: 'notes.chooser.plan.begart',
+        next: { kind: 'arbetsgivarens-plan', why: 'notes.chooser.why.plan-begard' },
+      },
+      {
+        id: 'saknas',
+        text: 'notes.chooser.plan.saknas',
+        next: { kind: 'arbetsgivarens-plan', why: 'notes.chooser.why.plan-saknas' },
+      },
+      {
+        id: 'egen',
+        text: 'notes.chooser.plan.egen',
+        next: { kind: 'planering', why: 'notes.chooser.why.egen' },
+      },
+    ],
+  },
+  mote: {
+    id: 'mote',
+    text: 'notes.chooser.mote',
+    answers: [
+      {
+        id: 'kallar',
+        text: 'notes.chooser.mote.kallar',
+        next: { kind: 'mote', why: 'notes.chooser.why.mote' },
+      },
+      { id: 'haft', text: 'notes.chooser.mote.haft', next: { kind: 'mote', why: 'notes.chooser.why.mote' } },
+    ],
+  },
+}

@@ -1,0 +1,64 @@
+import { caseIdSchema } from '../../../../shared/case/ids.ts'
+import { hasNote, targetNote } from '../../../note-model/active-note.ts'
+import { noteServices } from '../../../note-model/services.ts'
+import type { Command, CommandArgs, Workbench } from '../../../workbench/contribution.ts'
+
+/** The case that is named, or else the active one. */
+function targetCase({ activeCase }: Workbench, args: CommandArgs = {}) {
+  const named = caseIdSchema.safeParse(args.caseId)
+  return named.success ? named.data : activeCase
+}
+
+const create: Command = {
+  id: 'note.create',
+  title: 'notes.command.create',
+  category: 'notes.category',
+  icon: 'new-file',
+  keys: ['Alt+N'],
+  menu: 'anteckning',
+  when: (workbench) => targetCase(workbench) !== undefined,
+  run: (workbench, args) => {
+    const caseId = targetCase(workbench, args)
+    if (caseId === undefined) return
+    workbench.editors.open({ type: 'new-note', caseId })
+  },
+}
+
+const save: Command = {
+  id: 'note.save',
+  title: 'notes.command.save',
+  category: 'notes.category',
+  icon: 'save',
+  keys: ['Mod+S'],
+  menu: 'anteckning',
+  when: hasNote,
+  run: async (workbench, args) => {
+    const target = targetNote(workbench, args)
+    const session = target && noteServices(workbench.client).sessions.get(target.noteId)
+    if (!session) return
+    if (await session.flush()) workbench.notify(workbench.t('notes.savedAlready'), 'success')
+    else workbench.notify(workbench.t('notes.saveFailed'), 'error')
+  },
+}
+
+function isDraft(workbench: Workbench): boolean {
+  const target = targetNote(workbench)
+  const session = target && noteServices(workbench.client).sessions.get(target.noteId)
+  return session?.note().status === 'utkast'
+}
+
+const sign: Command = {
+  id: 'note.sign',
+  title: 'notes.command.sign',
+  category: 'notes.category',
+  icon: 'lock',
+  keys: ['Mod+Enter'],
+  menu: 'anteckning',
+  when: isDraft,
+  run: (workbench, args) => {
+    const target = targetNote(workbench, args)
+    if (target) noteServices(workbench.client).signing.set(target.noteId)
+  },
+}
+
+export const noteCommands: readonly Command[] = [create, save, sign]

@@ -1,0 +1,42 @@
+import { useCase } from '../../api/queries.ts'
+import { useT } from '../../base/use-t.ts'
+import type { NoteTarget } from '../../note-model/active-note.ts'
+import { useNoteTitle } from '../../note-model/note-title.ts'
+import { noteServices } from '../../note-model/services.ts'
+import type { Contribution, EditorTitle } from '../../workbench/contribution.ts'
+import { defineEditor } from '../../workbench/define-editor.tsx'
+import { NoteBackground } from './background.tsx'
+import { NewNoteEditor } from './chooser/new-note-editor.tsx'
+import { noteCommands } from './commands/note-commands.ts'
+import { NoteEditor } from './editor/note-editor.tsx'
+import { OwnerStatus, SaveStatus } from './status-items.tsx'
+
+function useNewNoteTitle({ caseId }: Pick<NoteTarget, 'caseId'>): EditorTitle {
+  const t = useT()
+  const { data } = useCase(caseId)
+  const description =
+    data === undefined ? '' : t('notes.band.case', { number: data.case.number, name: data.case.insured.name })
+  return { title: t('notes.command.create'), icon: 'new-file', description }
+}
+
+/** Notes: the chooser, the editor, signing, and what keeps the text safe. */
+export const notesContribution: Contribution = {
+  id: 'notes',
+  commands: noteCommands,
+  editors: [
+    defineEditor({ type: 'note', component: NoteEditor, useTitle: useNoteTitle }),
+    defineEditor({ type: 'new-note', component: NewNoteEditor, useTitle: useNewNoteTitle }),
+  ],
+  statusItems: [
+    { id: 'save-state', side: 'left', component: SaveStatus, order: 10 },
+    { id: 'owner', side: 'right', component: OwnerStatus, order: 10 },
+  ],
+  unsaved: {
+    pending: (client) =>
+      noteServices(client)
+        .sessions.all()
+        .some((session) => session.answers() !== session.note().answers),
+    flush: (client) => noteServices(client).sessions.flushAll(),
+  },
+  background: NoteBackground,
+}

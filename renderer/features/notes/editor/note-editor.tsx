@@ -1,0 +1,74 @@
+import { useEffect, useMemo, useRef } from 'react'
+import { errorText } from '../../../api/error-text.ts'
+import { useT } from '../../../base/use-t.ts'
+import { useToday } from '../../../base/use-today.ts'
+import { NotePlaceholder } from '../../../note-model/note-placeholder.tsx'
+import type { NoteSession } from '../../../note-model/session/note-session.ts'
+import {
+  type NoteSurroundings,
+  useSession,
+  useStoredNote,
+  useSurroundings,
+  useTemplateOf,
+} from '../../../note-model/use-note.ts'
+import { useWorkbench } from '../../../workbench/context.ts'
+import type { EditorInputOf } from '../../../workbench/editor-input.ts'
+import { NoteForm } from './note-form.tsx'
+import { NoteRecord } from './note-record.tsx'
+import './notes.css'
+
+/** A note in its tab: the form of a draft, or the record of a note that is journalförd. */
+export function NoteEditor({ input }: { input: EditorInputOf<'note'> }) {
+  const { t } = useWorkbench()
+  const { session, error } = useSession(input.noteId)
+  if (session) return <OpenNote session={session} />
+  if (error) return <NotePlaceholder text={errorText(t, error)} alert />
+  return <NotePlaceholder text={t('notes.loading')} />
+}
+
+function OpenNote({ session }: { session: NoteSession }) {
+  const t = useT()
+  const today = useToday()
+  const note = useStoredNote(session)
+  const surroundings = useSurroundings(session)
+  const { missing } = useTemplateOf(note)
+  if (missing) {
+    return (
+      <NotePlaceholder
+        text={t('notes.templateMissing', { template: note.template.id, version: note.template.version })}
+        alert
+      />
+    )
+  }
+  if (!surroundings) return <NotePlaceholder text={t('notes.loading')} />
+  if (note.status === 'journalford') return <NoteRecord note={note} surroundings={surroundings} />
+  return <FlushOnLeave session={session} surroundings={surroundings} today={today} />
+}
+
+type FormProps = {
+  session: NoteSession
+  surroundings: NoteSurroundings
+  today: Parameters<typeof NoteForm>[0]['today']
+}
+
+/** Saves at once when the focus leaves a field. */
+function FlushOnLeave(props: FormProps) {
+  const { session } = props
+  const root = useRef<HTMLDivElement>(null)
+  const flush = useMemo(
+    () => () => {
+      void session.flush()
+    },
+    [session],
+  )
+  useEffect(() => {
+    const element = root.current
+    element?.addEventListener('focusout', flush)
+    return () => element?.removeEventListener('focusout', flush)
+  }, [flush])
+  return (
+    <div ref={root}>
+      <NoteForm {...props} />
+    </div>
+  )
+}

@@ -1,0 +1,150 @@
+import {
+  type FocusEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import type { IsoDate } from '../../../../shared/case/dates.ts'
+import type { Fix } from '../../../../shared/note/marker.ts'
+import type { AnswerField } from '../../../../shared/template/field.ts'
+import { templateIndex } from '../../../../shared/template/fields.ts'
+import type { Section } from '../../../../shared/template/template.ts'
+import { FieldContext, type FieldContextValue, OtherNotesContext } from '../../../fields/field-context.ts'
+import { FieldView } from '../../../fields/field-view.tsx'
+import '../../../fields/fields.css'
+import { useLanguage, useT } from '../../../base/use-t.ts'
+import { focusWhere } from '../../../note-model/focus-where.ts'
+import { createFormView } from '../../../note-model/form-view.ts'
+import { NoteActions } from '../../../note-model/note-actions.tsx'
+import type { NoteSession } from '../../../note-model/session/note-session.ts'
+import { type NoteSurroundings, useCell, useNoteServices } from '../../../note-model/use-note.ts'
+import { useRunFix } from '../../../note-model/use-run-fix.ts'
+import { useWorkbench } from '../../../workbench/context.ts'
+import { NoteBand } from './note-band.tsx'
+import { NoteMessages } from './note-messages.tsx'
+import { SaveNotice } from './save-notice.tsx'
+
+interface Props {
+  session: NoteSession
+  surroundings: NoteSurroundings
+  today: IsoDate
+}
+
+/** A draft as a document that is filled in: band, sections, fields. */
+export function NoteForm({ session, surroundings, today }: Props) {
+  const t = useT()
+  const { template, case: ofCase, others } = surroundings
+  const { markers, focused } = useNoteServices()
+  const { notify } = useWorkbench()
+  const runFix = useRunFix()
+  const [said, setSaid] = useState('')
+  const root = useRef<HTMLElement>(null)
+  const view = useMemo(
+    () => createFormView(session, template, ofCase, today),
+    [session, template, ofCase, today],
+  )
+  const visible = useSyncExternalStore(view.onChange, view.visible)
+  const note = session.note()
+
+  const value = useMemo(
+    (): FieldContextValue => ({
+      session,
+      template,
+      view,
+      markers,
+      details: ofCase,
+      today,
+      runFix: (fix: Fix) => {
+        void runFix({ caseId: note.caseId, note: note.id }, fix)
+        if (fix.kind === 'edit') keepFocus(root, fix.changes[0]?.field)
+      },
+      removed: (what, undo) => notify(what, 'info', [{ title: t('fields.undo'), run: undo }]),
+      announce: setSaid,
+    }),
+    [session, template, view, markers, ofCase, today, runFix, note.caseId, note.id, notify, t],
+  )
+  useGoToHere(session, root)
+
+  const onFocus = useCallback(
+    (event: FocusEvent) => {
+      const field = event.target.closest('[data-field]')?.getAttribute('data-field')
+      if (field) focused.set({ note: session.id, field })
+    },
+    [focused, session],
+  )
+
+  const shown = useMemo(() => new Set<string>(visible.map((field) => field.id)), [visible])
+  const sections = template.sections.filter((section) =>
+    visible.some((field) => templateIndex(template).byId.get(field.id)?.section === section),
+  )
+  return (
+    <FieldContext value={value}>
+      <OtherNotesContext value={others}>
+        <article ref={root} className="note" aria-label={t(`lists.kind.${note.kind}`)} onFocus={onFocus}>
+          <NoteBand note={note} template={template} case={ofCase} />
+          <NoteActions note={note} />
+          <SaveNotice session={session} template={template} />
+          <NoteMessages session={session} shown={shown} />
+          {sections.map((section) => (
+            <SectionView
+              key={section.id}
+              id={`${session.id}-${section.id}`}
+              section={section}
+              fields={visible.filter((field) => section.fields.includes(field))}
+            />
+          ))}
+          <p className="visually-hidden" role="status">
+            {said}
+          </p>
+        </article>
+      </OtherNotesContext>
+    </FieldContext>
+  )
+}
+
+function SectionView({ id, section, fields }: { id: string; section: Section; fields: Section['fields'] }) {
+  const language = useLanguage()
+  return (
+    <section className="note-section" aria-labelledby={id} data-section={section.id}>
+      <h2 className="note-section-title" id={id}>
+        {section.title[language]}
+      </h2>
+      {section.help === undefined ? null : <p className="note-section-help">{section.help[language]}</p>}
+      {fields.map((field) => (
+        <FieldView key={field.id} field={field} />
+      ))}
+    </section>
+  )
+}
+
+/** A fix takes its own button away: the focus stays in the field. */
+function keepFocus(root: { current: HTMLElement | null }, field: AnswerField['id'] | undefined): void {
+  requestAnimationFrame(() => {
+    if (root.current && document.activeElement === document.body) focusWhere(root.current, { field })
+  })
+}
+
+/** How many frames a hidden tab gets to show itself before the focus is given up. */
+const PATIENCE = 30
+
+/** Takes the focus where it was asked to go, as soon as this note is on the screen. */
+function useGoToHere(session: NoteSession, root: { current: HTMLElement | null }): void {
+  const { goTo } = useNoteServices()
+  const wanted = useCell(goTo)
+  useEffect(() => {
+    if (wanted?.note !== session.id) return undefined
+    let frame = 0
+    const attempt = (left: number) => {
+      const element = root.current
+      const shown = element?.isConnected === true && element.offsetParent !== null
+      if (shown && focusWhere(element, wanted.where)) goTo.set(undefined)
+      else if (left > 0) frame = requestAnimationFrame(() => attempt(left - 1))
+      else goTo.set(undefined)
+    }
+    frame = requestAnimationFrame(() => attempt(PATIENCE))
+    return () => cancelAnimationFrame(frame)
+  }, [wanted, session, goTo, root])
+}

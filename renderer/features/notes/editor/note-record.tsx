@@ -1,0 +1,70 @@
+import { useEffect, useRef } from 'react'
+import { timeText } from '../../../../shared/journal/time.ts'
+import type { SignedNote, StoredNote } from '../../../../shared/note/note.ts'
+import { Icon } from '../../../base/icon.tsx'
+import { useLanguage, useT } from '../../../base/use-t.ts'
+import { JournalDocument } from '../../../note-model/journal/journal-document.tsx'
+import { useEntry } from '../../../note-model/journal/use-entry.ts'
+import { NoteActions } from '../../../note-model/note-actions.tsx'
+import type { NoteSurroundings } from '../../../note-model/use-note.ts'
+import { NoteBand } from './note-band.tsx'
+
+type SignedStoredNote = Extract<StoredNote, { status: 'journalford' }>
+
+/** A note that is journalförd: the record as it was signed, and the facts of its signature. Nothing can be written. */
+export function NoteRecord({
+  note,
+  surroundings,
+}: {
+  note: SignedStoredNote
+  surroundings: NoteSurroundings
+}) {
+  const t = useT()
+  const entry = useEntry(note, note.answers, surroundings)
+  const root = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // Where the form stood a moment ago: the record is read from its beginning, and the focus is not lost.
+    root.current?.scrollIntoView({ block: 'start' })
+    if (document.activeElement === document.body) root.current?.focus({ preventScroll: true })
+  }, [])
+  return (
+    <article
+      ref={root}
+      className="note"
+      data-status="journalford"
+      tabIndex={-1}
+      aria-label={t(`lists.kind.${note.kind}`)}
+    >
+      <NoteBand note={note} template={surroundings.template} case={note.signature.case} />
+      <NoteActions note={note} />
+      <SignatureFacts signature={note.signature} />
+      <section className="note-record" aria-label={t('notes.record')}>
+        <JournalDocument entry={entry} />
+      </section>
+    </article>
+  )
+}
+
+function SignatureFacts({ signature }: { signature: SignedNote['signature'] }) {
+  const t = useT()
+  const language = useLanguage()
+  return (
+    <section className="note-notice" data-severity="signed" aria-label={t('notes.signature')}>
+      <p>
+        <Icon name="lock" />
+        <strong>
+          {t('notes.signature.by', {
+            name: signature.by.name,
+            role: t(`lists.role.${signature.by.role}`).toLowerCase(),
+            at: timeText(language, signature.at),
+          })}
+        </strong>{' '}
+        {t('notes.signature.locked')}
+      </p>
+      <p className="note-signature-digest">
+        {t('notes.signature.sequence', { sequence: signature.sequence })} · {t('notes.signature.digest')}{' '}
+        <code>{signature.digest}</code>
+      </p>
+    </section>
+  )
+}

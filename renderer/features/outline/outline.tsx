@@ -1,0 +1,150 @@
+import { useMemo, useState, useSyncExternalStore } from 'react'
+import type { AnswerField, Field } from '../../../shared/template/field.ts'
+import { isAnswered, templateIndex } from '../../../shared/template/fields.ts'
+import type { TextKey } from '../../../shared/text/index.ts'
+import { Icon } from '../../base/icon.tsx'
+import { useLanguage, useT } from '../../base/use-t.ts'
+import { useToday } from '../../base/use-today.ts'
+import { type FieldStatus, fieldStatus } from '../../note-model/field-status.ts'
+import { createFormView } from '../../note-model/form-view.ts'
+import type { NoteSession } from '../../note-model/session/note-session.ts'
+import {
+  type NoteSurroundings,
+  useActiveNote,
+  useAnswers,
+  useCell,
+  useNoteServices,
+  useOpenSession,
+  useSurroundings,
+} from '../../note-model/use-note.ts'
+import { useGoTo } from '../../note-model/use-run-fix.ts'
+import './outline.css'
+
+/** The active note's sections and fields, each with how it stands; a press goes there. */
+export function Outline() {
+  const t = useT()
+  const session = useOpenSession(useActiveNote())
+  if (!session) return <p className="outline-empty">{t('notes.outline.empty')}</p>
+  return <SessionOutline session={session} />
+}
+
+function SessionOutline({ session }: { session: NoteSession }) {
+  const t = useT()
+  const surroundings = useSurroundings(session)
+  if (session.note().status === 'journalford')
+    return <p className="outline-empty">{t('notes.outline.signed')}</p>
+  return surroundings ? <Fields session={session} surroundings={surroundings} /> : null
+}
+
+function Fields({ session, surroundings }: { session: NoteSession; surroundings: NoteSurroundings }) {
+  const language = useLanguage()
+  const today = useToday()
+  const { template, case: ofCase } = surroundings
+  const { markers } = useNoteServices()
+  const view = useMemo(
+    () => createFormView(session, template, ofCase, today),
+    [session, template, ofCase, today],
+  )
+  const visible = useSyncExternalStore(view.onChange, view.visible)
+  const answers = useAnswers(session)
+  useSyncExternalStore(markers.onChange, () => markers.markers(session.id))
+  const { byId } = templateIndex(template)
+  const items = visible.filter((field): field is AnswerField => field.type !== 'info')
+  const sections = template.sections.flatMap((section) => {
+    const fields = items.filter((field) => byId.get(field.id)?.section === section)
+    return fields.length === 0 ? [] : [{ section, fields }]
+  })
+  const status = (field: Field) =>
+    fieldStatus(markers.ofField(session.id, field.id), isAnswered(field.type, answers[field.id]))
+  return (
+    <OutlineList
+      session={session}
+      sections={sections.map(({ section, fields }) => ({
+        id: section.id,
+        title: section.title[language],
+        fields: fields.map((field) => ({
+          id: field.id,
+          label: field.label[language],
+          status: status(field),
+        })),
+      }))}
+    />
+  )
+}
+
+interface OutlineField {
+  id: AnswerField['id']
+  label: string
+  status: FieldStatus
+}
+interface ListProps {
+  session: NoteSession
+  sections: readonly { id: string; title: string; fields: readonly OutlineField[] }[]
+}
+
+const icons: Record<FieldStatus, string> = {
+  error: 'error',
+  warning: 'warning',
+  answered: 'check',
+  empty: 'circle-outline',
+}
+
+const statusTexts = {
+  error: 'notes.outline.error',
+  warning: 'notes.outline.warning',
+  answered: 'notes.outline.answered',
+  empty: 'notes.outline.empty-field',
+} as const satisfies Record<FieldStatus, TextKey>
+
+/** One stop for Tab; arrows go through the fields, Enter goes to one. */
+function OutlineList({ session, sections }: ListProps) {
+  const t = useT()
+  const goTo = useGoTo()
+  const { focused } = useNoteServices()
+  const focus = useCell(focused)
+  const [stop, setStop] = useState<string>()
+  const ids = sections.flatMap((section) => section.fields.map((field) => field.id))
+  const here = focus?.note === session.id ? focus.field : undefined
+  const tabStop = ids.find((id) => id === (stop ?? here)) ?? ids[0]
+  return (
+    <nav
+      className="outline"
+      aria-label={t('notes.outline')}
+      onKeyDown={(event) => {
+        const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+        if (by === 0) return
+        event.preventDefault()
+        const buttons = [...event.currentTarget.querySelectorAll('button')]
+        const at = buttons.findIndex((button) => button.matches(':focus'))
+        buttons[Math.min(buttons.length - 1, Math.max(0, at + by))]?.focus()
+      }}
+    >
+      {sections.map((section) => (
+        <div key={section.id} className="outline-section">
+          <p className="outline-title">{section.title}</p>
+          <ul>
+            {section.fields.map((field) => (
+              <li key={field.id}>
+                <button
+                  type="button"
+                  className="outline-field"
+                  data-status={field.status}
+                  tabIndex={field.id === tabStop ? 0 : -1}
+                  aria-current={field.id === here ? 'location' : undefined}
+                  onFocus={() => setStop(field.id)}
+                  onClick={() =>
+                    goTo({ caseId: session.note().caseId, note: session.id }, { field: field.id })
+                  }
+                >
+                  <Icon name={icons[field.status]} />
+                  <span className="outline-label">{field.label}</span>
+                  <span className="visually-hidden">{t(statusTexts[field.status])}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  )
+}

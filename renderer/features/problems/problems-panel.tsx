@@ -1,0 +1,139 @@
+import { type KeyboardEvent, useState } from 'react'
+import { type Severity, severities } from '../../../shared/note/marker.ts'
+import { messageText } from '../../../shared/text/index.ts'
+import { Icon } from '../../base/icon.tsx'
+import { useLanguage, useT } from '../../base/use-t.ts'
+import { severityIcons } from '../../fields/field-messages.tsx'
+import { useGoTo, useRunFix } from '../../note-model/use-run-fix.ts'
+import {
+  groupProblems,
+  noFilter,
+  type Problem,
+  type ProblemFilter,
+  type ProblemSource,
+} from './problem-list.ts'
+import { useProblemSources, useProblemTotal } from './use-problem-sources.ts'
+import './problems.css'
+
+/** The count behind the panel's title: errors and warnings. */
+export function useProblemBadge(): number {
+  const { error, warning } = useProblemTotal()
+  return error + warning
+}
+
+/** Every problem of the open notes, grouped by note. Enter goes to the field; fixes are buttons beside. */
+export function ProblemsPanel() {
+  const t = useT()
+  const language = useLanguage()
+  const [filter, setFilter] = useState<ProblemFilter>(noFilter)
+  const [all, setAll] = useState(true)
+  const sources = useProblemSources(all)
+  const groups = groupProblems(sources, filter, language)
+  const count = sources.reduce((sum, source) => sum + source.markers.length, 0)
+  const toggle = (severity: Severity) => {
+    const next = new Set(filter.severities)
+    if (!next.delete(severity)) next.add(severity)
+    setFilter({ ...filter, severities: next })
+  }
+  return (
+    <div className="problems">
+      <div className="problems-bar">
+        <input
+          className="field-input problems-filter"
+          type="search"
+          aria-label={t('notes.problems.filter')}
+          placeholder={t('notes.problems.filter')}
+          value={filter.text}
+          onChange={(event) => setFilter({ ...filter, text: event.target.value })}
+        />
+        {severities.map((severity) => (
+          <button
+            key={severity}
+            type="button"
+            className="problems-toggle"
+            data-severity={severity}
+            aria-pressed={filter.severities.has(severity)}
+            title={t(`notes.problems.show.${severity}`)}
+            onClick={() => toggle(severity)}
+          >
+            <Icon name={severityIcons[severity]} />
+            {sources.reduce(
+              (sum, { markers }) => sum + markers.filter((each) => each.severity === severity).length,
+              0,
+            )}
+            <span className="visually-hidden"> {t(`notes.problems.show.${severity}`)}</span>
+          </button>
+        ))}
+        <label className="field-option problems-scope">
+          <input type="checkbox" checked={!all} onChange={(event) => setAll(!event.target.checked)} />
+          <span>{t('notes.problems.onlyActive')}</span>
+        </label>
+      </div>
+      {groups.length === 0 ? (
+        <p className="problems-empty">
+          {count === 0 ? t('notes.problems.empty') : t('notes.problems.filtered', { count })}
+        </p>
+      ) : (
+        <div className="problems-list">
+          {groups.map(({ source, problems }) => (
+            <section key={source.resource} aria-label={source.title}>
+              <h3 className="problems-source">
+                {source.title} <span className="problems-count">{problems.length}</span>
+              </h3>
+              <ul>
+                {problems.map((problem) => (
+                  <ProblemRow key={problem.key} problem={problem} source={source} />
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function ProblemRow({ problem: { marker, message }, source }: { problem: Problem; source: ProblemSource }) {
+  const t = useT()
+  const language = useLanguage()
+  const goTo = useGoTo()
+  const runFix = useRunFix()
+  return (
+    <li className="problem" data-severity={marker.severity} data-rule={marker.rule}>
+      <button
+        type="button"
+        className="problem-go"
+        onKeyDown={moveByArrow}
+        onClick={() => goTo(source, marker.where)}
+      >
+        <Icon name={severityIcons[marker.severity]} />
+        <span className="visually-hidden">{t(`lists.severity.${marker.severity}`)}: </span>
+        <span className="problem-message">{message}</span>
+        <span className="problem-rule">{marker.rule}</span>
+      </button>
+      {marker.fixes.map((fix) => (
+        <button
+          key={JSON.stringify(fix.title)}
+          type="button"
+          className="field-fix"
+          onKeyDown={moveByArrow}
+          onClick={() => void runFix(source, fix)}
+        >
+          <Icon name="lightbulb" />
+          {messageText(language, fix.title)}
+        </button>
+      ))}
+    </li>
+  )
+}
+
+/** Up and down go from problem to problem; Home and End to the first and the last. */
+function moveByArrow(event: KeyboardEvent<HTMLElement>): void {
+  const list = event.currentTarget.closest('.problems-list')
+  const rows = [...(list?.querySelectorAll<HTMLElement>('.problem-go') ?? [])]
+  const at = rows.findIndex((row) => row.closest('.problem')?.contains(document.activeElement))
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key]
+  if (to === undefined) return
+  event.preventDefault()
+  rows[Math.min(rows.length - 1, Math.max(0, to))]?.focus()
+}

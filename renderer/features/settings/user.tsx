@@ -1,0 +1,71 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useRef, useState } from 'react'
+import { roles, type User } from '../../../shared/note/note.ts'
+import { errorText } from '../../api/error-text.ts'
+import { queryKeys } from '../../api/query-keys.ts'
+import { ChoiceField } from '../../base/choice-field.tsx'
+import { focusField } from '../../base/focus-field.ts'
+import { FormAlert } from '../../base/form-alert.tsx'
+import { TextField } from '../../base/text-field.tsx'
+import { useT } from '../../base/use-t.ts'
+import { useWorkbench } from '../../workbench/context.ts'
+import { checkUserName } from './check-user.ts'
+
+/** Who writes from now on. What is signed keeps the name it was signed under. */
+export function UserForm({ user }: { user: User }) {
+  const t = useT()
+  const { client, notify } = useWorkbench()
+  const queryClient = useQueryClient()
+  const form = useRef<HTMLFormElement>(null)
+  const [name, setName] = useState(user.name)
+  const [role, setRole] = useState(user.role)
+  const [error, setError] = useState<string>()
+  const [failure, setFailure] = useState<string>()
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    const wrong = checkUserName(name)
+    setError(wrong === undefined ? undefined : t(wrong.key, wrong.params))
+    setFailure(undefined)
+    if (wrong !== undefined) return focusField(form.current, 'userName')
+    try {
+      queryClient.setQueryData(queryKeys.archive, await client.archive.setUser({ name: name.trim(), role }))
+      setName(name.trim())
+      notify(t('settings.user.saved'), 'success')
+    } catch (refusal) {
+      setFailure(errorText(t, refusal))
+    }
+  }
+
+  return (
+    <section className="settings-section" aria-labelledby="settings-user">
+      <h2 className="page-heading" id="settings-user">
+        {t('settings.user')}
+      </h2>
+      <form ref={form} className="form" noValidate onSubmit={(event) => void save(event)}>
+        <p className="form-hint">{t('settings.user.lead')}</p>
+        <FormAlert text={failure ?? error} />
+        <TextField
+          label={t('settings.user.name')}
+          name="userName"
+          autoComplete="name"
+          value={name}
+          onChange={setName}
+          error={error}
+        />
+        <ChoiceField
+          label={t('settings.user.role')}
+          name="role"
+          value={role}
+          options={roles.map((value) => ({ value, label: t(`lists.role.${value}`) }))}
+          onChange={setRole}
+        />
+        <div className="form-actions">
+          <button type="submit" className="button button-primary">
+            {t('settings.user.save')}
+          </button>
+        </div>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,114 @@
+import { isObligatory } from '../../../shared/template/evaluate.ts'
+import type { AnswerField, Demand } from '../../../shared/template/field.ts'
+import { templateIndex } from '../../../shared/template/fields.ts'
+import { sourceTexts } from '../../../shared/template/sources.ts'
+import type { Template } from '../../../shared/template/template.ts'
+import { useLanguage, useT } from '../../base/use-t.ts'
+import { useToday } from '../../base/use-today.ts'
+import type { NoteSession } from '../../note-model/session/note-session.ts'
+import {
+  useActiveNote,
+  useAnswers,
+  useCell,
+  useNoteServices,
+  useOpenSession,
+  useSurroundings,
+  useTemplateOf,
+} from '../../note-model/use-note.ts'
+import './support.css'
+
+/** Handläggarstöd: what to know about the field that has the focus, or about the kind of document. */
+export function Support() {
+  const t = useT()
+  const { focused } = useNoteServices()
+  const focus = useCell(focused)
+  const session = useOpenSession(useActiveNote())
+  const { template } = useTemplateOf(session?.note())
+  if (!session || !template) return <p className="support-empty">{t('notes.support.empty')}</p>
+  const field = focus?.note === session.id ? templateIndex(template).byId.get(focus.field)?.field : undefined
+  return field && field.type !== 'info' ? (
+    <FieldSupport field={field} session={session} />
+  ) : (
+    <DocumentSupport template={template} />
+  )
+}
+
+function FieldSupport({ field, session }: { field: AnswerField; session: NoteSession }) {
+  const t = useT()
+  const language = useLanguage()
+  const surroundings = useSurroundings(session)
+  const answers = useAnswers(session)
+  const today = useToday()
+  const demanded = surroundings !== undefined && isObligatory(field, { ...surroundings, answers, today })
+  const obligation = demanded ? 'obligatorisk' : field.obligation
+  return (
+    <div className="support">
+      <h3 className="support-title">{field.label[language]}</h3>
+      {field.help === undefined ? null : <p>{field.help[language]}</p>}
+      {field.support === undefined ? null : <p>{field.support[language]}</p>}
+      <p className="support-obligation">{t(`notes.support.${obligation}`)}</p>
+      <DemandFacts demand={field.demand} />
+    </div>
+  )
+}
+
+/** Why the field is there: law, the agency's steering, or our own choice, with the source. */
+function DemandFacts({ demand }: { demand: Demand }) {
+  const t = useT()
+  const language = useLanguage()
+  return (
+    <dl className="support-demand">
+      <div>
+        <dt>{t('notes.support.basis')}</dt>
+        <dd>
+          {t(`notes.support.${demand.basis}`)}
+          {demand.basis === 'lag' ? `: ${demand.provision}` : ''}
+        </dd>
+      </div>
+      {demand.basis === 'eget-val' ? (
+        demand.why === undefined ? null : (
+          <div>
+            <dt>{t('notes.support.why')}</dt>
+            <dd>{demand.why[language]}</dd>
+          </div>
+        )
+      ) : (
+        <div>
+          <dt>{t('notes.support.source')}</dt>
+          <dd>
+            <ul className="support-law">
+              {sourceTexts(demand.source, language).map((source) => (
+                <li key={source}>{source}</li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      )}
+    </dl>
+  )
+}
+
+function DocumentSupport({ template }: { template: Template }) {
+  const t = useT()
+  const language = useLanguage()
+  return (
+    <div className="support">
+      <h3 className="support-title">{template.title[language]}</h3>
+      <p>{template.summary[language]}</p>
+      <h4 className="support-subtitle">{t('notes.chooser.when')}</h4>
+      <p>{template.whenToUse[language]}</p>
+      {template.whenNotToUse === undefined ? null : (
+        <>
+          <h4 className="support-subtitle">{t('notes.chooser.whenNot')}</h4>
+          <p>{template.whenNotToUse[language]}</p>
+        </>
+      )}
+      <h4 className="support-subtitle">{t('notes.support.legalBasis')}</h4>
+      <ul className="support-law">
+        {template.legalBasis.map(({ provision }) => (
+          <li key={provision}>{provision}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

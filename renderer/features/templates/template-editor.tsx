@@ -1,0 +1,86 @@
+import type { Field } from '../../../shared/template/field.ts'
+import { inLanguage } from '../../../shared/text/index.ts'
+import { useTemplates } from '../../api/queries.ts'
+import { useLanguage, useT } from '../../base/use-t.ts'
+import { OwnerBadge } from '../../note-model/owner-badge.tsx'
+import { kindIcon, toneOf } from '../../note-model/tone.ts'
+import type { EditorTitle } from '../../workbench/contribution.ts'
+import type { EditorInputOf } from '../../workbench/editor-input.ts'
+import { newestVersions } from './newest.ts'
+import './templates.css'
+
+type Input = EditorInputOf<'template'>
+
+function useTemplate({ templateId }: Input) {
+  return newestVersions(useTemplates().data ?? []).find(({ id }) => id === templateId)
+}
+
+/** The tab of a template. */
+export function useTemplateTitle(input: Input): EditorTitle {
+  const t = useT()
+  const language = useLanguage()
+  const template = useTemplate(input)
+  if (template === undefined) return { title: t('frame.templates.title'), icon: 'note' }
+  return {
+    title: inLanguage(language, template.title),
+    icon: kindIcon(template.kind),
+    tone: toneOf(template.kind, template.owner),
+    description: t(`lists.owner.${template.owner}`),
+  }
+}
+
+/** What a template is for, what it rests on and what it asks. */
+export function TemplateEditor({ input }: { input: Input }) {
+  const t = useT()
+  const language = useLanguage()
+  const { data } = useTemplates()
+  const template = useTemplate(input)
+  if (data === undefined) return null
+  if (template === undefined) return <p className="view-message">{t('frame.templates.missing')}</p>
+  const words = (text: { sv: string; en: string }) => inLanguage(language, text)
+  return (
+    <article className="page">
+      <OwnerBadge owner={template.owner} kind={template.kind} />
+      <h1 className="page-title">{words(template.title)}</h1>
+      <p className="page-lead">{words(template.summary)}</p>
+      <h2 className="page-heading">{t('frame.templates.use')}</h2>
+      <p className="templates-text">{words(template.whenToUse)}</p>
+      {template.whenNotToUse === undefined ? null : (
+        <>
+          <h2 className="page-heading">{t('frame.templates.useNot')}</h2>
+          <p className="templates-text">{words(template.whenNotToUse)}</p>
+        </>
+      )}
+      <h2 className="page-heading">{t('frame.templates.legal')}</h2>
+      <ul className="templates-bullets">
+        {template.legalBasis.map(({ provision }) => (
+          <li key={provision}>{provision}</li>
+        ))}
+      </ul>
+      <h2 className="page-heading">{t('frame.templates.fields')}</h2>
+      {template.sections.map((section) => (
+        <section key={section.id} className="templates-section">
+          <h3>{words(section.title)}</h3>
+          <ul className="templates-bullets">
+            {section.fields
+              .filter((field) => field.type !== 'info')
+              .map((field) => (
+                <li key={field.id}>
+                  {words(field.label)} <Obligation field={field} />
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+      <p className="page-lead">{t('frame.templates.version', { version: template.version })}</p>
+    </article>
+  )
+}
+
+function Obligation({ field }: { field: Exclude<Field, { type: 'info' }> }) {
+  const t = useT()
+  if (field.obligation === 'obligatorisk')
+    return <span className="form-optional">({t('frame.templates.obligatory')})</span>
+  if (field.obligatoryWhen === undefined) return null
+  return <span className="form-optional">({t('frame.templates.sometimes')})</span>
+}

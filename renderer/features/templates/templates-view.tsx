@@ -1,0 +1,50 @@
+import { inLanguage } from '../../../shared/text/index.ts'
+import { useTemplates } from '../../api/queries.ts'
+import { Icon } from '../../base/icon.tsx'
+import { useLanguage, useT } from '../../base/use-t.ts'
+import { kindIcon, toneOf } from '../../note-model/tone.ts'
+import { useWorkbench } from '../../workbench/context.ts'
+import { newestVersions } from './newest.ts'
+import './templates.css'
+
+/** The templates, each with one line on what it is. */
+export function TemplatesView() {
+  const t = useT()
+  const language = useLanguage()
+  const { editors, activeEditor } = useWorkbench()
+  const { data } = useTemplates()
+  const templates = newestVersions(data ?? [])
+  return (
+    <>
+      <div className="side-head">
+        <h2 className="side-title">{t('frame.templates.title')}</h2>
+      </div>
+      {data !== undefined && templates.length === 0 ? (
+        <p className="view-message">{t('frame.templates.empty')}</p>
+      ) : null}
+      <ul className="templates-list">
+        {templates.map((template) => (
+          <li key={template.id} data-tone={toneOf(template.kind, template.owner)}>
+            <button
+              type="button"
+              className="templates-item"
+              aria-current={
+                activeEditor?.type === 'template' && activeEditor.templateId === template.id
+                  ? 'page'
+                  : undefined
+              }
+              onClick={() => editors.open({ type: 'template', templateId: template.id })}
+            >
+              <Icon name={kindIcon(template.kind)} className="templates-icon" />
+              <span>
+                <span className="templates-title">{inLanguage(language, template.title)}</span>
+                <span className="templates-owner">{t(`lists.owner.${template.owner}`)}</span>
+                <span className="templates-summary">{inLanguage(language, template.summary)}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

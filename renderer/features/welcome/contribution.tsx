@@ -1,0 +1,52 @@
+import type { Query } from '@tanstack/react-query'
+import { queryKeys } from '../../api/query-keys.ts'
+import { useT } from '../../base/use-t.ts'
+import { useWorkbench } from '../../workbench/context.ts'
+import type { Command, Contribution } from '../../workbench/contribution.ts'
+import { StatusButton } from '../../workbench/status-item.tsx'
+
+const isOfArchive = ({ queryKey }: Query) => queryKey[0] !== queryKeys.archive[0]
+
+const closeArchive: Command = {
+  id: 'frame.closeArchive',
+  title: 'frame.command.closeArchive',
+  category: 'frame.category.archive',
+  icon: 'lock',
+  menu: 'arkiv',
+  when: ({ archive }) => archive.state === 'open',
+  run: async ({ client, queryClient, confirm, notify, saveAll, t }) => {
+    const goesAhead = await confirm({
+      title: t('frame.closeArchive.title'),
+      body: t('frame.closeArchive.body'),
+      confirm: t('frame.closeArchive.confirm'),
+    })
+    if (!goesAhead) return
+    if (!(await saveAll())) {
+      notify(t('frame.closeArchive.unsaved'), 'error')
+      return
+    }
+    queryClient.setQueryData(queryKeys.archive, await client.archive.close())
+    // Nothing of a closed archive stays in memory; a frame later, when no view reads it any more.
+    requestAnimationFrame(() => queryClient.removeQueries({ predicate: isOfArchive }))
+  },
+}
+
+/** The store: encrypted, or a demo. */
+function StoreStatus() {
+  const t = useT()
+  const { archive } = useWorkbench()
+  if (archive.state !== 'open') return null
+  const { demo, name } = archive.archive
+  return (
+    <StatusButton command="frame.closeArchive" icon={demo ? 'beaker' : 'lock'}>
+      {demo ? t('frame.status.demo') : t('frame.status.store', { name })}
+    </StatusButton>
+  )
+}
+
+/** The way out of an archive, as Welcome is the way in. */
+export const welcomeContribution: Contribution = {
+  id: 'welcome',
+  commands: [closeArchive],
+  statusItems: [{ id: 'store', side: 'right', component: StoreStatus, order: 90 }],
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import type { TextKey } from '../../../shared/text/index.ts'
+import { Icon } from '../../base/icon.tsx'
+import { TextField } from '../../base/text-field.tsx'
+import { useT } from '../../base/use-t.ts'
+import { MIN_PASSPHRASE, strength } from './passphrase.ts'
+
+const strengths: Record<ReturnType<typeof strength>, TextKey> = {
+  0: 'welcome.strength.0',
+  1: 'welcome.strength.1',
+  2: 'welcome.strength.2',
+  3: 'welcome.strength.3',
+  4: 'welcome.strength.4',
+}
+
+/** A new passphrase, twice; says why it is asked for and what it means to lose it. */
+export function PassphraseFields(props: {
+  backend: string
+  passphrase: string
+  again: string
+  onPassphrase: (text: string) => void
+  onAgain: (text: string) => void
+  passphraseError: string | undefined
+  againError: string | undefined
+}) {
+  const t = useT()
+  const [shown, setShown] = useState(false)
+  const type = shown ? 'text' : 'password'
+  return (
+    <>
+      <div className="welcome-why">
+        <Icon name="key" />
+        <div>
+          <p>
+            {props.backend === 'none'
+              ? t('welcome.create.why.none')
+              : t('welcome.create.why', { backend: props.backend })}
+          </p>
+          <p>
+            <strong>{t('welcome.create.why.lost')}</strong>
+          </p>
+        </div>
+      </div>
+      <div className="form-row">
+        <TextField
+          label={t('welcome.create.passphrase')}
+          name="passphrase"
+          type={type}
+          autoComplete="new-password"
+          value={props.passphrase}
+          onChange={props.onPassphrase}
+          hint={
+            <>
+              <p>{t('welcome.create.passphrase.hint', { minimum: MIN_PASSPHRASE })}</p>
+              <Strength of={props.passphrase} />
+            </>
+          }
+          error={props.passphraseError}
+        />
+        <TextField
+          label={t('welcome.create.again')}
+          name="again"
+          type={type}
+          autoComplete="new-password"
+          value={props.again}
+          onChange={props.onAgain}
+          error={props.againError}
+        />
+      </div>
+      <label className="form-choice">
+        <input type="checkbox" checked={shown} onChange={(event) => setShown(event.target.checked)} />
+        {t('welcome.create.show')}
+      </label>
+    </>
+  )
+}
+
+function Strength({ of: passphrase }: { of: string }) {
+  const t = useT()
+  const level = strength(passphrase)
+  return (
+    <p className="strength">
+      <span className="strength-bar" aria-hidden="true">
+        {[1, 2, 3, 4].map((step) => (
+          <span key={step} data-on={step <= level || undefined} />
+        ))}
+      </span>
+      {t(strengths[level])}
+    </p>
+  )
+}

@@ -1,0 +1,108 @@
+import { configExtension, defineExtension } from '@lexical/extension'
+import { HistoryExtension } from '@lexical/history'
+import { ListExtension } from '@lexical/list'
+import { RichTextExtension } from '@lexical/rich-text'
+import {
+  type AnyLexicalExtension,
+  COMMAND_PRIORITY_CRITICAL,
+  COMMAND_PRIORITY_HIGH,
+  DROP_COMMAND,
+  FORMAT_TEXT_COMMAND,
+  KEY_DOWN_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+  PASTE_COMMAND,
+} from 'lexical'
+import type { RichText } from '../../../shared/note/rich-text.ts'
+import { type Block, indent, setBlock } from './blocks.ts'
+import { $setRichText } from './from-rich-text.ts'
+import { $pasteTransfer, type PasteRefusal } from './paste.ts'
+
+const blockKeys: Partial<Record<string, Block>> = {
+  Digit0: 'paragraph',
+  Digit1: 'h1',
+  Digit2: 'h2',
+  Digit3: 'h3',
+  Digit7: 'number',
+  Digit8: 'bullet',
+}
+
+/**
+ * Blocks are Ctrl+Shift and a digit by its place on the keyboard, since AltGr is Ctrl+Alt; levels of a list are
+ * Alt+Shift and an arrow, as in Word, so that Tab still leaves the field.
+ */
+function handleKey(editor: LexicalEditor, event: KeyboardEvent): boolean {
+  // Ctrl+Enter is a command of the workbench's, not a new paragraph.
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return true
+  if (event.ctrlKey && event.shiftKey && !event.altKey) {
+    const block = blockKeys[event.code]
+    if (block) setBlock(editor, block)
+    return block !== undefined
+  }
+  if (event.altKey && event.shiftKey && !event.ctrlKey) {
+    if (event.key === 'ArrowRight') return indent(editor, 1)
+    if (event.key === 'ArrowLeft') return indent(editor, -1)
+  }
+  return false
+}
+
+/**
+ * The extension of one rich text field: our nodes, undo, the keys, and a paste that keeps nothing but our nodes.
+ * A paste that is too large goes to `onRefused` and changes nothing.
+ */
+export function richTextExtension(
+  initial: RichText | undefined,
+  onRefused: (refusal: PasteRefusal) => void,
+): AnyLexicalExtension {
+  return defineExtension({
+    name: 'klarlagt/rich-text',
+    namespace: 'klarlagt-rich-text',
+    theme: {
+      text: { bold: 'rich-text-bold', italic: 'rich-text-italic' },
+      list: { nested: { listitem: 'rich-text-nested' } },
+    },
+    dependencies: [RichTextExtension, ListExtension, configExtension(HistoryExtension, { maxDepth: 200 })],
+    $initialEditorState: () => $setRichText(initial),
+    onError: (error: Error) => {
+      throw error
+    },
+    register: (editor) =>
+      mergeRegister(
+        // Formats that our texts don't have are not begun.
+        editor.registerCommand(
+          FORMAT_TEXT_COMMAND,
+          (format) => format !== 'bold' && format !== 'italic',
+          COMMAND_PRIORITY_CRITICAL,
+        ),
+        editor.registerCommand(
+          PASTE_COMMAND,
+          (event) => {
+            if (!('clipboardData' in event) || event.clipboardData === null) return false
+            event.preventDefault()
+            const refusal = $pasteTransfer(event.clipboardData)
+            if (refusal) onRefused(refusal)
+            return true
+          },
+          COMMAND_PRIORITY_HIGH,
+        ),
+        // Paste is the one way in for text from elsewhere, so that nothing comes in uncleaned.
+        editor.registerCommand(
+          DROP_COMMAND,
+          (event) => {
+            event.preventDefault()
+            return true
+          },
+          COMMAND_PRIORITY_HIGH,
+        ),
+        editor.registerCommand(
+          KEY_DOWN_COMMAND,
+          (event) => {
+            const handled = handleKey(editor, event)
+            if (handled && event.key !== 'Enter') event.preventDefault()
+            return handled
+          },
+          COMMAND_PRIORITY_HIGH,
+        ),
+      ),
+  })
+}

@@ -1,0 +1,75 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
+import { ContentEditable } from '@lexical/react/LexicalContentEditable'
+import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer'
+import { HISTORIC_TAG } from 'lexical'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { RichText } from '../../../shared/note/rich-text.ts'
+import { sameAnswer } from '../../note-model/session/compare.ts'
+import { ariaOf, type ControlProps } from '../control.ts'
+import { type TooLarge, TooLargeMessage } from '../large-text.tsx'
+import { toJson } from '../to-json.ts'
+import { richTextExtension } from './extension.ts'
+import { $setRichText } from './from-rich-text.ts'
+import './rich-text.css'
+import { isBlank } from './runs.ts'
+import { $toRichText } from './to-rich-text.ts'
+import { RichTextToolbar } from './toolbar.tsx'
+
+/** Takes what is written to the answer, and what comes from elsewhere (a fix, another window) to the editor. */
+function Sync({ value, onChange }: Pick<ControlProps<RichText>, 'value' | 'onChange'>) {
+  const [editor] = useLexicalComposerContext()
+  const known = useRef(value)
+  const change = useRef(onChange)
+  useEffect(() => {
+    change.current = onChange
+  }, [onChange])
+
+  useEffect(
+    () =>
+      editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
+        if (tags.has('from-answer') || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return
+        const written = editorState.read($toRichText)
+        const next = isBlank(written) ? undefined : written
+        if (next === undefined ? known.current === undefined : sameRichText(next, known.current)) return
+        known.current = next
+        change.current(next)
+      }),
+    [editor],
+  )
+
+  useEffect(() => {
+    if (sameRichText(value, known.current)) return
+    known.current = value
+    editor.update(() => $setRichText(value), { tag: ['from-answer', HISTORIC_TAG] })
+  }, [editor, value])
+  return null
+}
+
+function sameRichText(left: RichText | undefined, right: RichText | undefined): boolean {
+  if (left === right) return true
+  return left !== undefined && right !== undefined && sameAnswer(toJson(left), toJson(right))
+}
+
+/** Formatted text: bold, italic, headings and lists, with a tool bar that shows while the field has the focus. */
+export function RichTextControl({ id, labelId, value, onChange, ...rest }: ControlProps<RichText>) {
+  const [refused, setRefused] = useState<TooLarge>()
+  const initial = useRef(value)
+  const extension = useMemo(() => richTextExtension(initial.current, setRefused), [])
+  return (
+    <div className="rich-text">
+      <LexicalExtensionComposer extension={extension} contentEditable={null}>
+        <RichTextToolbar controls={id} labelId={labelId} />
+        <ContentEditable
+          id={id}
+          className="field-input rich-text-content"
+          ariaLabelledBy={labelId}
+          ariaMultiline
+          ariaDescribedBy={rest.describedBy}
+          ariaInvalid={ariaOf(rest)['aria-invalid']}
+        />
+        <Sync value={value} onChange={onChange} />
+      </LexicalExtensionComposer>
+      <TooLargeMessage refused={refused} />
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+import { useEffect, useMemo } from 'react'
+import type { IsoDate } from '../../shared/case/dates.ts'
+import type { CaseId } from '../../shared/case/ids.ts'
+import type { NoteWithTemplate } from '../../shared/note/check/rule.ts'
+import { type CheckState, checkCase, checkerFor } from '../../shared/rules/index.ts'
+import { useCase, useNotesOfCase, useTemplates } from '../api/queries.ts'
+import { useToday } from '../base/use-today.ts'
+import { useWorkbench } from '../workbench/context.ts'
+import type { MarkerService } from './marker-service.ts'
+import type { NoteSession } from './session/note-session.ts'
+import { type NoteSurroundings, useNoteServices, useSessions, useSurroundings } from './use-note.ts'
+import { asNote, withTemplates } from './with-templates.ts'
+
+/** Checks a session at once and after every edit, and puts what is found in the service. Gives a way to stop. */
+export function followWithChecks(
+  session: NoteSession,
+  { template, case: ofCase }: NoteSurroundings,
+  others: readonly NoteWithTemplate[],
+  today: IsoDate,
+  markers: MarkerService,
+): () => void {
+  const checker = checkerFor(template)
+  const context = { case: ofCase, today, others }
+  const subject = () => ({ note: { ...asNote(session.note()), answers: session.answers() }, template })
+  let state: CheckState = checker.full(subject(), context)
+  markers.replace('check', session.id, state.markers)
+  return session.onEdit((fields) => {
+    state = checker.update(state, subject(), fields, context)
+    markers.replace('check', session.id, state.markers)
+  })
+}
+
+function SessionChecks({ session }: { session: NoteSession }) {
+  const { markers } = useNoteServices()
+  const today = useToday()
+  const surroundings = useSurroundings(session)
+  const { data: templates } = useTemplates()
+  const others = useMemo(
+    () => (surroundings && templates ? withTemplates(surroundings.others, templates) : undefined),
+    [surroundings, templates],
+  )
+  useEffect(() => {
+    if (!surroundings || !others || session.note().status === 'journalford') return undefined
+    return followWithChecks(session, surroundings, others, today, markers)
+  }, [session, surroundings, others, today, markers])
+  useEffect(() => {
+    const clearSigned = () => {
+      if (session.saveState().kind === 'signed') markers.forget(session.id)
+    }
+    const stop = session.onState(clearSigned)
+    return () => {
+      stop()
+      markers.forget(session.id)
+    }
+  }, [session, markers])
+  return null
+}
+
+function CaseChecks({ id }: { id: CaseId }) {
+  const { markers } = useNoteServices()
+  const today = useToday()
+  const { data: summary } = useCase(id)
+  const { data: notes } = useNotesOfCase(id)
+  const { data: templates } = useTemplates()
+  const ofCase = summary?.case
+  useEffect(() => {
+    if (!ofCase || !notes || !templates) return
+    markers.replace('case', id, checkCase({ case: ofCase, today, others: withTemplates(notes, templates) }))
+  }, [id, ofCase, notes, templates, today, markers])
+  useEffect(() => () => markers.forget(id), [id, markers])
+  return null
+}
+
+/** Checks the open notes and their cases, and the case that the active editor is about. Shows nothing. */
+export function NoteChecks() {
+  const sessions = useSessions()
+  const { activeCase } = useWorkbench()
+  const cases = new Set(sessions.map((session) => session.note().caseId))
+  if (activeCase !== undefined) cases.add(activeCase)
+  return (
+    <>
+      {sessions.map((session) => (
+        <SessionChecks key={session.id} session={session} />
+      ))}
+      {[...cases].map((id) => (
+        <CaseChecks key={id} id={id} />
+      ))}
+    </>
+  )
+}

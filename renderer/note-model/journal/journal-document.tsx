@@ -1,0 +1,167 @@
+import { Fragment, type ReactNode } from 'react'
+import type { JournalBlock, JournalEntry, LabelledText } from '../../../shared/journal/entry.ts'
+import type { RichBlock, RichList, Run } from '../../../shared/note/rich-text.ts'
+import { toneOf } from '../tone.ts'
+import './journal.css'
+
+/** A journal entry as a document: what every export says, in the same order, with real headings and tables. */
+export function JournalDocument({ entry }: { entry: JournalEntry }) {
+  return (
+    <article className="journal" lang={entry.language} data-tone={toneOf(entry.kind, entry.owner)}>
+      {entry.draftMark === undefined ? null : (
+        <p className="journal-draft">
+          <strong>{entry.draftMark.word}</strong> {entry.draftMark.explanation}
+        </p>
+      )}
+      <header>
+        <h1 className="journal-title">{entry.header.title}</h1>
+        <Rows rows={entry.header.rows} />
+      </header>
+      {entry.sections.map((section) => (
+        <section key={section.title} className="journal-section">
+          <h2 className="journal-section-title">{section.title}</h2>
+          {section.blocks.map((block, index) => (
+            <Block key={`${block.label} ${index.toString()}`} block={block} />
+          ))}
+        </section>
+      ))}
+      <footer className="journal-foot">
+        <Rows rows={entry.foot.rows} />
+      </footer>
+    </article>
+  )
+}
+
+function Rows({ rows }: { rows: readonly LabelledText[] }) {
+  return (
+    <dl className="journal-rows">
+      {rows.map((row) => (
+        <div key={row.label} className="journal-row">
+          <dt>{row.label}</dt>
+          <dd>{row.text}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Labelled({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="journal-block">
+      <h3 className="journal-label">{label}</h3>
+      {children}
+    </div>
+  )
+}
+
+function Block({ block }: { block: JournalBlock }) {
+  switch (block.type) {
+    case 'answer':
+      return (
+        <p className="journal-block journal-answer">
+          <span className="journal-label">{block.label}</span> {block.text}
+        </p>
+      )
+    case 'text':
+      return (
+        <Labelled label={block.label}>
+          {keyed(block.paragraphs, (paragraph) => (
+            <p className="journal-paragraph">{paragraph}</p>
+          ))}
+        </Labelled>
+      )
+    case 'rich':
+      return (
+        <Labelled label={block.label}>
+          {keyed(block.blocks, (each) => (
+            <Rich block={each} />
+          ))}
+        </Labelled>
+      )
+    case 'list':
+      return (
+        <Labelled label={block.label}>
+          <ul className="journal-list">
+            {keyed(block.items, (item) => (
+              <li>{item}</li>
+            ))}
+          </ul>
+        </Labelled>
+      )
+    case 'table':
+      return <Table {...block} />
+  }
+}
+
+/** Texts of a document have no ids; their place is their key, since the whole is drawn anew from the answers. */
+function keyed<T>(items: readonly T[], draw: (item: T) => ReactNode): ReactNode {
+  return items.map((item, index) => <Fragment key={index.toString()}>{draw(item)}</Fragment>)
+}
+
+/** Columns that no row fills are left out on the screen: the table stays as narrow as what it says. */
+function Table({ label, columns, rows }: Extract<JournalBlock, { type: 'table' }>) {
+  const used = columns.map((_column, index) =>
+    rows.some((row) => row[index] !== undefined && row[index] !== ''),
+  )
+  const filled = <T,>(cells: readonly T[]) => cells.filter((_cell, index) => used[index])
+  return (
+    <Labelled label={label}>
+      <div className="journal-table-frame">
+        <table className="journal-table" aria-label={label}>
+          <thead>
+            <tr>
+              {keyed(filled(columns), (column) => (
+                <th scope="col">{column}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {keyed(rows, (row) => (
+              <tr>
+                {keyed(filled(row), (cell) => (
+                  <td>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Labelled>
+  )
+}
+
+function Runs({ runs }: { runs: readonly Run[] }) {
+  return keyed(runs, ({ text, bold, italic }) => {
+    const slanted = italic === true ? <em>{text}</em> : text
+    return bold === true ? <strong>{slanted}</strong> : slanted
+  })
+}
+
+function List({ list }: { list: RichList }) {
+  const items = keyed(list.items, (item) => (
+    <li>
+      <Runs runs={item.runs} />
+      {item.items === undefined ? null : <List list={item.items} />}
+    </li>
+  ))
+  return list.ordered ? <ol className="journal-list">{items}</ol> : <ul className="journal-list">{items}</ul>
+}
+
+function Rich({ block }: { block: RichBlock }) {
+  switch (block.type) {
+    case 'list':
+      return <List list={block} />
+    case 'heading':
+      return (
+        <h4 className={`journal-rich-heading journal-rich-${block.level}`}>
+          <Runs runs={block.runs} />
+        </h4>
+      )
+    case 'paragraph':
+      return (
+        <p className="journal-paragraph">
+          <Runs runs={block.runs} />
+        </p>
+      )
+  }
+}

@@ -1,0 +1,75 @@
+import { Menu } from '@base-ui/react/menu'
+import { exportFormats } from '../../shared/api/notes.ts'
+import type { StoredNote } from '../../shared/note/note.ts'
+import type { TextKey } from '../../shared/text/index.ts'
+import { useT } from '../base/use-t.ts'
+import { useRegistry, useWorkbench } from '../workbench/context.ts'
+import '../base/dialog.css'
+import { Icon } from '../base/icon.tsx'
+import { useKeyLabel } from '../workbench/keybindings/use-key-label.ts'
+
+interface ActionProps {
+  command: string
+  note: StoredNote
+  /** Shorter than the command's own title. */
+  text?: TextKey
+  primary?: boolean
+}
+
+function Action({ command, note, text, primary }: ActionProps) {
+  const t = useT()
+  const workbench = useWorkbench()
+  const found = useRegistry().commands.get(command)
+  const key = useKeyLabel(command)
+  if (!found) return null
+  return (
+    <button
+      type="button"
+      className={primary === true ? 'button button-primary' : 'button'}
+      title={key === undefined ? undefined : `${t(found.title)} (${key})`}
+      onClick={() => workbench.runCommand(command, { noteId: note.id, caseId: note.caseId })}
+    >
+      <Icon name={found.icon ?? 'circle'} />
+      {t(text ?? found.title)}
+    </button>
+  )
+}
+
+/** What is done with a note, as buttons; each is a command with its key. `reading`: only what is done with its text. */
+export function NoteActions({ note, reading = false }: { note: StoredNote; reading?: boolean }) {
+  const t = useT()
+  const workbench = useWorkbench()
+  return (
+    <div className="note-actions" role="toolbar" aria-label={t('notes.actions')}>
+      {note.status === 'utkast' && !reading ? <Action command="note.sign" note={note} primary /> : null}
+      {note.status === 'utkast' && !reading ? (
+        <Action command="note.preview" note={note} text="notes.action.preview" />
+      ) : null}
+      <Action command="note.copyJournal" note={note} />
+      <Menu.Root>
+        <Menu.Trigger className="button">
+          <Icon name="export" />
+          {t('notes.export')}
+          <Icon name="chevron-down" />
+        </Menu.Trigger>
+        <Menu.Portal>
+          <Menu.Positioner className="menu-positioner" sideOffset={2} align="start">
+            <Menu.Popup className="menu-popup">
+              {exportFormats.map((format) => (
+                <Menu.Item
+                  key={format}
+                  className="menu-item"
+                  onClick={() =>
+                    workbench.runCommand(`note.export.${format}`, { noteId: note.id, caseId: note.caseId })
+                  }
+                >
+                  {t(`notes.export.${format}`)}
+                </Menu.Item>
+              ))}
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      </Menu.Root>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { useSyncExternalStore } from 'react'
+import type { NoteId } from '../../shared/case/ids.ts'
+import { useCase } from '../api/queries.ts'
+import { useT } from '../base/use-t.ts'
+import type { EditorDecoration, EditorTitle } from '../workbench/contribution.ts'
+import type { NoteTarget } from './active-note.ts'
+import { kindIcon, toneOf } from './tone.ts'
+import { useNoteServices, useOpenSession } from './use-note.ts'
+
+const never = () => () => undefined
+const clean: EditorDecoration = { dirty: false, errors: 0, warnings: 0 }
+
+/** What is wrong with a note and whether it is saved, for its tab and the case tree. */
+export function useNoteDecoration(id: NoteId): EditorDecoration {
+  const { markers } = useNoteServices()
+  const session = useOpenSession(id)
+  const { error, warning } = useSyncExternalStore(markers.onChange, () => markers.counts(id))
+  const state = useSyncExternalStore(session?.onState ?? never, () => session?.saveState().kind)
+  if (!session) return clean
+  return {
+    dirty: state === 'saving' || state === 'failed' || state === 'conflict',
+    errors: error,
+    warnings: warning,
+  }
+}
+
+/** What the tab of a note says. */
+export function useNoteTitle({ noteId, caseId }: NoteTarget): EditorTitle {
+  const t = useT()
+  const { data } = useCase(caseId)
+  const decoration = useNoteDecoration(noteId)
+  const note = data?.notes.find((each) => each.id === noteId)
+  if (!note || !data) return { title: t('notes.note'), icon: 'note' }
+  return {
+    title: t(`lists.kind.${note.kind}`),
+    icon: kindIcon(note.kind),
+    tone: toneOf(note.kind, note.owner),
+    description: `${t(`lists.owner.${note.owner}`)}, ${t('notes.band.case', { number: data.case.number, name: data.case.insured.name })}`,
+    decoration,
+  }
+}

@@ -1,0 +1,68 @@
+import type { NoteId } from '../../shared/case/ids.ts'
+import type { Where } from '../../shared/note/marker.ts'
+import type { Client } from '../api/use-client.ts'
+import { systemClock } from '../base/clock.ts'
+import { createListeners, type Unsubscribe } from '../base/listeners.ts'
+import { createMarkerService, type MarkerService } from './marker-service.ts'
+import { clientSavePort } from './session/client-save-port.ts'
+import { createSessionRegistry, type SessionRegistry } from './session/session-registry.ts'
+
+/** Where the focus is in a note: for handläggarstöd and outline. */
+export interface FocusedField {
+  note: NoteId
+  field: string
+}
+
+/** One value that views follow. */
+export interface Cell<T> {
+  get: () => T
+  set: (value: T) => void
+  onChange: (listener: () => void) => Unsubscribe
+}
+
+function createCell<T>(initial: T): Cell<T> {
+  let value = initial
+  const changes = createListeners<void>()
+  return {
+    get: () => value,
+    set: (next) => {
+      if (Object.is(next, value)) return
+      value = next
+      changes.emit()
+    },
+    onChange: changes.add,
+  }
+}
+
+/** Somewhere in a note that shall have the focus as soon as the note shows it. */
+export interface GoTo {
+  note: NoteId
+  where: Where
+}
+
+/** What the note feature keeps beside the views: sessions, markers, where the focus is and shall be. */
+export interface NoteServices {
+  sessions: SessionRegistry
+  markers: MarkerService
+  focused: Cell<FocusedField | undefined>
+  goTo: Cell<GoTo | undefined>
+  /** The signing dialog that is open, by note. */
+  signing: Cell<NoteId | undefined>
+}
+
+const services = new WeakMap<Client, NoteServices>()
+
+/** The note services of a client; made at the first call, the same ever after. */
+export function noteServices(client: Client): NoteServices {
+  const known = services.get(client)
+  if (known) return known
+  const made: NoteServices = {
+    sessions: createSessionRegistry(clientSavePort(client), systemClock),
+    markers: createMarkerService(),
+    focused: createCell<FocusedField | undefined>(undefined),
+    goTo: createCell<GoTo | undefined>(undefined),
+    signing: createCell<NoteId | undefined>(undefined),
+  }
+  services.set(client, made)
+  return made
+}

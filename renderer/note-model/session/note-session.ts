@@ -1,0 +1,250 @@
+import type { NoteId } from '../../../shared/case/ids.ts'
+import type { Answers } from '../../../shared/note/answers.ts'
+import type { StoredNote } from '../../../shared/note/note.ts'
+import type { Clock } from '../../base/clock.ts'
+import { createListeners, type Unsubscribe } from '../../base/listeners.ts'
+import { compareEdits, differingFields, withAnswer } from './compare.ts'
+import type { SaveOutcome, SavePort } from './save-port.ts'
+import { retryDelay, type SaveState } from './save-state.ts'
+
+/** A save leaves at the latest so long after the key that made it necessary. */
+export const SAVE_DELAY_MS = 250
+
+export type AnswerValue = Answers[string]
+export interface AnswerChange {
+  field: string
+  value?: AnswerValue | undefined
+}
+export type ConflictChoice = 'mine' | 'theirs'
+
+/** One open note: what is written in it now, and where that is saved. */
+export interface NoteSession {
+  readonly id: NoteId
+  /** The note as the store has it, at the revision the next save begins from. */
+  note: () => StoredNote
+  /** The answers as they stand on the screen. A new object after every change. */
+  answers: () => Answers
+  saveState: () => SaveState
+  /** Sets an answer, or removes it where the value is undefined. Does nothing to a signed note. */
+  edit: (field: string, value: AnswerValue | undefined) => void
+  /** Several changes as one, for a fix. */
+  apply: (changes: readonly AnswerChange[]) => void
+  /** Sends what is unsaved at once. True when everything is in the store. */
+  flush: () => Promise<boolean>
+  /** The note read again after somebody changed it. Taken over unless there is text here that is not saved. */
+  receive: (note: StoredNote) => void
+  /** Settles a conflict field by field; a field without a choice keeps mine. Both texts stay in the history. */
+  resolve: (choices: Readonly<Record<string, ConflictChoice>>) => Promise<void>
+  /** Called after changes of answers with the fields that changed. */
+  onEdit: (listener: (fields: readonly string[]) => void) => Unsubscribe
+  /** Called when the answer of one field changes. */
+  onField: (field: string, listener: () => void) => Unsubscribe
+  /** Called when the save state or the stored note changes. */
+  onState: (listener: () => void) => Unsubscribe
+  /** Stops all timers. Flush first. */
+  dispose: () => void
+}
+
+/**
+ * Opens a session over a note as read from the store. Saves go through `port`, one at a time, each from the
+ * revision the one before was acknowledged as.
+ */
+export function createNoteSession(opened: StoredNote, port: SavePort, clock: Clock): NoteSession {
+  let note = opened
+  let answers = opened.answers
+  let state: SaveState = stateOf(opened)
+  /** When the oldest unsent change must be on its way. */
+  let dueAt: number | undefined
+  let cancelTimer: (() => void) | undefined
+  let inFlight: Promise<void> | undefined
+  let received: StoredNote | undefined
+  let failures = 0
+  const edits = createListeners<readonly string[]>()
+  const states = createListeners<void>()
+  const fields = new Map<string, ReturnType<typeof createListeners<void>>>()
+
+  const dirty = () => answers !== note.answers
+  const readOnly = () => note.status === 'journalford'
+
+  function setState(next: SaveState): void {
+    state = next
+    states.emit()
+  }
+
+  function setAnswers(next: Answers, changed: readonly string[]): void {
+    answers = next
+    for (const field of changed) fields.get(field)?.emit()
+    if (changed.length > 0) edits.emit(changed)
+  }
+
+  function stopTimer(): void {
+    cancelTimer?.()
+    cancelTimer = undefined
+  }
+
+  function schedule(ms: number): void {
+    stopTimer()
+    cancelTimer = clock.after(ms, () => {
+      cancelTimer = undefined
+      void send()
+    })
+  }
+
+  /** Called after any change of the answers: sees to it that a save is on its way. */
+  function changed(): void {
+    if (readOnly()) return
+    if (state.kind === 'conflict') {
+      const { conflicts } = compareEdits(note.answers, answers, state.theirs.answers)
+      setState({ ...state, fields: conflicts })
+      return
+    }
+    dueAt ??= clock.now().getTime() + SAVE_DELAY_MS
+    if (state.kind === 'failed') {
+      // What cannot be saved as it was may be saved now; otherwise the retry that is waiting takes this along.
+      if (state.retryAt === null && inFlight === undefined && cancelTimer === undefined)
+        schedule(SAVE_DELAY_MS)
+      return
+    }
+    if (state.kind !== 'saving') setState({ kind: 'saving' })
+    if (inFlight === undefined && cancelTimer === undefined) schedule(SAVE_DELAY_MS)
+  }
+
+  function send(): Promise<void> {
+    stopTimer()
+    if (inFlight) return inFlight
+    if (!dirty() || readOnly() || state.kind === 'conflict') return Promise.resolve()
+    const sent = answers
+    dueAt = undefined
+    if (state.kind !== 'saving' && state.kind !== 'failed') setState({ kind: 'saving' })
+    inFlight = port.save({ id: note.id, baseRevision: note.revision, answers: sent }).then((outcome) => {
+      inFlight = undefined
+      settle(outcome, sent)
+    })
+    return inFlight
+  }
+
+  function settle(outcome: SaveOutcome, sent: Answers): void {
+    switch (outcome.kind) {
+      case 'saved':
+        failures = 0
+        note = { ...note, revision: outcome.revision, updatedAt: outcome.savedAt, answers: sent }
+        if (dirty()) {
+          setState({ kind: 'saving' })
+          schedule(Math.max(0, (dueAt ?? 0) - clock.now().getTime()))
+        } else {
+          setState({ kind: 'saved', at: outcome.savedAt })
+        }
+        break
+      case 'conflict':
+        meet(outcome.current)
+        break
+      case 'failed': {
+        failures += 1
+        const delay = retryDelay(failures)
+        const { failure } = outcome
+        setState({
+          kind: 'failed',
+          failure,
+          retryAt: failure.retry ? new Date(clock.now().getTime() + delay) : null,
+        })
+        if (failure.retry) schedule(delay)
+        break
+      }
+    }
+    const waiting = received
+    received = undefined
+    if (waiting) receive(waiting)
+  }
+
+  /** Somebody else saved first: goes on by itself unless both changed the same field. */
+  function meet(theirs: StoredNote): void {
+    failures = 0
+    const { merged, conflicts } = compareEdits(note.answers, answers, theirs.answers)
+    if (conflicts.length > 0) {
+      setState({ kind: 'conflict', theirs, fields: conflicts })
+      return
+    }
+    goOnFrom(theirs, merged)
+    if (dirty()) void send()
+  }
+
+  /** Takes over their revision as the base, with `next` on the screen. */
+  function goOnFrom(theirs: StoredNote, next: Answers): void {
+    const changedFields = differingFields(answers, next)
+    const clean = differingFields(theirs.answers, next).length === 0
+    note = theirs
+    setAnswers(clean ? theirs.answers : next, changedFields)
+    setState(clean ? stateOf(theirs) : { kind: 'saving' })
+  }
+
+  function receive(next: StoredNote): void {
+    if (inFlight) {
+      if (!received || next.revision >= received.revision) received = next
+      return
+    }
+    const newer = next.revision > note.revision || (next.status === 'journalford' && !readOnly())
+    if (!newer || dirty() || state.kind === 'conflict') return
+    goOnFrom(next, next.answers)
+  }
+
+  async function flush(): Promise<boolean> {
+    // Each turn either ends a save in flight or begins one; a failure or a conflict ends the loop.
+    for (;;) {
+      if (inFlight) await inFlight
+      else if (!dirty()) return true
+      else await send()
+      if (readOnly() || state.kind === 'conflict' || state.kind === 'failed') return !dirty()
+    }
+  }
+
+  async function resolve(choices: Readonly<Record<string, ConflictChoice>>): Promise<void> {
+    if (state.kind !== 'conflict') return
+    const { theirs } = state
+    const { merged, conflicts } = compareEdits(note.answers, answers, theirs.answers)
+    // Mine is saved first, whole, so that the text that is not chosen is in the history as well.
+    goOnFrom(theirs, merged)
+    const saved = await flush()
+    if (!saved) return
+    const chosen = conflicts
+      .filter((field) => choices[field] === 'theirs')
+      .map((field) => ({ field, value: theirs.answers[field] }))
+    if (chosen.length === 0) return
+    apply(chosen)
+    await flush()
+  }
+
+  function apply(changes: readonly AnswerChange[]): void {
+    if (readOnly()) return
+    const next = changes.reduce((all, change) => withAnswer(all, change.field, change.value), answers)
+    if (next === answers) return
+    setAnswers(
+      next,
+      changes.map((change) => change.field),
+    )
+    changed()
+  }
+
+  return {
+    id: opened.id,
+    note: () => note,
+    answers: () => answers,
+    saveState: () => state,
+    edit: (field, value) => apply([{ field, value }]),
+    apply,
+    flush,
+    receive,
+    resolve,
+    onEdit: edits.add,
+    onField: (field, listener) => {
+      const own = fields.get(field) ?? createListeners<void>()
+      fields.set(field, own)
+      return own.add(listener)
+    },
+    onState: states.add,
+    dispose: stopTimer,
+  }
+}
+
+function stateOf(note: StoredNote): SaveState {
+  return note.status === 'journalford' ? { kind: 'signed' } : { kind: 'saved', at: note.updatedAt }
+}

@@ -1,0 +1,62 @@
+import { useCallback } from 'react'
+import type { CaseId, NoteId } from '../../shared/case/ids.ts'
+import type { Fix, Where } from '../../shared/note/marker.ts'
+import { errorText } from '../api/error-text.ts'
+import { useTemplates } from '../api/queries.ts'
+import { useWorkbench } from '../workbench/context.ts'
+import { useNoteServices } from './use-note.ts'
+
+/** What a marker is about: its case always, its note where it is about one. */
+export interface Subject {
+  caseId: CaseId
+  note: NoteId | undefined
+}
+
+/** Takes the focus to a place in a note, opening it where it is not open. */
+export function useGoTo(): (subject: Subject, where: Where) => void {
+  const { editors } = useWorkbench()
+  const { goTo } = useNoteServices()
+  return useCallback(
+    ({ caseId, note }, where) => {
+      const target = where.note ?? note
+      if (target === undefined) {
+        editors.open({ type: 'case', caseId })
+        return
+      }
+      goTo.set({ note: target, where })
+      editors.open({ type: 'note', noteId: target, caseId })
+    },
+    [editors, goTo],
+  )
+}
+
+/** Runs what mends a problem: an edit of the note, a new note of a kind, or the way to another place. */
+export function useRunFix(): (subject: Subject, fix: Fix) => Promise<void> {
+  const { client, editors, notify, t } = useWorkbench()
+  const { sessions } = useNoteServices()
+  const { data: templates } = useTemplates()
+  const goTo = useGoTo()
+  return useCallback(
+    async (subject, fix) => {
+      switch (fix.kind) {
+        case 'edit':
+          if (subject.note !== undefined) sessions.get(subject.note)?.apply(fix.changes)
+          return
+        case 'go-to':
+          goTo(subject, fix.where)
+          return
+        case 'create-note': {
+          const template = templates?.find((each) => each.kind === fix.documentKind)
+          if (!template) return
+          try {
+            const note = await client.notes.create({ caseId: subject.caseId, templateId: template.id })
+            editors.open({ type: 'note', noteId: note.id, caseId: note.caseId })
+          } catch (error) {
+            notify(errorText(t, error), 'error')
+          }
+        }
+      }
+    },
+    [client, editors, notify, t, sessions, templates, goTo],
+  )
+}
