@@ -69,7 +69,7 @@ function Window({ client, menu, guardClose }: AppProps) {
   const t = useT()
   const queryClient = useQueryClient()
   const [registry] = useState(() => createRegistry(contributions))
-  const [editors] = useState(createEditorHost)
+  const [editors] = useState(() => createEditorHost(registry.readInput))
   useChanges(client, queryClient)
   const {
     data: archive,

@@ -5,7 +5,7 @@ import type { NoteWithTemplate } from '../../shared/note/check/rule.ts'
 import { type CheckState, checkCase, checkerFor } from '../../shared/rules/index.ts'
 import { useCase, useNotesOfCase, useTemplates } from '../api/queries.ts'
 import { useToday } from '../base/use-today.ts'
-import { useWorkbench } from '../workbench/context.ts'
+import { useActiveCase } from './active-note.ts'
 import type { MarkerService } from './marker-service.ts'
 import type { NoteSession } from './session/note-session.ts'
 import { type NoteSurroundings, useNoteServices, useSessions, useSurroundings } from './use-note.ts'
@@ -74,7 +74,7 @@ function CaseChecks({ id }: { id: CaseId }) {
 /** Checks the open notes and their cases, and the case that the active editor is about. Shows nothing. */
 export function NoteChecks() {
   const sessions = useSessions()
-  const { activeCase } = useWorkbench()
+  const activeCase = useActiveCase()
   const cases = new Set(sessions.map((session) => session.note().caseId))
   if (activeCase !== undefined) cases.add(activeCase)
   return (

@@ -4,7 +4,7 @@ import type { NoteId } from '../../shared/case/ids.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
 import type { Template } from '../../shared/template/template.ts'
 import { useCase, useNote, useNotesOfCase, useTemplates } from '../api/queries.ts'
-import { useWorkbench } from '../workbench/context.ts'
+import { useActiveEditor, useWorkbench } from '../workbench/context.ts'
 import { type Cell, type NoteServices, noteServices } from './services.ts'
 import type { NoteSession } from './session/note-session.ts'
 import type { SaveState } from './session/save-state.ts'
@@ -106,6 +106,6 @@ function sameElements<T>(left: readonly T[] | undefined, right: readonly T[] | u
 
 /** The note that the active editor shows, or its preview. */
 export function useActiveNote() {
-  const { activeEditor } = useWorkbench()
+  const activeEditor = useActiveEditor()
   return activeEditor?.type === 'note' || activeEditor?.type === 'journal' ? activeEditor.noteId : undefined
 }

@@ -3,6 +3,7 @@ import type { CaseId, NoteId } from '../../shared/case/ids.ts'
 import type { Fix, Where } from '../../shared/note/marker.ts'
 import { errorText } from '../api/error-text.ts'
 import { useTemplates } from '../api/queries.ts'
+import { useT } from '../base/use-t.ts'
 import { useWorkbench } from '../workbench/context.ts'
 import { useNoteServices } from './use-note.ts'
 
@@ -32,7 +33,8 @@ export function useGoTo(): (subject: Subject, where: Where) => void {
 
 /** Runs what mends a problem: an edit of the note, a new note of a kind, or the way to another place. */
 export function useRunFix(): (subject: Subject, fix: Fix) => Promise<void> {
-  const { client, editors, notify, t } = useWorkbench()
+  const t = useT()
+  const { client, editors, notify } = useWorkbench()
   const { sessions } = useNoteServices()
   const { data: templates } = useTemplates()
   const goTo = useGoTo()

@@ -1,20 +1,49 @@
-import { createContext, use } from 'react'
-import type { Workbench } from './contribution.ts'
+import { createContext, use, useMemo } from 'react'
+import type { ArchiveStatus } from '../../shared/api/archive.ts'
+import { useLanguage, useT } from '../base/use-t.ts'
+import type { Services, Workbench } from './contribution.ts'
+import type { EditorInput } from './editor-input.ts'
+import { useEditorStore } from './editors/editor-store.ts'
 import type { Registry } from './registry.ts'
 
-export const WorkbenchContext = createContext<Workbench | undefined>(undefined)
+export const ServicesContext = createContext<Services | undefined>(undefined)
 export const RegistryContext = createContext<Registry | undefined>(undefined)
+export const ArchiveContext = createContext<ArchiveStatus | undefined>(undefined)
 
-/** The workbench's services: client, editors, layout, notify, confirm, commands. Only inside the workbench. */
-export function useWorkbench(): Workbench {
-  const workbench = use(WorkbenchContext)
-  if (workbench === undefined) throw new Error('useWorkbench is used outside the workbench.')
-  return workbench
+function provided<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`${what} is used outside the workbench.`)
+  return value
 }
 
-/** Everything contributed. Only inside the workbench. */
+/** The services: client, editors, layout, notify, confirm, commands. They never change while the window stands. */
+export function useWorkbench(): Services {
+  return provided(use(ServicesContext), 'useWorkbench')
+}
+
+/** Everything contributed. */
 export function useRegistry(): Registry {
-  const registry = use(RegistryContext)
-  if (registry === undefined) throw new Error('useRegistry is used outside the workbench.')
-  return registry
+  return provided(use(RegistryContext), 'useRegistry')
+}
+
+/** Whether an archive is open, and which. */
+export function useArchive(): ArchiveStatus {
+  return provided(use(ArchiveContext), 'useArchive')
+}
+
+/** What the active editor shows. */
+export function useActiveEditor(): EditorInput | undefined {
+  return useEditorStore(({ active }) => active)
+}
+
+/** What commands are asked with (`when`), for menus and palette; renders at every change of tab, language and archive. */
+export function useCommandContext(): Workbench {
+  const services = useWorkbench()
+  const language = useLanguage()
+  const t = useT()
+  const archive = useArchive()
+  const activeEditor = useActiveEditor()
+  return useMemo(
+    () => ({ ...services, language, t, archive, activeEditor }),
+    [services, language, t, archive, activeEditor],
+  )
 }

@@ -3,7 +3,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
 import type { ArchiveStatus } from '../../shared/api/archive.ts'
-import type { CaseId } from '../../shared/case/ids.ts'
 import type { Language, TextKey } from '../../shared/text/index.ts'
 import type { Client } from '../api/use-client.ts'
 import type { Confirm } from '../base/confirm.tsx'
@@ -58,6 +57,8 @@ export interface EditorDecoration {
 /** Made with `defineEditor` (define-editor.tsx), which ties the component to its kind of input. */
 export interface EditorContribution {
   readonly type: EditorType
+  /** The input that stored JSON means; undefined where it is none of this kind. */
+  readonly read: (raw: unknown) => EditorInput | undefined
   readonly Editor: ComponentType<{ input: EditorInput }>
   /** A hook: may read queries and stores. */
   readonly useTitle: (input: EditorInput) => EditorTitle
@@ -164,16 +165,10 @@ export interface LayoutService {
   readonly showAuxiliarySection: (id: string) => void
 }
 
-/** What commands get, and components by `useWorkbench()`. */
-export interface Workbench {
+/** What every view may ask for by `useWorkbench()`. The object is the same for as long as the window stands. */
+export interface Services {
   readonly client: Client
   readonly queryClient: QueryClient
-  readonly language: Language
-  readonly t: Translate
-  readonly archive: ArchiveStatus
-  readonly activeEditor: EditorInput | undefined
-  /** The case that the active editor is about. */
-  readonly activeCase: CaseId | undefined
   readonly editors: EditorService
   readonly layout: LayoutService
   readonly notify: Notify
@@ -182,4 +177,12 @@ export interface Workbench {
   readonly saveAll: () => Promise<boolean>
   /** Runs a command by its id; an error is told in a toast. False where there is none or it cannot run now. */
   readonly runCommand: (id: string, args?: CommandArgs) => boolean
+}
+
+/** What a command gets: the services, and how the window stands at that moment. */
+export interface Workbench extends Services {
+  readonly language: Language
+  readonly t: Translate
+  readonly archive: ArchiveStatus
+  readonly activeEditor: EditorInput | undefined
 }

@@ -1,13 +1,15 @@
 import type { ComponentType } from 'react'
+import type { z } from 'zod'
 import type { EditorContribution, EditorTitle } from './contribution.ts'
 import type { EditorInput, EditorInputOf, EditorType } from './editor-input.ts'
 
 /**
- * Registers the component and the tab title for one kind of input. `useTitle` is a hook. Throws where it is
- * asked about an input of another kind, which the registry never does.
+ * Registers one kind of editor: its input's schema, by which a stored layout is read, its component, and the hook that
+ * gives its tab's title. Throws where it is asked about an input of another kind, which the registry never does.
  */
 export function defineEditor<T extends EditorType>(editor: {
   readonly type: T
+  readonly input: z.ZodType<EditorInputOf<T>> & z.ZodType<EditorInput>
   readonly component: ComponentType<{ input: EditorInputOf<T> }>
   readonly useTitle: (input: EditorInputOf<T>) => EditorTitle
 }): EditorContribution {
@@ -19,6 +21,10 @@ export function defineEditor<T extends EditorType>(editor: {
   const Component = editor.component
   return {
     type: editor.type,
+    read: (raw) => {
+      const parsed = editor.input.safeParse(raw)
+      return parsed.success ? parsed.data : undefined
+    },
     Editor: ({ input }) => <Component input={mine(input)} />,
     useTitle: (input) => editor.useTitle(mine(input)),
   }

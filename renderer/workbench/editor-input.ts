@@ -1,48 +1,27 @@
-import { z } from 'zod'
-import { caseIdSchema, noteIdSchema } from '../../shared/case/ids.ts'
-import { templateIdSchema } from '../../shared/template/template.ts'
-
-export const helpTopics = ['start', 'cases', 'notes', 'problems', 'journal', 'keys'] as const
-export type HelpTopic = (typeof helpTopics)[number]
-
 /**
- * What an editor shows: ids alone, never data, so that a layout can be stored and restored without carrying
- * anything about a case. `case-form` without an id makes a new case.
+ * What each kind of editor is opened with: ids alone, never data, so that a layout can be stored and restored without
+ * carrying anything about a case. A feature adds its kinds where it defines their editors:
+ *
+ *     declare module '../../workbench/editor-input.ts' {
+ *       interface EditorInputs { note: { noteId: NoteId; caseId: CaseId } }
+ *     }
  */
-export const editorInputSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('welcome') }),
-  z.strictObject({ type: z.literal('case'), caseId: caseIdSchema }),
-  z.strictObject({ type: z.literal('case-form'), caseId: caseIdSchema.optional() }),
-  z.strictObject({ type: z.literal('new-note'), caseId: caseIdSchema }),
-  z.strictObject({ type: z.literal('note'), noteId: noteIdSchema, caseId: caseIdSchema }),
-  z.strictObject({ type: z.literal('journal'), noteId: noteIdSchema, caseId: caseIdSchema }),
-  z.strictObject({ type: z.literal('template'), templateId: templateIdSchema }),
-  z.strictObject({ type: z.literal('settings') }),
-  z.strictObject({ type: z.literal('keys') }),
-  z.strictObject({ type: z.literal('help'), topic: z.enum(helpTopics) }),
-])
-export type EditorInput = z.infer<typeof editorInputSchema>
-export type EditorType = EditorInput['type']
-export type EditorInputOf<T extends EditorType> = Extract<EditorInput, { type: T }>
+export interface EditorInputs {
+  keys: object
+}
+
+type InputMap = { [T in keyof EditorInputs]: { type: T } & EditorInputs[T] }
+export type EditorType = keyof EditorInputs
+export type EditorInputOf<T extends EditorType> = InputMap[T]
+export type EditorInput = InputMap[EditorType]
 
 /** Names an editor: two inputs with the same id are the same tab. Stable between starts. */
-export function editorId(input: EditorInput): string {
-  switch (input.type) {
-    case 'case':
-    case 'new-note':
-      return `${input.type}:${input.caseId}`
-    case 'case-form':
-      return `case-form:${input.caseId ?? 'new'}`
-    case 'note':
-    case 'journal':
-      return `${input.type}:${input.noteId}`
-    case 'template':
-      return `template:${input.templateId}`
-    case 'help':
-      return `help:${input.topic}`
-    case 'welcome':
-    case 'settings':
-    case 'keys':
-      return input.type
-  }
+export function editorId({ type, ...ids }: EditorInput): string {
+  const values = Object.entries(ids)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, value]) => String(value))
+  return [type, ...values].join(':')
 }
+
+/** Reads an input from stored JSON; undefined where no editor knows it. The registry has it. */
+export type ReadInput = (raw: unknown) => EditorInput | undefined

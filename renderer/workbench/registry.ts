@@ -9,12 +9,14 @@ import type {
   StatusItem,
   Unsaved,
 } from './contribution.ts'
-import type { EditorType } from './editor-input.ts'
+import type { EditorType, ReadInput } from './editor-input.ts'
 
 /** All contributions put together, in the order the views show them. */
 export interface Registry {
   readonly commands: ReadonlyMap<string, Command>
   readonly editors: ReadonlyMap<EditorType, EditorContribution>
+  /** The editor input that stored JSON means; undefined where no editor here knows it. */
+  readonly readInput: ReadInput
   readonly sideBarViews: readonly SideBarView[]
   readonly panelViews: readonly PanelView[]
   readonly auxiliarySections: readonly AuxiliarySection[]
@@ -33,11 +35,19 @@ export function createRegistry(contributions: readonly Contribution[]): Registry
     'contribution',
     contributions.map(({ id }) => id),
   )
+  const editors = collect(contributions, 'editors')
   const openItems = contributions.flatMap(({ useOpenItems }) => useOpenItems ?? [])
   if (openItems.length > 1) throw new Error('Only one contribution may give useOpenItems.')
   return {
     commands: keyed('command', collect(contributions, 'commands'), ({ id }) => id),
-    editors: keyed('editor', collect(contributions, 'editors'), ({ type }) => type),
+    editors: keyed('editor', editors, ({ type }) => type),
+    readInput: (raw) => {
+      for (const { read } of editors) {
+        const input = read(raw)
+        if (input !== undefined) return input
+      }
+      return undefined
+    },
     sideBarViews: ordered('side bar view', collect(contributions, 'sideBarViews')),
     panelViews: ordered('panel view', collect(contributions, 'panelViews')),
     auxiliarySections: ordered('auxiliary section', collect(contributions, 'auxiliarySections')),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { IconName } from '../base/icon.tsx'
 import { Icon } from '../base/icon.tsx'
+import { useT } from '../base/use-t.ts'
 import { useRegistry, useWorkbench } from './context.ts'
 import type { CommandArgs } from './contribution.ts'
 import { useKeyLabel } from './keybindings/use-key-label.ts'
@@ -24,10 +25,11 @@ export function StatusButton(props: {
   label?: string
   children: ReactNode
 }) {
+  const t = useT()
   const workbench = useWorkbench()
   const command = useRegistry().commands.get(props.command)
   const key = useKeyLabel(props.command)
-  const title = command === undefined ? undefined : workbench.t(command.title)
+  const title = command === undefined ? undefined : t(command.title)
   return (
     <button
       type="button"

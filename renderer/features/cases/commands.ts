@@ -1,21 +1,16 @@
-import { type CaseId, caseIdSchema } from '../../../shared/case/ids.ts'
-import type { Command, CommandArgs, Workbench } from '../../workbench/contribution.ts'
+import type { CaseId } from '../../../shared/case/ids.ts'
+import { targetCase } from '../../note-model/active-note.ts'
+import type { Command, Workbench } from '../../workbench/contribution.ts'
 import { exportCase, importCase } from './transfer/transfer.ts'
 
 const isOpen = ({ archive }: Workbench) => archive.state === 'open'
 const category = 'frame.category.case'
 
-/** The case that a command is about: the one it is told, else that of the active editor. */
-function caseOf({ activeCase }: Workbench, { caseId }: CommandArgs): CaseId | undefined {
-  const told = caseIdSchema.safeParse(caseId)
-  return told.success ? told.data : activeCase
-}
-
 /** What runs with a case; without one the user is told to choose one first. */
 const withCase =
   (run: (workbench: Workbench, id: CaseId) => void | Promise<void>): Command['run'] =>
   (workbench, args) => {
-    const id = caseOf(workbench, args)
+    const id = targetCase(workbench, args)
     if (id !== undefined) return run(workbench, id)
     workbench.layout.showSideBarView('cases')
     workbench.notify(workbench.t('cases.chooseFirst'), 'info')

@@ -3,12 +3,12 @@ import type { CaseId } from '../../../shared/case/ids.ts'
 import { useCase } from '../../api/queries.ts'
 import { useT } from '../../base/use-t.ts'
 import { useToday } from '../../base/use-today.ts'
-import { useWorkbench } from '../../workbench/context.ts'
+import { useActiveCase } from '../../note-model/active-note.ts'
 import { StatusText } from '../../workbench/status-item.tsx'
 
 /** Which day of the sick leave the active case is on. */
 export function DayStatus() {
-  const { activeCase } = useWorkbench()
+  const activeCase = useActiveCase()
   return activeCase === undefined ? null : <Day caseId={activeCase} />
 }
 

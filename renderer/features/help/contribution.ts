@@ -1,10 +1,17 @@
+import { z } from 'zod'
 import { useT } from '../../base/use-t.ts'
 import type { Command, Contribution, EditorTitle } from '../../workbench/contribution.ts'
 import { defineEditor } from '../../workbench/define-editor.tsx'
 import type { EditorInputOf } from '../../workbench/editor-input.ts'
 import { KeysEditor } from '../../workbench/keybindings/keys-editor.tsx'
 import { HelpEditor } from './help-editor.tsx'
-import { topicFor } from './help-texts.ts'
+import { type HelpTopic, helpTopics, topicFor } from './help-texts.ts'
+
+declare module '../../workbench/editor-input.ts' {
+  interface EditorInputs {
+    help: { topic: HelpTopic }
+  }
+}
 
 const commands: Command[] = [
   {
@@ -56,7 +63,17 @@ export const helpContribution: Contribution = {
   id: 'help',
   commands,
   editors: [
-    defineEditor({ type: 'help', component: HelpEditor, useTitle: useHelpTitle }),
-    defineEditor({ type: 'keys', component: KeysEditor, useTitle: useKeysTitle }),
+    defineEditor({
+      type: 'help',
+      input: z.strictObject({ type: z.literal('help'), topic: z.enum(helpTopics) }),
+      component: HelpEditor,
+      useTitle: useHelpTitle,
+    }),
+    defineEditor({
+      type: 'keys',
+      input: z.strictObject({ type: z.literal('keys') }),
+      component: KeysEditor,
+      useTitle: useKeysTitle,
+    }),
   ],
 }

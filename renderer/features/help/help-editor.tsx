@@ -1,8 +1,8 @@
 import { useT } from '../../base/use-t.ts'
 import { useWorkbench } from '../../workbench/context.ts'
-import { type EditorInputOf, helpTopics } from '../../workbench/editor-input.ts'
+import type { EditorInputOf } from '../../workbench/editor-input.ts'
 import './help-editor.css'
-import { helpTexts } from './help-texts.ts'
+import { helpTexts, helpTopics } from './help-texts.ts'
 
 /** Short help on one topic, and the way to the others. */
 export function HelpEditor({ input }: { input: EditorInputOf<'help'> }) {

@@ -1,5 +1,8 @@
 import type { TextKey } from '../../../shared/text/index.ts'
-import type { EditorInput, HelpTopic } from '../../workbench/editor-input.ts'
+import type { EditorInput, EditorType } from '../../workbench/editor-input.ts'
+
+export const helpTopics = ['start', 'cases', 'notes', 'problems', 'journal', 'keys'] as const
+export type HelpTopic = (typeof helpTopics)[number]
 
 /** The paragraphs of each topic. */
 export const helpTexts: Record<HelpTopic, readonly TextKey[]> = {
@@ -11,27 +14,20 @@ export const helpTexts: Record<HelpTopic, readonly TextKey[]> = {
   keys: ['frame.help.keys.1', 'frame.help.keys.2', 'frame.help.keys.3', 'frame.help.keys.4'],
 }
 
+const topicOfEditor: Partial<Record<EditorType, HelpTopic>> = {
+  note: 'notes',
+  'new-note': 'notes',
+  journal: 'journal',
+  case: 'cases',
+  'case-form': 'cases',
+  settings: 'keys',
+  keys: 'keys',
+}
+
 /** The topic that explains where the focus is: the part of the frame first, then what its editor shows. */
 export function topicFor(part: string | undefined, editor: EditorInput | undefined): HelpTopic {
   if (part === 'side') return 'cases'
   if (part === 'panel') return 'problems'
   if (part !== 'editors') return part === 'auxiliary' ? 'notes' : 'keys'
-  switch (editor?.type) {
-    case 'note':
-    case 'new-note':
-      return 'notes'
-    case 'journal':
-      return 'journal'
-    case 'case':
-    case 'case-form':
-      return 'cases'
-    case 'welcome':
-    case 'template':
-    case 'help':
-    case undefined:
-      return 'start'
-    case 'settings':
-    case 'keys':
-      return 'keys'
-  }
+  return (editor && topicOfEditor[editor.type]) ?? 'start'
 }

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { type CaseId, caseIdSchema, type NoteId, noteIdSchema } from '../../../shared/case/ids.ts'
 import { useT } from '../../base/use-t.ts'
 import type { NoteTarget } from '../../note-model/active-note.ts'
 import { useNoteTitle } from '../../note-model/note-title.ts'
@@ -5,6 +7,12 @@ import type { Contribution, EditorTitle } from '../../workbench/contribution.ts'
 import { defineEditor } from '../../workbench/define-editor.tsx'
 import { journalCommands } from './commands.ts'
 import { JournalEditor } from './journal-editor.tsx'
+
+declare module '../../workbench/editor-input.ts' {
+  interface EditorInputs {
+    journal: { noteId: NoteId; caseId: CaseId }
+  }
+}
 
 function useJournalTitle(input: NoteTarget): EditorTitle {
   const t = useT()
@@ -16,5 +24,12 @@ function useJournalTitle(input: NoteTarget): EditorTitle {
 export const journalContribution: Contribution = {
   id: 'journal',
   commands: journalCommands,
-  editors: [defineEditor({ type: 'journal', component: JournalEditor, useTitle: useJournalTitle })],
+  editors: [
+    defineEditor({
+      type: 'journal',
+      input: z.strictObject({ type: z.literal('journal'), noteId: noteIdSchema, caseId: caseIdSchema }),
+      component: JournalEditor,
+      useTitle: useJournalTitle,
+    }),
+  ],
 }

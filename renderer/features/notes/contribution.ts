@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { type CaseId, caseIdSchema, type NoteId, noteIdSchema } from '../../../shared/case/ids.ts'
 import { useCase } from '../../api/queries.ts'
 import { useT } from '../../base/use-t.ts'
 import type { NoteTarget } from '../../note-model/active-note.ts'
@@ -10,6 +12,13 @@ import { NewNoteEditor } from './chooser/new-note-editor.tsx'
 import { noteCommands } from './commands/note-commands.ts'
 import { NoteEditor } from './editor/note-editor.tsx'
 import { OwnerStatus, SaveStatus } from './status-items.tsx'
+
+declare module '../../workbench/editor-input.ts' {
+  interface EditorInputs {
+    note: { noteId: NoteId; caseId: CaseId }
+    'new-note': { caseId: CaseId }
+  }
+}
 
 function useNewNoteTitle({ caseId }: Pick<NoteTarget, 'caseId'>): EditorTitle {
   const t = useT()
@@ -24,8 +33,18 @@ export const notesContribution: Contribution = {
   id: 'notes',
   commands: noteCommands,
   editors: [
-    defineEditor({ type: 'note', component: NoteEditor, useTitle: useNoteTitle }),
-    defineEditor({ type: 'new-note', component: NewNoteEditor, useTitle: useNewNoteTitle }),
+    defineEditor({
+      type: 'note',
+      input: z.strictObject({ type: z.literal('note'), noteId: noteIdSchema, caseId: caseIdSchema }),
+      component: NoteEditor,
+      useTitle: useNoteTitle,
+    }),
+    defineEditor({
+      type: 'new-note',
+      input: z.strictObject({ type: z.literal('new-note'), caseId: caseIdSchema }),
+      component: NewNoteEditor,
+      useTitle: useNewNoteTitle,
+    }),
   ],
   statusItems: [
     { id: 'save-state', side: 'left', component: SaveStatus, order: 10 },

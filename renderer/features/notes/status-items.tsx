@@ -6,7 +6,7 @@ import { useT } from '../../base/use-t.ts'
 import type { NoteSession } from '../../note-model/session/note-session.ts'
 import { kindIcon, toneOf } from '../../note-model/tone.ts'
 import { useActiveNote, useOpenSession, useSaveState, useSessions } from '../../note-model/use-note.ts'
-import { useWorkbench } from '../../workbench/context.ts'
+import { useActiveEditor } from '../../workbench/context.ts'
 import { StatusButton } from '../../workbench/status-item.tsx'
 
 // The clock of the journal, so that the same moment is never shown as two.
@@ -88,7 +88,7 @@ function UnsavedElsewhere({ active }: { active: NoteSession | undefined }) {
 
 /** Whose document the active editor shows: word, icon and colour. */
 export function OwnerStatus() {
-  const { activeEditor } = useWorkbench()
+  const activeEditor = useActiveEditor()
   if (activeEditor?.type !== 'note' && activeEditor?.type !== 'journal') return null
   return <NoteOwner caseId={activeEditor.caseId} noteId={activeEditor.noteId} />
 }

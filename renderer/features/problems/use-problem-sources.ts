@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react'
 import { useCases } from '../../api/queries.ts'
 import { useT } from '../../base/use-t.ts'
+import { useActiveCase } from '../../note-model/active-note.ts'
 import type { Counts } from '../../note-model/marker-service.ts'
 import { useActiveNote, useNoteServices, useSessions } from '../../note-model/use-note.ts'
-import { useWorkbench } from '../../workbench/context.ts'
 import type { ProblemSource } from './problem-list.ts'
 
 /** The problems of the active note and its case, or of all open notes and their cases. */
@@ -11,7 +11,7 @@ export function useProblemSources(all: boolean): ProblemSource[] {
   const t = useT()
   const { markers } = useNoteServices()
   const active = useActiveNote()
-  const { activeCase } = useWorkbench()
+  const activeCase = useActiveCase()
   const sessions = useSessions()
   const { data: cases } = useCases()
   useSyncExternalStore(markers.onChange, () => markers.version())

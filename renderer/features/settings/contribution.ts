@@ -1,7 +1,14 @@
+import { z } from 'zod'
 import { useT } from '../../base/use-t.ts'
 import type { Contribution, EditorTitle } from '../../workbench/contribution.ts'
 import { defineEditor } from '../../workbench/define-editor.tsx'
 import { SettingsEditor } from './settings-editor.tsx'
+
+declare module '../../workbench/editor-input.ts' {
+  interface EditorInputs {
+    settings: object
+  }
+}
 
 function useSettingsTitle(): EditorTitle {
   const t = useT()
@@ -23,5 +30,12 @@ export const settingsContribution: Contribution = {
       run: ({ editors }) => editors.open({ type: 'settings' }),
     },
   ],
-  editors: [defineEditor({ type: 'settings', component: SettingsEditor, useTitle: useSettingsTitle })],
+  editors: [
+    defineEditor({
+      type: 'settings',
+      input: z.strictObject({ type: z.literal('settings') }),
+      component: SettingsEditor,
+      useTitle: useSettingsTitle,
+    }),
+  ],
 }

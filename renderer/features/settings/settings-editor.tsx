@@ -1,5 +1,5 @@
 import { useT } from '../../base/use-t.ts'
-import { useWorkbench } from '../../workbench/context.ts'
+import { useArchive } from '../../workbench/context.ts'
 import { About } from './about.tsx'
 import { Appearance } from './appearance.tsx'
 import { ArchiveFacts } from './archive-facts.tsx'
@@ -9,7 +9,7 @@ import './settings.css'
 /** Everything that can be chosen, on one page. */
 export function SettingsEditor() {
   const t = useT()
-  const { archive } = useWorkbench()
+  const archive = useArchive()
   return (
     <article className="page">
       <h1 className="page-title">{t('settings.title')}</h1>

@@ -1,7 +1,15 @@
+import { z } from 'zod'
+import { type TemplateId, templateIdSchema } from '../../../shared/template/template.ts'
 import type { Contribution } from '../../workbench/contribution.ts'
 import { defineEditor } from '../../workbench/define-editor.tsx'
 import { TemplateEditor, useTemplateTitle } from './template-editor.tsx'
 import { TemplatesView } from './templates-view.tsx'
+
+declare module '../../workbench/editor-input.ts' {
+  interface EditorInputs {
+    template: { templateId: TemplateId }
+  }
+}
 
 /** The list of templates and a page for each. */
 export const templatesContribution: Contribution = {
@@ -15,5 +23,12 @@ export const templatesContribution: Contribution = {
       order: 50,
     },
   ],
-  editors: [defineEditor({ type: 'template', component: TemplateEditor, useTitle: useTemplateTitle })],
+  editors: [
+    defineEditor({
+      type: 'template',
+      input: z.strictObject({ type: z.literal('template'), templateId: templateIdSchema }),
+      component: TemplateEditor,
+      useTitle: useTemplateTitle,
+    }),
+  ],
 }

@@ -3,7 +3,7 @@ import { useTemplates } from '../../api/queries.ts'
 import { Icon } from '../../base/icon.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import { kindIcon, toneOf } from '../../note-model/tone.ts'
-import { useWorkbench } from '../../workbench/context.ts'
+import { useActiveEditor, useWorkbench } from '../../workbench/context.ts'
 import { newestVersions } from './newest.ts'
 import './templates.css'
 
@@ -11,7 +11,8 @@ import './templates.css'
 export function TemplatesView() {
   const t = useT()
   const language = useLanguage()
-  const { editors, activeEditor } = useWorkbench()
+  const { editors } = useWorkbench()
+  const activeEditor = useActiveEditor()
   const { data } = useTemplates()
   const templates = newestVersions(data ?? [])
   return (

@@ -1,7 +1,7 @@
 import type { Query } from '@tanstack/react-query'
 import { queryKeys } from '../../api/query-keys.ts'
 import { useT } from '../../base/use-t.ts'
-import { useWorkbench } from '../../workbench/context.ts'
+import { useArchive } from '../../workbench/context.ts'
 import type { Command, Contribution } from '../../workbench/contribution.ts'
 import { StatusButton } from '../../workbench/status-item.tsx'
 
@@ -34,7 +34,7 @@ const closeArchive: Command = {
 /** The store: encrypted, or a demo. */
 function StoreStatus() {
   const t = useT()
-  const { archive } = useWorkbench()
+  const archive = useArchive()
   if (archive.state !== 'open') return null
   const { demo, name } = archive.archive
   return (

@@ -2,7 +2,7 @@ import { type DockviewApi, DockviewReact, type DockviewReadyEvent, type Dockview
 import { useEffect, useMemo, useRef, useState } from 'react'
 import 'dockview-react/dist/styles/dockview.css'
 import { useT } from '../../base/use-t.ts'
-import { useWorkbench } from '../context.ts'
+import { useRegistry, useWorkbench } from '../context.ts'
 import { Watermark } from '../frame/watermark.tsx'
 import type { EditorsState } from '../layout/layout-state.ts'
 import { restoreEditors, useLayoutStorage } from '../layout/use-layout-storage.ts'
@@ -21,7 +21,7 @@ export function EditorArea({ host, stored }: { host: EditorHost; stored: Editors
   const { client } = useWorkbench()
   const [api, setApi] = useState<DockviewApi>()
   const detach = useRef<() => void>(undefined)
-  useLayoutStorage(client, api)
+  useLayoutStorage(client, api, useRegistry().readInput)
   useEffect(() => () => detach.current?.(), [])
 
   const onReady = ({ api: ready }: DockviewReadyEvent) => {

@@ -5,12 +5,12 @@ import { useRegistry } from '../context.ts'
 import type { EditorContribution } from '../contribution.ts'
 import type { EditorInput } from '../editor-input.ts'
 import { ErrorBoundary } from '../frame/error-boundary.tsx'
-import { readInput } from './editor-service.ts'
+import { inputIn } from './editor-service.ts'
 
 /** One editor in its tab. It scrolls here, and stands where it stood when its tab is shown again. */
 export function EditorPane({ params, api }: IDockviewPanelProps) {
-  const input = readInput(params)
   const registry = useRegistry()
+  const input = inputIn(params, registry.readInput)
   const pane = useRef<HTMLElement>(null)
   const top = useRef(0)
 

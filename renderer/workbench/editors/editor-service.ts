@@ -1,7 +1,7 @@
-import type { DockviewApi, IDockviewPanel } from 'dockview-react'
+import type { DockviewApi } from 'dockview-react'
 import { z } from 'zod'
 import type { EditorService, OpenOptions } from '../contribution.ts'
-import { type EditorInput, editorId, editorInputSchema } from '../editor-input.ts'
+import { type EditorInput, editorId, type ReadInput } from '../editor-input.ts'
 import { closeOverlay } from '../layout/layout-store.ts'
 import { useEditorStore } from './editor-store.ts'
 
@@ -14,20 +14,16 @@ export interface EditorHost extends EditorService {
   readonly api: () => DockviewApi | undefined
 }
 
-const paramsSchema = z.object({ input: editorInputSchema })
+const paramsSchema = z.object({ input: z.unknown() })
 
 /** The input among a dockview panel's parameters. */
-export function readInput(params: unknown): EditorInput | undefined {
+export function inputIn(params: unknown, read: ReadInput): EditorInput | undefined {
   const parsed = paramsSchema.safeParse(params)
-  return parsed.success ? parsed.data.input : undefined
+  return parsed.success ? read(parsed.data.input) : undefined
 }
 
-/** The input that a dockview panel was opened with. */
-export function inputOf(panel: IDockviewPanel | undefined): EditorInput | undefined {
-  return readInput(panel?.params)
-}
-
-export function createEditorHost(): EditorHost {
+/** `read` is the registry's. */
+export function createEditorHost(read: ReadInput): EditorHost {
   let dockview: DockviewApi | undefined
   let waiting: Request[] = []
   const whenReady = (request: Request) => {
@@ -40,7 +36,7 @@ export function createEditorHost(): EditorHost {
     attach: (api) => {
       dockview = api
       const publish = () => {
-        const open = api.panels.flatMap((panel) => inputOf(panel) ?? [])
+        const open = openInputs(api, read)
         const { active } = useEditorStore.getState()
         const id = api.activePanel?.id
         // The same editor stays the same object, so that who watches the active one is not woken by others.
@@ -88,6 +84,11 @@ export function createEditorHost(): EditorHost {
       }),
     focusActive: () => whenReady(focusActive),
   }
+}
+
+/** The inputs of all panels, in dockview's order. */
+export function openInputs(api: DockviewApi, read: ReadInput): EditorInput[] {
+  return api.panels.flatMap(({ params }) => inputIn(params, read) ?? [])
 }
 
 function openIn(api: DockviewApi, input: EditorInput, { split, background }: OpenOptions): void {

@@ -5,12 +5,13 @@ import { useT } from '../../base/use-t.ts'
 import { useRegistry } from '../context.ts'
 import type { EditorContribution, EditorDecoration } from '../contribution.ts'
 import type { EditorInput } from '../editor-input.ts'
-import { readInput } from './editor-service.ts'
+import { inputIn } from './editor-service.ts'
 
 /** What stands on a tab: icon in the owner's colour, title, problems, unsaved dot, close. */
 export function EditorTab(props: IDockviewPanelHeaderProps) {
-  const input = readInput(props.params)
-  const contribution = useRegistry().editors.get(input?.type ?? 'welcome')
+  const registry = useRegistry()
+  const input = inputIn(props.params, registry.readInput)
+  const contribution = input === undefined ? undefined : registry.editors.get(input.type)
   if (input === undefined || contribution === undefined) return null
   return <TabContent {...props} input={input} contribution={contribution} />
 }

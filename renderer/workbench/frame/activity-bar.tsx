@@ -1,6 +1,6 @@
 import { Icon } from '../../base/icon.tsx'
 import { useT } from '../../base/use-t.ts'
-import { useRegistry, useWorkbench } from '../context.ts'
+import { useActiveEditor, useRegistry, useWorkbench } from '../context.ts'
 import { useKeyLabel } from '../keybindings/use-key-label.ts'
 import { isVisible, useLayoutStore } from '../layout/layout-store.ts'
 import './activity-bar.css'
@@ -8,7 +8,8 @@ import './activity-bar.css'
 /** The activities. The one that is shown can be pressed again to put the side bar away. */
 export function ActivityBar() {
   const t = useT()
-  const { layout, editors, activeEditor } = useWorkbench()
+  const { layout, runCommand } = useWorkbench()
+  const inSettings = useActiveEditor()?.type === 'settings'
   const { sideBarViews } = useRegistry()
   const shown = useLayoutStore((state) => (isVisible(state, 'sideBar') ? state.bars.sideBar.view : undefined))
   const settingsKey = useKeyLabel('frame.settings')
@@ -33,9 +34,9 @@ export function ActivityBar() {
       <button
         type="button"
         className="activity activity-last"
-        aria-current={activeEditor?.type === 'settings' ? 'page' : undefined}
+        aria-current={inSettings ? 'page' : undefined}
         title={settingsKey === undefined ? settings : `${settings} (${settingsKey})`}
-        onClick={() => editors.open({ type: 'settings' })}
+        onClick={() => runCommand('frame.settings')}
       >
         <Icon name="settings-gear" />
         <span className="activity-label">{settings}</span>

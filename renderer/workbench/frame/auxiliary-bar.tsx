@@ -3,8 +3,8 @@ import { Icon } from '../../base/icon.tsx'
 import { useT } from '../../base/use-t.ts'
 import { useRegistry } from '../context.ts'
 import type { AuxiliarySection } from '../contribution.ts'
-import { setFolded, setSize, useLayoutStore } from '../layout/layout-store.ts'
-import { Sash } from '../layout/sash.tsx'
+import { setFolded, useLayoutStore } from '../layout/layout-store.ts'
+import { PartFrame } from '../layout/part-frame.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import './bars.css'
 
@@ -12,31 +12,14 @@ import './bars.css'
 export function AuxiliaryBar() {
   const t = useT()
   const { auxiliarySections } = useRegistry()
-  const size = useLayoutStore(({ bars }) => bars.auxiliaryBar.size)
-  const narrow = useLayoutStore((state) => state.narrow)
   return (
-    <aside
-      className="auxiliary-bar"
-      aria-label={t('frame.part.auxiliaryBar')}
-      data-part="auxiliary"
-      style={{ width: size }}
-    >
-      {narrow ? null : (
-        <Sash
-          label={t('frame.sash.auxiliaryBar')}
-          size={size}
-          min={200}
-          max={600}
-          grows="left"
-          onResize={(next) => setSize('auxiliaryBar', next)}
-        />
-      )}
+    <PartFrame part="auxiliaryBar" className="auxiliary-bar" label={t('frame.part.auxiliaryBar')}>
       <div className="auxiliary-sections">
         {auxiliarySections.map((section) => (
           <Section key={section.id} section={section} />
         ))}
       </div>
-    </aside>
+    </PartFrame>
   )
 }
 

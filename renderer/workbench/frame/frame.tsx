@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { Icon } from '../../base/icon.tsx'
 import { useT } from '../../base/use-t.ts'
-import { useRegistry, useWorkbench } from '../context.ts'
+import { useArchive, useRegistry, useWorkbench } from '../context.ts'
 import { EditorArea } from '../editors/editor-area.tsx'
 import type { EditorHost } from '../editors/editor-service.ts'
 import type { EditorsState } from '../layout/layout-state.ts'
@@ -20,14 +20,15 @@ const NARROW = '(max-width: 56rem)'
 /** The workbench with an archive open. */
 export function Frame(props: { editors: EditorHost; stored: EditorsState | undefined; menu: boolean }) {
   const t = useT()
-  const state = useLayoutStore()
   const { backgrounds } = useRegistry()
-  const { archive } = useWorkbench()
-  const { bars, narrow, overlay } = state
+  const archive = useArchive()
+  const narrow = useLayoutStore((state) => state.narrow)
+  const overlay = useLayoutStore((state) => state.overlay)
+  const sideBar = useLayoutStore((state) => isVisible(state, 'sideBar'))
+  const panel = useLayoutStore((state) => isVisible(state, 'panel'))
+  const auxiliaryBar = useLayoutStore((state) => isVisible(state, 'auxiliaryBar'))
   useNarrow()
   useEscape(overlay !== undefined)
-  const sideBar = isVisible(state, 'sideBar')
-  const auxiliaryBar = isVisible(state, 'auxiliaryBar')
   return (
     <div className="frame" data-narrow={narrow || undefined}>
       <TitleBar menu={props.menu} />
@@ -42,7 +43,7 @@ export function Frame(props: { editors: EditorHost; stored: EditorsState | undef
         {sideBar ? <SideBar /> : null}
         <div className="frame-center">
           <EditorArea host={props.editors} stored={props.stored} />
-          {bars.panel.visible ? <Panel /> : null}
+          {panel ? <Panel /> : null}
         </div>
         {auxiliaryBar ? <AuxiliaryBar /> : null}
       </div>

@@ -2,7 +2,7 @@ import { Menu } from '@base-ui/react/menu'
 import { type RefObject, useRef } from 'react'
 import { Icon } from '../../base/icon.tsx'
 import { useT } from '../../base/use-t.ts'
-import { useRegistry, useWorkbench } from '../context.ts'
+import { useCommandContext, useRegistry, useWorkbench } from '../context.ts'
 import { type Command, type MenuId, menus } from '../contribution.ts'
 import { useKeyLabel } from '../keybindings/use-key-label.ts'
 import { canRun } from '../services/commands.ts'
@@ -35,7 +35,7 @@ export function MainMenu() {
 
 function SubMenu({ menu, container }: { menu: MenuId; container: RefObject<HTMLDivElement | null> }) {
   const t = useT()
-  const workbench = useWorkbench()
+  const workbench = useCommandContext()
   const commands = [...useRegistry().commands.values()].filter(
     (command) => command.menu === menu && canRun(command, workbench),
   )
@@ -61,10 +61,10 @@ function SubMenu({ menu, container }: { menu: MenuId; container: RefObject<HTMLD
 
 function CommandItem({ command }: { command: Command }) {
   const t = useT()
-  const workbench = useWorkbench()
+  const { runCommand } = useWorkbench()
   const key = useKeyLabel(command.id)
   return (
-    <Menu.Item className="menu-item" onClick={() => workbench.runCommand(command.id)}>
+    <Menu.Item className="menu-item" onClick={() => runCommand(command.id)}>
       {t(command.title)}
       {key === undefined ? null : <span className="menu-key">{key}</span>}
     </Menu.Item>

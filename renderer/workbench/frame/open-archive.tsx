@@ -4,7 +4,7 @@ import { errorText } from '../../api/error-text.ts'
 import { queryKeys } from '../../api/query-keys.ts'
 import { dismissAll } from '../../base/notify.ts'
 import { useT } from '../../base/use-t.ts'
-import { useWorkbench } from '../context.ts'
+import { useRegistry, useWorkbench } from '../context.ts'
 import type { EditorHost } from '../editors/editor-service.ts'
 import { readLayout } from '../layout/layout-state.ts'
 import { useLayoutStore } from '../layout/layout-store.ts'
@@ -28,9 +28,10 @@ export function OpenArchive({ editors, menu }: { editors: EditorHost; menu: bool
 }
 
 function Restored(props: { editors: EditorHost; menu: boolean; stored: unknown }) {
+  const { readInput } = useRegistry()
   // Read once, when the archive opens: from then on the window's own layout holds.
   const [layout] = useState(() => {
-    const read = readLayout(props.stored)
+    const read = readLayout(props.stored, readInput)
     useLayoutStore.setState({ bars: read.bars })
     return read
   })

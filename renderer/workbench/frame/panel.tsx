@@ -4,8 +4,8 @@ import { useT } from '../../base/use-t.ts'
 import { useRegistry, useWorkbench } from '../context.ts'
 import type { PanelView } from '../contribution.ts'
 import { useKeyLabel } from '../keybindings/use-key-label.ts'
-import { setSize, useLayoutStore } from '../layout/layout-store.ts'
-import { Sash } from '../layout/sash.tsx'
+import { useLayoutStore } from '../layout/layout-store.ts'
+import { PartFrame } from '../layout/part-frame.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import './panel.css'
 
@@ -14,20 +14,12 @@ export function Panel() {
   const t = useT()
   const { panelViews } = useRegistry()
   const { layout } = useWorkbench()
-  const { view, size } = useLayoutStore(({ bars }) => bars.panel)
+  const view = useLayoutStore(({ bars }) => bars.panel.view)
   const key = useKeyLabel('frame.togglePanel')
   const chosen = panelViews.some(({ id }) => id === view) ? view : panelViews[0]?.id
   const close = t('frame.panel.close')
   return (
-    <section className="panel" aria-label={t('frame.part.panel')} data-part="panel" style={{ height: size }}>
-      <Sash
-        label={t('frame.sash.panel')}
-        size={size}
-        min={96}
-        max={560}
-        grows="up"
-        onResize={(next) => setSize('panel', next)}
-      />
+    <PartFrame part="panel" className="panel" label={t('frame.part.panel')}>
       <h2 className="visually-hidden">{t('frame.part.panel')}</h2>
       <Tabs.Root
         className="panel-tabs"
@@ -58,7 +50,7 @@ export function Panel() {
           </Tabs.Panel>
         ))}
       </Tabs.Root>
-    </section>
+    </PartFrame>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useT } from '../../base/use-t.ts'
 import { useRegistry } from '../context.ts'
-import { setSize, useLayoutStore } from '../layout/layout-store.ts'
-import { Sash } from '../layout/sash.tsx'
+import { useLayoutStore } from '../layout/layout-store.ts'
+import { PartFrame } from '../layout/part-frame.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import './bars.css'
 
@@ -9,28 +9,17 @@ import './bars.css'
 export function SideBar() {
   const t = useT()
   const { sideBarViews } = useRegistry()
-  const { view: chosen, size } = useLayoutStore(({ bars }) => bars.sideBar)
-  const narrow = useLayoutStore((state) => state.narrow)
+  const chosen = useLayoutStore(({ bars }) => bars.sideBar.view)
   const view = sideBarViews.find(({ id }) => id === chosen) ?? sideBarViews[0]
   if (view === undefined) return null
   const View = view.component
   return (
-    <section className="side-bar" aria-label={t(view.title)} data-part="side" style={{ width: size }}>
+    <PartFrame part="sideBar" className="side-bar" label={t(view.title)}>
       <div className="side-bar-body">
         <ErrorBoundary key={view.id}>
           <View />
         </ErrorBoundary>
       </div>
-      {narrow ? null : (
-        <Sash
-          label={t('frame.sash.sideBar')}
-          size={size}
-          min={180}
-          max={600}
-          grows="right"
-          onResize={(next) => setSize('sideBar', next)}
-        />
-      )}
-    </section>
+    </PartFrame>
   )
 }

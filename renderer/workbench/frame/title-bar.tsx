@@ -1,6 +1,6 @@
 import { Icon } from '../../base/icon.tsx'
 import { useT } from '../../base/use-t.ts'
-import { useWorkbench } from '../context.ts'
+import { useArchive, useWorkbench } from '../context.ts'
 import { useKeyLabel } from '../keybindings/use-key-label.ts'
 import { MainMenu } from './main-menu.tsx'
 import './title-bar.css'
@@ -10,7 +10,8 @@ export function TitleBar({ menu }: { menu: boolean }) {
   const t = useT()
   const workbench = useWorkbench()
   const key = useKeyLabel('frame.quickOpen')
-  const user = workbench.archive.state === 'open' ? workbench.archive.user : undefined
+  const archive = useArchive()
+  const user = archive.state === 'open' ? archive.user : undefined
   return (
     <header className="title-bar" data-part="title">
       <div className="title-bar-side">
@@ -33,7 +34,7 @@ export function TitleBar({ menu }: { menu: boolean }) {
               type="button"
               className="title-bar-user"
               title={t('frame.user.change')}
-              onClick={() => workbench.editors.open({ type: 'settings' })}
+              onClick={() => workbench.runCommand('frame.settings')}
             >
               <Icon name="account" />
               <span>

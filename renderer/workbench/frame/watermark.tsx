@@ -1,5 +1,5 @@
 import { useT } from '../../base/use-t.ts'
-import { useRegistry, useWorkbench } from '../context.ts'
+import { useCommandContext, useRegistry } from '../context.ts'
 import { useKeyLabel } from '../keybindings/use-key-label.ts'
 import { canRun } from '../services/commands.ts'
 
@@ -31,7 +31,7 @@ export function Watermark() {
 
 function WatermarkCommand({ id }: { id: string }) {
   const t = useT()
-  const workbench = useWorkbench()
+  const workbench = useCommandContext()
   const command = useRegistry().commands.get(id)
   const key = useKeyLabel(id)
   if (command === undefined || !canRun(command, workbench)) return null

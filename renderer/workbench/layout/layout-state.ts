@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type EditorInput, editorId, editorInputSchema } from '../editor-input.ts'
+import { type EditorInput, editorId, type ReadInput } from '../editor-input.ts'
 
 /** A node of dockview's grid as it writes it: a group of tabs, or a row or column of nodes. */
 export type GridNode =
@@ -63,26 +63,23 @@ export interface Layout {
 }
 
 /**
- * Reads a stored layout. What does not parse is left out and the default stands in its place: a layout of another
+ * Reads a stored layout, its editor inputs by `read`. What does not parse is left out and the default stands in its place: a layout of another
  * version must never keep anybody from their work.
  */
-export function readLayout(stored: unknown): Layout {
+export function readLayout(stored: unknown, read: ReadInput): Layout {
   const outer = z.object({ version: z.literal(1), bars: z.unknown(), editors: z.unknown() }).safeParse(stored)
   if (!outer.success) return { bars: defaultBars }
   const bars = barsSchema.safeParse(outer.data.bars)
   return {
     bars: bars.success ? bars.data : defaultBars,
-    editors: readEditors(outer.data.editors),
+    editors: readEditors(outer.data.editors, read),
   }
 }
 
-function readEditors(stored: unknown): EditorsState | undefined {
+function readEditors(stored: unknown, read: ReadInput): EditorsState | undefined {
   const parsed = editorsSchema.safeParse(stored)
   if (!parsed.success) return undefined
-  const inputs = parsed.data.inputs.flatMap((input) => {
-    const known = editorInputSchema.safeParse(input)
-    return known.success ? [known.data] : []
-  })
+  const inputs = parsed.data.inputs.flatMap((input) => read(input) ?? [])
   const root = prune(parsed.data.grid.root, new Set(inputs.map(editorId)))
   if (root === undefined) return undefined
   const shown = new Set(viewsOf(root))

@@ -2,19 +2,19 @@ import { type DockviewApi, Orientation } from 'dockview-react'
 import { useEffect } from 'react'
 import { z } from 'zod'
 import type { Client } from '../../api/use-client.ts'
-import { editorId } from '../editor-input.ts'
-import { inputOf } from '../editors/editor-service.ts'
+import { editorId, type ReadInput } from '../editor-input.ts'
+import { openInputs } from '../editors/editor-service.ts'
 import { type EditorsState, gridSchema, writeLayout } from './layout-state.ts'
 import { useLayoutStore } from './layout-store.ts'
 
 const QUIET_MS = 500
 
 /** The editors as they are stored: dockview's grid, and the inputs of its tabs. */
-export function editorsState(api: DockviewApi): EditorsState | undefined {
+export function editorsState(api: DockviewApi, read: ReadInput): EditorsState | undefined {
   const { grid, activeGroup } = api.toJSON()
   const parsed = gridSchema.safeParse(grid)
   if (!parsed.success) return undefined
-  return { grid: parsed.data, inputs: api.panels.flatMap((panel) => inputOf(panel) ?? []), activeGroup }
+  return { grid: parsed.data, inputs: openInputs(api, read), activeGroup }
 }
 
 /** Puts stored editors back. */
@@ -39,12 +39,12 @@ export function restoreEditors(api: DockviewApi, { grid, inputs, activeGroup }: 
 }
 
 /** Stores the layout a moment after it last changed. */
-export function useLayoutStorage(client: Client, api: DockviewApi | undefined): void {
+export function useLayoutStorage(client: Client, api: DockviewApi | undefined, read: ReadInput): void {
   useEffect(() => {
     if (api === undefined) return
     let timer: ReturnType<typeof setTimeout> | undefined
     const store = () => {
-      const layout = writeLayout({ bars: useLayoutStore.getState().bars, editors: editorsState(api) })
+      const layout = writeLayout({ bars: useLayoutStore.getState().bars, editors: editorsState(api, read) })
       const value = z.json().parse(JSON.parse(JSON.stringify(layout)))
       client.settings.set({ key: 'layout', value }).catch((error: unknown) => {
         console.warn('The layout was not stored.', error)
@@ -61,5 +61,5 @@ export function useLayoutStorage(client: Client, api: DockviewApi | undefined): 
       listener.dispose()
       stop()
     }
-  }, [client, api])
+  }, [client, api, read])
 }

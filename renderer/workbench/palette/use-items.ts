@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useLanguage, useT } from '../../base/use-t.ts'
-import { useRegistry, useWorkbench } from '../context.ts'
+import { useCommandContext, useRegistry } from '../context.ts'
 import type { PaletteItem } from '../contribution.ts'
 import { isMac } from '../keybindings/platform.ts'
 import { parseStroke, strokeLabel } from '../keybindings/stroke.ts'
@@ -10,7 +10,7 @@ import { canRun } from '../services/commands.ts'
 export function useCommandItems(): readonly PaletteItem[] {
   const t = useT()
   const language = useLanguage()
-  const workbench = useWorkbench()
+  const workbench = useCommandContext()
   const { commands } = useRegistry()
   return useMemo(() => {
     const offered = [...commands.values()].filter(

@@ -1,13 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { ArchiveStatus } from '../../../shared/api/archive.ts'
 import type { Client } from '../../api/use-client.ts'
 import { confirm } from '../../base/confirm.tsx'
 import { notify } from '../../base/notify.ts'
 import { useLanguage, useT } from '../../base/use-t.ts'
-import { RegistryContext, WorkbenchContext } from '../context.ts'
-import type { Workbench } from '../contribution.ts'
-import type { EditorHost } from '../editors/editor-service.ts'
+import {
+  ArchiveContext,
+  RegistryContext,
+  ServicesContext,
+  useCommandContext,
+  useRegistry,
+} from '../context.ts'
+import type { EditorService, Services, Workbench } from '../contribution.ts'
 import { useEditorStore } from '../editors/editor-store.ts'
 import { keybindings, resolve } from '../keybindings/dispatch.ts'
 import { isMac } from '../keybindings/platform.ts'
@@ -27,57 +32,40 @@ export function WorkbenchProvider(props: {
   client: Client
   registry: Registry
   archive: ArchiveStatus
-  editors: EditorHost
+  editors: EditorService
   menu?: DesktopMenu | undefined
   guardClose?: GuardClose | undefined
   children: ReactNode
 }) {
-  const { client, registry, archive, editors, menu } = props
+  const { client, registry, archive, editors, guardClose } = props
   const queryClient = useQueryClient()
   const language = useLanguage()
   const t = useT()
-  const activeEditor = useEditorStore(({ active }) => active)
 
-  const workbench = useMemo<Workbench>(() => {
-    const self: Workbench = {
+  const now = useRef({ archive, language, t })
+  useLayoutEffect(() => {
+    now.current = { archive, language, t }
+  }, [archive, language, t])
+
+  const services = useMemo<Services>(() => {
+    const self: Services = {
       client,
       queryClient,
-      language,
-      t,
-      archive,
-      activeEditor,
-      activeCase: activeEditor !== undefined && 'caseId' in activeEditor ? activeEditor.caseId : undefined,
       editors,
       layout: layoutService,
       notify,
       confirm,
       saveAll: () => saveAll(registry, client),
-      runCommand: (id, args) => runCommand(registry, self, id, args),
+      runCommand: (id, args) => runCommand(registry, standing(), id, args),
     }
+    const standing = (): Workbench => ({
+      ...self,
+      ...now.current,
+      activeEditor: useEditorStore.getState().active,
+    })
     return self
-  }, [client, queryClient, language, t, archive, activeEditor, editors, registry])
+  }, [client, queryClient, editors, registry])
 
-  const latest = useRef(workbench)
-  useEffect(() => {
-    latest.current = workbench
-  }, [workbench])
-
-  useEffect(() => {
-    const bindings = keybindings(registry.commands.values(), isMac)
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || inModal(event)) return
-      const command = resolve(bindings, event, (candidate) => canRun(candidate, latest.current))
-      if (command === undefined) return
-      event.preventDefault()
-      latest.current.runCommand(command.id)
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [registry])
-
-  useDesktopMenu(menu, registry, workbench)
-
-  const { guardClose } = props
   useEffect(
     () =>
       guardClose?.({
@@ -89,13 +77,48 @@ export function WorkbenchProvider(props: {
 
   return (
     <RegistryContext value={registry}>
-      <WorkbenchContext value={workbench}>{props.children}</WorkbenchContext>
+      <ServicesContext value={services}>
+        <ArchiveContext value={archive}>
+          <Keys />
+          {props.menu === undefined ? null : <DesktopMenuBar menu={props.menu} />}
+          {props.children}
+        </ArchiveContext>
+      </ServicesContext>
     </RegistryContext>
   )
 }
 
 async function saveAll({ unsaved }: Registry, client: Client): Promise<boolean> {
   return (await Promise.all(unsaved.map(({ flush }) => flush(client)))).every(Boolean)
+}
+
+/** Runs commands by key. Shows nothing. */
+function Keys() {
+  const workbench = useCommandContext()
+  const { commands } = useRegistry()
+  const latest = useRef(workbench)
+  useLayoutEffect(() => {
+    latest.current = workbench
+  }, [workbench])
+  useEffect(() => {
+    const bindings = keybindings(commands.values(), isMac)
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || inModal(event)) return
+      const command = resolve(bindings, event, (candidate) => canRun(candidate, latest.current))
+      if (command === undefined) return
+      event.preventDefault()
+      latest.current.runCommand(command.id)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [commands])
+  return null
+}
+
+/** Keeps the desktop's own menu bar. Shows nothing in the window. */
+function DesktopMenuBar({ menu }: { menu: DesktopMenu }) {
+  useDesktopMenu(menu, useRegistry(), useCommandContext())
+  return null
 }
 
 /** While a dialog stands, keys are its own. */

@@ -1,15 +1,26 @@
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import type { ReadInput } from '../../../renderer/workbench/editor-input.ts'
 import {
   defaultBars,
   type GridNode,
   prune,
-  readLayout,
+  readLayout as readStored,
   writeLayout,
 } from '../../../renderer/workbench/layout/layout-state.ts'
+import { caseIdSchema, noteIdSchema } from '../../../shared/case/ids.ts'
 
 const CASE = '00000000-0000-4000-8000-000000000001'
 const NOTE = '00000000-0000-4000-8000-000000000002'
 const note = { type: 'note', noteId: NOTE, caseId: CASE }
+const TAB = `note:${CASE}:${NOTE}`
+
+const known = z.union([
+  z.strictObject({ type: z.literal('note'), noteId: noteIdSchema, caseId: caseIdSchema }),
+  z.strictObject({ type: z.literal('settings') }),
+])
+const read: ReadInput = (raw) => known.safeParse(raw).data
+const readLayout = (layout: unknown) => readStored(layout, read)
 
 const leaf = (id: string, views: string[], activeView?: string): GridNode => ({
   type: 'leaf',
@@ -26,9 +37,7 @@ const stored = (editors: unknown, bars: unknown = defaultBars) => ({ version: 1,
 
 describe('a stored layout is put back', () => {
   test('as it was written', () => {
-    const layout = readLayout(
-      stored({ grid: grid(leaf('1', [`note:${NOTE}`], `note:${NOTE}`)), inputs: [note], activeGroup: '1' }),
-    )
+    const layout = readLayout(stored({ grid: grid(leaf('1', [TAB], TAB)), inputs: [note], activeGroup: '1' }))
     expect(layout.editors?.inputs).toEqual([note])
     expect(readLayout(JSON.parse(JSON.stringify(writeLayout(layout))))).toEqual(layout)
   })
@@ -36,10 +45,7 @@ describe('a stored layout is put back', () => {
   test('without the editors that this version does not know', () => {
     const { editors } = readLayout(
       stored({
-        grid: grid(
-          leaf('1', ['time-machine:1', `note:${NOTE}`], 'time-machine:1'),
-          leaf('2', ['time-machine:2']),
-        ),
+        grid: grid(leaf('1', ['time-machine:1', TAB], 'time-machine:1'), leaf('2', ['time-machine:2'])),
         inputs: [{ type: 'time-machine', id: 1 }, note, { type: 'time-machine', id: 2 }],
       }),
     )
@@ -47,7 +53,7 @@ describe('a stored layout is put back', () => {
     expect(editors?.grid.root).toEqual({
       type: 'branch',
       size: 500,
-      data: [leaf('1', [`note:${NOTE}`], `note:${NOTE}`)],
+      data: [leaf('1', [TAB], TAB)],
     })
   })
 
@@ -61,7 +67,7 @@ describe('a stored layout is put back', () => {
 
   test('never with more than ids: an input that carries anything else is left out', () => {
     const { editors } = readLayout(
-      stored({ grid: grid(leaf('1', [`note:${NOTE}`])), inputs: [{ ...note, name: 'Lena Berg' }] }),
+      stored({ grid: grid(leaf('1', [TAB])), inputs: [{ ...note, name: 'Lena Berg' }] }),
     )
     expect(editors).toBeUndefined()
   })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Contribution, StatusItem } from '../../../renderer/workbench/contribution.ts'
 import { createRegistry } from '../../../renderer/workbench/registry.ts'
 
-const nothing = () => null
+const nothing = () => undefined
 const item = (id: string, order: number): StatusItem => ({ id, side: 'left', component: nothing, order })
 
 describe('the registry of contributions', () => {
@@ -19,7 +19,12 @@ describe('the registry of contributions', () => {
     expect(createRegistry([{ id: 'notes', commands: [command] }]).commands.get('note.sign')).toBe(command)
   })
 
-  const editor = { type: 'note', Editor: nothing, useTitle: () => ({ title: '', icon: 'note' }) } as const
+  const editor = {
+    type: 'note',
+    read: nothing,
+    Editor: nothing,
+    useTitle: () => ({ title: '', icon: 'note' }),
+  } as const
   const view = { id: 'x', title: 'frame.app', icon: 'note', component: nothing, order: 1 } as const
   const same: [string, Omit<Contribution, 'id'>][] = [
     ['command', { commands: [{ id: 'x', title: 'frame.app', run: () => undefined }] }],

@@ -2,7 +2,7 @@ import type { CaseId } from '../../../../shared/case/ids.ts'
 import { errorText } from '../../../api/error-text.ts'
 import { useCase } from '../../../api/queries.ts'
 import { useT } from '../../../base/use-t.ts'
-import { useWorkbench } from '../../../workbench/context.ts'
+import { useArchive } from '../../../workbench/context.ts'
 import type { EditorInputOf } from '../../../workbench/editor-input.ts'
 import { CaseForm } from './case-form.tsx'
 import { draftOf, emptyDraft } from './draft.ts'
@@ -14,7 +14,7 @@ export function CaseFormEditor({ input }: { input: EditorInputOf<'case-form'> })
 }
 
 function NewCase() {
-  const { archive } = useWorkbench()
+  const archive = useArchive()
   const t = useT()
   return (
     <CaseForm

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import type { CaseDetails } from '../../../../shared/case/case.ts'
 import { errorText } from '../../../api/error-text.ts'
 import { focusField } from '../../../base/focus-field.ts'
+import { useT } from '../../../base/use-t.ts'
 import { useToday } from '../../../base/use-today.ts'
 import { useWorkbench } from '../../../workbench/context.ts'
 import type { EditorInputOf } from '../../../workbench/editor-input.ts'
@@ -16,7 +17,8 @@ import { type FieldError, type FieldName, readDraft } from './read-draft.ts'
  * the focus. What is typed stays until it is stored, or put back with `reset`.
  */
 export function useCaseForm(id: FormId, initial: CaseDraft) {
-  const { client, editors, notify, t } = useWorkbench()
+  const t = useT()
+  const { client, editors, notify } = useWorkbench()
   const today = useToday()
   const kept = useFormStore(({ drafts }) => drafts.get(id))
   const form = useRef<HTMLFormElement>(null)

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { errorText } from '../../../api/error-text.ts'
 import type { Client } from '../../../api/use-client.ts'
+import { useT } from '../../../base/use-t.ts'
 import { useWorkbench } from '../../../workbench/context.ts'
 import { forgetDrafts, useFormStore } from './form-store.ts'
 import { DRAFTS_KEY, readDrafts, writeDrafts } from './stored-drafts.ts'
@@ -13,7 +14,8 @@ const PAUSE = 400
  * forgets it in the window when the archive closes. For the one component that stands while an archive is open.
  */
 export function useStoredDrafts(): void {
-  const { client, notify, t } = useWorkbench()
+  const t = useT()
+  const { client, notify } = useWorkbench()
   useEffect(() => {
     const refused = (error: unknown) => notify(errorText(t, error), 'error')
     return keepInArchive(client, refused)

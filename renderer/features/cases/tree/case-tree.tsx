@@ -2,7 +2,9 @@ import { ContextMenu } from '@base-ui/react/context-menu'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useT } from '../../../base/use-t.ts'
-import { useWorkbench } from '../../../workbench/context.ts'
+import { caseOfEditor } from '../../../note-model/active-note.ts'
+import { useActiveEditor, useWorkbench } from '../../../workbench/context.ts'
+import type { EditorInput } from '../../../workbench/editor-input.ts'
 import { findTyped, treeAction } from './navigate.ts'
 import { RowMenu } from './row-menu.tsx'
 import type { TreeRow } from './rows.ts'
@@ -16,7 +18,8 @@ export function CaseTree({ rows }: { rows: readonly TreeRow[] }) {
   // In the side bar, so that the menu belongs to a part of the window.
   const menuPlace = useRef<HTMLDivElement>(null)
   const t = useT()
-  const { editors, activeEditor } = useWorkbench()
+  const { editors } = useWorkbench()
+  const activeEditor = useActiveEditor()
   const scroller = useRef<HTMLDivElement>(null)
   const active = useTreeStore((state) => state.active)
   const [probe, rowHeight] = useRowHeight()
@@ -134,10 +137,9 @@ export function CaseTree({ rows }: { rows: readonly TreeRow[] }) {
   )
 }
 
-function idOfEditor(input: ReturnType<typeof useWorkbench>['activeEditor']): string | undefined {
+function idOfEditor(input: EditorInput | undefined): string | undefined {
   if (input === undefined) return undefined
-  if ('noteId' in input) return input.noteId
-  return 'caseId' in input ? input.caseId : undefined
+  return 'noteId' in input ? input.noteId : caseOfEditor(input)
 }
 
 function textsOf(row: TreeRow, t: ReturnType<typeof useT>): readonly string[] {

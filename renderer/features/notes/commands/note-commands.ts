@@ -1,13 +1,6 @@
-import { caseIdSchema } from '../../../../shared/case/ids.ts'
-import { hasNote, targetNote } from '../../../note-model/active-note.ts'
+import { hasNote, targetCase, targetNote } from '../../../note-model/active-note.ts'
 import { noteServices } from '../../../note-model/services.ts'
-import type { Command, CommandArgs, Workbench } from '../../../workbench/contribution.ts'
-
-/** The case that is named, or else the active one. */
-function targetCase({ activeCase }: Workbench, args: CommandArgs = {}) {
-  const named = caseIdSchema.safeParse(args.caseId)
-  return named.success ? named.data : activeCase
-}
+import type { Command, Workbench } from '../../../workbench/contribution.ts'
 
 const create: Command = {
   id: 'note.create',

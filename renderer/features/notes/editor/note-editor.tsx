@@ -11,7 +11,7 @@ import {
   useSurroundings,
   useTemplateOf,
 } from '../../../note-model/use-note.ts'
-import { useWorkbench } from '../../../workbench/context.ts'
+
 import type { EditorInputOf } from '../../../workbench/editor-input.ts'
 import { NoteForm } from './note-form.tsx'
 import { NoteRecord } from './note-record.tsx'
@@ -19,7 +19,7 @@ import './notes.css'
 
 /** A note in its tab: the form of a draft, or the record of a note that is journalförd. */
 export function NoteEditor({ input }: { input: EditorInputOf<'note'> }) {
-  const { t } = useWorkbench()
+  const t = useT()
   const { session, error } = useSession(input.noteId)
   if (session) return <OpenNote session={session} />
   if (error) return <NotePlaceholder text={errorText(t, error)} alert />

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { contributions } from '../../../../renderer/contributions.ts'
-import { editorInputSchema } from '../../../../renderer/workbench/editor-input.ts'
+import type { EditorType } from '../../../../renderer/workbench/editor-input.ts'
 import { parseStroke, typesWithAltGr } from '../../../../renderer/workbench/keybindings/stroke.ts'
 import { createRegistry } from '../../../../renderer/workbench/registry.ts'
 import { acceleratorOf, buildMenu } from '../../../../renderer/workbench/services/desktop-menu.ts'
 import { menuSchema } from '../../../../shared/host/menu.ts'
 import { translate } from '../../../../shared/text/index.ts'
 
-const { commands, editors } = createRegistry(contributions)
+const { commands, readInput } = createRegistry(contributions)
 const keys = [...commands.values()].flatMap((command) => (command.keys ?? []).map((key) => [key, command.id]))
 
 test('there are commands with keys', () => {
@@ -33,9 +33,27 @@ test('every command has a title in both languages', () => {
   }
 })
 
-test('every registered editor is of a kind that a layout can name', () => {
-  const kinds = editorInputSchema.options.map((option) => option.shape.type.value)
-  expect([...editors.keys()].filter((type) => !kinds.includes(type))).toEqual([])
+const CASE = '00000000-0000-4000-8000-000000000001'
+const NOTE = '00000000-0000-4000-8000-000000000002'
+
+describe('a stored layout', () => {
+  const inputs: Record<EditorType, object> = {
+    case: { caseId: CASE },
+    'case-form': {},
+    note: { noteId: NOTE, caseId: CASE },
+    'new-note': { caseId: CASE },
+    journal: { noteId: NOTE, caseId: CASE },
+    template: { templateId: 'planering' },
+    settings: {},
+    keys: {},
+    help: { topic: 'start' },
+  }
+  test.each(Object.entries(inputs))('brings back the editor %s', (type, ids) => {
+    expect(readInput({ type, ...ids })).toEqual({ type, ...ids })
+  })
+  test.each(Object.entries(inputs))('brings back no editor %s that carries more than ids', (type, ids) => {
+    expect(readInput({ type, ...ids, name: 'Lena Berg' })).toBeUndefined()
+  })
 })
 
 describe('the menu of the desktop', () => {
