@@ -20,9 +20,8 @@ import { createEditorHost } from './workbench/editors/editor-service.ts'
 import { ErrorBoundary } from './workbench/frame/error-boundary.tsx'
 import { OpenArchive } from './workbench/frame/open-archive.tsx'
 import { createRegistry } from './workbench/registry.ts'
-import type { DesktopMenu } from './workbench/services/desktop-menu.ts'
-import { usePreferences } from './workbench/services/preferences.ts'
-import { useAppearance } from './workbench/services/use-appearance.ts'
+import type { DesktopMenu } from './workbench/services/commands.ts'
+import { useAppearance, usePreferences } from './workbench/services/preferences.ts'
 import { type GuardClose, WorkbenchProvider } from './workbench/services/workbench-provider.tsx'
 
 /** What the host of the window gives: the core, and the desktop's menu where there is one. */

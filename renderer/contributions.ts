@@ -1,4 +1,4 @@
-import { casesContribution } from './features/cases/contribution.ts'
+import { casesContribution } from './features/cases/contribution.tsx'
 import { helpContribution } from './features/help/contribution.ts'
 import { journalContribution } from './features/journal/contribution.ts'
 import { notesContribution } from './features/notes/contribution.ts'

@@ -1,3 +1,6 @@
+import { useEffect, useState } from 'react'
+import { type IsoDate, localDate } from '../../shared/case/dates.ts'
+
 /** Time as a session sees it, so that tests can move it by hand. */
 export interface Clock {
   now: () => Date
@@ -11,4 +14,16 @@ export const systemClock: Clock = {
     const timer = setTimeout(run, ms)
     return () => clearTimeout(timer)
   },
+}
+
+const MINUTE = 60_000
+
+/** Today's date on this machine; changes at midnight while the program stays open. */
+export function useToday(): IsoDate {
+  const [today, setToday] = useState(() => localDate(new Date()))
+  useEffect(() => {
+    const timer = setInterval(() => setToday(localDate(new Date())), MINUTE)
+    return () => clearInterval(timer)
+  }, [])
+  return today
 }

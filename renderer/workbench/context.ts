@@ -3,7 +3,7 @@ import type { ArchiveStatus } from '../../shared/api/archive.ts'
 import { useLanguage, useT } from '../base/use-t.ts'
 import type { Services, Workbench } from './contribution.ts'
 import type { EditorInput } from './editor-input.ts'
-import { useEditorStore } from './editors/editor-store.ts'
+import { useEditorStore } from './editors/editor-service.ts'
 import type { Registry } from './registry.ts'
 
 export const ServicesContext = createContext<Services | undefined>(undefined)

@@ -7,7 +7,7 @@ import type { Language, TextKey } from '../../shared/text/index.ts'
 import type { Client } from '../api/use-client.ts'
 import type { Confirm } from '../base/confirm.tsx'
 import type { IconName } from '../base/icon.tsx'
-import type { Notify } from '../base/notify.ts'
+import type { Notify } from '../base/toasts.tsx'
 import type { Translate } from '../base/use-t.ts'
 import type { EditorInput, EditorType } from './editor-input.ts'
 

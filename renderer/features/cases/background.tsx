@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useStoredDrafts } from './form/use-stored-drafts.ts'
+import { useStoredDrafts } from './form/stored-drafts.ts'
 import { ImportReportDialog } from './transfer/import-report.tsx'
 import { dismissOutcome } from './transfer/report-store.ts'
 import { resetTree } from './tree/tree-store.ts'

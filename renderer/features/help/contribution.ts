@@ -3,9 +3,8 @@ import { useT } from '../../base/use-t.ts'
 import type { Command, Contribution, EditorTitle } from '../../workbench/contribution.ts'
 import { defineEditor } from '../../workbench/define-editor.tsx'
 import type { EditorInputOf } from '../../workbench/editor-input.ts'
-import { KeysEditor } from '../../workbench/keybindings/keys-editor.tsx'
-import { HelpEditor } from './help-editor.tsx'
-import { type HelpTopic, helpTopics, topicFor } from './help-texts.ts'
+import { HelpEditor, type HelpTopic, helpTopics, topicFor } from './help-editor.tsx'
+import { KeysEditor } from './keys-editor.tsx'
 
 declare module '../../workbench/editor-input.ts' {
   interface EditorInputs {

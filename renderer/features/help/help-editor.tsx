@@ -1,8 +1,39 @@
+import type { TextKey } from '../../../shared/text/index.ts'
 import { useT } from '../../base/use-t.ts'
 import { useWorkbench } from '../../workbench/context.ts'
-import type { EditorInputOf } from '../../workbench/editor-input.ts'
+import type { EditorInput, EditorInputOf, EditorType } from '../../workbench/editor-input.ts'
 import './help-editor.css'
-import { helpTexts, helpTopics } from './help-texts.ts'
+
+export const helpTopics = ['start', 'cases', 'notes', 'problems', 'journal', 'keys'] as const
+export type HelpTopic = (typeof helpTopics)[number]
+
+/** The paragraphs of each topic. */
+export const helpTexts: Record<HelpTopic, readonly TextKey[]> = {
+  start: ['frame.help.start.1', 'frame.help.start.2', 'frame.help.start.3', 'frame.help.start.4'],
+  cases: ['frame.help.cases.1', 'frame.help.cases.2', 'frame.help.cases.3'],
+  notes: ['frame.help.notes.1', 'frame.help.notes.2', 'frame.help.notes.3'],
+  problems: ['frame.help.problems.1', 'frame.help.problems.2'],
+  journal: ['frame.help.journal.1', 'frame.help.journal.2'],
+  keys: ['frame.help.keys.1', 'frame.help.keys.2', 'frame.help.keys.3', 'frame.help.keys.4'],
+}
+
+const topicOfEditor: Partial<Record<EditorType, HelpTopic>> = {
+  note: 'notes',
+  'new-note': 'notes',
+  journal: 'journal',
+  case: 'cases',
+  'case-form': 'cases',
+  settings: 'keys',
+  keys: 'keys',
+}
+
+/** The topic that explains where the focus is: the part of the frame first, then what its editor shows. */
+export function topicFor(part: string | undefined, editor: EditorInput | undefined): HelpTopic {
+  if (part === 'side') return 'cases'
+  if (part === 'panel') return 'problems'
+  if (part !== 'editors') return part === 'auxiliary' ? 'notes' : 'keys'
+  return (editor && topicOfEditor[editor.type]) ?? 'start'
+}
 
 /** Short help on one topic, and the way to the others. */
 export function HelpEditor({ input }: { input: EditorInputOf<'help'> }) {

@@ -7,7 +7,7 @@ import type { NoteSession } from '../../note-model/session/note-session.ts'
 import { kindIcon, toneOf } from '../../note-model/tone.ts'
 import { useActiveNote, useOpenSession, useSaveState, useSessions } from '../../note-model/use-note.ts'
 import { useActiveEditor } from '../../workbench/context.ts'
-import { StatusButton } from '../../workbench/status-item.tsx'
+import { StatusButton } from '../../workbench/status-bar.tsx'
 
 // The clock of the journal, so that the same moment is never shown as two.
 const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', timeStyle: 'medium' })

@@ -1,6 +1,6 @@
 import { Icon } from '../../base/icon.tsx'
 import { useT } from '../../base/use-t.ts'
-import { StatusButton } from '../../workbench/status-item.tsx'
+import { StatusButton } from '../../workbench/status-bar.tsx'
 import { useProblemTotal } from './use-problem-sources.ts'
 
 /** Errors and warnings in all open notes; a press shows them. */

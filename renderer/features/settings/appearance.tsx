@@ -1,5 +1,5 @@
 import { languageSchema } from '../../../shared/text/index.ts'
-import { ChoiceField } from '../../base/choice-field.tsx'
+import { ChoiceField } from '../../base/form-kit.tsx'
 import { useT } from '../../base/use-t.ts'
 import { densities, themePreferences } from '../../workbench/services/preferences.ts'
 import { usePreference } from './use-preference.ts'

@@ -3,8 +3,8 @@ import type { AnswerField, Demand } from '../../../shared/template/field.ts'
 import { templateIndex } from '../../../shared/template/fields.ts'
 import { sourceTexts } from '../../../shared/template/sources.ts'
 import type { Template } from '../../../shared/template/template.ts'
+import { useToday } from '../../base/clock.ts'
 import { useLanguage, useT } from '../../base/use-t.ts'
-import { useToday } from '../../base/use-today.ts'
 import type { NoteSession } from '../../note-model/session/note-session.ts'
 import {
   useActiveNote,

@@ -3,7 +3,7 @@ import { queryKeys } from '../../api/query-keys.ts'
 import { useT } from '../../base/use-t.ts'
 import { useArchive } from '../../workbench/context.ts'
 import type { Command, Contribution } from '../../workbench/contribution.ts'
-import { StatusButton } from '../../workbench/status-item.tsx'
+import { StatusButton } from '../../workbench/status-bar.tsx'
 
 const isOfArchive = ({ queryKey }: Query) => queryKey[0] !== queryKeys.archive[0]
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { TextKey } from '../../../shared/text/index.ts'
+import { TextField } from '../../base/form-kit.tsx'
 import { Icon } from '../../base/icon.tsx'
-import { TextField } from '../../base/text-field.tsx'
 import { useT } from '../../base/use-t.ts'
 import { MIN_PASSPHRASE, strength } from './passphrase.ts'
 

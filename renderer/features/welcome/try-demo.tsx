@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { errorText } from '../../api/error-text.ts'
-import { FormAlert } from '../../base/form-alert.tsx'
+import { FormAlert } from '../../base/form-kit.tsx'
 import { Icon } from '../../base/icon.tsx'
 import { useT } from '../../base/use-t.ts'
 import { useWorkbench } from '../../workbench/context.ts'

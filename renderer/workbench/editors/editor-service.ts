@@ -1,9 +1,18 @@
 import type { DockviewApi } from 'dockview-react'
 import { z } from 'zod'
+import { create } from 'zustand'
 import type { EditorService, OpenOptions } from '../contribution.ts'
 import { type EditorInput, editorId, type ReadInput } from '../editor-input.ts'
 import { closeOverlay } from '../layout/layout-store.ts'
-import { useEditorStore } from './editor-store.ts'
+
+interface EditorState {
+  readonly active: EditorInput | undefined
+  /** All open editors, in the order they were opened. */
+  readonly open: readonly EditorInput[]
+}
+
+/** Which editors are open, as dockview last told. */
+export const useEditorStore = create<EditorState>(() => ({ active: undefined, open: [] }))
 
 type Request = (api: DockviewApi) => void
 

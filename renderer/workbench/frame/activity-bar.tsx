@@ -3,7 +3,7 @@ import { useT } from '../../base/use-t.ts'
 import { useActiveEditor, useRegistry, useWorkbench } from '../context.ts'
 import { useKeyLabel } from '../keybindings/use-key-label.ts'
 import { isVisible, useLayoutStore } from '../layout/layout-store.ts'
-import './activity-bar.css'
+import './frame.css'
 
 /** The activities. The one that is shown can be pressed again to put the side bar away. */
 export function ActivityBar() {

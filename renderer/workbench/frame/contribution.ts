@@ -1,9 +1,9 @@
 import type { Command, Contribution, Workbench } from '../contribution.ts'
 import { editorId } from '../editor-input.ts'
-import { useEditorStore } from '../editors/editor-store.ts'
-import { openPalette } from '../palette/palette-store.ts'
+import { useEditorStore } from '../editors/editor-service.ts'
+import { openPalette } from '../palette/palette.tsx'
+import { ConnectionStatus } from '../status-bar.tsx'
 import { appearanceCommands } from './appearance-commands.ts'
-import { ConnectionStatus } from './connection-status.tsx'
 import { focusNextPart } from './parts.ts'
 
 const isOpen = ({ archive }: Workbench) => archive.state === 'open'

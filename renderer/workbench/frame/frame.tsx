@@ -9,9 +9,9 @@ import { closeOverlay, isVisible, setNarrow, useLayoutStore } from '../layout/la
 import { ActivityBar } from './activity-bar.tsx'
 import { AuxiliaryBar } from './auxiliary-bar.tsx'
 import './frame.css'
+import { StatusBar } from '../status-bar.tsx'
 import { Panel } from './panel.tsx'
 import { SideBar } from './side-bar.tsx'
-import { StatusBar } from './status-bar.tsx'
 import { TitleBar } from './title-bar.tsx'
 
 /** Below this width (in CSS pixels, so also when zoomed) the bars become overlays. */

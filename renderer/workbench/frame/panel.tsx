@@ -7,7 +7,7 @@ import { useKeyLabel } from '../keybindings/use-key-label.ts'
 import { useLayoutStore } from '../layout/layout-store.ts'
 import { PartFrame } from '../layout/part-frame.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
-import './panel.css'
+import './bars.css'
 
 /** The panel below the editors: Problem, and what later features add. */
 export function Panel() {

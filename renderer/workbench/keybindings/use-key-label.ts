@@ -1,7 +1,6 @@
 import { useLanguage } from '../../base/use-t.ts'
 import { useRegistry } from '../context.ts'
-import { isMac } from './platform.ts'
-import { parseStroke, strokeLabel } from './stroke.ts'
+import { isMac, parseStroke, strokeLabel } from './keys.ts'
 
 /** The first key of a command as the user reads it, or undefined where it has none. */
 export function useKeyLabel(commandId: string): string | undefined {

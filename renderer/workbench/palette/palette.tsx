@@ -1,15 +1,68 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { Command as Cmdk } from 'cmdk'
 import { type KeyboardEvent, useMemo, useRef } from 'react'
-import { useT } from '../../base/use-t.ts'
+import { create } from 'zustand'
+import { useLanguage, useT } from '../../base/use-t.ts'
+import { useCommandContext, useRegistry } from '../context.ts'
+import type { PaletteItem } from '../contribution.ts'
+import { isMac, parseStroke, strokeLabel } from '../keybindings/keys.ts'
+import { canRun } from '../services/commands.ts'
 import '../../base/dialog.css'
 import { Icon } from '../../base/icon.tsx'
 import './palette.css'
-import { useRegistry } from '../context.ts'
-import type { PaletteItem } from '../contribution.ts'
-import { closePalette, usePalette } from './palette-store.ts'
 import { rank } from './rank.ts'
-import { useCommandItems } from './use-items.ts'
+
+interface PaletteState {
+  readonly open: boolean
+  readonly query: string
+  /** What had the focus before, and gets it back. */
+  readonly before: Element | null
+}
+
+/** Whether the palette stands, and what is typed in it: `>` first means commands, else cases and notes. */
+export const usePalette = create<PaletteState>(() => ({ open: false, query: '', before: null }))
+
+export function openPalette(query: string): void {
+  usePalette.setState({ open: true, query, before: document.activeElement })
+}
+
+/** Puts the palette away and the focus back, also where only a script can put it, such as an editor's pane. */
+export function closePalette(): void {
+  const { before } = usePalette.getState()
+  usePalette.setState({ open: false, before: null })
+  requestAnimationFrame(() => {
+    if (before instanceof HTMLElement && before.isConnected) before.focus()
+  })
+}
+
+/** Every command that can run now, by its title. */
+export function useCommandItems(): readonly PaletteItem[] {
+  const t = useT()
+  const language = useLanguage()
+  const workbench = useCommandContext()
+  const { commands } = useRegistry()
+  return useMemo(() => {
+    const offered = [...commands.values()].filter(
+      (command) => command.hidden !== true && canRun(command, workbench),
+    )
+    return offered
+      .map((command): PaletteItem => {
+        const title = t(command.title)
+        const detail = command.category === undefined ? '' : t(command.category)
+        const first = command.keys?.[0]
+        return {
+          id: command.id,
+          title,
+          detail,
+          icon: command.icon ?? 'chevron-right',
+          texts: [title, detail],
+          ...(first === undefined ? {} : { keys: strokeLabel(parseStroke(first, isMac), isMac, language) }),
+          run: () => workbench.runCommand(command.id),
+        }
+      })
+      .toSorted((a, b) => a.title.localeCompare(b.title, language))
+  }, [commands, language, t, workbench])
+}
 
 /** So many lines at most: whoever does not see theirs types on. */
 const MOST = 60

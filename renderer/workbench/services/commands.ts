@@ -1,6 +1,9 @@
+import { useEffect, useMemo } from 'react'
+import { type Menu, type MenuItem, menuSchema } from '../../../shared/host/menu.ts'
 import { errorText } from '../../api/error-text.ts'
-import { notify } from '../../base/notify.ts'
-import type { Command, CommandArgs, Workbench } from '../contribution.ts'
+import { notify } from '../../base/toasts.tsx'
+import type { Translate } from '../../base/use-t.ts'
+import { type Command, type CommandArgs, type MenuId, menus, type Workbench } from '../contribution.ts'
 import type { Registry } from '../registry.ts'
 
 /** Whether a command can run now. */
@@ -23,4 +26,74 @@ export function runCommand(
     notify(errorText(workbench.t, error), 'error')
   })
   return true
+}
+
+/** The desktop's own menu bar: what shows the menu, and what tells of a click. */
+export interface DesktopMenu {
+  readonly show: (menu: Menu) => void
+  readonly onCommand: (run: (id: string) => void) => () => void
+}
+
+const roles = ['undo', 'redo', 'cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll'] as const
+
+/** A key as Electron writes it: Mod is CmdOrCtrl, arrows have their short names already. */
+export function acceleratorOf(key: string): string {
+  return key
+    .replace(/^Mod\+/, 'CmdOrCtrl+')
+    .replace(/\+Mod\+/, '+CmdOrCtrl+')
+    .replace(/Escape$/, 'Esc')
+}
+
+/** The menu bar from the commands: every command with a menu, greyed where it cannot run now. */
+export function buildMenu(
+  commands: Iterable<Command>,
+  t: Translate,
+  enabled: (command: Command) => boolean,
+): Menu {
+  const all = [...commands]
+  return menus
+    .map((menu) => ({ title: t(`frame.menu.${menu}`), items: [...edits(menu, t), ...itemsOf(menu)] }))
+    .filter(({ items }) => items.length > 0)
+
+  function itemsOf(menu: MenuId): MenuItem[] {
+    return all
+      .filter((command) => command.menu === menu)
+      .map((command): MenuItem => {
+        const [key] = command.keys ?? []
+        return {
+          type: 'command',
+          command: command.id,
+          title: t(command.title),
+          ...(key === undefined ? {} : { accelerator: acceleratorOf(key) }),
+          enabled: enabled(command),
+        }
+      })
+  }
+}
+
+function edits(menu: MenuId, t: Translate): MenuItem[] {
+  if (menu !== 'redigera') return []
+  return roles.map((role): MenuItem => ({ type: 'role', role, title: t(`frame.role.${role}`) }))
+}
+
+/** Keeps the desktop's menu as the commands are now, and runs what is clicked in it. */
+export function useDesktopMenu(
+  desktop: DesktopMenu | undefined,
+  registry: Registry,
+  workbench: Workbench,
+): void {
+  // As text, so that the menu is shown anew only where its words or states differ.
+  const menu = useMemo(
+    () =>
+      desktop === undefined
+        ? undefined
+        : JSON.stringify(
+            buildMenu(registry.commands.values(), workbench.t, (command) => canRun(command, workbench)),
+          ),
+    [desktop, registry, workbench],
+  )
+  useEffect(() => {
+    if (menu !== undefined) desktop?.show(menuSchema.parse(JSON.parse(menu)))
+  }, [desktop, menu])
+  useEffect(() => desktop?.onCommand((id) => workbench.runCommand(id)), [desktop, workbench])
 }

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { z } from 'zod'
 import { create } from 'zustand'
 import { languageSchema } from '../../../shared/text/index.ts'
@@ -62,4 +63,30 @@ export function resolveTheme(
   if (preference !== 'system') return preference
   if (system.contrast) return system.dark ? 'hc-dark' : 'hc-light'
   return system.dark ? 'dark' : 'light'
+}
+
+/** Puts theme, density and language on the document, and follows the system while the preference says so. */
+export function useAppearance(): void {
+  const { theme, density, language } = usePreferences()
+  useEffect(() => {
+    const dark = matchMedia('(prefers-color-scheme: dark)')
+    const more = matchMedia('(prefers-contrast: more)')
+    const apply = () => {
+      document.documentElement.dataset.theme = resolveTheme(theme, {
+        dark: dark.matches,
+        contrast: more.matches,
+      })
+    }
+    apply()
+    dark.addEventListener('change', apply)
+    more.addEventListener('change', apply)
+    return () => {
+      dark.removeEventListener('change', apply)
+      more.removeEventListener('change', apply)
+    }
+  }, [theme])
+  useEffect(() => {
+    document.documentElement.dataset.density = density
+    document.documentElement.lang = language
+  }, [density, language])
 }

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'rea
 import type { ArchiveStatus } from '../../../shared/api/archive.ts'
 import type { Client } from '../../api/use-client.ts'
 import { confirm } from '../../base/confirm.tsx'
-import { notify } from '../../base/notify.ts'
+import { notify } from '../../base/toasts.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import {
   ArchiveContext,
@@ -13,13 +13,11 @@ import {
   useRegistry,
 } from '../context.ts'
 import type { EditorService, Services, Workbench } from '../contribution.ts'
-import { useEditorStore } from '../editors/editor-store.ts'
-import { keybindings, resolve } from '../keybindings/dispatch.ts'
-import { isMac } from '../keybindings/platform.ts'
+import { useEditorStore } from '../editors/editor-service.ts'
+import { isMac, keybindings, resolve } from '../keybindings/keys.ts'
 import { layoutService } from '../layout/layout-store.ts'
 import type { Registry } from '../registry.ts'
-import { canRun, runCommand } from './commands.ts'
-import { type DesktopMenu, useDesktopMenu } from './desktop-menu.ts'
+import { canRun, type DesktopMenu, runCommand, useDesktopMenu } from './commands.ts'
 
 /** Guards the window's closing while something is unsaved; fits `guardClose` of renderer/api. */
 export type GuardClose = (guard: {

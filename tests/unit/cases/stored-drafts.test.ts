@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type CaseDraft, emptyDraft, withPerson } from '../../../renderer/features/cases/form/draft.ts'
-import type { FormId } from '../../../renderer/features/cases/form/form-store.ts'
-import { readDrafts, writeDrafts } from '../../../renderer/features/cases/form/stored-drafts.ts'
+import { type FormId, readDrafts, writeDrafts } from '../../../renderer/features/cases/form/stored-drafts.ts'
 import { caseNumbered } from './support.ts'
 
 describe('What is typed in case forms', () => {

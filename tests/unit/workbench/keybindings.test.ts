@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Command } from '../../../renderer/workbench/contribution.ts'
-import { keybindings, resolve } from '../../../renderer/workbench/keybindings/dispatch.ts'
 import {
   type KeyEvent,
+  keybindings,
   matches,
   parseStroke,
+  resolve,
   strokeLabel,
   typesWithAltGr,
-} from '../../../renderer/workbench/keybindings/stroke.ts'
+} from '../../../renderer/workbench/keybindings/keys.ts'
 
 const event = (key: string, modifiers: Partial<KeyEvent> = {}): KeyEvent => ({
   key,

@@ -1,15 +1,54 @@
-import { expectedLengths, extents } from '../../../../shared/case/case.ts'
-import { ChoiceField } from '../../../base/choice-field.tsx'
-import { FormAlert } from '../../../base/form-alert.tsx'
-import { TextField } from '../../../base/text-field.tsx'
+import type { CaseId } from '../../../../shared/case/ids.ts'
+import { errorText } from '../../../api/error-text.ts'
+import { useCase } from '../../../api/queries.ts'
 import { useT } from '../../../base/use-t.ts'
-import { ConsentRows } from './consent-rows.tsx'
-import { DateField } from './date-field.tsx'
-import type { CaseDraft } from './draft.ts'
-import type { FormId } from './form-store.ts'
-import { InsuredFields } from './insured-fields.tsx'
-import { PersonRows } from './person-rows.tsx'
+import { useArchive } from '../../../workbench/context.ts'
+import type { EditorInputOf } from '../../../workbench/editor-input.ts'
+import { type CaseDraft, draftOf, emptyDraft } from './draft.ts'
+import './form.css'
+import { expectedLengths, extents } from '../../../../shared/case/case.ts'
+import { ChoiceField, FormAlert, TextField } from '../../../base/form-kit.tsx'
+import { DateField, InsuredFields } from './insured-fields.tsx'
+import { ConsentRows, PersonRows } from './rows.tsx'
+import type { FormId } from './stored-drafts.ts'
 import { useCaseForm } from './use-case-form.ts'
+
+/** The form of a new case, or of one that is there. */
+export function CaseFormEditor({ input }: { input: EditorInputOf<'case-form'> }) {
+  return input.caseId === undefined ? <NewCase /> : <EditCase id={input.caseId} />
+}
+
+function NewCase() {
+  const archive = useArchive()
+  const t = useT()
+  return (
+    <CaseForm
+      id="new"
+      title={t('cases.form.new')}
+      initial={emptyDraft(archive.state === 'open' ? archive.user.name : '')}
+    />
+  )
+}
+
+function EditCase({ id }: { id: CaseId }) {
+  const t = useT()
+  const { data, error } = useCase(id)
+  if (error !== null) {
+    return (
+      <p className="view-message" role="alert">
+        {errorText(t, error)}
+      </p>
+    )
+  }
+  if (data === undefined) return <p className="view-message">{t('cases.loading')}</p>
+  return (
+    <CaseForm
+      id={id}
+      title={t('cases.form.edit', { number: data.case.number })}
+      initial={draftOf(data.case)}
+    />
+  )
+}
 
 /** Everything that is written about a case itself, in one form. */
 export function CaseForm({ id, title, initial }: { id: FormId; title: string; initial: CaseDraft }) {

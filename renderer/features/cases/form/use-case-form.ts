@@ -2,14 +2,14 @@ import { isDefinedError, safe } from '@orpc/client'
 import { useRef, useState } from 'react'
 import type { CaseDetails } from '../../../../shared/case/case.ts'
 import { errorText } from '../../../api/error-text.ts'
-import { focusField } from '../../../base/focus-field.ts'
+import { useToday } from '../../../base/clock.ts'
+import { focusField } from '../../../base/form-kit.tsx'
 import { useT } from '../../../base/use-t.ts'
-import { useToday } from '../../../base/use-today.ts'
 import { useWorkbench } from '../../../workbench/context.ts'
 import type { EditorInputOf } from '../../../workbench/editor-input.ts'
 import type { CaseDraft } from './draft.ts'
-import { type FormId, keepDraft, useFormStore } from './form-store.ts'
 import { type FieldError, type FieldName, readDraft } from './read-draft.ts'
+import { type FormId, keepDraft, useFormStore } from './stored-drafts.ts'
 
 /**
  * What a case form holds and does. `initial` is the form before anything is typed. Saving a form that is in order makes

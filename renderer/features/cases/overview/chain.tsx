@@ -1,7 +1,7 @@
 import type { Case } from '../../../../shared/case/case.ts'
+import { useToday } from '../../../base/clock.ts'
 import { Icon } from '../../../base/icon.tsx'
 import { useT } from '../../../base/use-t.ts'
-import { useToday } from '../../../base/use-today.ts'
 import { chainText } from './chain-text.ts'
 import { chainState, pointsOf } from './time-points.ts'
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { errorText } from '../../../api/error-text.ts'
+import { useToday } from '../../../base/clock.ts'
 import { useT } from '../../../base/use-t.ts'
-import { useToday } from '../../../base/use-today.ts'
 import { NotePlaceholder } from '../../../note-model/note-placeholder.tsx'
 import type { NoteSession } from '../../../note-model/session/note-session.ts'
 import {

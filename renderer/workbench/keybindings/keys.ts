@@ -1,3 +1,8 @@
+import type { Command } from '../contribution.ts'
+
+/** Whether Mod is Cmd here. */
+export const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent)
+
 /** One key stroke with its modifiers. `key` is KeyboardEvent.key, lower-case where it is a character. */
 export interface Stroke {
   readonly ctrl: boolean
@@ -95,4 +100,25 @@ export function strokeLabel(stroke: Stroke, mac: boolean, language: 'sv' | 'en')
     stroke.shift && words.shift,
   ]
   return [...modifiers.filter(Boolean), key].join('+')
+}
+
+export interface Keybinding {
+  readonly stroke: Stroke
+  readonly command: Command
+}
+
+/** Every key of every command, in the order of the registry. */
+export function keybindings(commands: Iterable<Command>, mac: boolean): readonly Keybinding[] {
+  return [...commands].flatMap((command) =>
+    (command.keys ?? []).map((key) => ({ stroke: parseStroke(key, mac), command })),
+  )
+}
+
+/** The command that a key stroke means now: the first with this key that can run. */
+export function resolve(
+  bindings: readonly Keybinding[],
+  event: KeyEvent,
+  canRun: (command: Command) => boolean,
+): Command | undefined {
+  return bindings.find(({ stroke, command }) => matches(event, stroke) && canRun(command))?.command
 }

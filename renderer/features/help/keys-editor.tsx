@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import { TextField } from '../../base/text-field.tsx'
+import { TextField } from '../../base/form-kit.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
-import { useRegistry } from '../context.ts'
-import { rank } from '../palette/rank.ts'
+import { useRegistry } from '../../workbench/context.ts'
+import { rank } from '../../workbench/palette/rank.ts'
 import './keys-editor.css'
-import { isMac } from './platform.ts'
-import { parseStroke, strokeLabel } from './stroke.ts'
+import { isMac, parseStroke, strokeLabel } from '../../workbench/keybindings/keys.ts'
 
 /** Every command and its keys, to be read and filtered. */
 export function KeysEditor() {

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
-import type { IconName } from '../base/icon.tsx'
-import { Icon } from '../base/icon.tsx'
+import { useConnection } from '../api/connection-state.ts'
+import { Icon, type IconName } from '../base/icon.tsx'
 import { useT } from '../base/use-t.ts'
 import { useRegistry, useWorkbench } from './context.ts'
 import type { CommandArgs } from './contribution.ts'
 import { useKeyLabel } from './keybindings/use-key-label.ts'
+import './frame/bars.css'
 
 /** Plain text in the status bar. */
 export function StatusText({ icon, children }: { icon?: IconName; children: ReactNode }) {
@@ -49,5 +50,35 @@ export function StatusButton(props: {
         </>
       )}
     </button>
+  )
+}
+
+/** Says so where the core cannot be reached; read out at once, since nothing is saved until it can. */
+export function ConnectionStatus() {
+  const t = useT()
+  const state = useConnection()
+  return (
+    <span role="alert" className={state === 'open' ? undefined : 'status-item status-error'}>
+      {state === 'open' ? null : (
+        <>
+          <Icon name="debug-disconnect" />
+          {t(state === 'refused' ? 'frame.status.refused' : 'frame.status.connecting')}
+        </>
+      )}
+    </span>
+  )
+}
+
+/** The line at the bottom. */
+export function StatusBar() {
+  const t = useT()
+  const { statusItems } = useRegistry()
+  const side = (name: 'left' | 'right') =>
+    statusItems.filter((item) => item.side === name).map(({ id, component: Item }) => <Item key={id} />)
+  return (
+    <section className="status-bar" aria-label={t('frame.part.statusBar')} data-part="status">
+      <div className="status-side">{side('left')}</div>
+      <div className="status-side">{side('right')}</div>
+    </section>
   )
 }

@@ -1,0 +1,149 @@
+import { type HTMLInputTypeAttribute, type ReactNode, type Ref, useId } from 'react'
+import { Icon } from './icon.tsx'
+import { useT } from './use-t.ts'
+import './theme/form.css'
+
+/** A labelled input of the frame's forms: label above, hint and error below, tied to the input for screen readers. */
+export function TextField(props: {
+  label: string
+  value: string
+  onChange: (value: string) => void
+  onBlur?: () => void
+  hint?: ReactNode
+  error?: string | undefined
+  optional?: boolean
+  type?: HTMLInputTypeAttribute
+  placeholder?: string
+  autoComplete?: string
+  inputMode?: 'numeric' | 'text'
+  name: string
+  inputRef?: Ref<HTMLInputElement>
+}) {
+  const id = useId()
+  const t = useT()
+  const described = [
+    props.hint === undefined ? undefined : `${id}-hint`,
+    props.error === undefined ? undefined : `${id}-error`,
+  ].filter((part) => part !== undefined)
+  return (
+    <div className="form-field">
+      <label className="form-label" htmlFor={id}>
+        {props.label}
+        {props.optional === true ? <span className="form-optional"> {t('frame.optional')}</span> : null}
+      </label>
+      <input
+        id={id}
+        ref={props.inputRef}
+        className="form-input"
+        name={props.name}
+        type={props.type ?? 'text'}
+        value={props.value}
+        placeholder={props.placeholder}
+        autoComplete={props.autoComplete ?? 'off'}
+        inputMode={props.inputMode}
+        spellCheck={false}
+        aria-invalid={props.error !== undefined}
+        aria-required={props.optional !== true}
+        aria-describedby={described.length === 0 ? undefined : described.join(' ')}
+        onChange={(event) => props.onChange(event.target.value)}
+        onBlur={props.onBlur}
+      />
+      {props.hint === undefined ? null : (
+        <div className="form-hint" id={`${id}-hint`}>
+          {props.hint}
+        </div>
+      )}
+      {props.error === undefined ? null : <FieldError id={`${id}-error`} text={props.error} />}
+    </div>
+  )
+}
+
+/** What is wrong with a field, below it. */
+export function FieldError({ id, text }: { id?: string; text: string }) {
+  return (
+    <div className="form-error" id={id}>
+      <Icon name="error" />
+      <span>{text}</span>
+    </div>
+  )
+}
+
+/** One of many: the system's own list, which every user and every screen reader knows. */
+export function SelectField<T extends string>(props: {
+  label: string
+  value: T
+  options: readonly { readonly value: T; readonly label: string }[]
+  onChange: (value: T) => void
+}) {
+  const id = useId()
+  return (
+    <div className="form-field">
+      <label className="form-label" htmlFor={id}>
+        {props.label}
+      </label>
+      <select
+        id={id}
+        className="form-input"
+        value={props.value}
+        onChange={(event) => {
+          const chosen = props.options.find(({ value }) => value === event.target.value)
+          if (chosen !== undefined) props.onChange(chosen.value)
+        }}
+      >
+        {props.options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** One of a few: radio buttons under a legend. */
+export function ChoiceField<T extends string | number>(props: {
+  label: string
+  name: string
+  value: T | undefined
+  options: readonly { readonly value: T; readonly label: string }[]
+  onChange: (value: T) => void
+  error?: string | undefined
+  hint?: string
+}) {
+  const id = useId()
+  return (
+    <fieldset className="form-field" aria-describedby={props.error === undefined ? undefined : `${id}-error`}>
+      <legend>{props.label}</legend>
+      <div className="form-choices">
+        {props.options.map(({ value, label }) => (
+          <label key={value} className="form-choice">
+            <input
+              type="radio"
+              name={`${id}-${props.name}`}
+              value={value}
+              checked={props.value === value}
+              onChange={() => props.onChange(value)}
+            />
+            {label}
+          </label>
+        ))}
+      </div>
+      {props.hint === undefined ? null : <div className="form-hint">{props.hint}</div>}
+      {props.error === undefined ? null : <FieldError id={`${id}-error`} text={props.error} />}
+    </fieldset>
+  )
+}
+
+/** Where a form says what stands in its way, read out at once. The region is always there, so that a change is heard. */
+export function FormAlert({ text }: { text: string | undefined }) {
+  return (
+    <div role="alert" className="form-alert">
+      {text === undefined ? null : <p className="form-summary">{text}</p>}
+    </div>
+  )
+}
+
+/** Puts the focus in the named control of a form, in its first radio where it is a group. Nothing happens where none has the name. */
+export function focusField(form: HTMLFormElement | null, name: string): void {
+  form?.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`)?.focus()
+}

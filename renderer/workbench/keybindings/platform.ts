@@ -1,2 +1,0 @@
-/** Whether Mod is Cmd here. */
-export const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent)
