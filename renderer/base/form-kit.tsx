@@ -53,13 +53,13 @@ export function TextField(props: {
           {props.hint}
         </div>
       )}
-      {props.error === undefined ? null : <FieldError id={`${id}-error`} text={props.error} />}
+      {props.error === undefined ? null : <InputError id={`${id}-error`} text={props.error} />}
     </div>
   )
 }
 
 /** What is wrong with a field, below it. */
-export function FieldError({ id, text }: { id?: string; text: string }) {
+export function InputError({ id, text }: { id?: string; text: string }) {
   return (
     <div className="form-error" id={id}>
       <Icon name="error" />
@@ -129,7 +129,7 @@ export function ChoiceField<T extends string | number>(props: {
         ))}
       </div>
       {props.hint === undefined ? null : <div className="form-hint">{props.hint}</div>}
-      {props.error === undefined ? null : <FieldError id={`${id}-error`} text={props.error} />}
+      {props.error === undefined ? null : <InputError id={`${id}-error`} text={props.error} />}
     </fieldset>
   )
 }

@@ -1,7 +1,6 @@
 import { useEffect } from 'react'
 import { useStoredDrafts } from './form/stored-drafts.ts'
-import { ImportReportDialog } from './transfer/import-report.tsx'
-import { dismissOutcome } from './transfer/report-store.ts'
+import { dismissOutcome, ImportReportDialog } from './transfer/import-report.tsx'
 import { resetTree } from './tree/tree-store.ts'
 
 /**

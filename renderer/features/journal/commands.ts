@@ -3,11 +3,11 @@ import { localDate } from '../../../shared/case/dates.ts'
 import type { JournalEntry } from '../../../shared/journal/entry.ts'
 import { renderText } from '../../../shared/journal/text.ts'
 import { queryKeys } from '../../api/query-keys.ts'
+import { bytesOf, saveFile } from '../../base/files.ts'
 import { hasNote, type NoteTarget, targetNote } from '../../note-model/active-note.ts'
 import { entryOf } from '../../note-model/journal/use-entry.ts'
 import { noteServices } from '../../note-model/services.ts'
 import type { Command, Workbench } from '../../workbench/contribution.ts'
-import { download } from './download.ts'
 
 /** The journal entry of a note as it stands on the screen, saved or not. Undefined where its template is not here. */
 async function currentEntry(
@@ -98,9 +98,13 @@ const exports = exportFormats.map(
         notify(t('notes.export.unsaved'), 'error')
         return
       }
-      const file = await client.notes.export({ id: target.noteId, format, language })
-      download(file)
-      notify(t('notes.exported', { file: file.fileName }), 'success')
+      const { fileName, mimeType, base64 } = await client.notes.export({
+        id: target.noteId,
+        format,
+        language,
+      })
+      saveFile({ fileName, mimeType, content: bytesOf(base64) })
+      notify(t('notes.exported', { file: fileName }), 'success')
     },
   }),
 )

@@ -1,10 +1,130 @@
+import { version } from '../../../package.json'
+import type { ArchiveInfo } from '../../../shared/api/archive.ts'
+import { languageSchema, type TextKey } from '../../../shared/text/index.ts'
+import { errorText } from '../../api/error-text.ts'
+import { ChoiceField } from '../../base/form-kit.tsx'
+import { Icon } from '../../base/icon.tsx'
 import { useT } from '../../base/use-t.ts'
-import { useArchive } from '../../workbench/context.ts'
-import { About } from './about.tsx'
-import { Appearance } from './appearance.tsx'
-import { ArchiveFacts } from './archive-facts.tsx'
-import { UserForm } from './user.tsx'
+import { useArchive, useWorkbench } from '../../workbench/context.ts'
+import {
+  densities,
+  type Preferences,
+  setPreferences,
+  themePreferences,
+  usePreferences,
+} from '../../workbench/services/preferences.ts'
+import { UserForm } from './user-form.tsx'
 import './settings.css'
+
+/** The preferences, and how one is changed: at once in the window, and in the archive. A refused save is told. */
+export function usePreference() {
+  const t = useT()
+  const { client, notify } = useWorkbench()
+  const preferences = usePreferences()
+  const change = (patch: Partial<Preferences>) => {
+    const value = setPreferences(patch)
+    client.settings.set({ key: 'preferences', value: { ...value } }).catch((error: unknown) => {
+      notify(errorText(t, error), 'error')
+    })
+  }
+  return { preferences, change }
+}
+
+/** Language, theme and density. A choice takes effect as it is made. */
+export function Appearance() {
+  const t = useT()
+  const { preferences, change } = usePreference()
+  return (
+    <section className="settings-section" aria-labelledby="settings-appearance">
+      <h2 className="page-heading" id="settings-appearance">
+        {t('settings.appearance')}
+      </h2>
+      <div className="form">
+        <ChoiceField
+          label={t('settings.language')}
+          name="language"
+          value={preferences.language}
+          options={languageSchema.options.map((value) => ({ value, label: t(`settings.language.${value}`) }))}
+          onChange={(language) => change({ language })}
+        />
+        <ChoiceField
+          label={t('settings.theme')}
+          name="theme"
+          value={preferences.theme}
+          options={themePreferences.map((value) => ({ value, label: t(`settings.theme.${value}`) }))}
+          onChange={(theme) => change({ theme })}
+        />
+        <ChoiceField
+          label={t('settings.density')}
+          name="density"
+          value={preferences.density}
+          options={densities.map((value) => ({ value, label: t(`settings.density.${value}`) }))}
+          onChange={(density) => change({ density })}
+          hint={t('settings.density.hint')}
+        />
+      </div>
+    </section>
+  )
+}
+
+/** Where the archive is and how it is locked, and the button that locks it. */
+export function ArchiveFacts({ archive }: { archive: ArchiveInfo }) {
+  const t = useT()
+  const { runCommand } = useWorkbench()
+  return (
+    <section className="settings-section" aria-labelledby="settings-archive">
+      <h2 className="page-heading" id="settings-archive">
+        {t('settings.archive')}
+      </h2>
+      <dl className="settings-facts">
+        <div>
+          <dt>{t('settings.archive.name')}</dt>
+          <dd>{archive.name}</dd>
+        </div>
+        <div>
+          <dt>{t('settings.archive.path')}</dt>
+          <dd>
+            <code>{archive.path}</code>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('settings.archive.key')}</dt>
+          <dd>{t(archive.demo ? 'settings.archive.key.demo' : `settings.archive.key.${archive.key}`)}</dd>
+        </div>
+      </dl>
+      <button type="button" className="button" onClick={() => runCommand('frame.closeArchive')}>
+        <Icon name="lock" />
+        {t('settings.archive.lock')}
+      </button>
+    </section>
+  )
+}
+
+const nevers: readonly TextKey[] = [
+  'settings.about.never.send',
+  'settings.about.never.lose',
+  'settings.about.never.change',
+  'settings.about.never.decide',
+]
+
+/** The version, and what the program never does. */
+export function About() {
+  const t = useT()
+  return (
+    <section className="settings-section" aria-labelledby="settings-about">
+      <h2 className="page-heading" id="settings-about">
+        {t('settings.about')}
+      </h2>
+      <p>{t('settings.about.version', { version })}</p>
+      <p className="settings-nevers-lead">{t('settings.about.never')}</p>
+      <ul className="settings-nevers">
+        {nevers.map((key) => (
+          <li key={key}>{t(key)}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
 
 /** Everything that can be chosen, on one page. */
 export function SettingsEditor() {

@@ -1,13 +1,63 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { roles, type User } from '../../../shared/note/note.ts'
+import type { TextKey } from '../../../shared/text/index.ts'
+import type { MessageParams } from '../../../shared/text/message.ts'
 import { errorText } from '../../api/error-text.ts'
 import { ChoiceField, FormAlert, focusField, TextField } from '../../base/form-kit.tsx'
 import { type Translate, useT } from '../../base/use-t.ts'
 import { useWorkbench } from '../../workbench/context.ts'
-import { type CreateDraft, type CreateError, type CreateField, checkCreate } from './check-create.ts'
-import type { ClosedStatus } from './closed-status.ts'
-import { PassphraseFields } from './passphrase-fields.tsx'
-import { useEntry } from './use-entry.ts'
+import { characters, MIN_PASSPHRASE, PassphraseFields } from './passphrase-fields.tsx'
+import { type ClosedStatus, useWayIn } from './ways-in.ts'
+
+export interface CreateDraft {
+  readonly name: string
+  readonly userName: string
+  readonly passphrase: string
+  readonly again: string
+}
+export type CreateField = keyof CreateDraft
+
+/** What is wrong with one field, as a text key and its values. */
+export interface CreateError {
+  readonly field: CreateField
+  readonly key: TextKey
+  readonly params?: MessageParams
+}
+
+/** The contract's limits (shared/api/archive.ts, shared/note/note.ts), told before the call rather than by its refusal. */
+const MAX_NAME = 80
+const MAX_USER = 200
+
+/**
+ * What is wrong with a new archive's form, in the order of the form, at most one error a field. Empty where it can
+ * be sent. With a keychain the passphrases are not asked for and not looked at.
+ */
+export function checkCreate(draft: CreateDraft, keychain: boolean): readonly CreateError[] {
+  return [
+    ...checkText('name', draft.name, MAX_NAME, 'welcome.error.name', 'welcome.error.name.long'),
+    ...checkText('userName', draft.userName, MAX_USER, 'welcome.error.user', 'welcome.error.user.long'),
+    ...(keychain ? [] : checkPassphrase(draft)),
+  ]
+}
+
+function checkText(
+  field: CreateField,
+  text: string,
+  maximum: number,
+  empty: TextKey,
+  long: TextKey,
+): CreateError[] {
+  const trimmed = text.trim()
+  if (trimmed === '') return [{ field, key: empty }]
+  return trimmed.length > maximum ? [{ field, key: long, params: { maximum } }] : []
+}
+
+function checkPassphrase({ passphrase, again }: CreateDraft): CreateError[] {
+  if (characters(passphrase) < MIN_PASSPHRASE) {
+    return [{ field: 'passphrase', key: 'welcome.error.passphrase', params: { minimum: MIN_PASSPHRASE } }]
+  }
+  return passphrase === again ? [] : [{ field: 'again', key: 'welcome.error.again' }]
+}
 
 /** Name, who writes, and a passphrase where no keychain keeps the key. A refusal leaves all that was typed. */
 export function CreateArchive({ keychain }: { keychain: ClosedStatus['keychain'] }) {
@@ -23,7 +73,7 @@ export function CreateArchive({ keychain }: { keychain: ClosedStatus['keychain']
   const [role, setRole] = useState<User['role']>('utredare')
   const [errors, setErrors] = useState<readonly CreateError[]>([])
   const [failure, setFailure] = useState<string>()
-  const { busy, enter } = useEntry((refusal) => setFailure(errorText(t, refusal)))
+  const { busy, enter } = useWayIn((refusal) => setFailure(errorText(t, refusal)))
   const type = (field: CreateField) => (text: string) => {
     setDraft((before) => ({ ...before, [field]: text }))
     setErrors((before) => before.filter((error) => error.field !== field))

@@ -4,7 +4,7 @@ import { errorCode, errorText } from '../../api/error-text.ts'
 import { FormAlert, TextField } from '../../base/form-kit.tsx'
 import { useT } from '../../base/use-t.ts'
 import { useWorkbench } from '../../workbench/context.ts'
-import { useEntry } from './use-entry.ts'
+import { useWayIn } from './ways-in.ts'
 
 interface Failure {
   readonly text: string
@@ -27,7 +27,7 @@ export function OpenArchiveForm(props: {
   const [chosen, setChosen] = useState(offered[0].path)
   const [passphrase, setPassphrase] = useState('')
   const [failure, setFailure] = useState<Failure>()
-  const { busy, enter } = useEntry((refusal) => {
+  const { busy, enter } = useWayIn((refusal) => {
     const atPassphrase = ['WRONG_PASSPHRASE', 'PASSPHRASE_NEEDED'].includes(errorCode(refusal) ?? '')
     setFailure({ text: errorText(t, refusal), atPassphrase })
     if (atPassphrase) passphraseInput.current?.select()

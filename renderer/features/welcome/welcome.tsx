@@ -1,13 +1,48 @@
 import { type ReactNode, useId, useState } from 'react'
+import { errorText } from '../../api/error-text.ts'
+import { FormAlert } from '../../base/form-kit.tsx'
+import { Icon } from '../../base/icon.tsx'
 import { useT } from '../../base/use-t.ts'
+import { useWorkbench } from '../../workbench/context.ts'
 import { TitleBar } from '../../workbench/frame/title-bar.tsx'
-import type { ClosedStatus } from './closed-status.ts'
+import { setPreferences, usePreferences } from '../../workbench/services/preferences.ts'
 import { CreateArchive } from './create-archive.tsx'
-import { offeredArchives } from './known-archives.ts'
-import { LanguageChoice } from './language-choice.tsx'
 import { OpenArchiveForm } from './open-archive-form.tsx'
-import { TryDemo } from './try-demo.tsx'
+import { type ClosedStatus, offeredArchives, useWayIn } from './ways-in.ts'
 import './welcome.css'
+
+/** Swedish or English, before an archive is open. Each is named in its own language. */
+export function LanguageChoice() {
+  const language = usePreferences((state) => state.language)
+  const other = language === 'sv' ? 'en' : 'sv'
+  return (
+    <button type="button" className="button" lang={other} onClick={() => setPreferences({ language: other })}>
+      {other === 'en' ? 'English' : 'Svenska'}
+    </button>
+  )
+}
+
+/** A store of invented cases, one click away. */
+export function TryDemo() {
+  const t = useT()
+  const { client } = useWorkbench()
+  const [failure, setFailure] = useState<string>()
+  const { busy, enter } = useWayIn((refusal) => setFailure(errorText(t, refusal)))
+  const start = () => {
+    setFailure(undefined)
+    void enter(() => client.archive.demo())
+  }
+  return (
+    <>
+      <p>{t('welcome.demo.lead')}</p>
+      <button type="button" className="button" aria-disabled={busy} onClick={start}>
+        <Icon name="beaker" />
+        {t(busy ? 'welcome.demo.busy' : 'welcome.demo.submit')}
+      </button>
+      <FormAlert text={failure} />
+    </>
+  )
+}
 
 /**
  * No archive is open. Three ways in: open one (first, where there is one: the latest is chosen and waits for its

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bundleName } from '../../../renderer/features/cases/transfer/bundle-name.ts'
+import { bundleName } from '../../../renderer/features/cases/transfer/transfer.ts'
 
 test.each([
   ['26-1187', 'arende-26-1187.json'],

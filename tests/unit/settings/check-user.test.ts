@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkUserName } from '../../../renderer/features/settings/check-user.ts'
+import { checkUserName } from '../../../renderer/features/settings/user-form.tsx'
 
 test.each([
   ['Anna Ek', undefined],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type CreateDraft, checkCreate } from '../../../renderer/features/welcome/check-create.ts'
-import { offeredArchives } from '../../../renderer/features/welcome/known-archives.ts'
-import { strength } from '../../../renderer/features/welcome/passphrase.ts'
+import { type CreateDraft, checkCreate } from '../../../renderer/features/welcome/create-archive.tsx'
+import { strength } from '../../../renderer/features/welcome/passphrase-fields.tsx'
+import { offeredArchives } from '../../../renderer/features/welcome/ways-in.ts'
 
 const draft: CreateDraft = {
   name: 'Mina ärenden',

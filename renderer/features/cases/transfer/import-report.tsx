@@ -1,9 +1,26 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { useRef } from 'react'
+import { create } from 'zustand'
+import type { ImportReport } from '../../../../shared/api/cases.ts'
 import { useT } from '../../../base/use-t.ts'
-import { dismissOutcome, type Finding, type ImportOutcome, useImportOutcome } from './report-store.ts'
 import '../../../base/dialog.css'
 import './report.css'
+
+export interface Finding {
+  readonly path: string
+  readonly message: string
+}
+
+/** What came of an import, as the dialog tells it: taken in (perhaps with findings), or refused and why. */
+export type ImportOutcome =
+  | { readonly kind: 'imported'; readonly report: ImportReport }
+  | { readonly kind: 'refused'; readonly fileName: string; readonly problems: readonly Finding[] }
+
+export const useImportOutcome = create<{ readonly outcome: ImportOutcome | undefined }>(() => ({
+  outcome: undefined,
+}))
+export const showOutcome = (outcome: ImportOutcome) => useImportOutcome.setState({ outcome })
+export const dismissOutcome = () => useImportOutcome.setState({ outcome: undefined })
 
 /** Tells what came of an import that needs more than a line. Rendered once. */
 export function ImportReportDialog() {

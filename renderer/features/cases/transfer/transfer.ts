@@ -1,10 +1,17 @@
 import { isDefinedError, safe } from '@orpc/client'
 import type { CaseId } from '../../../../shared/case/ids.ts'
+import { pickFile, saveFile } from '../../../base/files.ts'
 import type { Workbench } from '../../../workbench/contribution.ts'
-import { bundleName } from './bundle-name.ts'
-import { pickFile } from './pick-file.ts'
-import { showOutcome } from './report-store.ts'
-import { saveFile } from './save-file.ts'
+import { showOutcome } from './import-report.tsx'
+
+/** A file name for a case bundle: the case number alone, never a person, with nothing that a file system refuses. */
+export function bundleName(number: string): string {
+  const safe = number
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+  return safe === '' ? 'arende.json' : `arende-${safe.slice(0, 60)}.json`
+}
 
 /**
  * Takes in a case bundle that the user chooses. What came of it is shown in a dialog: the number of notes and what was
@@ -39,6 +46,6 @@ export async function exportCase(workbench: Workbench, id: CaseId): Promise<void
   })
   if (!goesAhead) return
   const fileName = bundleName(details.number)
-  saveFile(fileName, 'application/json', await client.cases.dump({ id }))
+  saveFile({ fileName, mimeType: 'application/json', content: await client.cases.dump({ id }) })
   notify(t('cases.export.done', { fileName }), 'success')
 }

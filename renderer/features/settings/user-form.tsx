@@ -1,12 +1,25 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import { roles, type User } from '../../../shared/note/note.ts'
+import type { TextKey } from '../../../shared/text/index.ts'
+import type { MessageParams } from '../../../shared/text/message.ts'
 import { errorText } from '../../api/error-text.ts'
 import { queryKeys } from '../../api/query-keys.ts'
 import { ChoiceField, FormAlert, focusField, TextField } from '../../base/form-kit.tsx'
 import { useT } from '../../base/use-t.ts'
 import { useWorkbench } from '../../workbench/context.ts'
-import { checkUserName } from './check-user.ts'
+
+/** The contract's limit (userSchema). */
+const MAX_NAME = 200
+
+/** What is wrong with a user's name, or undefined where it can be saved. */
+export function checkUserName(name: string): { key: TextKey; params?: MessageParams } | undefined {
+  const trimmed = name.trim()
+  if (trimmed === '') return { key: 'settings.error.name' }
+  return trimmed.length > MAX_NAME
+    ? { key: 'settings.error.name.long', params: { maximum: MAX_NAME } }
+    : undefined
+}
 
 /** Who writes from now on. What is signed keeps the name it was signed under. */
 export function UserForm({ user }: { user: User }) {

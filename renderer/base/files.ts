@@ -1,0 +1,33 @@
+/** Asks the user for one file. Undefined where none was chosen. */
+export function pickFile(accept: string): Promise<File | undefined> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.accept = accept
+    input.addEventListener('change', () => resolve(input.files?.[0]))
+    input.addEventListener('cancel', () => resolve(undefined))
+    input.click()
+  })
+}
+
+/** Gives the user a file to keep, by the browser's or the desktop's own way of saving. */
+export function saveFile(file: {
+  readonly fileName: string
+  readonly mimeType: string
+  readonly content: string | Uint8Array<ArrayBuffer>
+}): void {
+  const url = URL.createObjectURL(new Blob([file.content], { type: file.mimeType }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = file.fileName
+  document.body.append(link)
+  link.click()
+  link.remove()
+  // The download has its own hold of the bytes once it has begun.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}
+
+/** The bytes that a call gives as base64. */
+export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
+}
