@@ -9,8 +9,7 @@ import './base/theme/form.css'
 import { useChanges } from './api/changes.ts'
 import { type Connection, ConnectionContext } from './api/connection-state.ts'
 import { errorText } from './api/error-text.ts'
-import { queryKeys } from './api/query-keys.ts'
-import { type Client, ClientContext } from './api/use-client.ts'
+import { type Client, ClientContext, useApi } from './api/use-client.ts'
 import { ConfirmDialog } from './base/confirm.tsx'
 import { Toasts } from './base/toasts.tsx'
 import { LanguageContext, useT } from './base/use-t.ts'
@@ -70,14 +69,7 @@ function Window({ client, menu, guardClose }: AppProps) {
   const [registry] = useState(() => createRegistry(contributions))
   const [editors] = useState(() => createEditorHost(registry.readInput))
   useChanges(client, queryClient)
-  const {
-    data: archive,
-    error,
-    refetch,
-  } = useQuery({
-    queryKey: queryKeys.archive,
-    queryFn: () => client.archive.status(),
-  })
+  const { data: archive, error, refetch } = useQuery(useApi().archive.status.queryOptions())
   useEffect(() => {
     document.title =
       archive?.state === 'open' ? t('frame.window', { name: archive.archive.name }) : t('frame.app')

@@ -3,8 +3,7 @@ import { tmpdir, userInfo } from 'node:os'
 import { basename, extname, join } from 'node:path'
 import type { User } from '../../shared/note/note.ts'
 import { type Core, createCore } from '../core/core.ts'
-import { noKeychain } from '../core/no-keychain.ts'
-import type { Services } from '../core/services.ts'
+import { noKeychain } from '../core/state.ts'
 import { archiveAt } from '../store/archive-files.ts'
 import { makingFile } from './files.ts'
 import { templatesDir } from './program.ts'
@@ -41,11 +40,11 @@ async function newPassphrase(path: string, terminal: Terminal): Promise<string> 
   return first
 }
 
-async function open(path: string, { services }: Core, terminal: Terminal): Promise<void> {
+async function open(path: string, { client }: Core, terminal: Terminal): Promise<void> {
   const known = archiveAt(path)
   if (known === undefined) throw new Misuse(terminal.t('cli.store.missing', { path }))
   const passphrase = known.demo || known.key === 'keychain' ? undefined : await passphraseFor(path, terminal)
-  await services.archive.open({ path, passphrase })
+  await client.archive.open({ path, passphrase })
   if (known.demo) terminal.say(terminal.t('cli.store.demo'))
 }
 
@@ -53,11 +52,11 @@ async function open(path: string, { services }: Core, terminal: Terminal): Promi
 export function withArchive<T>(
   path: string,
   terminal: Terminal,
-  work: (services: Services) => T,
+  work: (core: Core) => Promise<T>,
 ): Promise<T> {
   return withCore(path, async (core) => {
     await open(path, core, terminal)
-    return work(core.services)
+    return work(core)
   })
 }
 
@@ -66,12 +65,12 @@ export function withArchiveOrNew<T>(
   path: string,
   user: { readonly name: string | undefined; readonly role: User['role'] },
   terminal: Terminal,
-  work: (services: Services) => T,
+  work: (core: Core) => Promise<T>,
 ): Promise<T> {
   return withCore(path, async (core) => {
     if (archiveAt(path) === undefined) {
       await makingFile(path, terminal, async () =>
-        core.services.archive.create({
+        core.client.archive.create({
           name: basename(path, extname(path)).slice(0, 80) || 'Arkiv',
           user: { name: user.name ?? userInfo().username, role: user.role },
           passphrase: await newPassphrase(path, terminal),
@@ -79,6 +78,6 @@ export function withArchiveOrNew<T>(
       )
       terminal.say(terminal.t('cli.store.created', { path }))
     } else await open(path, core, terminal)
-    return work(core.services)
+    return work(core)
   })
 }

@@ -33,13 +33,13 @@ function problemOf({ rule, severity, where, message }: Marker, language: Languag
 }
 
 /** What the file itself is wrong about; answers are the checker's own to judge. */
-function fileProblems({ notes }: Bundle, templates: Templates): Problem[] {
+function fileProblems({ notes }: Bundle, templates: Templates, language: Language): Problem[] {
   return bundleFindings(notes, templates)
     .filter(({ path }) => !path.includes('.answers.'))
     .map(({ path, message }) => {
       const note = notes[Number(/^notes\[(\d+)\]/.exec(path)?.[1] ?? Number.NaN)]
       const at = note === undefined ? {} : { note: note.id }
-      return { rule: 'bundle', severity: 'warning', ...at, message }
+      return { rule: 'bundle', severity: 'warning', ...at, message: messageText(language, message) }
     })
 }
 
@@ -59,5 +59,8 @@ export function checkBundle(
     ),
     ...checkCase({ ...context, others: notes }),
   ]
-  return [...fileProblems(bundle, templates), ...markers.map((marker) => problemOf(marker, language))]
+  return [
+    ...fileProblems(bundle, templates, language),
+    ...markers.map((marker) => problemOf(marker, language)),
+  ]
 }

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import type { Bundle } from '../../shared/note/bundle.ts'
 import type { TextKey } from '../../shared/text/index.ts'
-import { Refusal } from '../store/refusal.ts'
+import { parseBundle } from '../core/import-bundle.ts'
+import { namingFile, refusalOf } from './refusals.ts'
 import { Misuse, type Terminal } from './terminal.ts'
 
 const reasons: Readonly<Record<string, TextKey>> = {
@@ -55,6 +57,12 @@ export async function makingFile<T>(path: string, terminal: Terminal, work: () =
   try {
     return await work()
   } catch (error) {
-    throw error instanceof Refusal ? error : asMisuse(error, path, terminal, 'cli.file.folder-missing')
+    throw refusalOf(error) === undefined ? asMisuse(error, path, terminal, 'cli.file.folder-missing') : error
   }
+}
+
+/** The case bundle in a file (`-`: piped in). A Misuse where it cannot be read or is no case bundle. */
+export async function readBundle(path: string, terminal: Terminal): Promise<Bundle> {
+  const text = await readText(path, terminal)
+  return namingFile(path, terminal, () => parseBundle(text))
 }

@@ -1,8 +1,8 @@
 // The command line: `klarlagt COMMAND …`. bin/klarlagt.mjs runs it.
 import manifest from '../../package.json' with { type: 'json' }
-import { Refusal } from '../store/refusal.ts'
 import type { Command } from './command.ts'
 import { commands } from './commands/index.ts'
+import { wordsOf } from './refusals.ts'
 import { type ExitCode, Misuse, processTerminal, type Terminal } from './terminal.ts'
 
 const helpWords = ['--help', '-h', 'help']
@@ -43,7 +43,8 @@ async function main(): Promise<ExitCode> {
   try {
     return await run(process.argv.slice(2), terminal)
   } catch (error) {
-    if (error instanceof Misuse || error instanceof Refusal) terminal.say(`klarlagt: ${error.message}`)
+    const words = wordsOf(error, terminal)
+    if (words !== undefined) terminal.say(`klarlagt: ${words}`)
     else {
       terminal.say(`klarlagt: ${terminal.t('cli.unexpected')}`)
       terminal.say(error instanceof Error ? (error.stack ?? error.message) : String(error))

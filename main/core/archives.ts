@@ -1,134 +1,149 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { z } from 'zod'
 import type { ArchiveStatus } from '../../shared/api/archive.ts'
 import { timestamp } from '../../shared/case/dates.ts'
-import type { User } from '../../shared/note/note.ts'
 import { archiveAt, archivePathIn, archivesIn, createArchive, infoOf } from '../store/archive-files.ts'
 import { readUser, writeUser } from '../store/archive-user.ts'
-import { type Keychain, keyOf, readKeyFile } from '../store/key.ts'
+import { keyOf, readKeyFile } from '../store/key.ts'
 import { closeDatabase, openDatabase } from '../store/open.ts'
-import type { ScryptParams } from '../store/passphrase.ts'
 import { refusal } from '../store/refusal.ts'
+import { type CallContext, calls } from './calls.ts'
 import { buildDemoArchive, DEMO_PASSPHRASE } from './demo/build-demo.ts'
-import { readLatest, writeLatest } from './latest.ts'
-import { type OpenArchive, openArchiveOf, type Session } from './session.ts'
+import { type CoreState, type OpenArchive, openArchiveOf } from './state.ts'
 
-export interface ArchiveOptions {
-  /** The folder of the user's archives. */
-  dataDir: string
-  /** Where given, the only archive that is offered and opened (`serve --store`). */
-  archivePath?: string | undefined
-  keychain: Keychain
-  /** Work factors for new passphrases; tests take cheap ones. */
-  scrypt?: ScryptParams | undefined
+const latestSchema = z.object({ path: z.string() })
+const latestIn = (dataDir: string) => join(dataDir, 'latest.json')
+
+/** The path of the archive opened last, or undefined. Only the path is kept outside the archive, never case data. */
+function readLatest(dataDir: string): string | undefined {
+  try {
+    const parsed = latestSchema.safeParse(JSON.parse(readFileSync(latestIn(dataDir), 'utf8')))
+    return parsed.success ? parsed.data.path : undefined
+  } catch {
+    // No file yet, or not ours: nothing is suggested.
+    return undefined
+  }
 }
 
-export interface ArchiveService {
-  status(): ArchiveStatus
-  create(input: { name: string; user: User; passphrase?: string | undefined }): Promise<ArchiveStatus>
-  open(input: { path: string; passphrase?: string | undefined }): Promise<ArchiveStatus>
-  /** Opens the demo archive, and makes it first where there is none. Needs no passphrase. */
-  demo(): Promise<ArchiveStatus>
-  close(): Promise<ArchiveStatus>
-  setUser(user: User): ArchiveStatus
+/** Remembers the archive opened last. Only a suggestion: where it cannot be written, opening goes on without. */
+function writeLatest(dataDir: string, path: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    writeFileSync(latestIn(dataDir), JSON.stringify({ path }))
+  } catch {
+    // The archive is open all the same.
+  }
 }
 
 /** One after the other: two windows may ask at once, and a passphrase takes its time. */
-function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (work) => {
-    const next = last.then(work, work)
-    last = next
-    return next
+const lines = new WeakMap<CoreState, Promise<unknown>>()
+function inTurn<T>(state: CoreState, work: () => Promise<T>): Promise<T> {
+  const next = (lines.get(state) ?? Promise.resolve()).then(work, work)
+  lines.set(state, next)
+  return next
+}
+
+/** The only archive that may be opened, where the host names one. */
+const onlyOf = ({ archives: { archivePath } }: CoreState) =>
+  archivePath === undefined ? undefined : resolve(archivePath)
+
+function statusOf(state: CoreState): ArchiveStatus {
+  if (state.open) return { state: 'open', archive: state.open.info, user: state.open.user }
+  const { dataDir, keychain } = state.archives
+  const only = onlyOf(state)
+  const single = only === undefined ? undefined : archiveAt(only)
+  const latest = only ?? readLatest(dataDir)
+  return {
+    state: 'closed',
+    known: only === undefined ? archivesIn(dataDir) : single === undefined ? [] : [single],
+    keychain: { usable: keychain.usable, backend: keychain.backend },
+    ...(latest === undefined ? {} : { latest }),
+  }
+}
+
+function leave(state: CoreState): void {
+  if (!state.open) return
+  closeDatabase(state.open.db)
+  state.open = undefined
+}
+
+/** The new archive is open before the old one is left: a refusal changes nothing. */
+function enter({ state, line }: CallContext, next: OpenArchive): ArchiveStatus {
+  leave(state)
+  state.open = next
+  writeLatest(state.archives.dataDir, next.info.path)
+  state.changes.publish({ type: 'archive' }, line)
+  return statusOf(state)
+}
+
+async function openAt(
+  context: CallContext,
+  path: string,
+  passphrase: string | undefined,
+): Promise<ArchiveStatus> {
+  const { state } = context
+  if (state.open?.info.path === path) return statusOf(state)
+  const file = readKeyFile(path)
+  const key = await keyOf(path, file, file.demo ? DEMO_PASSPHRASE : passphrase, state.archives.keychain)
+  const db = openDatabase(path, key)
+  try {
+    return enter(context, { db, info: infoOf(path, file), user: readUser(db) })
+  } catch (error) {
+    if (state.open?.db !== db) closeDatabase(db)
+    throw error
   }
 }
 
 /** Makes, opens and closes archives. One is open at a time; all windows share it. */
-export function createArchiveService(session: Session, options: ArchiveOptions): ArchiveService {
-  const { dataDir, keychain } = options
-  const only = options.archivePath === undefined ? undefined : resolve(options.archivePath)
-  const queue = createQueue()
+export const archive = {
+  status: calls.archive.status.handler(({ context: { state } }) => statusOf(state)),
 
-  function status(): ArchiveStatus {
-    if (session.open) return { state: 'open', archive: session.open.info, user: session.open.user }
-    const single = only === undefined ? undefined : archiveAt(only)
-    const latest = only ?? readLatest(dataDir)
-    return {
-      state: 'closed',
-      known: only === undefined ? archivesIn(dataDir) : single === undefined ? [] : [single],
-      keychain: { usable: keychain.usable, backend: keychain.backend },
-      ...(latest === undefined ? {} : { latest }),
-    }
-  }
+  create: calls.archive.create.handler(({ input: { name, user, passphrase }, context }) => {
+    const { state } = context
+    return inTurn(state, async () => {
+      const { dataDir, keychain, scrypt } = state.archives
+      const request = { name, demo: false, passphrase, keychain, scrypt }
+      const { db, info } = await createArchive(onlyOf(state) ?? archivePathIn(dataDir, name), request)
+      writeUser(db, { by: user, at: timestamp(state.now()) }, 'archive-created')
+      return enter(context, { db, info, user })
+    })
+  }),
 
-  function leave(): void {
-    if (!session.open) return
-    closeDatabase(session.open.db)
-    session.open = undefined
-  }
+  open: calls.archive.open.handler(({ input, context }) =>
+    inTurn(context.state, async () => {
+      const path = resolve(input.path)
+      const only = onlyOf(context.state)
+      if (only !== undefined && path !== only) throw refusal('ARCHIVE_MISSING', { path: input.path })
+      return openAt(context, path, input.passphrase)
+    }),
+  ),
 
-  /** The new archive is open before the old one is left: a refusal changes nothing. */
-  function enter(next: OpenArchive): ArchiveStatus {
-    leave()
-    session.open = next
-    writeLatest(dataDir, next.info.path)
-    session.changes.publish({ type: 'archive' })
-    return status()
-  }
+  /** Opens the demo archive, and makes it first where there is none. Needs no passphrase. */
+  demo: calls.archive.demo.handler(({ context }) =>
+    inTurn(context.state, async () => {
+      const { archives, templates, now } = context.state
+      const path = onlyOf(context.state) ?? join(archives.dataDir, 'demo.klarlagt')
+      const known = archiveAt(path)
+      if (known && !known.demo) throw refusal('ARCHIVE_EXISTS', { path })
+      if (!known) await buildDemoArchive({ path, templates, now })
+      return openAt(context, path, undefined)
+    }),
+  ),
 
-  async function openAt(path: string, passphrase: string | undefined): Promise<ArchiveStatus> {
-    if (session.open?.info.path === path) return status()
-    const file = readKeyFile(path)
-    const key = await keyOf(path, file, file.demo ? DEMO_PASSPHRASE : passphrase, keychain)
-    const db = openDatabase(path, key)
-    try {
-      return enter({ db, info: infoOf(path, file), user: readUser(db) })
-    } catch (error) {
-      if (session.open?.db !== db) closeDatabase(db)
-      throw error
-    }
-  }
+  close: calls.archive.close.handler(({ context: { state, line } }) =>
+    inTurn(state, async () => {
+      leave(state)
+      state.changes.publish({ type: 'archive' }, line)
+      return statusOf(state)
+    }),
+  ),
 
-  async function createAt(
-    path: string,
-    input: { name: string; user: User; passphrase?: string | undefined },
-  ): Promise<ArchiveStatus> {
-    const { name, user, passphrase } = input
-    const request = { name, demo: false, passphrase, keychain, scrypt: options.scrypt }
-    const { db, info } = await createArchive(path, request)
-    writeUser(db, { by: user, at: timestamp(session.now()) }, 'archive-created')
-    return enter({ db, info, user })
-  }
-
-  async function openDemo(): Promise<ArchiveStatus> {
-    const path = only ?? join(dataDir, 'demo.klarlagt')
-    const known = archiveAt(path)
-    if (known && !known.demo) throw refusal('ARCHIVE_EXISTS', { path })
-    if (!known) await buildDemoArchive({ path, templates: session.templates, now: session.now })
-    return openAt(path, undefined)
-  }
-
-  return {
-    status,
-    create: (input) => queue(() => createAt(only ?? archivePathIn(dataDir, input.name), input)),
-    open: (input) =>
-      queue(() => {
-        const path = resolve(input.path)
-        if (only !== undefined && path !== only) throw refusal('ARCHIVE_MISSING', { path: input.path })
-        return openAt(path, input.passphrase)
-      }),
-    demo: () => queue(openDemo),
-    close: () =>
-      queue(async () => {
-        leave()
-        session.changes.publish({ type: 'archive' })
-        return status()
-      }),
-    setUser: (user) => {
-      const open = openArchiveOf(session)
-      writeUser(open.db, { by: user, at: timestamp(session.now()) }, 'user-changed')
-      session.open = { ...open, user }
-      session.changes.publish({ type: 'archive' })
-      return status()
-    },
-  }
+  setUser: calls.archive.setUser.handler(({ input: user, context: { state, line } }) => {
+    const open = openArchiveOf(state)
+    writeUser(open.db, { by: user, at: timestamp(state.now()) }, 'user-changed')
+    state.open = { ...open, user }
+    state.changes.publish({ type: 'archive' }, line)
+    return statusOf(state)
+  }),
 }

@@ -1,9 +1,10 @@
+import type { BundleProblem } from '../../shared/api/errors.ts'
 import { answerSchemas } from '../../shared/note/answers.ts'
 import type { Note } from '../../shared/note/note.ts'
 import type { AnswerField } from '../../shared/template/field.ts'
 import { templateIndex } from '../../shared/template/fields.ts'
 import type { Template } from '../../shared/template/template.ts'
-import { type BundleProblem, problemAt } from './bundle-problems.ts'
+import { problemAt } from './bundle-problems.ts'
 import type { Templates } from './templates.ts'
 
 type Path = readonly PropertyKey[]

@@ -1,22 +1,17 @@
 import type { z } from 'zod'
+import type { BundleProblem } from '../../shared/api/errors.ts'
 import type { NoteId } from '../../shared/case/ids.ts'
 import { digestHolds } from '../../shared/note/canonical.ts'
 import { textLength } from '../../shared/note/clean.ts'
 import { MAX_FIELD_CHARS } from '../../shared/note/limits.ts'
 import type { Note, SignedNote } from '../../shared/note/note.ts'
 import { causesOf, pathText } from '../../shared/template/problem.ts'
-import { type TextKey, translate } from '../../shared/text/index.ts'
+import { message, type TextKey } from '../../shared/text/index.ts'
 import type { MessageParams } from '../../shared/text/message.ts'
 
-/** Something wrong, or worth telling, at a place of a bundle: `notes[2].answers.mal`. */
-export interface BundleProblem {
-  path: string
-  message: string
-}
-
-/** A problem in words, in the language of the core. */
+/** A problem at a place of the bundle. */
 export function problemAt(path: readonly PropertyKey[], key: TextKey, params?: MessageParams): BundleProblem {
-  return { path: pathText(path), message: translate('sv', key, params) }
+  return { path: pathText(path), message: message(key, params) }
 }
 
 const formatKeys: Partial<Record<string, TextKey>> = {

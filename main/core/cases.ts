@@ -1,31 +1,17 @@
 import { z } from 'zod'
-import type { CaseSummary, ImportReport, NoteSummary } from '../../shared/api/cases.ts'
-import {
-  type Case,
-  type CaseDetails,
-  caseDetailsSchema,
-  caseSchema,
-  type Employment,
-} from '../../shared/case/case.ts'
+import type { CaseSummary } from '../../shared/api/cases.ts'
+import { type CaseDetails, caseDetailsSchema, caseSchema, type Employment } from '../../shared/case/case.ts'
 import { formatOrganisationNumber, formatPersonnummer } from '../../shared/case/identity.ts'
-import { type CaseId, caseIdSchema } from '../../shared/case/ids.ts'
+import type { CaseId } from '../../shared/case/ids.ts'
+import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle } from '../../shared/note/bundle.ts'
 import { cleanJson } from '../../shared/note/clean.ts'
-import { caseWithNumber, insertCase, readCase, readCases, updateCase } from '../store/cases.ts'
-import { readSummaries } from '../store/read-notes.ts'
-import { dumpCase } from './dump-case.ts'
+import { type NoteSummary, plainNote } from '../../shared/note/note.ts'
+import { insertCase, readCase, readCases, updateCase } from '../store/cases.ts'
+import type { Db } from '../store/db.ts'
+import { readNotesOf, readSummaries } from '../store/read-notes.ts'
+import { calls } from './calls.ts'
 import { importBundle } from './import-bundle.ts'
-import { openArchiveOf, type Session, stampOf } from './session.ts'
-
-export interface CaseService {
-  list(): CaseSummary[]
-  get(id: CaseId): CaseSummary
-  /** The id of the case with this number, or undefined. */
-  withNumber(number: string): CaseId | undefined
-  create(details: CaseDetails): Case
-  update(changed: Case): Case
-  dump(id: CaseId): string
-  import(json: string): ImportReport
-}
+import { dbOf, stampOf } from './state.ts'
 
 const byNumber = new Intl.Collator('sv', { numeric: true })
 
@@ -50,41 +36,55 @@ function normalized(details: CaseDetails): CaseDetails {
   return caseDetailsSchema.parse(cleanJson(z.json().parse(plain)))
 }
 
-/** Cases of the open archive. Numbers are kept in the long form, texts cleaned. */
-export function createCaseService(session: Session): CaseService {
-  const db = () => openArchiveOf(session).db
-  const told = <T extends { id: CaseId }>(written: T): T => {
-    session.changes.publish({ type: 'case', id: written.id })
-    return written
-  }
+function summaries(db: Db): CaseSummary[] {
+  const notes = Map.groupBy(readSummaries(db), (note) => note.caseId)
+  const none: NoteSummary[] = []
+  return readCases(db)
+    .map((found) => ({ case: found, notes: notes.get(found.id) ?? none }))
+    .toSorted((a, b) => byNumber.compare(a.case.number, b.case.number))
+}
+
+/** The case with its consents and all its notes, oldest first, as a case bundle. NOT_FOUND. */
+function bundleOf(db: Db, id: CaseId): Bundle {
   return {
-    list: () => {
-      const notes = Map.groupBy(readSummaries(db()), (note) => note.caseId)
-      const none: NoteSummary[] = []
-      return readCases(db())
-        .map((found) => ({ case: found, notes: notes.get(found.id) ?? none }))
-        .toSorted((a, b) => byNumber.compare(a.case.number, b.case.number))
-    },
-    get: (id) => ({ case: readCase(db(), id), notes: readSummaries(db(), id) }),
-    withNumber: (number) => {
-      const id = caseWithNumber(db(), number)
-      return id === undefined ? undefined : caseIdSchema.parse(id)
-    },
-    create: (details) => {
-      const added = caseSchema.parse({ ...normalized(details), id: session.newId() })
-      insertCase(db(), added, stampOf(session), 'case-created')
-      return told(added)
-    },
-    update: ({ id, ...details }) => {
-      const changed = { ...normalized(caseDetailsSchema.parse(details)), id }
-      updateCase(db(), changed, stampOf(session))
-      return told(changed)
-    },
-    dump: (id) => dumpCase(db(), id),
-    import: (json) => {
-      const report = importBundle(db(), json, stampOf(session), session.templates)
-      session.changes.publish({ type: 'case', id: report.caseId })
-      return report
-    },
+    format: BUNDLE_FORMAT,
+    version: BUNDLE_VERSION,
+    case: readCase(db, id),
+    notes: readNotesOf(db, id).map(plainNote),
   }
+}
+
+/** Cases of the open archive. Numbers are kept in the long form, texts cleaned. */
+export const cases = {
+  list: calls.cases.list.handler(({ context: { state } }) => summaries(dbOf(state))),
+
+  get: calls.cases.get.handler(({ input: { id }, context: { state } }) => {
+    const db = dbOf(state)
+    return { case: readCase(db, id), notes: readSummaries(db, id) }
+  }),
+
+  create: calls.cases.create.handler(({ input, context: { state, line } }) => {
+    const added = caseSchema.parse({ ...normalized(input), id: state.newId() })
+    insertCase(dbOf(state), added, stampOf(state), 'case-created')
+    state.changes.publish({ type: 'case', id: added.id }, line)
+    return added
+  }),
+
+  update: calls.cases.update.handler(({ input: { id, ...details }, context: { state, line } }) => {
+    const changed = { ...normalized(caseDetailsSchema.parse(details)), id }
+    updateCase(dbOf(state), changed, stampOf(state))
+    state.changes.publish({ type: 'case', id }, line)
+    return changed
+  }),
+
+  /** The JSON text that `import` reads back the same. */
+  dump: calls.cases.dump.handler(
+    ({ input: { id }, context: { state } }) => `${JSON.stringify(bundleOf(dbOf(state), id), undefined, 2)}\n`,
+  ),
+
+  import: calls.cases.import.handler(({ input: { json }, context: { state, line } }) => {
+    const report = importBundle(dbOf(state), json, stampOf(state), state.templates)
+    state.changes.publish({ type: 'case', id: report.caseId }, line)
+    return report
+  }),
 }

@@ -1,22 +1,28 @@
 import { AsyncIteratorClass, EventPublisher } from '@orpc/server'
-import type { ChangeEvent } from '../../shared/api/contract.ts'
+import type { Change, ChangeEvent } from '../../shared/api/contract.ts'
 
 /** Tells every window what changed. */
 export interface Changes {
-  publish(event: ChangeEvent): void
+  /** `line` is the one whose call made the change. */
+  publish(change: Change, line: string): void
   /** Events from now on, until the signal aborts or the core closes; none is dropped for a slow reader. */
-  subscribe(signal?: AbortSignal): AsyncIteratorClass<ChangeEvent, void, void>
+  subscribe(line: string, signal?: AbortSignal): AsyncIteratorClass<ChangeEvent, void, void>
   close(): void
 }
 
+interface Published {
+  readonly change: Change
+  readonly line: string
+}
+
 export function createChanges(): Changes {
-  const publisher = new EventPublisher<{ change: ChangeEvent }>({
+  const publisher = new EventPublisher<{ change: Published }>({
     maxBufferedEvents: Number.POSITIVE_INFINITY,
   })
   const closing = new AbortController()
   return {
-    publish: (event) => publisher.publish('change', event),
-    subscribe: (signal) => {
+    publish: (change, line) => publisher.publish('change', { change, line }),
+    subscribe: (line, signal) => {
       const ending = AbortSignal.any(signal ? [closing.signal, signal] : [closing.signal])
       // Subscribed at once, not at the first read: what changes in between is told.
       const events = publisher.subscribe('change', { signal: ending })
@@ -24,7 +30,8 @@ export function createChanges(): Changes {
         async () => {
           try {
             const event = await events.next()
-            return event.done === true ? { done: true, value: undefined } : event
+            if (event.done === true) return { done: true, value: undefined }
+            return { done: false, value: { ...event.value.change, own: event.value.line === line } }
           } catch (error) {
             if (ending.aborted) return { done: true, value: undefined }
             throw error

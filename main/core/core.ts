@@ -1,54 +1,57 @@
 import { randomUUID } from 'node:crypto'
-import type { Keychain } from '../store/key.ts'
-import type { ScryptParams } from '../store/passphrase.ts'
-import type { Log } from './api-error.ts'
+import { createRouterClient, type RouterClient } from '@orpc/server'
+import { type Finding, verifyArchive } from '../store/verify.ts'
+import { archive } from './archives.ts'
+import { type CallContext, calls } from './calls.ts'
+import { cases } from './cases.ts'
 import { createChanges } from './changes.ts'
-import { createRouter } from './router.ts'
-import { createServices, type Services } from './services.ts'
-import type { Session } from './session.ts'
+import { notes } from './notes.ts'
+import { changes, settings, templates } from './settings.ts'
+import { type ArchiveOptions, type CoreState, dbOf } from './state.ts'
 import { loadTemplates } from './templates.ts'
 
-export interface CoreOptions {
-  /** The folder of the user's archives. */
-  dataDir: string
-  /** Where given, the only archive that is offered and opened (`serve --store`). */
-  archivePath?: string | undefined
-  /** The host's keychain; a host without one gives `noKeychain`. */
-  keychain: Keychain
+/** The contract, implemented: for any oRPC handler, with `core.line()` as its context. */
+export const router = calls.router({ archive, cases, notes, templates, settings, changes })
+
+export interface CoreOptions extends ArchiveOptions {
   /** The folder of the shipped templates. */
   templatesDir: string
   now?: (() => Date) | undefined
   /** Where unexpected failures are told, without case data. */
-  log?: Log | undefined
-  /** Work factors for new passphrases; tests take cheap ones. */
-  scrypt?: ScryptParams | undefined
+  log?: ((line: string) => void) | undefined
 }
 
 export interface Core {
-  /** The contract implemented, for any oRPC handler; it needs no context. */
-  router: ReturnType<typeof createRouter>
-  /** The same services as functions, for the command line. */
-  services: Services
+  /** The context of the calls of one line: a window's, a command's. */
+  line(): CallContext
+  /** The contract as functions, for the command line: a line of its own. */
+  client: RouterClient<typeof router>
+  /** Digests, chains, revisions, log and the database itself: what does not hold. Empty where all does. */
+  verify(): Finding[]
   /** Closes the archive and ends every stream of changes. */
   close(): Promise<void>
 }
 
-/** The core: one open archive at a time, and the services on it. */
-export function createCore(options: CoreOptions): Core {
-  const session: Session = {
+/** The core: one open archive at a time, and the calls on it. */
+export function createCore({ templatesDir, now, log, ...archives }: CoreOptions): Core {
+  const state: CoreState = {
     open: undefined,
-    now: options.now ?? (() => new Date()),
+    archives,
+    now: now ?? (() => new Date()),
     newId: randomUUID,
-    templates: loadTemplates(options.templatesDir),
+    templates: loadTemplates(templatesDir),
     changes: createChanges(),
+    log: log ?? (() => undefined),
   }
-  const services = createServices(session, options)
+  const line = () => ({ state, line: randomUUID() })
+  const client = createRouterClient(router, { context: line() })
   return {
-    router: createRouter(services, options.log ?? (() => undefined)),
-    services,
+    line,
+    client,
+    verify: () => verifyArchive(dbOf(state)),
     close: async () => {
-      await services.archive.close()
-      session.changes.close()
+      await client.archive.close()
+      state.changes.close()
     },
   }
 }

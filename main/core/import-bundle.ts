@@ -1,22 +1,21 @@
 import { z } from 'zod'
 import type { ImportReport } from '../../shared/api/cases.ts'
+import type { BundleProblem } from '../../shared/api/errors.ts'
 import type { Case } from '../../shared/case/case.ts'
 import type { NoteId } from '../../shared/case/ids.ts'
 import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle, bundleSchema } from '../../shared/note/bundle.ts'
 import { canonicalRecord } from '../../shared/note/canonical.ts'
 import { cleanAnswers } from '../../shared/note/clean.ts'
 import type { Note } from '../../shared/note/note.ts'
-import { jsonError } from '../../shared/template/json-place.ts'
+import { jsonErrorPlace } from '../../shared/template/json-place.ts'
 import { insertCase } from '../store/cases.ts'
 import { type Db, transaction } from '../store/db.ts'
 import { noteExists } from '../store/read-notes.ts'
 import { writeRecord } from '../store/records.ts'
-import { refusal } from '../store/refusal.ts'
 import type { Stamp } from '../store/stamp.ts'
 import { insertDraft } from '../store/write-notes.ts'
 import { bundleFindings } from './bundle-findings.ts'
 import {
-  type BundleProblem,
   formProblems,
   idProblems,
   problemAt,
@@ -24,6 +23,7 @@ import {
   recordsIn,
   sizeProblems,
 } from './bundle-problems.ts'
+import { BundleRefused } from './refusals.ts'
 import type { Templates } from './templates.ts'
 
 /** The largest bundle that is read, in UTF-16 units. Own choice: more than a case with a hundred full notes. */
@@ -31,7 +31,7 @@ export const MAX_BUNDLE_CHARS = 50_000_000
 const MOST_PROBLEMS = 50
 
 function refuse(problems: readonly BundleProblem[]): void {
-  if (problems.length > 0) throw refusal('BUNDLE_REFUSED', { problems: problems.slice(0, MOST_PROBLEMS) })
+  if (problems.length > 0) throw new BundleRefused(problems.slice(0, MOST_PROBLEMS))
 }
 
 function parseJson(text: string): unknown {
@@ -43,8 +43,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(json)
   } catch {
-    const place = jsonError(json) ?? { line: 1, column: 1 }
-    throw refusal('BUNDLE_REFUSED', { problems: [problemAt([], 'errors.bundle.not-json', { ...place })] })
+    throw new BundleRefused([problemAt([], 'errors.bundle.not-json', { ...jsonErrorPlace(json) })])
   }
 }
 
@@ -64,13 +63,12 @@ function parseForm(value: unknown): Bundle {
   try {
     const parsed = bundleSchema.safeParse(value)
     if (parsed.success) return parsed.data
-    throw refusal('BUNDLE_REFUSED', {
-      problems: parsed.error.issues.flatMap((issue) => formProblems(issue, value)).slice(0, MOST_PROBLEMS),
-    })
+    const problems = parsed.error.issues.flatMap((issue) => formProblems(issue, value))
+    throw new BundleRefused(problems.slice(0, MOST_PROBLEMS))
   } catch (error) {
     // A list in a list in a list …, deeper than the stack.
     if (!(error instanceof RangeError)) throw error
-    throw refusal('BUNDLE_REFUSED', { problems: [problemAt([], 'errors.bundle.too-deep')] })
+    throw new BundleRefused([problemAt([], 'errors.bundle.too-deep')])
   }
 }
 

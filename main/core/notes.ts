@@ -1,114 +1,155 @@
-import type { ExportedFile, ExportFormat, Revision } from '../../shared/api/notes.ts'
+import { dequal } from 'dequal/lite'
+import { type Case, type CaseDetails, caseDetailsSchema } from '../../shared/case/case.ts'
 import { mergeConsents } from '../../shared/case/consents.ts'
 import { localDate } from '../../shared/case/dates.ts'
-import { type CaseId, type NoteId, noteIdSchema } from '../../shared/case/ids.ts'
-import type { Answers } from '../../shared/note/answers.ts'
-import type { StoredNote } from '../../shared/note/note.ts'
+import { noteIdSchema } from '../../shared/case/ids.ts'
+import type { Consent } from '../../shared/case/rows.ts'
+import { readAnswer } from '../../shared/note/answers.ts'
+import { plainNote, type StoredNote } from '../../shared/note/note.ts'
+import { withTemplates } from '../../shared/note/with-templates.ts'
 import { checkNote } from '../../shared/rules/index.ts'
-import type { Template, TemplateId, TemplateRef } from '../../shared/template/template.ts'
-import type { Language } from '../../shared/text/index.ts'
-import { readCase } from '../store/cases.ts'
-import { readNote, readNotesOf, readRevision, readRevisions } from '../store/read-notes.ts'
+import type { Template, TemplateRef } from '../../shared/template/template.ts'
+import { readCase, updateCase } from '../store/cases.ts'
+import { type Db, transaction } from '../store/db.ts'
+import { addToLog } from '../store/log.ts'
+import { readNote, readNotesOf } from '../store/read-notes.ts'
+import { lastRecord, seal, writeRecord } from '../store/records.ts'
 import { refusal } from '../store/refusal.ts'
-import { type SigningAdvice, signNote } from '../store/sign-note.ts'
-import { createNote, type Saved, saveNote } from '../store/write-notes.ts'
-import { consentsIn } from './consents-in.ts'
-import { exportAsFile } from './export-note.ts'
-import { plainNote, withTemplates } from './plain-note.ts'
-import { openArchiveOf, type Session, stampOf } from './session.ts'
+import type { Stamp } from '../store/stamp.ts'
+import { createNote, saveNote } from '../store/write-notes.ts'
+import { calls } from './calls.ts'
+import { SigningRefused } from './refusals.ts'
+import { type CoreState, dbOf, stampOf } from './state.ts'
 
-export interface NoteService {
-  get(id: NoteId): StoredNote
-  ofCase(caseId: CaseId): StoredNote[]
-  create(input: { caseId: CaseId; templateId: TemplateId }): StoredNote
-  save(input: { id: NoteId; baseRevision: number; answers: Answers }): Saved
-  sign(input: { id: NoteId; baseRevision: number }): StoredNote
-  revisions(id: NoteId): Revision[]
-  revision(id: NoteId, revision: number): { revision: number; answers: Answers }
-  export(input: { id: NoteId; format: ExportFormat; language: Language }): Promise<ExportedFile>
+function templateOf({ templates }: CoreState, ref: TemplateRef): Template {
+  const template = templates.find(ref)
+  if (!template) throw refusal('NOT_FOUND', { what: 'template', id: `${ref.id} ${ref.version}` })
+  return template
+}
+
+const detailsOf = ({ id: _id, ...details }: Case): CaseDetails => caseDetailsSchema.parse(details)
+
+/** The other notes of a note's case, as stored. */
+const othersOf = (db: Db, { id, caseId }: StoredNote) =>
+  readNotesOf(db, caseId).filter((other) => other.id !== id)
+
+/** The register of consents with those that a note records put into it. */
+function consentsAfter(note: StoredNote, template: Template, register: readonly Consent[]): Consent[] {
+  const recorded = template.sections
+    .flatMap((section) => section.fields)
+    .filter((field) => field.type === 'consents')
+    .flatMap((field) => readAnswer(note.answers, field.id, 'consents') ?? [])
+  return mergeConsents(register, recorded)
+}
+
+/**
+ * Journalför a note as saved at `baseRevision`: checks it once more, puts its consents into the case's register,
+ * takes the digest of its canonical form with the case as it then stands, chains it to the case's record before,
+ * and locks it. Part of a transaction.
+ */
+function signNote(
+  state: CoreState,
+  { id, baseRevision }: { id: StoredNote['id']; baseRevision: number },
+  stamp: Stamp,
+): { note: StoredNote; caseChanged: boolean } {
+  const db = dbOf(state)
+  const note = readNote(db, id)
+  if (note.status === 'journalford') throw refusal('NOTE_SIGNED', { id })
+  if (note.revision !== baseRevision) throw refusal('CONFLICT', { current: note })
+  const template = templateOf(state, note.template)
+  const before = readCase(db, note.caseId)
+  const markers = checkNote(
+    { note: plainNote(note), template },
+    {
+      case: before,
+      today: localDate(state.now()),
+      others: withTemplates(othersOf(db, note), state.templates.all),
+    },
+  ).filter((marker) => marker.severity === 'error')
+  if (markers.length > 0) throw new SigningRefused(markers)
+
+  const consents = consentsAfter(note, template, before.consents)
+  const after = { ...before, consents }
+  const caseChanged = !dequal(consents, before.consents)
+  if (caseChanged) updateCase(db, after, stamp)
+
+  const last = lastRecord(db, note.caseId)
+  const { signature, canonical } = seal(note, {
+    by: stamp.by,
+    at: stamp.at,
+    sequence: (last?.sequence ?? 0) + 1,
+    previous: last?.digest ?? null,
+    case: detailsOf(after),
+  })
+  writeRecord(db, note.caseId, note, signature, canonical)
+  addToLog(db, stamp, 'note-signed', { caseId: note.caseId, noteId: id })
+  return { note: { ...note, status: 'journalford', signature }, caseChanged }
 }
 
 /** Notes of the open archive. */
-export function createNoteService(session: Session): NoteService {
-  const db = () => openArchiveOf(session).db
+export const notes = {
+  get: calls.notes.get.handler(({ input: { id }, context: { state } }) => readNote(dbOf(state), id)),
 
-  function templateOf(ref: TemplateRef): Template {
-    const template = session.templates.find(ref)
-    if (!template) throw refusal('NOT_FOUND', { what: 'template', id: `${ref.id} ${ref.version}` })
-    return template
-  }
+  ofCase: calls.notes.ofCase.handler(({ input: { caseId }, context: { state } }) => {
+    const db = dbOf(state)
+    readCase(db, caseId)
+    return readNotesOf(db, caseId)
+  }),
 
-  function changed(note: StoredNote): void {
-    session.changes.publish({ type: 'note', id: note.id, caseId: note.caseId, revision: note.revision })
-  }
+  create: calls.notes.create.handler(({ input: { caseId, templateId }, context: { state, line } }) => {
+    const db = dbOf(state)
+    const template = state.templates.newest(templateId)
+    if (!template) throw refusal('NOT_FOUND', { what: 'template', id: templateId })
+    readCase(db, caseId)
+    const stamp = stampOf(state)
+    const note: StoredNote = {
+      id: noteIdSchema.parse(state.newId()),
+      caseId,
+      template: { id: template.id, version: template.version },
+      kind: template.kind,
+      owner: template.owner,
+      author: stamp.by,
+      createdAt: stamp.at,
+      updatedAt: stamp.at,
+      revision: 1,
+      status: 'utkast',
+      answers: {},
+    }
+    createNote(db, note, stamp)
+    state.changes.publish({ type: 'note', id: note.id, caseId }, line)
+    return note
+  }),
 
-  const advice: SigningAdvice = {
-    check: (note, of, others) =>
-      checkNote(
-        { note: plainNote(note), template: templateOf(note.template) },
-        { case: of, today: localDate(session.now()), others: withTemplates(others, session.templates) },
-      ),
-    consents: (note, of) =>
-      mergeConsents(of.consents, consentsIn(plainNote(note), templateOf(note.template))),
-  }
+  save: calls.notes.save.handler(({ input, context: { state, line } }) => {
+    const { note, savedAt, changed } = saveNote(dbOf(state), input, stampOf(state))
+    if (changed) state.changes.publish({ type: 'note-saved', id: note.id, caseId: note.caseId }, line)
+    return { revision: note.revision, savedAt }
+  }),
 
-  return {
-    get: (id) => readNote(db(), id),
-    ofCase: (caseId) => {
-      readCase(db(), caseId)
-      return readNotesOf(db(), caseId)
-    },
-    create: ({ caseId, templateId }) => {
-      const template = session.templates.newest(templateId)
-      if (!template) throw refusal('NOT_FOUND', { what: 'template', id: templateId })
-      readCase(db(), caseId)
-      const stamp = stampOf(session)
-      const note: StoredNote = {
-        id: noteIdSchema.parse(session.newId()),
-        caseId,
-        template: { id: template.id, version: template.version },
-        kind: template.kind,
-        owner: template.owner,
-        author: stamp.by,
-        createdAt: stamp.at,
-        updatedAt: stamp.at,
-        revision: 1,
-        status: 'utkast',
-        answers: {},
-      }
-      createNote(db(), note, stamp)
-      changed(note)
-      return note
-    },
-    save: (input) => {
-      const saved = saveNote(db(), input, stampOf(session))
-      if (saved.changed) changed(saved.note)
-      return saved
-    },
-    sign: (input) => {
-      const { note, caseChanged } = signNote(db(), input, stampOf(session), advice)
-      if (caseChanged) session.changes.publish({ type: 'case', id: note.caseId })
-      changed(note)
-      return note
-    },
-    revisions: (id) => readRevisions(db(), id),
-    revision: (id, revision) => ({ revision, answers: readRevision(db(), id, revision) }),
-    export: async ({ id, format, language }) => {
-      const note = readNote(db(), id)
-      const template = templateOf(note.template)
-      const others = readNotesOf(db(), note.caseId).filter((other) => other.id !== id)
-      const { id: _id, ...details } = readCase(db(), note.caseId)
-      return exportAsFile(
-        {
-          note: plainNote(note),
-          template,
-          case: note.status === 'journalford' ? note.signature.case : details,
-          otherNotes: withTemplates(others, session.templates),
-          language,
-          today: localDate(session.now()),
-        },
-        format,
-      )
-    },
-  }
+  sign: calls.notes.sign.handler(({ input, context: { state, line } }) => {
+    const stamp = stampOf(state)
+    const { note, caseChanged } = transaction(dbOf(state), () => signNote(state, input, stamp))
+    if (caseChanged) state.changes.publish({ type: 'case', id: note.caseId }, line)
+    state.changes.publish({ type: 'note', id: note.id, caseId: note.caseId }, line)
+    return note
+  }),
+
+  /** The bytes in base64. The writers of PDF and Word are loaded when the first export is asked for. */
+  export: calls.notes.export.handler(async ({ input: { id, format, language }, context: { state } }) => {
+    const db = dbOf(state)
+    const note = readNote(db, id)
+    const { exportNote } = await import('../export/index.ts')
+    const { fileName, mimeType, bytes } = await exportNote(
+      {
+        note: plainNote(note),
+        template: templateOf(state, note.template),
+        case: note.status === 'journalford' ? note.signature.case : detailsOf(readCase(db, note.caseId)),
+        otherNotes: withTemplates(othersOf(db, note), state.templates.all),
+        language,
+        today: localDate(state.now()),
+      },
+      format,
+    )
+    return { fileName, mimeType, base64: Buffer.from(bytes).toString('base64') }
+  }),
 }

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { newestVersions, templateOf } from '../../shared/template/known.ts'
 import { parseTemplate, type TemplateProblem } from '../../shared/template/load.ts'
 import type { Template, TemplateRef } from '../../shared/template/template.ts'
+import type { Language } from '../../shared/text/index.ts'
 
 /** The templates that the core knows, every version of each. */
 export interface Templates {
@@ -16,12 +18,12 @@ export interface Templates {
 
 const SCHEMA_SUFFIX = '.schema.json'
 
-/** Reads a folder of templates. One that does not parse is left out, and said why; the others still serve. */
-export function loadTemplates(folder: string): Templates {
+/** Reads a folder of templates. One that does not parse is left out, and said why in a language; the others still serve. */
+export function loadTemplates(folder: string, language: Language = 'sv'): Templates {
   const parsed = readdirSync(folder)
     .filter((file) => file.endsWith('.json') && !file.endsWith(SCHEMA_SUFFIX))
     .toSorted()
-    .map((file) => parseTemplate(file, readFileSync(join(folder, file), 'utf8')))
+    .map((file) => parseTemplate(file, readFileSync(join(folder, file), 'utf8'), language))
   return templatesOf(
     parsed.flatMap((result) => (result.ok ? [result.template] : [])),
     parsed.flatMap((result) => (result.ok ? [] : result.problems)),
@@ -29,24 +31,18 @@ export function loadTemplates(folder: string): Templates {
 }
 
 export function templatesOf(all: readonly Template[], problems: readonly TemplateProblem[] = []): Templates {
-  const newest = new Map<string, Template>()
-  for (const template of all) {
-    const known = newest.get(template.id)
-    if (!known || known.version < template.version) newest.set(template.id, template)
-  }
+  const newest = newestVersions(all)
   return {
     all,
     problems,
-    find: (ref) => all.find(({ id, version }) => id === ref.id && version === ref.version),
-    newest: (id) => newest.get(id),
+    find: (ref) => templateOf(all, ref),
+    newest: (id) => newest.find((template) => template.id === id),
   }
 }
 
 /** What the workbench is given: the newest version of each template, and older ones that notes pin. */
 export function templatesInUse(templates: Templates, pinned: readonly TemplateRef[]): Template[] {
   return templates.all.filter(
-    (template) =>
-      templates.newest(template.id) === template ||
-      pinned.some(({ id, version }) => id === template.id && version === template.version),
+    (template) => templates.newest(template.id) === template || templateOf(pinned, template) !== undefined,
   )
 }

@@ -1,5 +1,5 @@
 import { RPCHandler } from '@orpc/server/message-port'
-import { createCore } from '../core/core.ts'
+import { createCore, router } from '../core/core.ts'
 import type { OpenCore } from './core-runtime.ts'
 
 /** A core served over message ports. */
@@ -8,6 +8,6 @@ export const openCore: OpenCore = async (options) => {
     ...options,
     log: (line) => console.error(line),
   })
-  const handler = new RPCHandler(core.router)
-  return { serve: (port) => handler.upgrade(port), close: () => core.close() }
+  const handler = new RPCHandler(router)
+  return { serve: (port) => handler.upgrade(port, { context: core.line() }), close: () => core.close() }
 }

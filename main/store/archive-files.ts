@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { ArchiveInfo } from '../../shared/api/archive.ts'
 import type { Db } from './db.ts'
 import { type KeyFile, type KeyRequest, keyPathOf, newKey, readKeyFile, writeKeyFile } from './key.ts'
 import { createDatabase } from './open.ts'
@@ -26,6 +25,13 @@ export function archivePathIn(folder: string, name: string): string {
 }
 
 /** What is told of an archive before it is open. */
+export interface ArchiveInfo {
+  path: string
+  name: string
+  key: KeyFile['kind']
+  demo: boolean
+}
+
 export function infoOf(path: string, file: KeyFile): ArchiveInfo {
   return { path, name: file.name, key: file.kind, demo: file.demo }
 }

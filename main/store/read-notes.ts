@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { type NoteSummary, noteSummarySchema } from '../../shared/api/cases.ts'
-import type { Revision } from '../../shared/api/notes.ts'
 import { timestampSchema } from '../../shared/case/dates.ts'
 import type { CaseId, NoteId } from '../../shared/case/ids.ts'
 import { type Answers, answersSchema } from '../../shared/note/answers.ts'
-import type { StoredNote } from '../../shared/note/note.ts'
-import { storedNoteSchema, userSchema } from '../../shared/note/note.ts'
+import {
+  type NoteSummary,
+  noteSummarySchema,
+  type StoredNote,
+  storedNoteSchema,
+  userSchema,
+} from '../../shared/note/note.ts'
 import { type TemplateRef, templateRefSchema } from '../../shared/template/template.ts'
 import { all, type Db, first, jsonColumn, query } from './db.ts'
 import { refusal } from './refusal.ts'
@@ -107,7 +110,7 @@ export function readNotesOf(db: Db, caseId: CaseId): StoredNote[] {
 const revisionRow = z.object({ revision: z.int(), at: timestampSchema, by: jsonColumn(userSchema) })
 
 /** Every save of a note, the first first. NOT_FOUND. */
-export function readRevisions(db: Db, id: NoteId): Revision[] {
+export function readRevisions(db: Db, id: NoteId): z.infer<typeof revisionRow>[] {
   const revisions = query
     .selectFrom('revisions')
     .select(['revision', 'at', 'by'])

@@ -1,42 +1,50 @@
-import type { z } from 'zod'
-import type { ApiErrorCode, apiErrors } from '../../shared/api/errors.ts'
-import { translate } from '../../shared/text/index.ts'
+import type { StoredNote } from '../../shared/note/note.ts'
 
-type Definitions = typeof apiErrors
-/** What a refusal of this code carries; undefined where it carries nothing. */
-export type RefusalData<C extends ApiErrorCode> = Definitions[C] extends { data: infer S extends z.ZodType }
-  ? z.infer<S>
-  : undefined
+/** Every way the store refuses, with what stands in the way. Whoever shows a refusal puts it into words. */
+export interface Refusals {
+  WRONG_PASSPHRASE: undefined
+  PASSPHRASE_NEEDED: undefined
+  PASSPHRASE_WEAK: { minimum: number }
+  KEYCHAIN_UNSAFE: { backend: string }
+  ARCHIVE_MISSING: { path: string }
+  ARCHIVE_EXISTS: { path: string }
+  ARCHIVE_IN_USE: { path: string }
+  ARCHIVE_CORRUPT: { path: string; detail: string }
+  ARCHIVE_NEWER: { path: string; found: number; known: number }
+  DISK_FULL: undefined
+  NOT_FOUND: { what: 'case' | 'note' | 'template'; id: string }
+  CASE_NUMBER_TAKEN: { number: string }
+  CONFLICT: { current: StoredNote }
+  NOTE_SIGNED: { id: string }
+  TOO_LARGE: { field: string; characters: number; limit: number }
+}
+export type RefusalCode = keyof Refusals
 
-/** A call refused in one of the ways that shared/api/errors.ts names; its message is for users, in Swedish. */
+/** Something the store will not do. Its message names the code alone: the data may hold what somebody wrote. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
-  readonly code: ApiErrorCode
-  readonly data: unknown
+  readonly code: RefusalCode
+  readonly data: Refusals[RefusalCode]
 
-  constructor(code: ApiErrorCode, data: unknown) {
-    super(translate('sv', `errors.${code}`, plainParams(data)))
+  constructor(code: RefusalCode, data: Refusals[RefusalCode]) {
+    super(code)
     this.code = code
     this.data = data
   }
 }
 
-function plainParams(data: unknown): Record<string, string | number> {
-  if (typeof data !== 'object' || data === null) return {}
-  return Object.fromEntries(
-    Object.entries(data).filter(
-      (entry): entry is [string, string | number] =>
-        typeof entry[1] === 'string' || typeof entry[1] === 'number',
-    ),
-  )
-}
-
 /** A refusal with the data that its code demands. */
-export function refusal<C extends ApiErrorCode>(
+export function refusal<C extends RefusalCode>(
   code: C,
-  ...data: RefusalData<C> extends undefined ? [] : [RefusalData<C>]
+  ...data: Refusals[C] extends undefined ? [] : [Refusals[C]]
 ): Refusal {
   return new Refusal(code, data[0])
+}
+
+/** What the database said of an archive that it cannot read; else the code alone. */
+export function detailOf({ code, data }: { code: string; data: unknown }): string {
+  const detail = typeof data === 'object' && data !== null && 'detail' in data ? data.detail : undefined
+  return typeof detail === 'string' ? detail : code
 }
 
 function errorCode(error: unknown): string {

@@ -2,12 +2,10 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { type NoteId, noteIdSchema } from '../../shared/case/ids.ts'
 import { canonicalRecord, recordDigest } from '../../shared/note/canonical.ts'
-import { type TextKey, translate } from '../../shared/text/index.ts'
-import type { MessageParams } from '../../shared/text/message.ts'
 import { all, type Db, first, query } from './db.ts'
 import { readNote } from './read-notes.ts'
 import { type RecordRow, readRecords } from './records.ts'
-import { Refusal, refusing } from './refusal.ts'
+import { detailOf, Refusal, refusing } from './refusal.ts'
 
 /** Something in an archive that does not hold. */
 export interface Finding {
@@ -22,13 +20,12 @@ export interface Finding {
     | 'log'
   /** The note it concerns. */
   note?: NoteId
-  /** In words, in Swedish. */
-  message: string
+  /** What stands in it, for whoever puts it into words. */
+  params: Readonly<Record<string, string | number>>
 }
 
-function finding(kind: Finding['kind'], params: MessageParams, note?: NoteId): Finding {
-  const key: TextKey = `errors.verify.${kind}`
-  return { kind, message: translate('sv', key, params), ...(note === undefined ? {} : { note }) }
+function finding(kind: Finding['kind'], params: Finding['params'], note?: NoteId): Finding {
+  return { kind, params, ...(note === undefined ? {} : { note }) }
 }
 
 const integrityRows = z.array(z.object({ integrity_check: z.string() }))
@@ -119,7 +116,7 @@ export function verifyArchive(db: Db): Finding[] {
   } catch (error) {
     // So damaged that it cannot be read through: that is the finding.
     if (error instanceof Refusal && error.code === 'ARCHIVE_CORRUPT')
-      return [finding('integrity', { detail: error.message })]
+      return [finding('integrity', { detail: detailOf(error) })]
     throw error
   }
 }

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util'
+import { dequal } from 'dequal/lite'
 import type { Timestamp } from '../../shared/case/dates.ts'
 import type { NoteId } from '../../shared/case/ids.ts'
 import type { Answers } from '../../shared/note/answers.ts'
@@ -92,8 +92,7 @@ export function saveNote(
   return transaction(db, () => {
     const current = readNote(db, save.id)
     if (current.status === 'journalford') throw refusal('NOTE_SIGNED', { id: save.id })
-    if (isDeepStrictEqual(current.answers, answers))
-      return { note: current, savedAt: current.updatedAt, changed: false }
+    if (dequal(current.answers, answers)) return { note: current, savedAt: current.updatedAt, changed: false }
     if (current.revision !== save.baseRevision) throw refusal('CONFLICT', { current })
     const revision = current.revision + 1
     run(

@@ -5,7 +5,7 @@ import { securityHeaders } from '../../shared/host/content-security.ts'
 import { rpcPath } from '../../shared/host/rpc.ts'
 import { staticFile } from '../../shared/host/static-file.ts'
 import { translate } from '../../shared/text/index.ts'
-import { type Refusal, refuseStranger } from './guard.ts'
+import { refuseStranger, type TurnedAway } from './guard.ts'
 import type { Sessions } from './session.ts'
 
 const TOKEN = 'token'
@@ -21,7 +21,7 @@ export function headersFor(port: number): Readonly<Record<string, string>> {
 }
 
 /** A refusal in plain words, Swedish and English, without any of the request in it. */
-export function refusalText({ text }: Refusal): string {
+export function refusalText({ text }: TurnedAway): string {
   return `${translate('sv', text)}\n\n${translate('en', text)}\n`
 }
 
@@ -37,7 +37,7 @@ interface Answer {
   readonly body: string | Buffer
 }
 
-function refused(refusal: Refusal): Answer {
+function refused(refusal: TurnedAway): Answer {
   return {
     status: refusal.status,
     headers: {

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { TextKey } from '../../shared/text/index.ts'
 
 /** Why a request is turned away. */
-export interface Refusal {
+export interface TurnedAway {
   readonly status: 403 | 404 | 405
   readonly text: TextKey
 }
@@ -14,7 +14,7 @@ export interface Refusal {
 export function refuseStranger(
   { headers }: Pick<IncomingMessage, 'headers'>,
   port: number,
-): Refusal | undefined {
+): TurnedAway | undefined {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`]
   if (!hosts.includes(headers.host ?? '')) return { status: 403, text: 'host.web.host' }
   if (headers.origin !== undefined && headers.origin !== `http://${headers.host}`) {
@@ -27,7 +27,7 @@ export function refuseStranger(
 export function refuseStrangeSocket(
   request: Pick<IncomingMessage, 'headers'>,
   port: number,
-): Refusal | undefined {
+): TurnedAway | undefined {
   if (request.headers.origin === undefined) return { status: 403, text: 'host.web.origin' }
   return refuseStranger(request, port)
 }

@@ -4,7 +4,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { MAX_MESSAGE_BYTES, rpcPath } from '../../shared/host/rpc.ts'
 import { translate } from '../../shared/text/index.ts'
 import { addressWithToken, answer, headersFor, refusalText } from './answer.ts'
-import { type Refusal, refuseStrangeSocket } from './guard.ts'
+import { refuseStrangeSocket, type TurnedAway } from './guard.ts'
 import { createSessions, type Sessions } from './session.ts'
 
 /** A server that stands: the address with its one-time token, and the way to end it. */
@@ -45,7 +45,7 @@ function bind(server: Server, port: number): Promise<number> {
   })
 }
 
-function refuseUpgrade(socket: Duplex, refusal: Refusal, port: number): void {
+function refuseUpgrade(socket: Duplex, refusal: TurnedAway, port: number): void {
   const body = refusalText(refusal)
   const headers = Object.entries({
     ...headersFor(port),
@@ -56,7 +56,7 @@ function refuseUpgrade(socket: Duplex, refusal: Refusal, port: number): void {
   socket.end(`HTTP/1.1 ${refusal.status} Refused\r\n${headers.join('\r\n')}\r\n\r\n${body}`)
 }
 
-function refuseSocket(request: IncomingMessage, port: number, sessions: Sessions): Refusal | undefined {
+function refuseSocket(request: IncomingMessage, port: number, sessions: Sessions): TurnedAway | undefined {
   const stranger = refuseStrangeSocket(request, port)
   if (stranger !== undefined) return stranger
   if (!sessions.holds(request.headers.cookie)) return { status: 403, text: 'host.web.session' }

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { RPCHandler } from '@orpc/server/ws'
 import { translate } from '../../shared/text/index.ts'
-import { createCore } from '../core/core.ts'
-import { noKeychain } from '../core/no-keychain.ts'
+import { createCore, router } from '../core/core.ts'
+import { noKeychain } from '../core/state.ts'
 import { listen } from './listen.ts'
 
 export interface ServeOptions {
@@ -50,12 +50,12 @@ export async function serve(options: ServeOptions): Promise<Host> {
   try {
     const passphrase = options.passphrase ?? process.env.KLARLAGT_PASSPHRASE
     if (archivePath !== undefined && existsSync(archivePath) && passphrase)
-      await core.services.archive.open({ path: archivePath, passphrase })
-    const handler = new RPCHandler(core.router)
+      await core.client.archive.open({ path: archivePath, passphrase })
+    const handler = new RPCHandler(router)
     const host = await listen({
       rendererDir,
       port,
-      onSocket: (socket) => void handler.upgrade(socket),
+      onSocket: (socket) => void handler.upgrade(socket, { context: core.line() }),
     })
     return {
       url: host.url,

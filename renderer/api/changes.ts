@@ -3,20 +3,24 @@ import { useEffect } from 'react'
 import type { CaseSummary } from '../../shared/api/cases.ts'
 import type { ChangeEvent } from '../../shared/api/contract.ts'
 import type { CaseId } from '../../shared/case/ids.ts'
-import { queryKeys } from './query-keys.ts'
-import type { Client } from './use-client.ts'
+import type { StoredNote } from '../../shared/note/note.ts'
+import { type Api, apiOf, type Client } from './use-client.ts'
 
 /** The keys that a change makes stale. What a note's change means to its case is read apart (`renewCase`). */
-export function staleKeys(event: ChangeEvent): readonly QueryKey[] {
+export function staleKeys(api: Api, event: ChangeEvent): readonly QueryKey[] {
   switch (event.type) {
     case 'archive':
       return [[]]
     case 'settings':
-      return [queryKeys.settings]
+      return [api.settings.key()]
     case 'case':
-      return [queryKeys.cases, queryKeys.case(event.id)]
+      return [api.cases.list.key(), api.cases.get.key({ input: { id: event.id } })]
     case 'note':
-      return [queryKeys.note(event.id), queryKeys.notes(event.caseId)]
+    case 'note-saved':
+      return [
+        api.notes.get.key({ input: { id: event.id } }),
+        api.notes.ofCase.key({ input: { caseId: event.caseId } }),
+      ]
   }
 }
 
@@ -26,21 +30,63 @@ export function staleKeys(event: ChangeEvent): readonly QueryKey[] {
  */
 export async function renewCase(
   queryClient: QueryClient,
+  api: Api,
   id: CaseId,
   read: (id: CaseId) => Promise<CaseSummary>,
 ): Promise<void> {
   const renewed = await read(id).catch(() => undefined)
-  const list = queryClient.getQueryData<CaseSummary[]>(queryKeys.cases)
+  const list = queryClient.getQueryData(api.cases.list.queryKey())
   if (renewed === undefined || !list?.some((each) => each.case.id === id)) {
-    for (const queryKey of [queryKeys.case(id), queryKeys.cases])
+    for (const queryKey of [api.cases.get.key({ input: { id } }), api.cases.list.key()])
       void queryClient.invalidateQueries({ queryKey })
     return
   }
-  queryClient.setQueryData(queryKeys.case(id), renewed)
+  queryClient.setQueryData(api.cases.get.queryKey({ input: { id } }), renewed)
   queryClient.setQueryData(
-    queryKeys.cases,
+    api.cases.list.queryKey(),
     list.map((each) => (each.case.id === id ? renewed : each)),
   )
+}
+
+/**
+ * Puts a note as it was saved from this window where the window keeps it, so that nothing has to be read again: the
+ * note, the notes of its case, and the case's summary of it.
+ */
+export function keepSaved(queryClient: QueryClient, api: Api, saved: StoredNote): void {
+  const { id, caseId, revision, updatedAt } = saved
+  const isOlder = (known: StoredNote) => known.id === id && known.revision < revision
+  queryClient.setQueryData(api.notes.get.queryKey({ input: { id } }), (known) =>
+    known && isOlder(known) ? saved : known,
+  )
+  queryClient.setQueryData(api.notes.ofCase.queryKey({ input: { caseId } }), (known) =>
+    known?.some(isOlder) ? known.map((note) => (isOlder(note) ? saved : note)) : known,
+  )
+  const renewed = (summary: CaseSummary): CaseSummary => ({
+    ...summary,
+    notes: summary.notes.map((note) =>
+      note.id === id && note.revision < revision ? { ...note, revision, updatedAt } : note,
+    ),
+  })
+  queryClient.setQueryData(
+    api.cases.get.queryKey({ input: { id: caseId } }),
+    (known) => known && renewed(known),
+  )
+  queryClient.setQueryData(api.cases.list.queryKey(), (known) =>
+    known?.map((summary) => (summary.case.id === caseId ? renewed(summary) : summary)),
+  )
+}
+
+/**
+ * Does what a change asks of a window: whoever shows it reads it again. A save of the window's own is no news, since
+ * `keepSaved` has it already; it is read again only where it is next opened.
+ */
+export function hear(queryClient: QueryClient, client: Client, event: ChangeEvent): void {
+  const api = apiOf(client)
+  const isOwnSave = event.own && event.type === 'note-saved'
+  for (const queryKey of staleKeys(api, event))
+    void queryClient.invalidateQueries({ queryKey, refetchType: isOwnSave ? 'none' : 'active' })
+  if (!isOwnSave && (event.type === 'note' || event.type === 'note-saved'))
+    void renewCase(queryClient, api, event.caseId, (id) => client.cases.get({ id }))
 }
 
 const AGAIN_MS = 1000
@@ -61,10 +107,7 @@ async function listen(client: Client, queryClient: QueryClient, signal: AbortSig
       const events = await client.changes(undefined, { signal })
       if (broken) await queryClient.invalidateQueries()
       broken = false
-      for await (const event of events) {
-        for (const queryKey of staleKeys(event)) void queryClient.invalidateQueries({ queryKey })
-        if (event.type === 'note') void renewCase(queryClient, event.caseId, (id) => client.cases.get({ id }))
-      }
+      for await (const event of events) hear(queryClient, client, event)
     } catch (error) {
       if (!signal.aborted) console.warn('The core does not send changes; trying again.', error)
     }

@@ -1,41 +1,21 @@
-import { type UseQueryResult, useQuery } from '@tanstack/react-query'
-import type { CaseSummary } from '../../shared/api/cases.ts'
+import { useQuery } from '@tanstack/react-query'
 import type { CaseId, NoteId } from '../../shared/case/ids.ts'
-import type { StoredNote } from '../../shared/note/note.ts'
-import type { Template } from '../../shared/template/template.ts'
-import { queryKeys } from './query-keys.ts'
-import { useClient } from './use-client.ts'
+import { useApi } from './use-client.ts'
+
+// The queries that many views ask; any other call is asked where it is needed, by `useApi()`.
 
 /** All cases with the summaries of their notes, by case number. */
-export function useCases(): UseQueryResult<CaseSummary[]> {
-  const client = useClient()
-  return useQuery({ queryKey: queryKeys.cases, queryFn: () => client.cases.list() })
-}
+export const useCases = () => useQuery(useApi().cases.list.queryOptions())
 
 /** One case with the summaries of its notes. */
-export function useCase(id: CaseId): UseQueryResult<CaseSummary> {
-  const client = useClient()
-  return useQuery({ queryKey: queryKeys.case(id), queryFn: () => client.cases.get({ id }) })
-}
+export const useCase = (id: CaseId) => useQuery(useApi().cases.get.queryOptions({ input: { id } }))
 
 /** All notes of a case with their answers, oldest first: what the cross-document rules read. */
-export function useNotesOfCase(caseId: CaseId): UseQueryResult<StoredNote[]> {
-  const client = useClient()
-  return useQuery({ queryKey: queryKeys.notes(caseId), queryFn: () => client.notes.ofCase({ caseId }) })
-}
+export const useNotesOfCase = (caseId: CaseId) =>
+  useQuery(useApi().notes.ofCase.queryOptions({ input: { caseId } }))
 
 /** One note with its answers, as stored. */
-export function useNote(id: NoteId): UseQueryResult<StoredNote> {
-  const client = useClient()
-  return useQuery({ queryKey: queryKeys.note(id), queryFn: () => client.notes.get({ id }) })
-}
+export const useNote = (id: NoteId) => useQuery(useApi().notes.get.queryOptions({ input: { id } }))
 
 /** The shipped templates; they never change while the program runs. */
-export function useTemplates(): UseQueryResult<Template[]> {
-  const client = useClient()
-  return useQuery({
-    queryKey: queryKeys.templates,
-    queryFn: () => client.templates.list(),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-}
+export const useTemplates = () => useQuery(useApi().templates.list.queryOptions())

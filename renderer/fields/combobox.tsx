@@ -1,6 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { PERFORMER_NAME_CHARS } from '../../shared/case/rows.ts'
-import { cleanText } from '../base/clean-text.ts'
+import { cleanText } from '../../shared/note/clean.ts'
 import { Icon } from '../base/icon.tsx'
 import { useT } from '../base/use-t.ts'
 import { ariaOf, type ControlProps } from './control.ts'

@@ -1,5 +1,5 @@
 import { ROW_TEXT_CHARS } from '../../shared/case/rows.ts'
-import { cleanText } from '../base/clean-text.ts'
+import { cleanText } from '../../shared/note/clean.ts'
 import { useT } from '../base/use-t.ts'
 import { ariaOf, type ControlProps } from './control.ts'
 import { TooLargeMessage, useTextLimit } from './large-text.tsx'

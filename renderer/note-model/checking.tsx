@@ -2,14 +2,18 @@ import { useEffect, useMemo } from 'react'
 import type { IsoDate } from '../../shared/case/dates.ts'
 import type { CaseId } from '../../shared/case/ids.ts'
 import type { NoteWithTemplate } from '../../shared/note/check/rule.ts'
+import { plainNote } from '../../shared/note/note.ts'
+import { withTemplates } from '../../shared/note/with-templates.ts'
 import { type CheckState, checkCase, checkerFor } from '../../shared/rules/index.ts'
+import { keepSaved } from '../api/changes.ts'
 import { useCase, useNotesOfCase, useTemplates } from '../api/queries.ts'
+import { apiOf } from '../api/use-client.ts'
 import { useToday } from '../base/clock.ts'
+import { useWorkbench } from '../workbench/context.ts'
 import { useActiveCase } from './active-note.ts'
 import type { MarkerService } from './marker-service.ts'
 import type { NoteSession } from './session/note-session.ts'
 import { type NoteSurroundings, useNoteServices, useSessions, useSurroundings } from './use-note.ts'
-import { asNote, withTemplates } from './with-templates.ts'
 
 /** Checks a session at once and after every edit, and puts what is found in the service. Gives a way to stop. */
 export function followWithChecks(
@@ -21,7 +25,7 @@ export function followWithChecks(
 ): () => void {
   const checker = checkerFor(template)
   const context = { case: ofCase, today, others }
-  const subject = () => ({ note: { ...asNote(session.note()), answers: session.answers() }, template })
+  const subject = () => ({ note: { ...plainNote(session.note()), answers: session.answers() }, template })
   let state: CheckState = checker.full(subject(), context)
   markers.replace('check', session.id, state.markers)
   return session.onEdit((fields) => {
@@ -31,6 +35,7 @@ export function followWithChecks(
 }
 
 function SessionChecks({ session }: { session: NoteSession }) {
+  const { client, queryClient } = useWorkbench()
   const { markers } = useNoteServices()
   const today = useToday()
   const surroundings = useSurroundings(session)
@@ -43,6 +48,10 @@ function SessionChecks({ session }: { session: NoteSession }) {
     if (!surroundings || !others || session.note().status === 'journalford') return undefined
     return followWithChecks(session, surroundings, others, today, markers)
   }, [session, surroundings, others, today, markers])
+  useEffect(
+    () => session.onState(() => keepSaved(queryClient, apiOf(client), session.note())),
+    [session, queryClient, client],
+  )
   useEffect(() => {
     const clearSigned = () => {
       if (session.saveState().kind === 'signed') markers.forget(session.id)
@@ -71,7 +80,7 @@ function CaseChecks({ id }: { id: CaseId }) {
   return null
 }
 
-/** Checks the open notes and their cases, and the case that the active editor is about. Shows nothing. */
+/** Keeps what was saved, and checks the open notes and their cases, and the case that the active editor is about. Shows nothing. */
 export function NoteChecks() {
   const sessions = useSessions()
   const activeCase = useActiveCase()

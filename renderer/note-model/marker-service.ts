@@ -1,3 +1,4 @@
+import { dequal } from 'dequal/lite'
 import type { Marker, Severity } from '../../shared/note/marker.ts'
 import { createListeners, type Unsubscribe } from '../base/listeners.ts'
 
@@ -57,7 +58,7 @@ function sameMarkers(left: readonly Marker[], right: readonly Marker[]): boolean
   if (left.length !== right.length) return false
   return left.every((marker, index) => {
     const other = right[index]
-    return marker === other || JSON.stringify(marker) === JSON.stringify(other)
+    return dequal(marker, other)
   })
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Case } from '../../shared/case/case.ts'
 import type { NoteId } from '../../shared/case/ids.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
+import { templateOf } from '../../shared/template/known.ts'
 import type { Template } from '../../shared/template/template.ts'
 import { useCase, useNote, useNotesOfCase, useTemplates } from '../api/queries.ts'
 import { useActiveEditor, useWorkbench } from '../workbench/context.ts'
@@ -70,9 +71,7 @@ export function useTemplateOf(note: StoredNote | undefined): {
   missing: boolean
 } {
   const { data } = useTemplates()
-  const template = data?.find(
-    (each) => each.id === note?.template.id && each.version === note.template.version,
-  )
+  const template = note === undefined || data === undefined ? undefined : templateOf(data, note.template)
   return { template, missing: data !== undefined && note !== undefined && template === undefined }
 }
 

@@ -1,25 +1,9 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { caseDetailsSchema, caseSchema } from '../case/case.ts'
-import { timestampSchema } from '../case/dates.ts'
-import { caseIdSchema, noteIdSchema } from '../case/ids.ts'
-import { documentKindSchema, ownerSchema } from '../template/kinds.ts'
-import { templateRefSchema } from '../template/template.ts'
-import { apiErrors } from './errors.ts'
-
-/** A note as the tree shows it, without its answers. */
-export const noteSummarySchema = z.object({
-  id: noteIdSchema,
-  caseId: caseIdSchema,
-  template: templateRefSchema,
-  kind: documentKindSchema,
-  owner: ownerSchema,
-  status: z.enum(['utkast', 'journalford']),
-  createdAt: timestampSchema,
-  updatedAt: timestampSchema,
-  revision: z.int(),
-})
-export type NoteSummary = z.infer<typeof noteSummarySchema>
+import { caseIdSchema } from '../case/ids.ts'
+import { noteSummarySchema } from '../note/note.ts'
+import { apiErrors, bundleProblemSchema } from './errors.ts'
 
 export const caseSummarySchema = z.object({ case: caseSchema, notes: z.array(noteSummarySchema) })
 export type CaseSummary = z.infer<typeof caseSummarySchema>
@@ -30,7 +14,7 @@ export const importReportSchema = z.object({
   number: z.string(),
   notes: z.int(),
   /** Answers kept though no field takes them, unknown templates, digests that do not hold. */
-  findings: z.array(z.object({ path: z.string(), message: z.string() })),
+  findings: z.array(bundleProblemSchema),
 })
 export type ImportReport = z.infer<typeof importReportSchema>
 

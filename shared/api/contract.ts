@@ -7,13 +7,18 @@ import { casesContract } from './cases.ts'
 import { apiErrors } from './errors.ts'
 import { notesContract } from './notes.ts'
 
-/** Something in the store changed; whoever shows it reads it again. Carries ids alone, never case data. */
-export const changeEventSchema = z.discriminatedUnion('type', [
+/** Something in the store changed. Carries ids alone, never case data. */
+export const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('archive') }),
   z.object({ type: z.literal('case'), id: caseIdSchema }),
-  z.object({ type: z.literal('note'), id: noteIdSchema, caseId: caseIdSchema, revision: z.int() }),
+  z.object({ type: z.literal('note'), id: noteIdSchema, caseId: caseIdSchema }),
+  z.object({ type: z.literal('note-saved'), id: noteIdSchema, caseId: caseIdSchema }),
   z.object({ type: z.literal('settings') }),
 ])
+export type Change = z.infer<typeof changeSchema>
+
+/** A change as one line hears of it: `own` where a call on that very line made it. */
+export const changeEventSchema = z.intersection(changeSchema, z.object({ own: z.boolean() }))
 export type ChangeEvent = z.infer<typeof changeEventSchema>
 
 const base = oc.errors(apiErrors)

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { markerSchema } from '../note/marker.ts'
 import { storedNoteSchema } from '../note/note.ts'
+import { isTextKey, message } from '../text/index.ts'
+import { messageSchema } from '../text/message.ts'
+
+/** Something wrong, or worth telling, at a place of a bundle: `notes[2].answers.mal`. */
+export const bundleProblemSchema = z.object({ path: z.string(), message: messageSchema })
+export type BundleProblem = z.infer<typeof bundleProblemSchema>
 
 /**
  * Every way a call can be refused. A refusal never loses what was sent: the caller still has it, and the
@@ -37,8 +43,20 @@ export const apiErrors = {
   TOO_LARGE: { data: z.object({ field: z.string(), characters: z.int(), limit: z.int() }) },
   /** A case bundle that cannot be taken in: `path` is where in the JSON. */
   BUNDLE_REFUSED: {
-    data: z.object({ problems: z.array(z.object({ path: z.string(), message: z.string() })) }),
+    data: z.object({ problems: z.array(bundleProblemSchema) }),
   },
 } as const
 
 export type ApiErrorCode = keyof typeof apiErrors
+
+/** A refusal as a text to be shown: the words of its code, with the plain values of its data. Undefined for any other code. */
+export function refusalMessage(code: string, data: unknown): z.infer<typeof messageSchema> | undefined {
+  const key = `errors.${code}`
+  if (!isTextKey(key)) return undefined
+  const plain = z.record(z.string(), z.unknown()).safeParse(data).data ?? {}
+  const params = Object.entries(plain).filter(
+    (entry): entry is [string, string | number] =>
+      typeof entry[1] === 'string' || typeof entry[1] === 'number',
+  )
+  return message(key, Object.fromEntries(params))
+}

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { timestampSchema } from '../case/dates.ts'
 import { caseIdSchema, noteIdSchema } from '../case/ids.ts'
 import { answersSchema } from '../note/answers.ts'
-import { storedNoteSchema, userSchema } from '../note/note.ts'
+import { storedNoteSchema } from '../note/note.ts'
 import { templateIdSchema } from '../template/template.ts'
 import { languageSchema } from '../text/localized.ts'
 import { apiErrors } from './errors.ts'
@@ -19,10 +19,6 @@ export const exportedFileSchema = z.object({
   /** The bytes, base64. */
   base64: z.string(),
 })
-export type ExportedFile = z.infer<typeof exportedFileSchema>
-
-export const revisionSchema = z.object({ revision: z.int(), at: timestampSchema, by: userSchema })
-export type Revision = z.infer<typeof revisionSchema>
 
 const base = oc.errors(apiErrors)
 const byId = z.strictObject({ id: noteIdSchema })
@@ -42,10 +38,6 @@ export const notesContract = {
   sign: base
     .input(z.strictObject({ id: noteIdSchema, baseRevision: z.int().min(1) }))
     .output(storedNoteSchema),
-  revisions: base.input(byId).output(z.array(revisionSchema)),
-  revision: base
-    .input(z.strictObject({ id: noteIdSchema, revision: z.int() }))
-    .output(z.object({ revision: z.int(), answers: answersSchema })),
   export: base
     .input(z.strictObject({ id: noteIdSchema, format: exportFormatSchema, language: languageSchema }))
     .output(exportedFileSchema),

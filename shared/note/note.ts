@@ -59,3 +59,22 @@ export const storedNoteSchema = z.discriminatedUnion('status', [
   signedNoteSchema.extend(stored),
 ])
 export type StoredNote = z.infer<typeof storedNoteSchema>
+
+/** A note as the tree shows it, without its answers. */
+export const noteSummarySchema = z.object({
+  id: noteIdSchema,
+  caseId: caseIdSchema,
+  template: templateRefSchema,
+  kind: documentKindSchema,
+  owner: ownerSchema,
+  status: z.enum(['utkast', 'journalford']),
+  createdAt: timestampSchema,
+  updatedAt: timestampSchema,
+  revision: z.int(),
+})
+export type NoteSummary = z.infer<typeof noteSummarySchema>
+
+/** A stored note as bundles carry it, and as checks and the journal know it: without what only the store needs. */
+export function plainNote({ caseId: _caseId, revision: _revision, ...note }: StoredNote): Note {
+  return note
+}

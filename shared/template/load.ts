@@ -1,5 +1,5 @@
 import { type Language, translate } from '../text/index.ts'
-import { jsonError } from './json-place.ts'
+import { jsonErrorPlace } from './json-place.ts'
 import { type Cause, causesOf, pathText } from './problem.ts'
 import { semanticCauses } from './semantics.ts'
 import { type Template, templateSchema } from './template.ts'
@@ -37,9 +37,12 @@ export function parseTemplate(fileName: string, text: string, language: Language
   })
 
   const json = text.replace(/^\ufeff/, '')
-  const broken = jsonError(json)
-  if (broken) return refused([{ path: [], key: 'rules.mall.ingen-json', params: { ...broken } }])
-  const value: unknown = JSON.parse(json)
+  let value: unknown
+  try {
+    value = JSON.parse(json)
+  } catch {
+    return refused([{ path: [], key: 'rules.mall.ingen-json', params: { ...jsonErrorPlace(json) } }])
+  }
   const parsed = templateSchema.safeParse(value)
   if (!parsed.success) return refused(parsed.error.issues.flatMap((issue) => causesOf(issue, value)))
   const causes = semanticCauses(parsed.data)

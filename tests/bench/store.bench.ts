@@ -5,19 +5,20 @@ import { caseDetails, coreIn, inFolder, makeLargeArchive, passphrase } from './l
 import { largeAnswers } from './large/note.ts'
 
 /** Milliseconds of saves of a large note, each with other words; encrypted, WAL, synchronous FULL. */
-function saves({ services }: Core, id: NoteId, count: number): number[] {
-  let { revision } = services.notes.get(id)
-  return Array.from({ length: count }, (_, word) => {
+async function saves({ client }: Core, id: NoteId, count: number): Promise<number[]> {
+  let { revision } = await client.notes.get({ id })
+  const times: number[] = []
+  for (let word = 0; word < count; word += 1) {
     const answers = { ...largeAnswers, f0: `Ord ${word}` }
     const began = performance.now()
-    const { note } = services.notes.save({ id, baseRevision: revision, answers })
-    const took = performance.now() - began
-    revision = note.revision
-    return took
-  })
+    const saved = await client.notes.save({ id, baseRevision: revision, answers })
+    times.push(performance.now() - began)
+    revision = saved.revision
+  }
+  return times
 }
 
-/** The store through the core's services, on a real file. */
+/** The store through the core's calls, on a real file. */
 export default (): Promise<Figure[]> =>
   inFolder(async (place) => {
     const { path, notes } = await makeLargeArchive(place, 1)
@@ -25,7 +26,7 @@ export default (): Promise<Figure[]> =>
     if (id === undefined) throw new Error('There is no note.')
     const core = coreIn(place)
     try {
-      const { archive, cases } = core.services
+      const { archive, cases } = core.client
       const opened = await median(
         5,
         async () => {
@@ -34,8 +35,8 @@ export default (): Promise<Figure[]> =>
         },
         1,
       )
-      const times = saves(core, id, 320).slice(20)
-      for (let index = 0; index < 999; index++) cases.create(caseDetails(1000 + index))
+      const times = (await saves(core, id, 320)).slice(20)
+      for (let index = 0; index < 999; index++) await cases.create(caseDetails(1000 + index))
       return [
         {
           name: 'store: a save of a note of 200 fields',

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createCore } from '../../main/core/core.ts'
-import { noKeychain } from '../../main/core/no-keychain.ts'
+import { noKeychain } from '../../main/core/state.ts'
 import { keyOf, readKeyFile } from '../../main/store/key.ts'
 import { closeDatabase, openDatabase } from '../../main/store/open.ts'
 import { lisa, passphrase, type SeedCase } from './app/start-state.ts'
@@ -161,7 +161,7 @@ test.describe('at the door', () => {
       keychain: noKeychain,
       templatesDir: join(import.meta.dirname, '../../templates'),
     })
-    await other.services.archive.open({ path: archivePath(app), passphrase })
+    await other.client.archive.open({ path: archivePath(app), passphrase })
     await welcome(app.page).open(passphrase)
     await expect(welcome(app.page).alert).toContainText('är redan öppet i ett annat program')
     await other.close()

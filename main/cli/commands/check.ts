@@ -1,8 +1,8 @@
 import { type IsoDate, localDate } from '../../../shared/case/dates.ts'
 import type { Templates } from '../../core/templates.ts'
-import { readBundle } from '../bundle-file.ts'
 import { checkBundle, type Problem } from '../check-bundle.ts'
 import { parse, type Run } from '../command.ts'
+import { readBundle } from '../files.ts'
 import { readTemplates } from '../program.ts'
 import { type ExitCode, Misuse, type Terminal } from '../terminal.ts'
 

@@ -18,10 +18,11 @@ export const run: Run = async (args, terminal) => {
   none(positionals, terminal)
   const number = required(values.case, '--case', terminal)
   const path = required(values.store, '--store', terminal)
-  const text = await withArchive(path, terminal, ({ cases }) => {
-    const id = cases.withNumber(number)
-    if (id !== undefined) return cases.dump(id)
-    const known = cases.list().map((found) => found.case.number)
+  const text = await withArchive(path, terminal, async ({ client: { cases } }) => {
+    const all = (await cases.list()).map((summary) => summary.case)
+    const asked = all.find((each) => each.number === number)
+    if (asked !== undefined) return cases.dump({ id: asked.id })
+    const known = all.map((each) => each.number)
     const shown = known.length > 20 ? `${known.slice(0, 20).join(', ')} …` : known.join(', ') || '–'
     throw new Misuse(terminal.t('cli.case.unknown', { number, path, known: shown }))
   })

@@ -1,9 +1,10 @@
 import { roles } from '../../../shared/note/note.ts'
+import { messageText } from '../../../shared/text/index.ts'
 import { parseBundle } from '../../core/import-bundle.ts'
 import { withArchiveOrNew } from '../archive.ts'
-import { namingFile } from '../bundle-file.ts'
 import { parse, type Run, required, single } from '../command.ts'
 import { readText } from '../files.ts'
+import { namingFile } from '../refusals.ts'
 import { oneOf } from '../values.ts'
 
 export const run: Run = async (args, terminal) => {
@@ -22,15 +23,22 @@ export const run: Run = async (args, terminal) => {
   const role = oneOf(values.role, '--role', roles, terminal)
   const text = await readText(file, terminal)
   // Looked at first, so that a file that is refused leaves no new archive behind.
-  namingFile(file, terminal, () => parseBundle(text))
-  const report = await withArchiveOrNew(store, { name: values.name, role }, terminal, ({ cases }) =>
-    namingFile(file, terminal, () => cases.import(text)),
+  await namingFile(file, terminal, () => parseBundle(text))
+  const report = await withArchiveOrNew(store, { name: values.name, role }, terminal, ({ client }) =>
+    namingFile(file, terminal, () => client.cases.import({ json: text })),
   )
-  if (values.json) terminal.print(JSON.stringify(report, undefined, 2))
-  else {
+  if (values.json) {
+    const findings = report.findings.map(({ path, message }) => ({
+      path,
+      message: messageText(terminal.language, message),
+    }))
+    terminal.print(JSON.stringify({ ...report, findings }, undefined, 2))
+  } else {
     terminal.print(terminal.t('cli.import.done', { number: report.number, notes: report.notes }))
     for (const { path, message } of report.findings)
-      terminal.print(terminal.t('cli.import.finding', { path, message }))
+      terminal.print(
+        terminal.t('cli.import.finding', { path, message: messageText(terminal.language, message) }),
+      )
   }
   return report.findings.length > 0 ? 1 : 0
 }

@@ -1,16 +1,18 @@
-import { Refusal } from '../../store/refusal.ts'
+import { detailOf } from '../../store/refusal.ts'
 import type { Finding } from '../../store/verify.ts'
 import { withArchive } from '../archive.ts'
 import { none, parse, type Run, required } from '../command.ts'
+import { refusalOf } from '../refusals.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** What does not hold; an archive too damaged to be opened is a finding, not a misuse. */
 async function findings(path: string, terminal: Terminal): Promise<Finding[]> {
   try {
-    return await withArchive(path, terminal, (services) => services.verify())
+    return await withArchive(path, terminal, async (core) => core.verify())
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'ARCHIVE_CORRUPT')
-      return [{ kind: 'integrity', message: error.message }]
+    const refusal = refusalOf(error)
+    if (refusal?.code === 'ARCHIVE_CORRUPT')
+      return [{ kind: 'integrity', params: { detail: detailOf(refusal) } }]
     throw error
   }
 }
@@ -22,7 +24,13 @@ export const run: Run = async (args, terminal) => {
     terminal,
   )
   none(positionals, terminal)
-  const found = await findings(required(values.store, '--store', terminal), terminal)
+  const found = (await findings(required(values.store, '--store', terminal), terminal)).map(
+    ({ kind, params, note }) => ({
+      kind,
+      ...(note === undefined ? {} : { note }),
+      message: terminal.t(`errors.verify.${kind}`, params),
+    }),
+  )
   if (values.json) terminal.print(JSON.stringify({ findings: found }, undefined, 2))
   else {
     for (const { kind, message } of found) terminal.print(`${kind.padEnd(14)}  ${message}`)

@@ -1,3 +1,5 @@
+import { dirname } from 'node:path'
+import { createRouterClient, type RouterClient } from '@orpc/server'
 import { addDays, type IsoDate, localDate, timestamp } from '../../../shared/case/dates.ts'
 import type { CaseId } from '../../../shared/case/ids.ts'
 import type { User } from '../../../shared/note/note.ts'
@@ -5,11 +7,10 @@ import { templateIdSchema } from '../../../shared/template/template.ts'
 import { createArchive } from '../../store/archive-files.ts'
 import { writeUser } from '../../store/archive-user.ts'
 import { closeDatabase } from '../../store/open.ts'
-import { createCaseService } from '../cases.ts'
+import { cases as caseCalls } from '../cases.ts'
 import { createChanges } from '../changes.ts'
-import { noKeychain } from '../no-keychain.ts'
-import { createNoteService, type NoteService } from '../notes.ts'
-import type { Session } from '../session.ts'
+import { notes as noteCalls } from '../notes.ts'
+import { type CoreState, noKeychain } from '../state.ts'
 import type { Templates } from '../templates.ts'
 import { inventCases } from './demo-cases.ts'
 import { type DemoNote, inventNotes } from './demo-notes.ts'
@@ -22,6 +23,8 @@ const DEMO_SCRYPT = { N: 1024, r: 8, p: 1 }
 const DEMO_USER: User = { name: 'Anna Ek', role: 'utredare' }
 const SEED = 24_1187
 
+const demoCalls = { cases: caseCalls, notes: noteCalls }
+
 export interface DemoOptions {
   path: string
   templates: Templates
@@ -31,7 +34,7 @@ export interface DemoOptions {
 }
 
 /**
- * Makes a demo archive of invented cases through the same services as real ones, and closes it again. The first
+ * Makes a demo archive of invented cases through the same calls as real ones, and closes it again. The first
  * case is the story's and has no notes. ARCHIVE_EXISTS, DISK_FULL.
  */
 export async function buildDemoArchive({ path, templates, now, cases = 12 }: DemoOptions): Promise<void> {
@@ -46,21 +49,23 @@ export async function buildDemoArchive({ path, templates, now, cases = 12 }: Dem
     writeUser(db, { by: DEMO_USER, at: timestamp(now()) }, 'archive-created')
     const random = randomFrom(SEED)
     let clock = now()
-    const session: Session = {
+    const state: CoreState = {
       open: { db, info, user: DEMO_USER },
       now: () => clock,
       newId: () => inventUuid(random),
       templates,
       changes: createChanges(),
+      archives: { dataDir: dirname(path), keychain: noKeychain },
+      log: () => undefined,
     }
     const today = localDate(clock)
-    const notes = createNoteService(session)
-    const caseService = createCaseService(session)
-    const added = inventCases(cases, today, SEED).map((details) => caseService.create(details))
-    for (const [index, { id, ...details }] of added.entries()) {
+    const client = createRouterClient(demoCalls, { context: { state, line: 'demo' } })
+    for (const [index, invented] of inventCases(cases, today, SEED).entries()) {
+      clock = now()
+      const { id, ...details } = await client.cases.create(invented)
       for (const note of inventNotes(index, details, today)) {
         clock = writtenAt(addDays(today, -note.daysAgo))
-        writeNote(notes, id, note)
+        await writeNote(client, id, note)
       }
     }
   } finally {
@@ -73,8 +78,12 @@ function writtenAt(date: IsoDate): Date {
   return new Date(`${date}T10:00:00`)
 }
 
-function writeNote(notes: NoteService, caseId: CaseId, { template, answers, sign }: DemoNote): void {
-  const { id, revision } = notes.create({ caseId, templateId: templateIdSchema.parse(template) })
-  const saved = notes.save({ id, baseRevision: revision, answers })
-  if (sign) notes.sign({ id, baseRevision: saved.note.revision })
+async function writeNote(
+  { notes }: RouterClient<typeof demoCalls>,
+  caseId: CaseId,
+  { template, answers, sign }: DemoNote,
+): Promise<void> {
+  const { id, revision } = await notes.create({ caseId, templateId: templateIdSchema.parse(template) })
+  const saved = await notes.save({ id, baseRevision: revision, answers })
+  if (sign) await notes.sign({ id, baseRevision: saved.revision })
 }

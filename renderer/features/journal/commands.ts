@@ -2,7 +2,8 @@ import { exportFormats } from '../../../shared/api/notes.ts'
 import { localDate } from '../../../shared/case/dates.ts'
 import type { JournalEntry } from '../../../shared/journal/entry.ts'
 import { renderText } from '../../../shared/journal/text.ts'
-import { queryKeys } from '../../api/query-keys.ts'
+import { templateOf } from '../../../shared/template/known.ts'
+import { apiOf } from '../../api/use-client.ts'
 import { bytesOf, saveFile } from '../../base/files.ts'
 import { hasNote, type NoteTarget, targetNote } from '../../note-model/active-note.ts'
 import { entryOf } from '../../note-model/journal/use-entry.ts'
@@ -15,22 +16,15 @@ async function currentEntry(
   { noteId, caseId }: NoteTarget,
 ): Promise<JournalEntry | undefined> {
   const { client, queryClient, language } = workbench
+  const api = apiOf(client)
   const session = noteServices(client).sessions.get(noteId)
   const [note, summary, notes, templates] = await Promise.all([
     session?.note() ?? client.notes.get({ id: noteId }),
-    queryClient.ensureQueryData({
-      queryKey: queryKeys.case(caseId),
-      queryFn: () => client.cases.get({ id: caseId }),
-    }),
-    queryClient.ensureQueryData({
-      queryKey: queryKeys.notes(caseId),
-      queryFn: () => client.notes.ofCase({ caseId }),
-    }),
-    queryClient.ensureQueryData({ queryKey: queryKeys.templates, queryFn: () => client.templates.list() }),
+    queryClient.ensureQueryData(api.cases.get.queryOptions({ input: { id: caseId } })),
+    queryClient.ensureQueryData(api.notes.ofCase.queryOptions({ input: { caseId } })),
+    queryClient.ensureQueryData(api.templates.list.queryOptions()),
   ])
-  const template = templates.find(
-    ({ id, version }) => id === note.template.id && version === note.template.version,
-  )
+  const template = templateOf(templates, note.template)
   if (!template) return undefined
   const surroundings = { template, case: summary.case, others: notes.filter((other) => other.id !== noteId) }
   return entryOf(

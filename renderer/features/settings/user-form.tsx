@@ -4,7 +4,7 @@ import { roles, type User } from '../../../shared/note/note.ts'
 import type { TextKey } from '../../../shared/text/index.ts'
 import type { MessageParams } from '../../../shared/text/message.ts'
 import { errorText } from '../../api/error-text.ts'
-import { queryKeys } from '../../api/query-keys.ts'
+import { useApi } from '../../api/use-client.ts'
 import { ChoiceField, FormAlert, focusField, TextField } from '../../base/form-kit.tsx'
 import { useT } from '../../base/use-t.ts'
 import { useWorkbench } from '../../workbench/context.ts'
@@ -25,6 +25,7 @@ export function checkUserName(name: string): { key: TextKey; params?: MessagePar
 export function UserForm({ user }: { user: User }) {
   const t = useT()
   const { client, notify } = useWorkbench()
+  const api = useApi()
   const queryClient = useQueryClient()
   const form = useRef<HTMLFormElement>(null)
   const [name, setName] = useState(user.name)
@@ -39,7 +40,10 @@ export function UserForm({ user }: { user: User }) {
     setFailure(undefined)
     if (wrong !== undefined) return focusField(form.current, 'userName')
     try {
-      queryClient.setQueryData(queryKeys.archive, await client.archive.setUser({ name: name.trim(), role }))
+      queryClient.setQueryData(
+        api.archive.status.queryKey(),
+        await client.archive.setUser({ name: name.trim(), role }),
+      )
       setName(name.trim())
       notify(t('settings.user.saved'), 'success')
     } catch (refusal) {

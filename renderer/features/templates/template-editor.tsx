@@ -1,4 +1,5 @@
 import type { Field } from '../../../shared/template/field.ts'
+import { newestVersions } from '../../../shared/template/known.ts'
 import { inLanguage } from '../../../shared/text/index.ts'
 import { useTemplates } from '../../api/queries.ts'
 import { useLanguage, useT } from '../../base/use-t.ts'
@@ -6,7 +7,6 @@ import { OwnerBadge } from '../../note-model/owner-badge.tsx'
 import { kindIcon, toneOf } from '../../note-model/tone.ts'
 import type { EditorTitle } from '../../workbench/contribution.ts'
 import type { EditorInputOf } from '../../workbench/editor-input.ts'
-import { newestVersions } from './newest.ts'
 import './templates.css'
 
 type Input = EditorInputOf<'template'>

@@ -1,10 +1,10 @@
+import { newestVersions } from '../../../shared/template/known.ts'
 import { inLanguage } from '../../../shared/text/index.ts'
 import { useTemplates } from '../../api/queries.ts'
 import { Icon } from '../../base/icon.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import { kindIcon, toneOf } from '../../note-model/tone.ts'
 import { useActiveEditor, useWorkbench } from '../../workbench/context.ts'
-import { newestVersions } from './newest.ts'
 import './templates.css'
 
 /** The templates, each with one line on what it is. */

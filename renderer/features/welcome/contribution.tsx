@@ -1,11 +1,9 @@
-import type { Query } from '@tanstack/react-query'
-import { queryKeys } from '../../api/query-keys.ts'
+import { hashKey } from '@tanstack/react-query'
+import { apiOf } from '../../api/use-client.ts'
 import { useT } from '../../base/use-t.ts'
 import { useArchive } from '../../workbench/context.ts'
 import type { Command, Contribution } from '../../workbench/contribution.ts'
 import { StatusButton } from '../../workbench/status-bar.tsx'
-
-const isOfArchive = ({ queryKey }: Query) => queryKey[0] !== queryKeys.archive[0]
 
 const closeArchive: Command = {
   id: 'frame.closeArchive',
@@ -25,9 +23,12 @@ const closeArchive: Command = {
       notify(t('frame.closeArchive.unsaved'), 'error')
       return
     }
-    queryClient.setQueryData(queryKeys.archive, await client.archive.close())
+    const status = apiOf(client).archive.status.queryKey()
+    queryClient.setQueryData(status, await client.archive.close())
     // Nothing of a closed archive stays in memory; a frame later, when no view reads it any more.
-    requestAnimationFrame(() => queryClient.removeQueries({ predicate: isOfArchive }))
+    requestAnimationFrame(() =>
+      queryClient.removeQueries({ predicate: ({ queryHash }) => queryHash !== hashKey(status) }),
+    )
   },
 }
 

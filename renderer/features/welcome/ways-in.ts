@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ArchiveInfo, ArchiveStatus } from '../../../shared/api/archive.ts'
-import { queryKeys } from '../../api/query-keys.ts'
+import { useApi } from '../../api/use-client.ts'
 
 /** The archive's status while none is open: which are known, and whether a keychain can keep a key. */
 export type ClosedStatus = Extract<ArchiveStatus, { state: 'closed' }>
@@ -25,13 +25,14 @@ export function offeredArchives(
  * and the page stays as it was typed.
  */
 export function useWayIn(refused: (error: unknown) => void) {
+  const api = useApi()
   const queryClient = useQueryClient()
   const [busy, setBusy] = useState(false)
   const enter = async (call: () => Promise<ArchiveStatus>) => {
     if (busy) return
     setBusy(true)
     try {
-      queryClient.setQueryData(queryKeys.archive, await call())
+      queryClient.setQueryData(api.archive.status.queryKey(), await call())
     } catch (error) {
       refused(error)
     } finally {

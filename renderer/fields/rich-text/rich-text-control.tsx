@@ -1,10 +1,10 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { ContentEditable } from '@lexical/react/LexicalContentEditable'
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer'
+import { dequal } from 'dequal/lite'
 import { HISTORIC_TAG } from 'lexical'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { RichText } from '../../../shared/note/rich-text.ts'
-import { sameAnswer } from '../../note-model/session/compare.ts'
 import { ariaOf, type ControlProps } from '../control.ts'
 import { type TooLarge, TooLargeMessage } from '../large-text.tsx'
 import { toJson } from '../to-json.ts'
@@ -47,7 +47,7 @@ function Sync({ value, onChange }: Pick<ControlProps<RichText>, 'value' | 'onCha
 
 function sameRichText(left: RichText | undefined, right: RichText | undefined): boolean {
   if (left === right) return true
-  return left !== undefined && right !== undefined && sameAnswer(toJson(left), toJson(right))
+  return left !== undefined && right !== undefined && dequal(toJson(left), toJson(right))
 }
 
 /** Formatted text: bold, italic, headings and lists, with a tool bar that shows while the field has the focus. */

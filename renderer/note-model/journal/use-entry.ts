@@ -3,14 +3,14 @@ import type { IsoDate } from '../../../shared/case/dates.ts'
 import type { JournalEntry } from '../../../shared/journal/entry.ts'
 import { toJournalEntry } from '../../../shared/journal/to-entry.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
-import type { StoredNote } from '../../../shared/note/note.ts'
+import { plainNote, type StoredNote } from '../../../shared/note/note.ts'
+import { withTemplates } from '../../../shared/note/with-templates.ts'
 import type { Template } from '../../../shared/template/template.ts'
 import type { Language } from '../../../shared/text/index.ts'
 import { useTemplates } from '../../api/queries.ts'
 import { useToday } from '../../base/clock.ts'
 import { useLanguage } from '../../base/use-t.ts'
 import type { NoteSurroundings } from '../use-note.ts'
-import { asNote, withTemplates } from '../with-templates.ts'
 
 /** The journal entry of a note with these answers, as it stands among the others of its case. */
 export function entryOf(
@@ -22,7 +22,7 @@ export function entryOf(
   today: IsoDate,
 ): JournalEntry {
   return toJournalEntry({
-    note: { ...asNote(note), answers },
+    note: { ...plainNote(note), answers },
     template,
     case: ofCase,
     otherNotes: withTemplates(others, templates),

@@ -1,3 +1,4 @@
+import { dequal } from 'dequal/lite'
 import type { Answers } from '../../../shared/note/answers.ts'
 
 type Value = Answers[string] | undefined
@@ -10,23 +11,11 @@ export interface Comparison {
   conflicts: string[]
 }
 
-/** Whether two answers are the same; the order of an object's keys does not matter, of a list's rows it does. */
-export function sameAnswer(left: Value, right: Value): boolean {
-  if (Object.is(left, right)) return true
-  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false
-  if (Array.isArray(left) || Array.isArray(right)) {
-    if (!Array.isArray(left) || !Array.isArray(right) || left.length !== right.length) return false
-    return left.every((value, index) => sameAnswer(value, right[index]))
-  }
-  const keys = new Set([...Object.keys(left), ...Object.keys(right)])
-  return [...keys].every((key) => sameAnswer(left[key], right[key]))
-}
-
 /** The ids of the fields whose answers differ. */
 export function differingFields(left: Answers, right: Answers): string[] {
   if (left === right) return []
   const fields = new Set([...Object.keys(left), ...Object.keys(right)])
-  return [...fields].filter((field) => !sameAnswer(left[field], right[field]))
+  return [...fields].filter((field) => !dequal(left[field], right[field]))
 }
 
 /** The answers with one set, or removed where the value is undefined. The same object where nothing changes. */
@@ -47,7 +36,7 @@ export function compareEdits(base: Answers, mine: Answers, theirs: Answers): Com
   const changedByThem = differingFields(base, theirs)
   const changedByMe = new Set(differingFields(base, mine))
   const conflicts = changedByThem.filter(
-    (field) => changedByMe.has(field) && !sameAnswer(mine[field], theirs[field]),
+    (field) => changedByMe.has(field) && !dequal(mine[field], theirs[field]),
   )
   const merged = changedByThem
     .filter((field) => !changedByMe.has(field))

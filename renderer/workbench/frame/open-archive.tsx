@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { errorText } from '../../api/error-text.ts'
-import { queryKeys } from '../../api/query-keys.ts'
+import { useApi } from '../../api/use-client.ts'
 import { dismissAll } from '../../base/toasts.tsx'
 import { useT } from '../../base/use-t.ts'
-import { useRegistry, useWorkbench } from '../context.ts'
+import { useRegistry } from '../context.ts'
 import type { EditorHost } from '../editors/editor-service.ts'
 import { readLayout } from '../layout/layout-state.ts'
 import { useLayoutStore } from '../layout/layout-store.ts'
@@ -15,8 +15,7 @@ import { Frame } from './frame.tsx'
 /** The frame, once the settings of the archive are read: language, theme and the layout as it was left. */
 export function OpenArchive({ editors, menu }: { editors: EditorHost; menu: boolean }) {
   const t = useT()
-  const { client } = useWorkbench()
-  const { data, error } = useQuery({ queryKey: queryKeys.settings, queryFn: () => client.settings.get() })
+  const { data, error } = useQuery(useApi().settings.get.queryOptions())
   const preferences = data?.preferences
   useEffect(() => {
     if (preferences !== undefined) setPreferences(readPreferences(preferences))

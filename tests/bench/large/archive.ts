@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Core, createCore } from '../../../main/core/core.ts'
-import { noKeychain } from '../../../main/core/no-keychain.ts'
+import { noKeychain } from '../../../main/core/state.ts'
 import { caseDetailsSchema } from '../../../shared/case/case.ts'
 import type { CaseId, NoteId } from '../../../shared/case/ids.ts'
 import type { TemplateId } from '../../../shared/template/template.ts'
@@ -57,19 +57,21 @@ export async function makeLargeArchive(
 ): Promise<LargeArchive> {
   const core = coreIn(place)
   try {
-    const { archive, cases, notes } = core.services
+    const { archive, cases, notes } = core.client
     const status = await archive.create({
       name: 'Prov',
       user: { name: 'Anna Ek', role: 'utredare' },
       passphrase,
     })
     if (status.state !== 'open') throw new Error('The archive is not open.')
-    const { id: caseId } = cases.create(caseDetails(187))
-    const ids = Array.from({ length: count }, () => {
-      const { id, revision } = notes.create({ caseId, templateId })
-      if (templateId === largeTemplate.id) notes.save({ id, baseRevision: revision, answers: largeAnswers })
-      return id
-    })
+    const { id: caseId } = await cases.create(caseDetails(187))
+    const ids: NoteId[] = []
+    for (let note = 0; note < count; note += 1) {
+      const { id, revision } = await notes.create({ caseId, templateId })
+      if (templateId === largeTemplate.id)
+        await notes.save({ id, baseRevision: revision, answers: largeAnswers })
+      ids.push(id)
+    }
     return { ...place, path: status.archive.path, caseId, notes: ids }
   } finally {
     await core.close()

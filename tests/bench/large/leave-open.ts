@@ -27,9 +27,9 @@ export async function leaveOpen(large: LargeArchive): Promise<void> {
   })
   const core = coreIn(large)
   try {
-    await core.services.archive.open({ path: large.path, passphrase })
+    await core.client.archive.open({ path: large.path, passphrase })
     const value = z.json().parse({ version, bars, editors })
-    core.services.settings.set('layout', value)
+    await core.client.settings.set({ key: 'layout', value })
   } finally {
     await core.close()
   }

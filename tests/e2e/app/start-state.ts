@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { createCore } from '../../../main/core/core.ts'
-import { noKeychain } from '../../../main/core/no-keychain.ts'
+import { noKeychain } from '../../../main/core/state.ts'
 import { caseDetailsSchema } from '../../../shared/case/case.ts'
 import { addDays, localDate } from '../../../shared/case/dates.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
@@ -52,16 +52,16 @@ export async function seedArchive(dataDir: string, cases: readonly SeedCase[]): 
     scrypt: { N: 16, r: 1, p: 1 },
   })
   try {
-    const { archive, cases: caseService, notes: noteService } = core.services
+    const { archive, cases: caseService, notes: noteService } = core.client
     await archive.create({ name: archiveName, user: { name: 'Anna Ek', role: 'utredare' }, passphrase })
     for (const { details, notes = [] } of cases) {
-      const added = caseService.create(caseDetailsSchema.parse(details))
+      const added = await caseService.create(caseDetailsSchema.parse(details))
       for (const { template, answers } of notes) {
-        const { id, revision } = noteService.create({
+        const { id, revision } = await noteService.create({
           caseId: added.id,
           templateId: templateIdSchema.parse(template),
         })
-        noteService.save({ id, baseRevision: revision, answers })
+        await noteService.save({ id, baseRevision: revision, answers })
       }
     }
   } finally {

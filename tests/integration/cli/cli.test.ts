@@ -222,6 +222,26 @@ describe('import, dump and verify', () => {
     expect(out).not.toBe('')
     expect(readFileSync(store).equals(bytes)).toBe(true)
   })
+
+  test('an English reader is told in English what an import found, why a file is refused, and what does not hold', async () => {
+    const env = { KLARLAGT_LANGUAGE: 'en' }
+    const store = at('english.klarlagt')
+    const [note] = given.notes
+    writeFileSync(
+      at('unknown-field.json'),
+      JSON.stringify({ ...given, notes: [{ ...note, answers: { ...note?.answers, 'finns-inte': 'x' } }] }),
+    )
+    const imported = await klarlagt(['import', at('unknown-field.json'), '--store', store], { env })
+    expect(imported.out).toContain('The template has no field finns-inte')
+    writeFileSync(at('newer.json'), JSON.stringify({ ...given, version: 99 }))
+    const refused = await klarlagt(['import', at('newer.json'), '--store', store], { env })
+    expect([refused.code, refused.err]).toEqual([2, expect.stringMatching(/version 99.*update/is)])
+    const bytes = readFileSync(store)
+    bytes.fill(0x41, bytes.length - 8192, bytes.length - 4096)
+    writeFileSync(store, bytes)
+    const { out } = await klarlagt(['verify', '--store', store], { env })
+    expect(out).toContain('content is damaged')
+  })
 })
 
 describe('demo', () => {

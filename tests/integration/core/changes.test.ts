@@ -1,4 +1,6 @@
+import { createRouterClient } from '@orpc/server'
 import { expect, test } from 'vitest'
+import { router } from '../../../main/core/core.ts'
 import type { ChangeEvent } from '../../../shared/api/contract.ts'
 import {
   anna,
@@ -21,10 +23,11 @@ async function take(events: AsyncIterator<ChangeEvent>, count: number): Promise<
   return taken
 }
 
-test('each window is told of every change, in order, with ids alone', async () => {
-  const { client } = startCore()
+test('each window is told of every change, in order, with ids alone, and which are its own', async () => {
+  const { client, core } = startCore()
+  const elsewhere = createRouterClient(router, { context: core.line() })
   const one = await client.changes()
-  const other = await client.changes()
+  const other = await elsewhere.changes()
   await client.archive.create({ name: 'Prov', user: anna, passphrase })
   const { id: caseId } = await client.cases.create(caseDetails())
   const { id } = await client.notes.create({ caseId, templateId: needTemplate })
@@ -34,13 +37,13 @@ test('each window is told of every change, in order, with ids alone', async () =
   const expected = [
     { type: 'archive' },
     { type: 'case', id: caseId },
-    { type: 'note', id, caseId, revision: 1 },
-    { type: 'note', id, caseId, revision: 2 },
-    { type: 'note', id, caseId, revision: 2 },
+    { type: 'note', id, caseId },
+    { type: 'note-saved', id, caseId },
+    { type: 'note', id, caseId },
     { type: 'settings' },
   ]
-  expect(await take(one, 6)).toEqual(expected)
-  expect(await take(other, 6)).toEqual(expected)
+  expect(await take(one, 6)).toEqual(expected.map((change) => ({ ...change, own: true })))
+  expect(await take(other, 6)).toEqual(expected.map((change) => ({ ...change, own: false })))
 })
 
 test('a refused save and a save of nothing new tell nobody anything', async () => {
@@ -51,7 +54,7 @@ test('a refused save and a save of nothing new tell nobody anything', async () =
   await refused(client.notes.save({ id, baseRevision: 7, answers: { a: 'b' } }))
   await client.notes.save({ id, baseRevision: 1, answers: {} })
   await client.settings.set({ key: 'sist', value: 1 })
-  expect(await take(events, 1)).toEqual([{ type: 'settings' }])
+  expect(await take(events, 1)).toEqual([{ type: 'settings', own: true }])
 })
 
 test('a window that does not read loses nothing', async () => {

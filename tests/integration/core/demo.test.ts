@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { withTemplates } from '../../../main/core/plain-note.ts'
-import { templatesOf } from '../../../main/core/templates.ts'
 import { dayOfCase } from '../../../shared/case/chain.ts'
 import { localDate } from '../../../shared/case/dates.ts'
+import { withTemplates } from '../../../shared/note/with-templates.ts'
 import { checkNote } from '../../../shared/rules/index.ts'
 import { type Client, now, present, startCore } from './support.ts'
 
@@ -10,7 +9,7 @@ async function opened(): Promise<{ client: Client; verify: () => unknown }> {
   const { client, core } = startCore()
   const status = await client.archive.demo()
   expect(status).toMatchObject({ state: 'open', archive: { demo: true, name: 'Påhittade ärenden' } })
-  return { client, verify: core.services.verify }
+  return { client, verify: core.verify }
 }
 
 test('the demo archive opens without a passphrase, also the next time, and says that it is one', async () => {
@@ -38,7 +37,7 @@ test('the story’s case comes first: employed, day 94, with nothing written yet
 
 test('the other cases hold signed notes, fine drafts and flawed ones that the rules catch', async () => {
   const { client, verify } = await opened()
-  const templates = templatesOf(await client.templates.list())
+  const templates = await client.templates.list()
   const found = { signed: 0, drafts: 0, rules: new Set<string>() }
   for (const { case: of } of await client.cases.list()) {
     const notes = withTemplates(await client.notes.ofCase({ caseId: of.id }), templates)

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { readRevision, readRevisions } from '../../../main/store/read-notes.ts'
 import { MAX_FIELD_CHARS, MAX_NOTE_CHARS } from '../../../shared/note/limits.ts'
 import { templateIdSchema } from '../../../shared/template/template.ts'
 import {
   anna,
   caseDetails,
   draftWith,
+  inStore,
   needTemplate,
   passphrase,
   refused,
@@ -88,28 +90,27 @@ describe('cases', () => {
 
 describe('a save', () => {
   test('is a revision, the first is kept, and each can be read', async () => {
-    const { client } = await startWithArchive()
+    const { client, path } = await startWithArchive()
     const { id } = await draftWith(client, { motivering: 'ett' })
     await client.notes.save({ id, baseRevision: 2, answers: { motivering: 'två' } })
-    expect(await client.notes.revisions({ id })).toMatchObject([
-      { revision: 1, by: anna },
-      { revision: 2, by: anna },
-      { revision: 3, by: anna },
-    ])
-    expect(await client.notes.revision({ id, revision: 1 })).toEqual({ revision: 1, answers: {} })
-    expect(await client.notes.revision({ id, revision: 2 })).toEqual({
-      revision: 2,
-      answers: { motivering: 'ett' },
+    await inStore(client, path, (db) => {
+      expect(readRevisions(db, id)).toMatchObject([
+        { revision: 1, by: anna },
+        { revision: 2, by: anna },
+        { revision: 3, by: anna },
+      ])
+      expect(readRevision(db, id, 1)).toEqual({})
+      expect(readRevision(db, id, 2)).toEqual({ motivering: 'ett' })
+      expect(() => readRevision(db, id, 9)).toThrow('NOT_FOUND')
     })
-    expect(await refused(client.notes.revision({ id, revision: 9 }))).toMatchObject({ code: 'NOT_FOUND' })
   })
 
   test('of what is stored already makes no revision', async () => {
-    const { client } = await startWithArchive()
+    const { client, path } = await startWithArchive()
     const { id } = await draftWith(client, wholeNeed)
     const again = await client.notes.save({ id, baseRevision: 2, answers: { ...wholeNeed } })
     expect(again.revision).toBe(2)
-    expect(await client.notes.revisions({ id })).toHaveLength(2)
+    expect(await inStore(client, path, (db) => readRevisions(db, id))).toHaveLength(2)
   })
 
   test('sent again after a lost reply is no conflict', async () => {
@@ -119,7 +120,7 @@ describe('a save', () => {
   })
 
   test('from a revision that is no longer the newest is refused, and neither text is lost', async () => {
-    const { client } = await startWithArchive()
+    const { client, path } = await startWithArchive()
     const { id } = await draftWith(client, { motivering: 'i det andra fönstret' })
     const conflict = await refused(
       client.notes.save({ id, baseRevision: 1, answers: { motivering: 'i det här fönstret' } }),
@@ -130,7 +131,7 @@ describe('a save', () => {
     // The caller still has its own answers, and saves them from the revision it was told of.
     const saved = await client.notes.save({ id, baseRevision: 2, answers: { motivering: 'båda' } })
     expect(saved.revision).toBe(3)
-    expect((await client.notes.revision({ id, revision: 2 })).answers).toEqual({
+    expect(await inStore(client, path, (db) => readRevision(db, id, 2))).toEqual({
       motivering: 'i det andra fönstret',
     })
   })
@@ -194,10 +195,8 @@ describe('whoever writes', () => {
     expect(after.author).toEqual(eva)
     expect((await client.notes.get({ id: before.id })).author).toEqual(anna)
     await client.notes.save({ id: before.id, baseRevision: before.revision, answers: { a: 'b' } })
-    expect((await client.notes.revisions({ id: before.id })).map(({ by }) => by.name)).toEqual([
-      'Anna Ek',
-      'Eva Sten',
-    ])
+    const revisions = await inStore(client, path, (db) => readRevisions(db, before.id))
+    expect(revisions.map(({ by }) => by.name)).toEqual(['Anna Ek', 'Eva Sten'])
     await client.archive.close()
     expect(await client.archive.open({ path, passphrase })).toMatchObject({ user: eva })
   })
@@ -210,7 +209,6 @@ describe('what is not there', () => {
     const { client: elsewhere } = await startWithArchive()
     const notFound = { code: 'NOT_FOUND', data: { what: 'note', id: note.id } }
     expect(await refused(elsewhere.notes.get({ id: note.id }))).toMatchObject(notFound)
-    expect(await refused(elsewhere.notes.revisions({ id: note.id }))).toMatchObject(notFound)
     expect(await refused(elsewhere.notes.save({ id: note.id, baseRevision: 1, answers: {} }))).toMatchObject(
       notFound,
     )

@@ -1,15 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createRouterClient, ORPCError } from '@orpc/server'
+import { ORPCError } from '@orpc/server'
 import { expect, onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { type Core, type CoreOptions, createCore } from '../../../main/core/core.ts'
-import { noKeychain } from '../../../main/core/no-keychain.ts'
+import { noKeychain } from '../../../main/core/state.ts'
+import type { Db } from '../../../main/store/db.ts'
+import { keyOf, readKeyFile } from '../../../main/store/key.ts'
+import { closeDatabase, openDatabase } from '../../../main/store/open.ts'
+import { type BundleProblem, bundleProblemSchema, refusalMessage } from '../../../shared/api/errors.ts'
 import { type CaseDetails, caseDetailsSchema } from '../../../shared/case/case.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
 import type { StoredNote, User } from '../../../shared/note/note.ts'
 import { type TemplateId, templateIdSchema } from '../../../shared/template/template.ts'
+import { messageText } from '../../../shared/text/index.ts'
 
 export const cheapScrypt = { N: 16, r: 1, p: 1 }
 export const templatesDir = join(import.meta.dirname, '../../../templates')
@@ -32,14 +37,12 @@ export function present<T>(value: T | undefined): T {
   return value
 }
 
-export type Client = ReturnType<typeof clientOf>
+export type Client = Core['client']
 export interface Started {
   core: Core
   client: Client
   dataDir: string
 }
-
-export const clientOf = (core: Core) => createRouterClient(core.router)
 
 /** A core on real files, closed when the test is done. */
 export function startCore(options: Partial<CoreOptions> = {}): Started {
@@ -53,7 +56,7 @@ export function startCore(options: Partial<CoreOptions> = {}): Started {
     ...options,
   })
   onTestFinished(() => core.close())
-  return { core, client: clientOf(core), dataDir }
+  return { core, client: core.client, dataDir }
 }
 
 /** A core with a new archive open. */
@@ -107,21 +110,37 @@ export async function signedNote(client: Client): Promise<StoredNote> {
   return client.notes.sign({ id, baseRevision: revision })
 }
 
+/** Problems of a bundle as a Swedish reader is told them. */
+export const inWords = (problems: readonly BundleProblem[]) =>
+  problems.map(({ path, message }) => ({ path, message: messageText('sv', message) }))
+
+const problemsSchema = z.object({ problems: z.array(bundleProblemSchema) })
+
 const refusedSchema = z.object({
   defined: z.literal(true),
   code: z.string(),
-  message: z.string(),
   data: z.unknown(),
 })
 
-/** How a call was refused; fails the test where it was not, or in no way that the contract names. */
-export async function refused(call: Promise<unknown>): Promise<z.infer<typeof refusedSchema>> {
+/** How a call was refused, in words too; fails the test where it was not, or in no way that the contract names. */
+export async function refused(
+  call: Promise<unknown>,
+): Promise<{ code: string; message: string; data: unknown }> {
   const error: unknown = await call.then(
     () => new Error('The call was not refused.'),
     (reason: unknown) => reason,
   )
   const parsed = refusedSchema.safeParse(error)
-  if (error instanceof ORPCError && parsed.success) return parsed.data
+  if (error instanceof ORPCError && parsed.success) {
+    const { code, data } = parsed.data
+    const message = refusalMessage(code, data)
+    const problems = problemsSchema.safeParse(data)
+    return {
+      code,
+      message: message === undefined ? '' : messageText('sv', message),
+      data: problems.success ? { problems: inWords(problems.data.problems) } : data,
+    }
+  }
   throw error instanceof Error ? error : new Error('No error was thrown.')
 }
 
@@ -129,3 +148,20 @@ export async function refused(call: Promise<unknown>): Promise<z.infer<typeof re
 export const containing = (text: string): unknown => expect.stringContaining(text)
 /** A text of this form. */
 export const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern)
+
+/** What stands in the archive's database itself; the archive is closed while it is read, and opened again. */
+export async function inStore<T>(
+  client: Client,
+  path: string,
+  read: (db: Db) => T,
+  secret = passphrase,
+): Promise<T> {
+  await client.archive.close()
+  const db = openDatabase(path, await keyOf(path, readKeyFile(path), secret, noKeychain))
+  try {
+    return read(db)
+  } finally {
+    closeDatabase(db)
+    await client.archive.open({ path, passphrase: secret })
+  }
+}

@@ -1,19 +1,19 @@
-import { createRouterClient } from '@orpc/server'
 import { expect, test } from 'vitest'
-import { createRouter } from '../../../main/core/router.ts'
-import { caseDetails, startWithArchive } from './support.ts'
+import { caseDetails, startCore, startWithArchive } from './support.ts'
 
 const secret = 'Lisa Bergs hemliga diagnos'
 
 test('an unexpected failure tells neither caller nor log what somebody wrote', async () => {
-  const { core } = await startWithArchive()
   const logged: string[] = []
-  const fail = () => {
-    throw new TypeError(`cannot read ${secret}`)
-  }
-  const services = { ...core.services, cases: { ...core.services.cases, list: fail } }
-  const client = createRouterClient(createRouter(services, (line) => logged.push(line)))
-  const error: unknown = await client.cases.list().catch((reason: unknown) => reason)
+  const { client } = startCore({
+    log: (line) => logged.push(line),
+    now: () => {
+      throw new TypeError(`cannot read ${secret}`)
+    },
+  })
+  const user = { name: 'Anna Ek', role: 'utredare' } as const
+  const call = client.archive.create({ name: 'Prov', user, passphrase: 'hemlig fras för prov' })
+  const error: unknown = await call.catch((reason: unknown) => reason)
   expect(error).toMatchObject({ code: 'INTERNAL_SERVER_ERROR', defined: false })
   expect(String(error)).not.toContain('hemlig')
   expect(logged).toHaveLength(1)

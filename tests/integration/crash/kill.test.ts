@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import { randomFrom } from '../../../main/core/demo/invent.ts'
+import { readRevision } from '../../../main/store/read-notes.ts'
 import type { NoteId } from '../../../shared/case/ids.ts'
-import { caseDetails, needTemplate, type Started, startCore } from '../core/support.ts'
+import { caseDetails, inStore, needTemplate, type Started, startCore } from '../core/support.ts'
 import { answersOf, archiveIn, passphrase } from './common.ts'
 
 const KILLS = 100
@@ -53,12 +54,17 @@ async function expectAllThere(
   acknowledged: readonly Acknowledgement[],
 ): Promise<void> {
   await client.archive.open({ path: archiveIn(dataDir), passphrase })
-  for (const { number, revision } of acknowledged)
-    expect((await client.notes.revision({ id, revision })).answers).toEqual(answersOf(number))
+  const revisions = await inStore(
+    client,
+    archiveIn(dataDir),
+    (db) => acknowledged.map(({ revision }) => readRevision(db, id, revision)),
+    passphrase,
+  )
+  expect(revisions).toEqual(acknowledged.map(({ number }) => answersOf(number)))
   const last = acknowledged.at(-1)
   const note = await client.notes.get({ id })
   expect(note.revision).toBeGreaterThanOrEqual(last?.revision ?? Number.POSITIVE_INFINITY)
-  expect(core.services.verify()).toEqual([])
+  expect(core.verify()).toEqual([])
   await client.archive.close()
 }
 

@@ -2,17 +2,15 @@
 // so after each save: node saver.ts DATA_DIR NOTE_ID. It is killed, never asked to stop.
 import { once } from 'node:events'
 import { flushCompileCache } from 'node:module'
-import { createRouterClient } from '@orpc/server'
 import { createCore } from '../../../main/core/core.ts'
-import { noKeychain } from '../../../main/core/no-keychain.ts'
+import { noKeychain } from '../../../main/core/state.ts'
 import { noteIdSchema } from '../../../shared/case/ids.ts'
 import { answersOf, archiveIn, passphrase, templatesDir } from './common.ts'
 
 const [dataDir = '', noteId = ''] = process.argv.slice(2)
 // Killed, it would never write what it compiled for the next.
 flushCompileCache()
-const core = createCore({ dataDir, keychain: noKeychain, templatesDir })
-const client = createRouterClient(core.router)
+const { client } = createCore({ dataDir, keychain: noKeychain, templatesDir })
 const told: unknown[] = await once(process, 'message')
 await client.archive.open({ path: archiveIn(dataDir), passphrase })
 

@@ -35,7 +35,7 @@ function tinyCore(opened: Promise<unknown> = Promise.resolve()): {
           })),
         },
         changes: os.changes.handler(async function* (): AsyncGenerator<ChangeEvent> {
-          yield { type: 'settings' }
+          yield { type: 'settings', own: false }
           await new Promise(() => undefined)
         }),
       }),
@@ -83,7 +83,7 @@ describe('the core in a process of its own', () => {
       wrapped: 'wrap:nyckel',
     })
     const events = await client.changes()
-    expect((await events.next()).value).toEqual({ type: 'settings' })
+    expect((await events.next()).value).toEqual({ type: 'settings', own: false })
   })
 
   test('loses nothing that a page says while the core is still opening', async () => {

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { readNote, readRevisions } from '../../../main/store/read-notes.ts'
 import { verifyArchive } from '../../../main/store/verify.ts'
 import { saveNote } from '../../../main/store/write-notes.ts'
-import { containing } from '../core/support.ts'
 import { draftId, stamp, thrownBy, withNotes } from './support.ts'
 
 const text = (n: number) => ({ motivering: `${n} `.repeat(5000) })
@@ -18,7 +17,7 @@ test('a full disk (SQLite’s own SQLITE_FULL, by max_page_count) refuses the sa
     error = thrownBy(() => saveNote(db, { id: draftId, baseRevision, answers: text(baseRevision) }, stamp))
     if (error === undefined) saved += 1
   }
-  expect(error).toMatchObject({ code: 'DISK_FULL', message: containing('Frigör utrymme') })
+  expect(error).toMatchObject({ code: 'DISK_FULL' })
   expect(saved).toBeGreaterThan(1)
   expect(readNote(db, draftId)).toMatchObject({ revision: saved, answers: text(saved - 1) })
   expect(readRevisions(db, draftId)).toHaveLength(saved)

@@ -4,8 +4,9 @@ import { onTestFinished } from 'vitest'
 import { writeUser } from '../../../main/store/archive-user.ts'
 import { insertCase } from '../../../main/store/cases.ts'
 import type { Db } from '../../../main/store/db.ts'
+import { addToLog } from '../../../main/store/log.ts'
 import { closeDatabase, createDatabase } from '../../../main/store/open.ts'
-import { signNote } from '../../../main/store/sign-note.ts'
+import { seal, writeRecord } from '../../../main/store/records.ts'
 import type { Stamp } from '../../../main/store/stamp.ts'
 import { createNote } from '../../../main/store/write-notes.ts'
 import { caseSchema } from '../../../shared/case/case.ts'
@@ -50,8 +51,6 @@ function draft(id: string): StoredNote {
   })
 }
 
-const advice = { check: () => [], consents: () => [] }
-
 /** A database with a case, a draft and a signed note. */
 export function withNotes(): Made {
   const made = madeDatabase()
@@ -59,7 +58,15 @@ export function withNotes(): Made {
   insertCase(made.db, caseSchema.parse({ ...caseDetails(), id: caseId }), stamp, 'case-created')
   createNote(made.db, draft(draftId), stamp)
   createNote(made.db, draft(signedId), stamp)
-  signNote(made.db, { id: signedId, baseRevision: 1 }, stamp, advice)
+  const unsigned = draft(signedId)
+  const { signature, canonical } = seal(unsigned, {
+    ...stamp,
+    sequence: 1,
+    previous: null,
+    case: caseDetails(),
+  })
+  writeRecord(made.db, caseId, unsigned, signature, canonical)
+  addToLog(made.db, stamp, 'note-signed', { caseId, noteId: signedId })
   return made
 }
 

@@ -35,8 +35,8 @@ const router = os.router({
     }),
   },
   changes: os.changes.handler(async function* (): AsyncGenerator<ChangeEvent> {
-    yield { type: 'settings' }
-    yield { type: 'archive' }
+    yield { type: 'settings', own: false }
+    yield { type: 'archive', own: false }
     await new Promise(() => undefined)
   }),
 })
@@ -111,8 +111,8 @@ describe('the line to the core over a web socket', () => {
 
   test('events come one by one, in order', async () => {
     const events = await client().client.changes()
-    expect((await events.next()).value).toEqual({ type: 'settings' })
-    expect((await events.next()).value).toEqual({ type: 'archive' })
+    expect((await events.next()).value).toEqual({ type: 'settings', own: false })
+    expect((await events.next()).value).toEqual({ type: 'archive', own: false })
     await events.return?.()
   })
 

@@ -1,31 +1,113 @@
-import { QueryClient } from '@tanstack/react-query'
+import { createORPCClient } from '@orpc/client'
+import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { describe, expect, test } from 'vitest'
-import { renewCase, staleKeys } from '../../../renderer/api/changes.ts'
+import { hear, keepSaved, renewCase } from '../../../renderer/api/changes.ts'
+import { apiOf, type Client } from '../../../renderer/api/use-client.ts'
 import { type CaseSummary, caseSummarySchema } from '../../../shared/api/cases.ts'
-import { changeEventSchema } from '../../../shared/api/contract.ts'
+import { type ChangeEvent, changeEventSchema } from '../../../shared/api/contract.ts'
 import { caseIdSchema } from '../../../shared/case/ids.ts'
+import { type StoredNote, storedNoteSchema } from '../../../shared/note/note.ts'
 import { context } from '../check/sample.ts'
 
 const CASE = '00000000-0000-4000-8000-000000000001'
 const NOTE = '00000000-0000-4000-8000-000000000002'
+const at = '2026-03-04T10:00:00.000Z'
 
-test.each([
-  [{ type: 'archive' }, [[]]],
-  [{ type: 'settings' }, [['settings']]],
-  [{ type: 'case', id: CASE }, [['cases'], ['case', CASE]]],
-  [
-    { type: 'note', id: NOTE, caseId: CASE, revision: 3 },
-    [
-      ['note', NOTE],
-      ['notes', CASE],
-    ],
-  ],
-])('after %o, whoever shows %o reads again', (event, keys) => {
-  expect(staleKeys(changeEventSchema.parse(event))).toEqual(keys)
+const note = (revision: number): StoredNote =>
+  storedNoteSchema.parse({
+    id: NOTE,
+    caseId: CASE,
+    template: { id: 'planering', version: 1 },
+    kind: 'planering',
+    owner: 'forsakringskassan',
+    author: { name: 'Anna Ek', role: 'utredare' },
+    createdAt: at,
+    updatedAt: at,
+    revision,
+    status: 'utkast',
+    answers: { motivering: `version ${revision}` },
+  })
+const { answers: _answers, author: _author, ...summaryOfNote } = note(1)
+const summaryOfCase = () =>
+  caseSummarySchema.parse({ case: { ...context.case, id: CASE }, notes: [summaryOfNote] })
+
+/** A window that shows a note, the notes of its case, the case and the list, all read once; and what it reads after that. */
+async function showing() {
+  const reads: string[] = []
+  // The core is a stand-in that answers as the store would.
+  const client: Client = createORPCClient({
+    call: async (path) => {
+      reads.push(path.join('.'))
+      const answers: Record<string, unknown> = {
+        'notes.get': note(2),
+        'notes.ofCase': [note(2)],
+        'cases.get': summaryOfCase(),
+        'cases.list': [summaryOfCase()],
+      }
+      return answers[path.join('.')]
+    },
+  })
+  const api = apiOf(client)
+  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } })
+  const id = note(1).id
+  const caseId = note(1).caseId
+  const read = Promise.all([
+    queries.fetchQuery(api.notes.get.queryOptions({ input: { id } })),
+    queries.fetchQuery(api.notes.ofCase.queryOptions({ input: { caseId } })),
+    queries.fetchQuery(api.cases.get.queryOptions({ input: { id: caseId } })),
+    queries.fetchQuery(api.cases.list.queryOptions()),
+  ])
+  await read
+  for (const options of [
+    api.notes.get.queryOptions({ input: { id } }),
+    api.notes.ofCase.queryOptions({ input: { caseId } }),
+  ])
+    new QueryObserver<unknown>(queries, {
+      queryKey: options.queryKey,
+      queryFn: () => client.notes.get({ id }),
+    }).subscribe(() => undefined)
+  reads.length = 0
+  return { client, api, queries, reads, id, caseId }
+}
+
+const saved = (own: boolean): ChangeEvent =>
+  changeEventSchema.parse({ type: 'note-saved', id: NOTE, caseId: CASE, own })
+
+describe('a save', () => {
+  test('of the window’s own makes it read nothing, and what it keeps is what was saved', async () => {
+    const { client, api, queries, reads, id, caseId } = await showing()
+    const mine = note(3)
+    keepSaved(queries, api, mine)
+    hear(queries, client, saved(true))
+    await Promise.resolve()
+    expect(reads).toEqual([])
+    expect(queries.getQueryData(api.notes.get.queryKey({ input: { id } }))).toEqual(mine)
+    expect(queries.getQueryData(api.notes.ofCase.queryKey({ input: { caseId } }))).toEqual([mine])
+    expect(queries.getQueryData(api.cases.list.queryKey())?.[0]?.notes).toMatchObject([{ id, revision: 3 }])
+  })
+
+  test('of the window’s own is read again where the note is next opened, should the window not have kept it', async () => {
+    const { client, api, queries, id } = await showing()
+    hear(queries, client, saved(true))
+    expect(queries.getQueryState(api.notes.get.queryKey({ input: { id } }))?.isInvalidated).toBe(true)
+  })
+
+  test('never puts an older text in the place of a newer', async () => {
+    const { api, queries, id } = await showing()
+    keepSaved(queries, api, note(1))
+    expect(queries.getQueryData(api.notes.get.queryKey({ input: { id } }))).toEqual(note(2))
+  })
+
+  test('from another window is read: the note, the notes of its case, the case', async () => {
+    const { client, queries, reads } = await showing()
+    hear(queries, client, saved(false))
+    await expect.poll(() => reads.toSorted()).toEqual(['cases.get', 'notes.get', 'notes.get'])
+  })
 })
 
-describe('when a note is saved, its case is read again', () => {
+describe('when a note is saved elsewhere, its case is read again', () => {
   const saved = caseIdSchema.parse(CASE)
+  const api = apiOf(createORPCClient<Client>({ call: () => Promise.reject(new Error('Not asked.')) }))
   const summary = (id: string, extent: number): CaseSummary =>
     caseSummarySchema.parse({ case: { ...context.case, id, extent }, notes: [] })
   const before = summary(CASE, 50)
@@ -34,29 +116,29 @@ describe('when a note is saved, its case is read again', () => {
 
   function listing(...list: CaseSummary[]): QueryClient {
     const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } })
-    queries.setQueryData(['cases'], list)
+    queries.setQueryData(api.cases.list.queryKey(), list)
     return queries
   }
-  const isStale = (queries: QueryClient) => queries.getQueryState(['cases'])?.isInvalidated
+  const isStale = (queries: QueryClient) => queries.getQueryState(api.cases.list.queryKey())?.isInvalidated
 
   test('and alone is new in the list', async () => {
     const queries = listing(other, before)
-    await renewCase(queries, saved, () => Promise.resolve(after))
-    expect(queries.getQueryData(['cases'])).toEqual([other, after])
-    expect(queries.getQueryData(['case', CASE])).toEqual(after)
+    await renewCase(queries, api, saved, () => Promise.resolve(after))
+    expect(queries.getQueryData(api.cases.list.queryKey())).toEqual([other, after])
+    expect(queries.getQueryData(api.cases.get.queryKey({ input: { id: saved } }))).toEqual(after)
     expect(isStale(queries)).toBe(false)
   })
 
   test('and the list with it, where the case is not in it', async () => {
     const queries = listing(other)
-    await renewCase(queries, saved, () => Promise.resolve(after))
+    await renewCase(queries, api, saved, () => Promise.resolve(after))
     expect(isStale(queries)).toBe(true)
   })
 
   test('and the list with it, where the case cannot be read', async () => {
     const queries = listing(other, before)
-    await renewCase(queries, saved, () => Promise.reject(new Error('The line broke.')))
-    expect(queries.getQueryData(['cases'])).toEqual([other, before])
+    await renewCase(queries, api, saved, () => Promise.reject(new Error('The line broke.')))
+    expect(queries.getQueryData(api.cases.list.queryKey())).toEqual([other, before])
     expect(isStale(queries)).toBe(true)
   })
 })

@@ -1,5 +1,5 @@
-import type { NoteSummary } from '../../../../shared/api/cases.ts'
 import { localDate } from '../../../../shared/case/dates.ts'
+import type { NoteSummary } from '../../../../shared/note/note.ts'
 import { Icon } from '../../../base/icon.tsx'
 import { useT } from '../../../base/use-t.ts'
 import { useNoteDecoration } from '../../../note-model/note-title.ts'

@@ -2,19 +2,16 @@ import { Dialog } from '@base-ui/react/dialog'
 import { useRef } from 'react'
 import { create } from 'zustand'
 import type { ImportReport } from '../../../../shared/api/cases.ts'
-import { useT } from '../../../base/use-t.ts'
+import type { BundleProblem } from '../../../../shared/api/errors.ts'
+import { messageText } from '../../../../shared/text/index.ts'
+import { useLanguage, useT } from '../../../base/use-t.ts'
 import '../../../base/dialog.css'
 import './report.css'
-
-export interface Finding {
-  readonly path: string
-  readonly message: string
-}
 
 /** What came of an import, as the dialog tells it: taken in (perhaps with findings), or refused and why. */
 export type ImportOutcome =
   | { readonly kind: 'imported'; readonly report: ImportReport }
-  | { readonly kind: 'refused'; readonly fileName: string; readonly problems: readonly Finding[] }
+  | { readonly kind: 'refused'; readonly fileName: string; readonly problems: readonly BundleProblem[] }
 
 export const useImportOutcome = create<{ readonly outcome: ImportOutcome | undefined }>(() => ({
   outcome: undefined,
@@ -62,10 +59,14 @@ function Report({ outcome }: { outcome: ImportOutcome }) {
   )
 }
 
-function Findings({ findings }: { findings: readonly Finding[] }) {
+function Findings({ findings }: { findings: readonly BundleProblem[] }) {
+  const language = useLanguage()
+  const lines = unique(
+    findings.map(({ path, message }) => ({ path, message: messageText(language, message) })),
+  )
   return (
     <ul className="case-findings">
-      {unique(findings).map(({ path, message }) => (
+      {lines.map(({ path, message }) => (
         <li key={`${path} ${message}`}>
           <code>{path === '' ? '/' : path}</code>
           <span>{message}</span>
@@ -75,8 +76,13 @@ function Findings({ findings }: { findings: readonly Finding[] }) {
   )
 }
 
+interface Line {
+  readonly path: string
+  readonly message: string
+}
+
 /** Each finding once. */
-function unique(findings: readonly Finding[]): readonly Finding[] {
+function unique(findings: readonly Line[]): readonly Line[] {
   return findings.filter(
     (finding, index) =>
       index ===

@@ -1,5 +1,6 @@
-import type { CaseSummary, NoteSummary } from '../../../../shared/api/cases.ts'
+import type { CaseSummary } from '../../../../shared/api/cases.ts'
 import type { CaseId, NoteId } from '../../../../shared/case/ids.ts'
+import type { NoteSummary } from '../../../../shared/note/note.ts'
 
 interface Place {
   /** Place among its siblings, from 1, and how many they are: what aria-posinset and aria-setsize say. */

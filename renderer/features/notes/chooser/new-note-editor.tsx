@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
+import { newestVersions } from '../../../../shared/template/known.ts'
 import type { Template } from '../../../../shared/template/template.ts'
 import { errorText } from '../../../api/error-text.ts'
 import { useCase, useTemplates } from '../../../api/queries.ts'
@@ -12,20 +13,13 @@ import type { EditorInputOf } from '../../../workbench/editor-input.ts'
 import { type ChooserAnswer, questions } from './questions.ts'
 import './chooser.css'
 
-/** The newest version of each template. */
-export function newestTemplates(templates: readonly Template[]): Template[] {
-  return templates.filter(
-    (each) => !templates.some((other) => other.id === each.id && other.version > each.version),
-  )
-}
-
 /** "Vad ska du dokumentera?" A few questions lead to the right template and say why; or it is taken from the list. */
 export function NewNoteEditor({ input }: { input: EditorInputOf<'new-note'> }) {
   const t = useT()
   const { data: summary } = useCase(input.caseId)
   const { data: templates } = useTemplates()
   const { create, busy } = useCreate(input)
-  const newest = newestTemplates(templates ?? [])
+  const newest = newestVersions(templates ?? [])
   return (
     <div className="chooser">
       <h1 className="chooser-title">{t('notes.chooser.title')}</h1>

@@ -1,0 +1,50 @@
+import { ORPCError } from '@orpc/server'
+import { apiErrors, type BundleProblem, refusalMessage } from '../../shared/api/errors.ts'
+import { messageText } from '../../shared/text/index.ts'
+import { BundleRefused } from '../core/refusals.ts'
+import { Refusal } from '../store/refusal.ts'
+import { Misuse, type Terminal } from './terminal.ts'
+
+/** The code and data of a refused call, or of what the store itself refused. */
+export function refusalOf(error: unknown): { code: string; data: unknown } | undefined {
+  if (error instanceof Refusal) return error
+  return error instanceof ORPCError ? { code: String(error.code), data: error.data } : undefined
+}
+
+/** What went wrong in words, where it is a misuse or a refusal; undefined for a fault of the program. */
+export function wordsOf(error: unknown, { language }: Terminal): string | undefined {
+  if (error instanceof Misuse) return error.message
+  const refusal = refusalOf(error)
+  const message = refusal && refusalMessage(refusal.code, refusal.data)
+  return message && messageText(language, message)
+}
+
+/** A file that is no case bundle we can read: each problem in words, with its place. */
+export function refusedFile(path: string, problems: readonly BundleProblem[], terminal: Terminal): Misuse {
+  const { language, t } = terminal
+  const lines = problems.map((problem) =>
+    t('cli.bundle.problem', {
+      path: problem.path || t('cli.bundle.whole'),
+      message: messageText(language, problem.message),
+    }),
+  )
+  return new Misuse([t('cli.bundle.refused', { path }), ...lines].join('\n'))
+}
+
+/** What `work` gives; a refusal of the file's content becomes a Misuse that names the file and lists the problems. */
+export async function namingFile<T>(
+  path: string,
+  terminal: Terminal,
+  work: () => T | Promise<T>,
+): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof BundleRefused) throw refusedFile(path, error.problems, terminal)
+    if (error instanceof ORPCError && error.code === 'BUNDLE_REFUSED') {
+      const { problems } = apiErrors.BUNDLE_REFUSED.data.parse(error.data)
+      throw refusedFile(path, problems, terminal)
+    }
+    throw error
+  }
+}

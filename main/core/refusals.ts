@@ -1,0 +1,65 @@
+import { ORPCError } from '@orpc/server'
+import type { z } from 'zod'
+import type { apiErrors, BundleProblem } from '../../shared/api/errors.ts'
+import type { Marker } from '../../shared/note/marker.ts'
+import { Refusal, type RefusalCode, type Refusals } from '../store/refusal.ts'
+
+/** A call that needs an archive, and none is open. */
+export class ArchiveClosed extends Error {
+  override readonly name = 'ArchiveClosed'
+}
+
+/** A note with errors in it is not signed. */
+export class SigningRefused extends Error {
+  override readonly name = 'SigningRefused'
+  readonly markers: readonly Marker[]
+
+  constructor(markers: readonly Marker[]) {
+    super('NOTE_HAS_ERRORS')
+    this.markers = markers
+  }
+}
+
+/** A text that is no case bundle we can take in, with each problem and its place. */
+export class BundleRefused extends Error {
+  override readonly name = 'BundleRefused'
+  readonly problems: readonly BundleProblem[]
+
+  constructor(problems: readonly BundleProblem[]) {
+    super('BUNDLE_REFUSED')
+    this.problems = problems
+  }
+}
+
+type Definitions = typeof apiErrors
+type DataOf<C extends keyof Definitions> = Definitions[C] extends { data: infer S extends z.ZodType }
+  ? z.infer<S>
+  : undefined
+
+/** Does not compile where the store refuses in a way that the contract does not name, or with other data. */
+type Named = { [C in RefusalCode]: Refusals[C] extends DataOf<C> ? C : never }[RefusalCode]
+const codeOf = ({ code }: Refusal): Named => code
+
+/** A failure as the log may have it: its kind, its code and where in the program, never its message. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : ''
+  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return [`${error.name}${code}`, ...places.slice(0, 8)].join('\n')
+}
+
+/**
+ * What the caller is told: a refusal by its code and its data, for whoever shows it to put into words. Anything
+ * unexpected becomes a plain internal error, since its message may hold what somebody wrote.
+ */
+export function toApiError(error: unknown, log: (line: string) => void): Error {
+  if (error instanceof ORPCError) return error
+  if (error instanceof ArchiveClosed) return new ORPCError('ARCHIVE_CLOSED')
+  if (error instanceof BundleRefused)
+    return new ORPCError('BUNDLE_REFUSED', { data: { problems: error.problems } })
+  if (error instanceof SigningRefused)
+    return new ORPCError('NOTE_HAS_ERRORS', { data: { markers: error.markers } })
+  if (error instanceof Refusal) return new ORPCError(codeOf(error), { data: error.data })
+  log(describe(error))
+  return new ORPCError('INTERNAL_SERVER_ERROR', { message: 'Internal error' })
+}
