@@ -1,7 +1,8 @@
 import type { IsoDate } from '../../shared/case/dates.ts'
+import type { Severity } from '../../shared/fields/place.ts'
 import type { Bundle } from '../../shared/note/bundle.ts'
-import type { NoteWithTemplate } from '../../shared/note/check/rule.ts'
-import type { Marker, Severity } from '../../shared/note/marker.ts'
+import type { NoteWithTemplate } from '../../shared/note/context.ts'
+import type { Marker } from '../../shared/note/marker.ts'
 import { checkCase, checkNote } from '../../shared/rules/index.ts'
 import { type Language, messageText } from '../../shared/text/index.ts'
 import { bundleFindings } from '../core/bundle-findings.ts'
@@ -52,7 +53,7 @@ export function checkBundle(
     const template = templates.find(note.template)
     return template === undefined ? [] : [{ note, template }]
   })
-  const context = { case: bundle.case, today }
+  const context = { case: bundle.case, today, language }
   const markers = [
     ...notes.flatMap((subject) =>
       checkNote(subject, { ...context, others: notes.filter((other) => other !== subject) }),

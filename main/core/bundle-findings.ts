@@ -1,7 +1,8 @@
 import type { BundleProblem } from '../../shared/api/errors.ts'
-import { answerSchemas } from '../../shared/note/answers.ts'
+import type { FieldOps } from '../../shared/fields/define.ts'
+import { readAs } from '../../shared/fields/index.ts'
+import type { Json } from '../../shared/fields/json.ts'
 import type { Note } from '../../shared/note/note.ts'
-import type { AnswerField } from '../../shared/template/field.ts'
 import { templateIndex } from '../../shared/template/fields.ts'
 import type { Template } from '../../shared/template/template.ts'
 import { problemAt } from './bundle-problems.ts'
@@ -9,45 +10,28 @@ import type { Templates } from './templates.ts'
 
 type Path = readonly PropertyKey[]
 
-/** Answers in the rows of a repeated group that no field of it takes, or not in that form. */
-function rowFindings(
-  field: Extract<AnswerField, { type: 'group' }>,
-  value: unknown,
-  path: Path,
-): BundleProblem[] {
-  const rows = answerSchemas.group.safeParse(value)
-  if (!rows.success) return [problemAt(path, 'errors.bundle.wrong-type', { field: field.id })]
-  return rows.data.flatMap((row, index) =>
-    Object.entries(row.answers).flatMap(([id, answer]) =>
+/** An answer that no field takes, or of another form than its field's; in rows of a repeated group too. */
+function answerFindings(ops: FieldOps | undefined, id: string, value: Json, path: Path): BundleProblem[] {
+  if (!ops) return [problemAt(path, 'errors.bundle.unknown-field', { field: id })]
+  if (!ops.fits(value)) return [problemAt(path, 'errors.bundle.wrong-type', { field: id })]
+  const rows = ops.columns.length === 0 ? [] : (readAs('group', value) ?? [])
+  return rows.flatMap((row, index) =>
+    Object.entries(row.answers).flatMap(([column, answer]) =>
       answerFindings(
-        field.fields.find((part) => part.id === id),
-        id,
+        ops.columns.find(({ field }) => field.id === column),
+        column,
         answer,
-        [...path, index, 'answers', id],
+        [...path, index, 'answers', column],
       ),
     ),
   )
-}
-
-function answerFindings(
-  field: AnswerField | undefined,
-  id: string,
-  value: unknown,
-  path: Path,
-): BundleProblem[] {
-  if (!field) return [problemAt(path, 'errors.bundle.unknown-field', { field: id })]
-  if (field.type === 'group') return rowFindings(field, value, path)
-  return answerSchemas[field.type].safeParse(value).success
-    ? []
-    : [problemAt(path, 'errors.bundle.wrong-type', { field: id })]
 }
 
 function templateFindings(note: Note, template: Template, path: Path): BundleProblem[] {
   const { byId } = templateIndex(template)
   const mismatch = note.kind !== template.kind || note.owner !== template.owner
   const answers = Object.entries(note.answers).flatMap(([id, value]) => {
-    const field = byId.get(id)?.field
-    return answerFindings(field?.type === 'info' ? undefined : field, id, value, [...path, 'answers', id])
+    return answerFindings(byId.get(id)?.ops, id, value, [...path, 'answers', id])
   })
   return [
     ...(mismatch ? [problemAt(path, 'errors.bundle.template-mismatch', { id: template.id })] : []),

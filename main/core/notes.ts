@@ -4,7 +4,7 @@ import { mergeConsents } from '../../shared/case/consents.ts'
 import { localDate } from '../../shared/case/dates.ts'
 import { noteIdSchema } from '../../shared/case/ids.ts'
 import type { Consent } from '../../shared/case/rows.ts'
-import { readAnswer } from '../../shared/note/answers.ts'
+import { readAs } from '../../shared/fields/index.ts'
 import { plainNote, type StoredNote } from '../../shared/note/note.ts'
 import { withTemplates } from '../../shared/note/with-templates.ts'
 import { checkNote } from '../../shared/rules/index.ts'
@@ -38,7 +38,7 @@ function consentsAfter(note: StoredNote, template: Template, register: readonly 
   const recorded = template.sections
     .flatMap((section) => section.fields)
     .filter((field) => field.type === 'consents')
-    .flatMap((field) => readAnswer(note.answers, field.id, 'consents') ?? [])
+    .flatMap((field) => readAs('consents', note.answers[field.id]) ?? [])
   return mergeConsents(register, recorded)
 }
 
@@ -64,6 +64,7 @@ function signNote(
       case: before,
       today: localDate(state.now()),
       others: withTemplates(othersOf(db, note), state.templates.all),
+      language: 'sv',
     },
   ).filter((marker) => marker.severity === 'error')
   if (markers.length > 0) throw new SigningRefused(markers)
@@ -140,11 +141,10 @@ export const notes = {
     const note = readNote(db, id)
     const { exportNote } = await import('../export/index.ts')
     const { fileName, mimeType, bytes } = await exportNote(
+      { note: plainNote(note), template: templateOf(state, note.template) },
       {
-        note: plainNote(note),
-        template: templateOf(state, note.template),
-        case: note.status === 'journalford' ? note.signature.case : detailsOf(readCase(db, note.caseId)),
-        otherNotes: withTemplates(othersOf(db, note), state.templates.all),
+        case: readCase(db, note.caseId),
+        others: withTemplates(othersOf(db, note), state.templates.all),
         language,
         today: localDate(state.now()),
       },

@@ -1,9 +1,9 @@
-import type { EntryInput } from '../../shared/journal/context.ts'
 import type { JournalEntry } from '../../shared/journal/entry.ts'
+import type { ReadNote } from '../../shared/note/read-note.ts'
 
 /** What every format can be made from: the note with its surroundings, and its entry, ready to print. */
 export interface ExportSource {
-  input: EntryInput
+  read: ReadNote
   entry: JournalEntry
 }
 

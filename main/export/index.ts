@@ -1,5 +1,7 @@
 import type { ExportFormat } from '../../shared/api/notes.ts'
-import { type EntryInput, toJournalEntry } from '../../shared/journal/to-entry.ts'
+import { toJournalEntry } from '../../shared/journal/to-entry.ts'
+import type { NoteContext, NoteWithTemplate } from '../../shared/note/context.ts'
+import { readNote } from '../../shared/note/read-note.ts'
 import { docx } from './docx/index.ts'
 import { fileNameOf } from './file-name.ts'
 import type { Format } from './format.ts'
@@ -12,8 +14,6 @@ import { txt } from './txt.ts'
 /** Every export format: one file, one line here. */
 const formats: Record<ExportFormat, Format> = { txt, md, html, pdf, docx, json }
 
-export type { EntryInput } from '../../shared/journal/to-entry.ts'
-
 export interface ExportedBytes {
   /** Kind of document, case number and status: no personal data. */
   fileName: string
@@ -25,9 +25,14 @@ export interface ExportedBytes {
  * A note in a format. The same input gives the same bytes, but for Word, whose file carries its time. Whatever the answers hold is printed as text,
  * never as markup or formula; nothing is read from or sent to anywhere but the fonts beside the program.
  */
-export async function exportNote(input: EntryInput, format: ExportFormat): Promise<ExportedBytes> {
-  const entry = toJournalEntry(input)
+export async function exportNote(
+  subject: NoteWithTemplate,
+  context: NoteContext,
+  format: ExportFormat,
+): Promise<ExportedBytes> {
+  const read = readNote(subject, context)
+  const entry = toJournalEntry(read)
   const writer = formats[format]
-  const bytes = await writer.render({ input, entry })
+  const bytes = await writer.render({ read, entry })
   return { fileName: fileNameOf(entry, format), mimeType: writer.mimeType, bytes }
 }

@@ -17,7 +17,8 @@ function ordered(value: unknown): unknown {
 /** The note itself, every answer as stored (hidden ones too), with the case it is printed under. */
 export const json: Format = {
   mimeType: 'application/json',
-  render: ({ input: { note, case: details } }) => {
+  render: ({ read: { note, context } }) => {
+    const { id: _, ...details } = context.case
     const data = {
       format: NOTE_FORMAT,
       version: NOTE_VERSION,

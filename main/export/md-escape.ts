@@ -1,4 +1,4 @@
-import type { Run } from '../../shared/note/rich-text.ts'
+import type { Run } from '../../shared/fields/rich-blocks.ts'
 
 const SPECIAL = /[\\`*_[\]<>&|~#!$@{}]/g
 /** What makes a block of a line: list marks, underlines of headings, numbers of lists. */

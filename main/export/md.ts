@@ -1,6 +1,6 @@
+import type { RichBlock, RichList } from '../../shared/fields/rich-blocks.ts'
 import type { JournalBlock, JournalEntry, LabelledText } from '../../shared/journal/entry.ts'
-import { labelled } from '../../shared/journal/label.ts'
-import type { RichBlock, RichList } from '../../shared/note/rich-text.ts'
+import { labelled } from '../../shared/text/printable.ts'
 import { type Format, utf8 } from './format.ts'
 import { escapeMarkdown, runsMarkdown } from './md-escape.ts'
 

@@ -1,5 +1,5 @@
-import type { Answer } from '../../shared/note/answers.ts'
-import type { Option } from '../../shared/template/field.ts'
+import type { Option } from '../../shared/fields/base.ts'
+import type { Answer } from '../../shared/fields/index.ts'
 import { Icon } from '../base/icon.tsx'
 import { useLanguage, useT } from '../base/use-t.ts'
 import { ariaOf, type ControlProps } from './control.ts'

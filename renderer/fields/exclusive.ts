@@ -1,4 +1,4 @@
-import type { Option } from '../../shared/template/field.ts'
+import type { Option } from '../../shared/fields/base.ts'
 
 /** What a choice among several leaves chosen, and what it took away for that. */
 export interface Toggled {

@@ -1,7 +1,8 @@
 import { createContext, use, useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { CaseDetails } from '../../shared/case/case.ts'
 import type { IsoDate } from '../../shared/case/dates.ts'
-import { type Answer, type AnswerType, readAnswer } from '../../shared/note/answers.ts'
+import type { Answer, AnswerType } from '../../shared/fields/index.ts'
+import { readAs } from '../../shared/fields/index.ts'
 import type { Fix, Marker } from '../../shared/note/marker.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
 import type { Template } from '../../shared/template/template.ts'
@@ -54,10 +55,7 @@ export function useAnswer<T extends AnswerType>(
 ): [Answer<T> | undefined, (value: Answer<T> | undefined) => void] {
   const { session } = useFieldContext()
   const raw = useRawAnswer(field)
-  const value = useMemo(
-    () => (raw === undefined ? undefined : readAnswer({ [field]: raw }, field, type)),
-    [raw, field, type],
-  )
+  const value = useMemo(() => (raw === undefined ? undefined : readAs(type, raw)), [raw, type])
   const change = useCallback(
     (next: Answer<T> | undefined) => session.edit(field, next === undefined ? undefined : toJson(next)),
     [session, field],

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import type { AnswerField } from '../../shared/fields/index.ts'
 import type { Marker } from '../../shared/note/marker.ts'
-import type { AnswerField } from '../../shared/template/field.ts'
 import { useLanguage, useT } from '../base/use-t.ts'
 import { useFieldContext, useFieldMarkers, useObligatory } from './field-context.ts'
 import { FieldMessages } from './field-messages.tsx'

@@ -1,4 +1,5 @@
-import type { Marker, Severity } from '../../shared/note/marker.ts'
+import type { Severity } from '../../shared/fields/place.ts'
+import type { Marker } from '../../shared/note/marker.ts'
 import { messageText } from '../../shared/text/index.ts'
 import { Icon } from '../base/icon.tsx'
 import { useWhilePointerRests } from '../base/pointer-rest.ts'

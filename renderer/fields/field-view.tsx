@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react'
-import { type AnswerType, readAnswer } from '../../shared/note/answers.ts'
-import type { AnswerField, Field, SimpleField } from '../../shared/template/field.ts'
+import type { AnswerField, AnswerType, Field } from '../../shared/fields/index.ts'
+import { readAs } from '../../shared/fields/index.ts'
+import type { SimpleField } from '../../shared/fields/simple.ts'
 import { useLanguage, useT } from '../base/use-t.ts'
 import type { AnswerValue } from '../note-model/session/note-session.ts'
 import { ConsentsField } from './consents-field.tsx'
@@ -18,8 +19,7 @@ function SimpleFieldView({ field }: { field: SimpleField }) {
   const raw = useRawAnswer(field.id)
   const binding = useMemo(
     (): Binding => ({
-      read: <T extends AnswerType>(type: T) =>
-        raw === undefined ? undefined : readAnswer({ [field.id]: raw }, field.id, type),
+      read: <T extends AnswerType>(type: T) => (raw === undefined ? undefined : readAs(type, raw)),
       write: (value) => session.edit(field.id, value === undefined ? undefined : toJson(value)),
     }),
     [raw, session, field.id],
@@ -63,10 +63,7 @@ function OtherForm({ field, raw }: { field: AnswerField; raw: AnswerValue }) {
 
 function AnswerFieldView({ field }: { field: AnswerField }) {
   const raw = useRawAnswer(field.id)
-  const readable = useMemo(
-    () => raw === undefined || readAnswer({ [field.id]: raw }, field.id, field.type) !== undefined,
-    [raw, field],
-  )
+  const readable = useMemo(() => raw === undefined || readAs(field.type, raw) !== undefined, [raw, field])
   if (raw !== undefined && !readable) return <OtherForm field={field} raw={raw} />
   switch (field.type) {
     case 'consents':

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { MAX_FIELD_CHARS } from '../../shared/note/limits.ts'
+import { MAX_FIELD_CHARS } from '../../shared/case/limits.ts'
 import { Icon } from '../base/icon.tsx'
 import { useT } from '../base/use-t.ts'
 

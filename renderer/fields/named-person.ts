@@ -1,5 +1,5 @@
 import type { CasePerson } from '../../shared/case/case.ts'
-import type { Answer } from '../../shared/note/answers.ts'
+import type { Answer } from '../../shared/fields/index.ts'
 
 const same = (left: string, right: string) => left.trim().toLowerCase() === right.trim().toLowerCase()
 

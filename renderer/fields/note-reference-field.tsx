@@ -1,6 +1,6 @@
 import { use } from 'react'
+import type { AnswerField } from '../../shared/fields/index.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
-import type { AnswerField } from '../../shared/template/field.ts'
 import { useT } from '../base/use-t.ts'
 import { SelectControl } from './choice-control.tsx'
 import { OtherNotesContext, useAnswer } from './field-context.ts'

@@ -1,6 +1,6 @@
 import { personRoles } from '../../shared/case/actors.ts'
 import type { Performer } from '../../shared/case/rows.ts'
-import type { Answer } from '../../shared/note/answers.ts'
+import type { Answer } from '../../shared/fields/index.ts'
 import { useLanguage, useT } from '../base/use-t.ts'
 import { SelectControl } from './choice-control.tsx'
 import { Combobox } from './combobox.tsx'

@@ -1,5 +1,5 @@
-import type { Answer, AnswerType } from '../../shared/note/answers.ts'
-import type { SimpleField } from '../../shared/template/field.ts'
+import type { Answer, AnswerType } from '../../shared/fields/index.ts'
+import type { SimpleField } from '../../shared/fields/simple.ts'
 import { useLanguage } from '../base/use-t.ts'
 import { ChoiceControl, YesNoControl } from './choice-control.tsx'
 import { ChoicesControl } from './choices-control.tsx'

@@ -1,10 +1,10 @@
 import { useEffect, useMemo } from 'react'
 import type { IsoDate } from '../../shared/case/dates.ts'
 import type { CaseId } from '../../shared/case/ids.ts'
-import type { NoteWithTemplate } from '../../shared/note/check/rule.ts'
+import type { NoteWithTemplate } from '../../shared/note/context.ts'
 import { plainNote } from '../../shared/note/note.ts'
 import { withTemplates } from '../../shared/note/with-templates.ts'
-import { type CheckState, checkCase, checkerFor } from '../../shared/rules/index.ts'
+import { type Analysis, analyse, checkCase, update } from '../../shared/rules/index.ts'
 import { keepSaved } from '../api/changes.ts'
 import { useCase, useNotesOfCase, useTemplates } from '../api/queries.ts'
 import { apiOf } from '../api/use-client.ts'
@@ -23,13 +23,12 @@ export function followWithChecks(
   today: IsoDate,
   markers: MarkerService,
 ): () => void {
-  const checker = checkerFor(template)
-  const context = { case: ofCase, today, others }
+  const context = { case: ofCase, today, others, language: 'sv' as const }
   const subject = () => ({ note: { ...plainNote(session.note()), answers: session.answers() }, template })
-  let state: CheckState = checker.full(subject(), context)
+  let state: Analysis = analyse(subject(), context)
   markers.replace('check', session.id, state.markers)
   return session.onEdit((fields) => {
-    state = checker.update(state, subject(), fields, context)
+    state = update(state, subject().note, fields)
     markers.replace('check', session.id, state.markers)
   })
 }
@@ -74,7 +73,11 @@ function CaseChecks({ id }: { id: CaseId }) {
   const ofCase = summary?.case
   useEffect(() => {
     if (!ofCase || !notes || !templates) return
-    markers.replace('case', id, checkCase({ case: ofCase, today, others: withTemplates(notes, templates) }))
+    markers.replace(
+      'case',
+      id,
+      checkCase({ case: ofCase, today, others: withTemplates(notes, templates), language: 'sv' }),
+    )
   }, [id, ofCase, notes, templates, today, markers])
   useEffect(() => () => markers.forget(id), [id, markers])
   return null

@@ -1,7 +1,7 @@
 import type { CaseDetails } from '../../shared/case/case.ts'
 import type { IsoDate } from '../../shared/case/dates.ts'
-import { evaluator } from '../../shared/template/evaluate.ts'
-import type { Field } from '../../shared/template/field.ts'
+import type { Field } from '../../shared/fields/index.ts'
+import { conditionsOf } from '../../shared/note/conditions.ts'
 import { templateIndex } from '../../shared/template/fields.ts'
 import type { Template } from '../../shared/template/template.ts'
 import type { Unsubscribe } from '../base/listeners.ts'
@@ -35,10 +35,10 @@ export function createFormView(
     const answers = session.answers()
     if (answers === seen) return
     seen = answers
-    const { visible, obligatory } = evaluator({ answers, template, case: details, today })
+    const { visible, obligatory } = conditionsOf(template, answers, { case: details, today })
     const next = entries.map(({ field }) => field).filter((field) => visible(field.id))
     if (!sameList(next, shown)) shown = next
-    demanded = new Set<string>(shown.filter(obligatory).map((field) => field.id))
+    demanded = new Set<string>(shown.filter(({ id }) => obligatory(id)).map((field) => field.id))
   }
 
   return {

@@ -1,5 +1,6 @@
 import { dequal } from 'dequal/lite'
-import type { Marker, Severity } from '../../shared/note/marker.ts'
+import type { Severity } from '../../shared/fields/place.ts'
+import type { Marker } from '../../shared/note/marker.ts'
 import { createListeners, type Unsubscribe } from '../base/listeners.ts'
 
 /** What markers are about: the id of a note, or of a case. */

@@ -1,4 +1,4 @@
-import type { DocumentKind, Owner } from '../../shared/template/kinds.ts'
+import type { DocumentKind, Owner } from '../../shared/case/kinds.ts'
 import { Icon } from '../base/icon.tsx'
 import { useT } from '../base/use-t.ts'
 import { kindIcon, toneOf } from './tone.ts'

@@ -1,4 +1,4 @@
-import type { DocumentKind, Owner } from '../../shared/template/kinds.ts'
+import type { DocumentKind, Owner } from '../../shared/case/kinds.ts'
 
 /** The three families of documents that must never look alike: the employer's plan, FK's own, and the position on the need. */
 export type Tone = 'employer' | 'agency' | 'need'

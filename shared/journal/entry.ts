@@ -1,5 +1,5 @@
-import type { RichBlock } from '../note/rich-text.ts'
-import type { DocumentKind, Owner } from '../template/kinds.ts'
+import type { DocumentKind, Owner } from '../case/kinds.ts'
+import type { RichBlock } from '../fields/rich-blocks.ts'
 import type { Language } from '../text/localized.ts'
 
 /**

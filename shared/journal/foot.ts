@@ -1,10 +1,10 @@
+import type { ReadNote } from '../note/read-note.ts'
 import { inLanguage, translate } from '../text/index.ts'
-import type { EntryContext } from './context.ts'
+import { printableLine } from '../text/printable.ts'
 import type { JournalFoot } from './entry.ts'
-import { printableLine } from './printable.ts'
 
 /** The foot of an entry: what it was written in, which note it is, and the digest that seals it. */
-export function footOf({ note, template, language }: EntryContext): JournalFoot {
+export function footOf({ note, template, context: { language } }: ReadNote): JournalFoot {
   return {
     rows: [
       {

@@ -1,45 +1,21 @@
 import { formatOrganisationNumber, formatPersonnummer } from '../case/identity.ts'
+import { dateAt, timeText } from '../case/time.ts'
 import type { User } from '../note/note.ts'
-import type { Concept } from '../template/concepts.ts'
+import { eventDate, type ReadNote } from '../note/read-note.ts'
 import { inLanguage, type Language, type TextKey, translate } from '../text/index.ts'
-import { conceptAnswer, type EntryContext } from './context.ts'
+import { printableLine } from '../text/printable.ts'
 import type { JournalHeader, LabelledText } from './entry.ts'
-import { printableLine } from './printable.ts'
-import { dateAt, timeText } from './time.ts'
-
-/** The date of the event is the first of these that is answered. */
-const dateConcepts = ['plan-datum', 'behov-datum', 'handelse-datum'] as const satisfies readonly Concept[]
-
-/** The date of what a note tells of, as typed, or undefined where it tells of none. */
-export function eventDate(
-  context: Pick<EntryContext, 'note' | 'template' | 'evaluator'>,
-): string | undefined {
-  return dateConcepts
-    .map((concept) => conceptAnswer(context, concept))
-    .filter((answer) => typeof answer === 'string')
-    .map(printableLine)
-    .find((date) => date !== '')
-}
 
 /** An account by telephone is printed as one (domain.md I3): it is no written plan. */
-function isOralPlan(context: EntryContext): boolean {
-  const channel = conceptAnswer(context, 'plan-kanal')
-  return (
-    context.note.kind === 'arbetsgivarens-plan' &&
-    typeof channel === 'object' &&
-    channel !== null &&
-    'value' in channel &&
-    channel.value === 'telefon'
-  )
+function isOralPlan(read: ReadNote): boolean {
+  return read.note.kind === 'arbetsgivarens-plan' && read.answer('plan-kanal', 'choice')?.value === 'telefon'
 }
 
-function titleOf(context: EntryContext): string {
-  const { note, template, language } = context
+function titleOf(read: ReadNote): string {
+  const { note, template } = read
+  const { language } = read.context
   if (note.kind !== 'arbetsgivarens-plan') return printableLine(inLanguage(language, template.title))
-  return translate(
-    language,
-    isOralPlan(context) ? 'journal.titel.muntlig' : 'journal.titel.arbetsgivarens-plan',
-  )
+  return translate(language, isOralPlan(read) ? 'journal.titel.muntlig' : 'journal.titel.arbetsgivarens-plan')
 }
 
 /** "Anna Ek, utredare". */
@@ -47,7 +23,7 @@ export function userText(language: Language, { name, role }: User): string {
   return `${printableLine(name)}, ${translate(language, `lists.role.${role}`).toLocaleLowerCase(language)}`
 }
 
-function statusText({ note, language }: EntryContext): string {
+function statusText({ note, context: { language } }: ReadNote): string {
   if (note.status === 'utkast') return translate(language, 'lists.status.utkast')
   const { at, by } = note.signature
   return translate(language, 'journal.status.journalford', {
@@ -56,23 +32,25 @@ function statusText({ note, language }: EntryContext): string {
   })
 }
 
-function employerText({ case: { employment } }: EntryContext): string | undefined {
+function employerText({ context }: ReadNote): string | undefined {
+  const { employment } = context.case
   if (employment.kind !== 'anstalld') return undefined
   const { name, organisationNumber } = employment.employer
   return `${printableLine(name)}, ${formatOrganisationNumber(organisationNumber) ?? organisationNumber}`
 }
 
 /** The date of the event; where the author gives none, the day the note was begun, called so. */
-function dateRow(context: EntryContext): [TextKey, string] {
-  const date = eventDate(context)
+function dateRow(read: ReadNote): [TextKey, string] {
+  const date = eventDate(read)
   return date === undefined
-    ? ['journal.huvud.paborjad', dateAt(context.note.createdAt)]
+    ? ['journal.huvud.paborjad', dateAt(read.note.createdAt)]
     : ['journal.huvud.datum', date]
 }
 
 /** The head of an entry: title, owner, and a row for each thing known of document, case, event and author. */
-export function headerOf(context: EntryContext): JournalHeader {
-  const { note, template, case: details, language } = context
+export function headerOf(read: ReadNote): JournalHeader {
+  const { note, template } = read
+  const { case: details, language } = read.context
   const { insured } = details
   const owner = translate(language, `lists.owner.${note.owner}`)
   const rows: [TextKey, string | undefined][] = [
@@ -84,13 +62,13 @@ export function headerOf(context: EntryContext): JournalHeader {
       'journal.huvud.forsakrad',
       `${printableLine(insured.name)}, ${formatPersonnummer(insured.personnummer) ?? insured.personnummer}`,
     ],
-    ['journal.huvud.arbetsgivare', employerText(context)],
-    dateRow(context),
+    ['journal.huvud.arbetsgivare', employerText(read)],
+    dateRow(read),
     ['journal.huvud.antecknad', userText(language, note.author)],
-    ['journal.huvud.status', statusText(context)],
+    ['journal.huvud.status', statusText(read)],
   ]
   return {
-    title: titleOf(context),
+    title: titleOf(read),
     owner,
     caseNumber: printableLine(details.number),
     rows: rows.flatMap(([key, text]): LabelledText[] =>

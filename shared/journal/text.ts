@@ -1,7 +1,7 @@
-import type { RichBlock, RichList, Run } from '../note/rich-text.ts'
+import type { RichBlock, RichList, Run } from '../fields/rich-blocks.ts'
+import { labelled } from '../text/printable.ts'
 import { type Margin, margin, wrap } from './columns.ts'
 import type { JournalBlock, JournalEntry, LabelledText } from './entry.ts'
-import { labelled } from './label.ts'
 
 const WIDTH = 80
 const INDENT = 2

@@ -1,20 +1,20 @@
+import { holdsAnswer } from '../fields/index.ts'
+import { asSigned } from '../note/context.ts'
+import { type ReadNote, readNote } from '../note/read-note.ts'
 import { inLanguage, translate } from '../text/index.ts'
+import { printableLine } from '../text/printable.ts'
 import { fieldBlocks } from './blocks.ts'
-import { contextOf, type EntryContext, type EntryInput } from './context.ts'
 import type { JournalEntry, JournalSection } from './entry.ts'
 import { footOf } from './foot.ts'
 import { headerOf } from './header.ts'
-import { printableLine } from './printable.ts'
 
-export type { EntryInput } from './context.ts'
-
-function sectionsOf(context: EntryContext): JournalSection[] {
-  const { template, evaluator, language } = context
+function sectionsOf(read: ReadNote): JournalSection[] {
+  const { template, context, visible } = read
   return template.sections
     .map((section) => ({
-      title: printableLine(inLanguage(language, section.title)),
+      title: printableLine(inLanguage(context.language, section.title)),
       blocks: section.fields.flatMap((field) =>
-        field.type === 'info' || !evaluator.visible(field.id) ? [] : fieldBlocks(context, field),
+        holdsAnswer(field) && visible(field.id) ? fieldBlocks(read, field) : [],
       ),
     }))
     .filter(({ blocks }) => blocks.length > 0)
@@ -24,10 +24,11 @@ function sectionsOf(context: EntryContext): JournalSection[] {
  * A note as a journal entry: what its visible fields say, in the template's order and the asked language.
  * Hidden and empty fields and empty sections leave no trace. Pure; a signed note gives the same entry for ever.
  */
-export function toJournalEntry(input: EntryInput): JournalEntry {
-  const context = contextOf(input)
-  const { note, language } = context
+export function toJournalEntry(given: ReadNote): JournalEntry {
+  const { note, context } = given
   const draft = note.status === 'utkast'
+  const read = draft ? given : readNote(given, asSigned(note, context))
+  const { language } = context
   return {
     language,
     kind: note.kind,
@@ -39,8 +40,8 @@ export function toJournalEntry(input: EntryInput): JournalEntry {
           explanation: translate(language, 'journal.utkast.forklaring'),
         }
       : undefined,
-    header: headerOf(context),
-    sections: sectionsOf(context),
-    foot: footOf(context),
+    header: headerOf(read),
+    sections: sectionsOf(read),
+    foot: footOf(read),
   }
 }

@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { caseIdSchema, noteIdSchema, rowIdSchema } from '../case/ids.ts'
-import { fieldIdSchema } from '../template/field.ts'
-import { documentKindSchema } from '../template/kinds.ts'
+import { documentKindSchema } from '../case/kinds.ts'
+import { fieldIdSchema } from '../fields/base.ts'
+import { severities } from '../fields/place.ts'
 import { messageSchema } from '../text/message.ts'
-
-export const severities = ['error', 'warning', 'info'] as const
-export type Severity = (typeof severities)[number]
 
 /** Where a marker stands: in a case, a note, a field, a row, a column of the row (`performer`, or a group's field id). */
 export const whereSchema = z.strictObject({

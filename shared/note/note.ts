@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { caseDetailsSchema } from '../case/case.ts'
 import { timestampSchema } from '../case/dates.ts'
 import { caseIdSchema, digestSchema, noteIdSchema } from '../case/ids.ts'
-import { documentKindSchema, ownerSchema } from '../template/kinds.ts'
+import { documentKindSchema, ownerSchema } from '../case/kinds.ts'
 import { templateRefSchema } from '../template/template.ts'
 import { answersSchema } from './answers.ts'
 

@@ -1,6 +1,6 @@
 import { templateOf } from '../template/known.ts'
 import type { Template } from '../template/template.ts'
-import type { NoteWithTemplate } from './check/rule.ts'
+import type { NoteWithTemplate } from './context.ts'
 import { plainNote, type StoredNote } from './note.ts'
 
 /** Stored notes with the templates they pin; one whose template is not here is left out. */

@@ -1,9 +1,10 @@
 import type { Insats } from '../case/rows.ts'
+import type { FieldOf } from '../fields/index.ts'
+import { insatsColumns } from '../fields/insatser.ts'
+import { type Json, storedRows } from '../fields/json.ts'
 import type { Answers } from '../note/answers.ts'
-import { type Json, storedRows } from '../note/check/place.ts'
 import type { Fix } from '../note/marker.ts'
 import { message, type TextKey, translate } from '../text/index.ts'
-import type { AnswerFieldOf } from './reading.ts'
 import { isBareForsakringskassan } from './text/performer.ts'
 
 /** The most an aktivitet's outcome holds; what does not fit must not be moved by a fix. */
@@ -33,20 +34,20 @@ function labelled(label: TextKey, text: string | undefined): string[] {
 function leftOver({ performer, kind, to, purpose, status, missingReason, missingComment }: Insats): string {
   const name = performer?.name ?? ''
   return [
-    ...labelled('rules.kolumn.performer', isBareForsakringskassan(name) ? undefined : name),
+    ...labelled(insatsColumns.performer.label, isBareForsakringskassan(name) ? undefined : name),
     ...labelled('rules.r1.med', performer?.actor && translate('sv', `lists.actor.${performer.actor}`)),
-    ...labelled('rules.kolumn.kind', kind && translate('sv', `lists.insatsKind.${kind}`)),
-    ...labelled('rules.kolumn.to', to),
-    ...labelled('rules.kolumn.purpose', purpose),
+    ...labelled(insatsColumns.kind.label, kind && translate('sv', `lists.insatsKind.${kind}`)),
+    ...labelled(insatsColumns.to.label, to),
+    ...labelled(insatsColumns.purpose.label, purpose),
     ...labelled(
-      'rules.kolumn.status',
+      insatsColumns.status.label,
       status && toldInWords.has(status) ? translate('sv', `lists.insatsStatus.${status}`) : undefined,
     ),
     ...labelled(
-      'rules.kolumn.missingReason',
+      insatsColumns.missingReason.label,
       missingReason && translate('sv', `lists.missingReason.${missingReason}`),
     ),
-    ...labelled('rules.kolumn.missingComment', missingComment),
+    ...labelled(insatsColumns.missingComment.label, missingComment),
   ].join('\n')
 }
 
@@ -65,8 +66,8 @@ function freeId(wanted: string, taken: readonly Json[]): string {
  */
 export function moveToAktiviteter(
   insats: Insats,
-  from: AnswerFieldOf<'insatser'>,
-  to: AnswerFieldOf<'aktiviteter'>,
+  from: FieldOf<'insatser'>,
+  to: FieldOf<'aktiviteter'>,
   answers: Answers,
 ): Fix | undefined {
   const outcome = leftOver(insats)

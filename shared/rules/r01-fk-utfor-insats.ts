@@ -1,18 +1,21 @@
+import { documentKinds } from '../case/kinds.ts'
 import type { Insats } from '../case/rows.ts'
-import { goTo, localized, marker } from '../note/check/marker.ts'
-import { cellPlace } from '../note/check/place.ts'
+import type { FieldOf } from '../fields/index.ts'
+import { insatsColumns } from '../fields/insatser.ts'
+import { rowPlace } from '../fields/place.ts'
+import { editFix, goTo, marker } from '../note/check/marker.ts'
 import type { NoteRule } from '../note/check/rule.ts'
 import type { Fix, Marker } from '../note/marker.ts'
-import { documentKinds } from '../template/kinds.ts'
+import { type ReadNote, whereRow } from '../note/read-note.ts'
+import { localized } from '../text/index.ts'
 import { moveToAktiviteter } from './move-to-aktiviteter.ts'
-import { type AnswerFieldOf, type Reading, reading, whereRow } from './reading.ts'
 import { beginsWithForsakringskassanDoing, meansForsakringskassan } from './text/performer.ts'
 
 /** A name as it is compared: letters and single spaces, whatever the case. */
 const nameKey = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase()
 
 /** Those at the agency whose names we know: who writes, who has the case, and its persons at Försäkringskassan. */
-function staffOf({ subject: { note }, case: details }: Pick<Reading, 'subject' | 'case'>): string[] {
+function staffOf({ note, context: { case: details } }: ReadNote): string[] {
   const persons = details.persons.flatMap(({ name, role }) => (role === 'forsakringskassan' ? [name] : []))
   return [note.author.name, details.assignedTo, ...persons].map(nameKey)
 }
@@ -34,11 +37,11 @@ function whereFkPerforms(
 function fixesFor(
   insats: Insats,
   index: number,
-  field: AnswerFieldOf<'insatser'>,
-  read: Reading,
+  field: FieldOf<'insatser'>,
+  read: ReadNote,
   column: 'performer' | 'what',
 ): Fix[] {
-  const { note } = read.subject
+  const { note } = read
   const [aktiviteter] = read.ofType('aktiviteter')
   if (aktiviteter) {
     const move = moveToAktiviteter(insats, field, aktiviteter.field, note.answers)
@@ -46,17 +49,15 @@ function fixesFor(
   }
   const where = whereRow(read, field, insats.id, column)
   if (column === 'what') return [goTo('rules.r1.ga-till', where)]
-  const row = { note: note.id, field, index, id: insats.id, stored: note.answers[field.id] }
   const actor = insats.performer?.actor
-  const clear = cellPlace(row, 'performer', localized('rules.kolumn.performer')).edit(
-    ['rules.r1.ta-bort-utforare'],
-    actor === undefined ? undefined : { actor },
-  )
-  return [clear, goTo('rules.r1.ga-till', where)]
+  const clear = rowPlace(field.label, note.answers[field.id], index, insats.id)
+    .cell('performer', localized(insatsColumns.performer.label))
+    .edit(['rules.r1.ta-bort-utforare'], actor === undefined ? undefined : { actor })
+  return [editFix(field.id, clear), goTo('rules.r1.ga-till', where)]
 }
 
-function check(read: Reading): Marker[] {
-  const inPlan = read.subject.template.kind === 'arbetsgivarens-plan'
+function check(read: ReadNote): Marker[] {
+  const inPlan = read.template.kind === 'arbetsgivarens-plan'
   const staff = staffOf(read)
   return read.ofType('insatser').flatMap(({ field, answer }) =>
     (answer ?? []).flatMap((insats, index) => {
@@ -87,9 +88,8 @@ function check(read: Reading): Marker[] {
 export const r01: NoteRule = {
   id: 'R1',
   scope: 'note',
-  severity: 'error',
   sources: ['001:1009-1015', '001:4443-4449', '002:125-129', '000:523-527'],
   kinds: documentKinds,
   reads: { types: ['insatser', 'aktiviteter'] },
-  check: (subject, context) => check(reading(subject, context)),
+  check,
 }

@@ -1,11 +1,12 @@
 import { goTo, marker } from '../note/check/marker.ts'
-import type { CheckContext, NoteRule, NoteWithTemplate } from '../note/check/rule.ts'
+import type { NoteRule } from '../note/check/rule.ts'
 import type { Marker, Where } from '../note/marker.ts'
+import type { ReadNote } from '../note/read-note.ts'
 import { message, type TextKey } from '../text/index.ts'
-import { notesOfKind, type Reading, reading } from './reading.ts'
+import { notesOfKind } from './notes-of-kind.ts'
 
 /** What is wrong with the behovsklarläggande that a planering rests on, and where in it. */
-function unclear(need: Reading): { key: TextKey; where: Where } | undefined {
+function unclear(need: ReadNote): { key: TextKey; where: Where } | undefined {
   const result = need.answer('behov-resultat', 'choice')?.value
   if (result !== 'behov-finns' && result !== 'inget-behov') {
     const key = result === 'under-utredning' ? 'rules.r3.utreds' : 'rules.r3.ej-besvarat'
@@ -16,16 +17,15 @@ function unclear(need: Reading): { key: TextKey; where: Where } | undefined {
   return undefined
 }
 
-function lacksInsats(planering: Reading): boolean {
+function lacksInsats(planering: ReadNote): boolean {
   const rows = planering.ofType('insatser').flatMap(({ answer }) => answer ?? [])
   return rows.length === 0 && !planering.answered('ingen-insats-skal')
 }
 
-function check(subject: NoteWithTemplate, context: CheckContext): Marker[] {
-  const planering = reading(subject, context)
-  const whole: Where = { note: subject.note.id }
+function check(planering: ReadNote): Marker[] {
+  const whole: Where = { note: planering.note.id }
   const basis = planering.whereOf('behov-referens')
-  const [latest] = notesOfKind(context.others, 'behovsklarlaggande')
+  const [latest] = notesOfKind(planering.context.others, 'behovsklarlaggande')
   if (!latest) {
     const title = message('rules.r3.skapa')
     return [
@@ -34,7 +34,7 @@ function check(subject: NoteWithTemplate, context: CheckContext): Marker[] {
       }),
     ]
   }
-  const need = reading(latest, context)
+  const need = planering.other(latest)
   const fault = unclear(need)
   if (fault) {
     const related = [{ message: message('rules.r3.har'), where: fault.where }]
@@ -61,7 +61,6 @@ function check(subject: NoteWithTemplate, context: CheckContext): Marker[] {
 export const r03: NoteRule = {
   id: 'R3',
   scope: 'note',
-  severity: 'error',
   sources: ['000:346-348', '003:173-176', '001:1019-1025'],
   kinds: ['planering'],
   reads: { types: ['insatser'], concepts: ['ingen-insats-skal'] },

@@ -1,17 +1,19 @@
 import { type CooperationActor, needsConsent, type PersonRole, personRoleSchema } from '../case/actors.ts'
 import { mergeConsents } from '../case/consents.ts'
-import { goTo, localized, marker } from '../note/check/marker.ts'
-import type { CheckContext, NoteRule } from '../note/check/rule.ts'
+import { type DocumentKind, documentKinds } from '../case/kinds.ts'
+import { goTo, marker } from '../note/check/marker.ts'
+import type { NoteRule } from '../note/check/rule.ts'
 import type { Marker, Where } from '../note/marker.ts'
-import type { DocumentKind } from '../template/kinds.ts'
-import { documentKinds } from '../template/kinds.ts'
-import { type Reading, reading, whereRow } from './reading.ts'
+import { type ReadNote, whereRow } from '../note/read-note.ts'
+import { localized } from '../text/index.ts'
 
 /** The actors the insured consents to: the case's register with what this note says; the later date counts. */
-function consentedTo(read: Reading, { case: { consents } }: CheckContext): Set<CooperationActor> {
+function consentedTo(read: ReadNote): Set<CooperationActor> {
   const inNote = read.ofType('consents').flatMap(({ answer }) => answer ?? [])
   return new Set(
-    mergeConsents(consents, inNote).flatMap(({ actor, consent }) => (consent === 'ja' ? [actor] : [])),
+    mergeConsents(read.context.case.consents, inNote).flatMap(({ actor, consent }) =>
+      consent === 'ja' ? [actor] : [],
+    ),
   )
 }
 
@@ -24,7 +26,7 @@ interface Cooperation {
 }
 
 /** FK-aktiviteter with an actor; a request for the plan rests on 110 kap. 31 § and needs no consent, and what was called off is none. */
-function inAktiviteter(read: Reading): Cooperation[] {
+function inAktiviteter(read: ReadNote): Cooperation[] {
   return read.ofType('aktiviteter').flatMap(({ field, answer }) =>
     (answer ?? []).flatMap(({ id, kind, counterpart, status }, index) =>
       kind === 'begaran-av-plan' || status === 'installd'
@@ -49,7 +51,7 @@ function roleOf(answer: unknown): PersonRole | undefined {
 }
 
 /** Persons who take part in a meeting, by their role. */
-function amongParticipants(read: Reading): Cooperation[] {
+function amongParticipants(read: ReadNote): Cooperation[] {
   const field = read.field('deltagare')
   if (field?.type !== 'group') return []
   const persons = field.fields.filter((column) => column.type === 'person')
@@ -74,13 +76,11 @@ const kinds = documentKinds.filter((kind: DocumentKind) => kind !== 'arbetsgivar
 export const r04: NoteRule = {
   id: 'R4',
   scope: 'note',
-  severity: 'error',
   sources: ['30 kap. 10 § SFB', '001:1025-1031', '001:14147-14163', '002:32-44', '000:184-185'],
   kinds,
   reads: { types: ['aktiviteter', 'consents'], concepts: ['deltagare'] },
-  check: (subject, context): Marker[] => {
-    const read = reading(subject, context)
-    const consented = consentedTo(read, context)
+  check: (read): Marker[] => {
+    const consented = consentedTo(read)
     const [register] = read.ofType('consents')
     return [...inAktiviteter(read), ...amongParticipants(read)].flatMap(
       ({ actor, where, key, row, label }) => {
@@ -89,10 +89,10 @@ export const r04: NoteRule = {
         const fix = register
           ? goTo(
               'rules.r4.ga-till-falt',
-              { note: subject.note.id, field: register.field.id },
+              { note: read.note.id, field: register.field.id },
               { label: register.field.label },
             )
-          : goTo('rules.r4.ga-till-arende', { case: context.case.id })
+          : goTo('rules.r4.ga-till-arende', { case: read.context.case.id })
         return [marker('R4', 'error', [key, params], where, { fixes: [fix] })]
       },
     )

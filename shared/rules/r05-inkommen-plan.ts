@@ -1,18 +1,18 @@
+import type { Concept } from '../fields/concepts.ts'
 import { marker } from '../note/check/marker.ts'
 import type { NoteRule } from '../note/check/rule.ts'
 import type { Marker } from '../note/marker.ts'
-import type { Concept } from '../template/concepts.ts'
+import type { ReadNote } from '../note/read-note.ts'
 import type { TextKey } from '../text/index.ts'
-import { type Reading, reading } from './reading.ts'
 
-function lacking(read: Reading, concept: Concept, key: TextKey): Marker[] {
+function lacking(read: ReadNote, concept: Concept, key: TextKey): Marker[] {
   if (read.answered(concept)) return []
   const label = read.field(concept)?.label
   return label ? [marker('R5', 'error', [key, { label }], read.whereOf(concept))] : []
 }
 
 /** Who told: a role alone ("arbetsgivare") does not say who. */
-function lacksInformant(read: Reading): boolean {
+function lacksInformant(read: ReadNote): boolean {
   const informant = read.answer('plan-uppgiftslamnare', 'person')
   return `${informant?.name ?? ''}${informant?.title ?? ''}`.trim() === ''
 }
@@ -24,12 +24,10 @@ function lacksInformant(read: Reading): boolean {
 export const r05: NoteRule = {
   id: 'R5',
   scope: 'note',
-  severity: 'error',
   sources: ['000:274-277', '003:579-582'],
   kinds: ['arbetsgivarens-plan'],
   reads: { concepts: ['plan-status', 'plan-datum', 'plan-kanal', 'plan-uppgiftslamnare'] },
-  check: (subject, context) => {
-    const read = reading(subject, context)
+  check: (read) => {
     if (read.answer('plan-status', 'choice')?.value !== 'inkommen') return []
     const oral = read.answer('plan-kanal', 'choice')?.value === 'telefon'
     const informant = read.field('plan-uppgiftslamnare')

@@ -1,17 +1,19 @@
 import { dayOfCase } from '../case/chain.ts'
 import { marker } from '../note/check/marker.ts'
-import type { CaseRule, CheckContext } from '../note/check/rule.ts'
+import type { CaseRule } from '../note/check/rule.ts'
+import type { NoteContext } from '../note/context.ts'
 import type { Marker } from '../note/marker.ts'
+import { readNote } from '../note/read-note.ts'
 import { message } from '../text/index.ts'
-import { notesOfKind, reading } from './reading.ts'
+import { notesOfKind } from './notes-of-kind.ts'
 
 /** The employer's plan is to be there by day 30 at the latest (30 kap. 6 § SFB). */
 const PLAN_DAY = 30
 
 /** Whether some note says of the plan that it has come in, is requested, or is missing for a reason. */
-function planIsAccountedFor(context: CheckContext): boolean {
+function planIsAccountedFor(context: NoteContext): boolean {
   return notesOfKind(context.others, 'arbetsgivarens-plan').some((note) => {
-    const read = reading(note, context)
+    const read = readNote(note, context)
     const status = read.answer('plan-status', 'choice')?.value
     return (
       status === 'inkommen' ||
@@ -21,7 +23,7 @@ function planIsAccountedFor(context: CheckContext): boolean {
   })
 }
 
-function check(context: CheckContext): Marker[] {
+function check(context: NoteContext): Marker[] {
   const { employment, expectedLength, firstSickDay, id } = context.case
   if (employment.kind !== 'anstalld' || expectedLength !== 'minst-60-dagar') return []
   if (dayOfCase(firstSickDay, context.today) <= PLAN_DAY || planIsAccountedFor(context)) return []
@@ -46,7 +48,6 @@ function check(context: CheckContext): Marker[] {
 export const r06: CaseRule = {
   id: 'R6',
   scope: 'case',
-  severity: 'warning',
   sources: ['30 kap. 6 § SFB', '000:177-180', '000:265-270', '001:10554-10562'],
   check,
 }

@@ -1,7 +1,7 @@
 import type { Insats } from '../case/rows.ts'
 import { goTo, marker } from '../note/check/marker.ts'
 import type { NoteRule } from '../note/check/rule.ts'
-import { type Reading, reading } from './reading.ts'
+import type { ReadNote } from '../note/read-note.ts'
 
 const says = (text: string | undefined) => text !== undefined && text.trim() !== ''
 
@@ -13,7 +13,7 @@ function isFollowable({ performer, from, to, followUp, status }: Insats): boolea
   )
 }
 
-function hasFollowable(read: Reading): boolean {
+function hasFollowable(read: ReadNote): boolean {
   return read.ofType('insatser').some(({ answer }) => answer?.some(isFollowable) === true)
 }
 
@@ -24,12 +24,10 @@ function hasFollowable(read: Reading): boolean {
 export const r07: NoteRule = {
   id: 'R7',
   scope: 'note',
-  severity: 'warning',
   sources: ['000:287-290', '001:10811-10815'],
   kinds: ['arbetsgivarens-plan'],
   reads: { types: ['insatser'], concepts: ['plan-status', 'plan-foljbar'] },
-  check: (subject, context) => {
-    const read = reading(subject, context)
+  check: (read) => {
     if (read.answer('plan-status', 'choice')?.value !== 'inkommen') return []
     const saidNo = read.field('plan-foljbar')
     if (saidNo && read.answer('plan-foljbar', 'yes-no') === 'nej')
@@ -39,7 +37,7 @@ export const r07: NoteRule = {
     const [insatser] = read.ofType('insatser')
     if (!insatser || hasFollowable(read)) return []
     const { field } = insatser
-    const where = { note: subject.note.id, field: field.id }
+    const where = { note: read.note.id, field: field.id }
     const fixes = saidNo
       ? [goTo('rules.r7.svara', read.whereOf('plan-foljbar'), { label: saidNo.label })]
       : []

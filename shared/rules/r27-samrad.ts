@@ -1,17 +1,14 @@
 import { marker } from '../note/check/marker.ts'
 import type { NoteRule } from '../note/check/rule.ts'
-import { reading } from './reading.ts'
 
 /** R27: a planering that is not made in consultation with the insured (30 kap. 3 and 9 §§ SFB). */
 export const r27: NoteRule = {
   id: 'R27',
   scope: 'note',
-  severity: 'error',
   sources: ['30 kap. 3 och 9 §§ SFB', '001:1017-1025'],
   kinds: ['planering'],
   reads: { concepts: ['samrad'] },
-  check: (subject, context) => {
-    const read = reading(subject, context)
+  check: (read) => {
     const field = read.field('samrad')
     if (!field) return []
     const answer = read.answer('samrad', 'yes-no')

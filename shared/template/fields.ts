@@ -1,10 +1,13 @@
-import type { Concept } from './concepts.ts'
-import type { AnswerField, Field, FieldType } from './field.ts'
+import type { Concept } from '../fields/concepts.ts'
+import type { FieldOps } from '../fields/define.ts'
+import { type AnswerField, type Field, holdsAnswer, opsOf } from '../fields/index.ts'
 import type { Section, Template } from './template.ts'
 
 /** A field with where it stands: its section and its number in document order. */
 export interface FieldEntry {
   field: Field
+  /** What can be done with it and its answer; none for headings and help texts. */
+  ops: FieldOps | undefined
   section: Section
   index: number
 }
@@ -22,10 +25,13 @@ const indexes = new WeakMap<Template, TemplateIndex>()
 function buildIndex(template: Template): TemplateIndex {
   const entries = template.sections
     .flatMap((section) => section.fields.map((field) => ({ field, section })))
-    .map((entry, index) => ({ ...entry, index }))
+    .map((entry, index): FieldEntry => {
+      const ops = holdsAnswer(entry.field) ? opsOf(entry.field) : undefined
+      return { ...entry, ops, index }
+    })
   const byConcept = new Map<Concept, AnswerField>()
   for (const { field } of entries) {
-    if (field.type !== 'info' && field.concept !== undefined) byConcept.set(field.concept, field)
+    if (holdsAnswer(field) && field.concept !== undefined) byConcept.set(field.concept, field)
   }
   return { entries, byId: new Map(entries.map((entry) => [entry.field.id, entry])), byConcept }
 }
@@ -37,33 +43,4 @@ export function templateIndex(template: Template): TemplateIndex {
   const index = buildIndex(template)
   indexes.set(template, index)
   return index
-}
-
-function hasText(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(hasText)
-  if (typeof value !== 'object' || value === null) return false
-  if ('text' in value && typeof value.text === 'string' && value.text.trim() !== '') return true
-  return Object.values(value).some(hasText)
-}
-
-/**
- * Whether a stored answer says anything: blank text, an empty choice, formatting without words and a list
- * without rows do not. Takes whatever was stored, of the field's form or not.
- */
-export function isAnswered(type: FieldType, value: unknown): boolean {
-  if (value === undefined || value === null) return false
-  if (typeof value === 'string') return value.trim() !== ''
-  if (typeof value !== 'object') return true
-  if (Array.isArray(value)) return value.length > 0
-  if (type === 'rich-text') return hasText(value)
-  return Object.values(value).some((part) => isAnswered('text', part))
-}
-
-/** The number that a text names, with a comma or a point and spaces between thousands, or undefined. */
-export function parseNumber(text: string): number | undefined {
-  const compact = text
-    .replace(/[\s\u00a0\u202f]/g, '')
-    .replace('\u2212', '-')
-    .replace(',', '.')
-  return /^-?\d+(\.\d+)?$/.test(compact) ? Number(compact) : undefined
 }

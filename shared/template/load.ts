@@ -1,6 +1,7 @@
+import type { Cause } from '../fields/define.ts'
+import { causesOf, pathText } from '../template/problem.ts'
 import { type Language, translate } from '../text/index.ts'
 import { jsonErrorPlace } from './json-place.ts'
-import { type Cause, causesOf, pathText } from './problem.ts'
 import { semanticCauses } from './semantics.ts'
 import { type Template, templateSchema } from './template.ts'
 

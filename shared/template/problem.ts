@@ -1,14 +1,8 @@
 import type { z } from 'zod'
+import type { Cause } from '../fields/define.ts'
 import type { TextKey } from '../text/index.ts'
-import type { MessageParams } from '../text/message.ts'
 
 type Path = readonly PropertyKey[]
-/** What is wrong at a path of a template, as a text to be shown. */
-export interface Cause {
-  path: Path
-  key: TextKey
-  params?: MessageParams
-}
 
 /** `sections[0].fields[2].id`, as a reader finds it in the file. */
 export function pathText(path: Path): string {

@@ -1,10 +1,8 @@
-import { conceptValues } from './concepts.ts'
-import type { Condition } from './condition.ts'
-import { conditionCauses } from './condition-semantics.ts'
-import { dependencies } from './evaluate.ts'
-import type { AnswerField, Field, Option, SimpleField } from './field.ts'
-import { documentKindSchema } from './kinds.ts'
-import type { Cause } from './problem.ts'
+import { conceptValues } from '../fields/concepts.ts'
+import { type Condition, dependencies } from '../fields/condition.ts'
+import type { Cause } from '../fields/define.ts'
+import { type AnswerField, type Field, holdsAnswer, opsOf } from '../fields/index.ts'
+import { conditionCauses } from './condition-causes.ts'
 import type { Template } from './template.ts'
 
 /** "A handful": more obligatory fields than this and nobody fills in the rest. Own choice (design: few obligatory fields). */
@@ -22,19 +20,17 @@ function placedFields(template: Template): Placed<Field>[] {
   )
 }
 
-function columnsOf({ item, path }: Placed<Field>): Placed<SimpleField>[] {
-  return item.type === 'group'
+function columnsOf({ item, path }: Placed<AnswerField>): Placed<AnswerField>[] {
+  return 'fields' in item
     ? item.fields.map((column, c) => ({ item: column, path: [...path, 'fields', c] }))
     : []
 }
 
-function duplicates(
-  items: readonly Placed<string>[],
-  key: 'rules.mall.id-tva-ganger' | 'rules.mall.alternativ-tva-ganger',
-): Cause[] {
+/** Ids that stand twice. */
+function duplicates(items: readonly Placed<string>[]): Cause[] {
   const seen = new Set<string>()
   return items.flatMap(({ item, path }) => {
-    if (seen.has(item)) return [{ path, key, params: { id: item } }]
+    if (seen.has(item)) return [{ path, key: 'rules.mall.id-tva-ganger', params: { id: item } }]
     seen.add(item)
     return []
   })
@@ -42,24 +38,6 @@ function duplicates(
 
 const ids = (placed: readonly Placed<{ id: string }>[]) =>
   placed.map(({ item, path }) => ({ item: item.id, path: [...path, 'id'] }))
-
-function optionCauses({ item, path }: Placed<Field>): Cause[] {
-  if (item.type !== 'choice' && item.type !== 'choices') return []
-  const at = (index: number) => [...path, 'options', index]
-  const twice = duplicates(
-    item.options.map(({ value }, index) => ({ item: value, path: [...at(index), 'value'] })),
-    'rules.mall.alternativ-tva-ganger',
-  )
-  const exclusive = (option: Option) => option.exclusive === true
-  if (item.type === 'choice') {
-    const index = item.options.findIndex(exclusive)
-    return index < 0
-      ? twice
-      : [...twice, { path: [...at(index), 'exclusive'], key: 'rules.mall.uteslutande-i-ett-val' }]
-  }
-  if (!item.options.every(exclusive)) return twice
-  return [...twice, { path: [...path, 'options'], key: 'rules.mall.alla-uteslutande' }]
-}
 
 function conceptCauses(fields: readonly Placed<AnswerField>[]): Cause[] {
   const seen = new Set<string>()
@@ -75,32 +53,20 @@ function conceptCauses(fields: readonly Placed<AnswerField>[]): Cause[] {
         },
       ]
     seen.add(item.concept)
-    const options =
-      item.type === 'choice' || item.type === 'choices' ? item.options.map(({ value }) => value) : []
+    const { options } = opsOf(item)
     const lacking =
-      demanded[item.concept]?.filter((value) => !options.some((option) => option === value)) ?? []
+      demanded[item.concept]?.filter((value) => !options.some((option) => option.value === value)) ?? []
     if (lacking.length === 0) return []
     const params = { concept: item.concept, values: lacking.join(', ') }
     return [{ path, key: 'rules.mall.begrepp-alternativ', params }]
   })
 }
 
-function boundCauses({ item, path }: Placed<Field>): Cause[] {
-  if (item.type === 'number' && item.min !== undefined && item.max !== undefined && item.min > item.max)
-    return [{ path, key: 'rules.mall.grans' }]
-  if (item.type === 'note-reference')
-    return item.kinds.flatMap((kind, index) =>
-      documentKindSchema.safeParse(kind).success
-        ? []
-        : [
-            {
-              path: [...path, 'kinds', index],
-              key: 'rules.mall.varde',
-              params: { values: documentKindSchema.options.join(', ') },
-            },
-          ],
-    )
-  return []
+/** What each type of field knows cannot be. */
+function ownCauses({ item, path }: Placed<AnswerField>): Cause[] {
+  return opsOf(item)
+    .causes()
+    .map((cause) => ({ ...cause, path: [...path, ...cause.path] }))
 }
 
 /** Fields whose visibility depends on itself, by way of others. */
@@ -151,8 +117,8 @@ function ownerCauses({ kind, owner }: Template): Cause[] {
 export function semanticCauses(template: Template): Cause[] {
   const sections = template.sections.map((item, s) => ({ item, path: ['sections', s] }))
   const top = placedFields(template)
-  const all = top.flatMap((placed): Placed<Field>[] => [placed, ...columnsOf(placed)])
-  const answers = all.flatMap(({ item, path }) => (item.type === 'info' ? [] : [{ item, path }]))
+  const ofAnswers = top.flatMap(({ item, path }) => (holdsAnswer(item) ? [{ item, path }] : []))
+  const answers = ofAnswers.flatMap((placed): Placed<AnswerField>[] => [placed, ...columnsOf(placed)])
   const known = new Map<string, Field>(top.map(({ item }) => [item.id, item]))
 
   const conditionsAt = (
@@ -166,22 +132,21 @@ export function semanticCauses(template: Template): Cause[] {
   const ofField = ({ item, path }: Placed<Field>, scope: ReadonlyMap<string, Field>) =>
     conditionsAt(
       path,
-      item.type === 'info'
-        ? { visibleWhen: item.visibleWhen }
-        : { visibleWhen: item.visibleWhen, obligatoryWhen: item.obligatoryWhen },
+      holdsAnswer(item)
+        ? { visibleWhen: item.visibleWhen, obligatoryWhen: item.obligatoryWhen }
+        : { visibleWhen: item.visibleWhen },
       scope,
     )
 
   return [
     ...ownerCauses(template),
-    ...duplicates(ids(sections), 'rules.mall.id-tva-ganger'),
-    ...duplicates(ids(top), 'rules.mall.id-tva-ganger'),
-    ...top.flatMap((placed) => duplicates(ids(columnsOf(placed)), 'rules.mall.id-tva-ganger')),
-    ...all.flatMap(optionCauses),
-    ...all.flatMap(boundCauses),
+    ...duplicates(ids(sections)),
+    ...duplicates(ids(top)),
+    ...ofAnswers.flatMap((placed) => duplicates(ids(columnsOf(placed)))),
+    ...answers.flatMap(ownCauses),
     ...sections.flatMap(({ item, path }) => conditionsAt(path, { visibleWhen: item.visibleWhen }, known)),
     ...top.flatMap((placed) => ofField(placed, known)),
-    ...top.flatMap((placed) => {
+    ...ofAnswers.flatMap((placed) => {
       const columns = columnsOf(placed)
       const scope = new Map<string, Field>([
         ...known,

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { documentKindSchema, ownerSchema } from '../case/kinds.ts'
+import { slugSchema } from '../fields/base.ts'
+import { conditionSchema } from '../fields/condition.ts'
+import { fieldSchema } from '../fields/index.ts'
 import { localizedSchema } from '../text/localized.ts'
-import { conditionSchema } from './condition.ts'
-import { fieldSchema, slugSchema } from './field.ts'
-import { documentKindSchema, ownerSchema } from './kinds.ts'
 
 export const templateIdSchema = slugSchema.brand<'TemplateId'>()
 export type TemplateId = z.infer<typeof templateIdSchema>

@@ -44,3 +44,8 @@ export function messageText(language: Language, message: z.infer<typeof messageS
 export function message(key: TextKey, params?: MessageParams): z.infer<typeof messageSchema> {
   return params === undefined ? { key } : { key, params }
 }
+
+/** A text of the interface in both languages, to be put into a message. */
+export function localized(key: TextKey, params?: MessageParams): Localized {
+  return { sv: translate('sv', key, params), en: translate('en', key, params) }
+}

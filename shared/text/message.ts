@@ -9,4 +9,5 @@ export const messageSchema = z.strictObject({
   key: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number(), localizedSchema])).optional(),
 })
+export type Message = z.infer<typeof messageSchema>
 export type MessageParams = NonNullable<z.infer<typeof messageSchema>['params']>

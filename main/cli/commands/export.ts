@@ -49,11 +49,10 @@ export const run: Run = async (args, terminal) => {
   // Only here: the writers of PDF and Word take their time to load.
   const { exportNote } = await import('../../export/index.ts')
   const { bytes } = await exportNote(
+    { note, template: templateOf(note, templates, terminal) },
     {
-      note,
-      template: templateOf(note, templates, terminal),
       case: bundle.case,
-      otherNotes: bundle.notes.flatMap((other) => {
+      others: bundle.notes.flatMap((other) => {
         const template = templates.find(other.template)
         return other === note || template === undefined ? [] : [{ note: other, template }]
       }),

@@ -9,9 +9,9 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import type { RichBlock, RichList, Run } from '../../../shared/fields/rich-blocks.ts'
 import type { JournalBlock, LabelledText } from '../../../shared/journal/entry.ts'
-import { labelled } from '../../../shared/journal/label.ts'
-import type { RichBlock, RichList, Run } from '../../../shared/note/rich-text.ts'
+import { labelled } from '../../../shared/text/printable.ts'
 import { columnWidths } from '../column-widths.ts'
 import { BULLETS, deepest, NUMBERS } from './look.ts'
 

@@ -12,9 +12,8 @@ import {
   TextRun,
 } from 'docx'
 import type { JournalEntry } from '../../../shared/journal/entry.ts'
-import { labelled } from '../../../shared/journal/label.ts'
-import { printableLine } from '../../../shared/journal/printable.ts'
 import { translate } from '../../../shared/text/index.ts'
+import { labelled, printableLine } from '../../../shared/text/printable.ts'
 import type { ExportSource, Format } from '../format.ts'
 import { toneOf } from '../tone.ts'
 import { blockParts, type Part, rowsTable, TEXT_WIDTH } from './blocks.ts'
@@ -125,11 +124,11 @@ function parts(entry: JournalEntry): Part[] {
   ]
 }
 
-async function render({ input, entry }: ExportSource): Promise<Uint8Array> {
+async function render({ read, entry }: ExportSource): Promise<Uint8Array> {
   const document = new Document({
     title: titleOf(entry),
-    creator: printableLine(input.note.author.name),
-    lastModifiedBy: printableLine(input.note.author.name),
+    creator: printableLine(read.note.author.name),
+    lastModifiedBy: printableLine(read.note.author.name),
     styles: stylesOf(entry),
     numbering,
     sections: [

@@ -1,6 +1,6 @@
+import type { RichBlock, RichList } from '../../../shared/fields/rich-blocks.ts'
 import type { JournalBlock } from '../../../shared/journal/entry.ts'
-import { labelled } from '../../../shared/journal/label.ts'
-import type { RichBlock, RichList } from '../../../shared/note/rich-text.ts'
+import { labelled } from '../../../shared/text/printable.ts'
 import { runSpans, type Span } from './lines.ts'
 import { A4, BODY, child, type Element, lineHeight, MARGIN, type Pen } from './pen.ts'
 import { drawTable } from './table.ts'

@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../../../shared/journal/entry.ts'
-import { labelled } from '../../../shared/journal/label.ts'
 import { translate } from '../../../shared/text/index.ts'
+import { labelled } from '../../../shared/text/printable.ts'
 import type { Style } from './fonts.ts'
 import { A4, GREY, HAIRLINE, INK, MARGIN, type Pen } from './pen.ts'
 

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import type { JournalEntry, LabelledText } from '../../../shared/journal/entry.ts'
-import { printableLine } from '../../../shared/journal/printable.ts'
 import { inLanguage, translate } from '../../../shared/text/index.ts'
+import { printableLine } from '../../../shared/text/printable.ts'
 import type { ExportSource, Format } from '../format.ts'
 import { toneOf } from '../tone.ts'
 import { drawBlock, drawSectionTitle, drawSpans } from './blocks.ts'
@@ -14,7 +14,7 @@ const WIDTH = A4.width - MARGIN.left - MARGIN.right
 const TITLE = 19
 
 /** The time of the last change: the same note gives the same file. */
-function madeAt({ note }: ExportSource['input']): Date {
+function madeAt({ note }: ExportSource['read']): Date {
   return new Date(note.status === 'journalford' ? note.signature.at : note.updatedAt)
 }
 
@@ -83,8 +83,8 @@ function metadata(text: string): string {
   return printableLine(text).replaceAll('&', '\uff06').replaceAll('<', '\u2039').replaceAll('>', '\u203a')
 }
 
-function render({ input, entry }: ExportSource): Promise<Uint8Array> {
-  const at = madeAt(input)
+function render({ read, entry }: ExportSource): Promise<Uint8Array> {
+  const at = madeAt(read)
   const { language } = entry
   const pen = createPen({
     subset: 'PDF/A-1a',
@@ -96,8 +96,8 @@ function render({ input, entry }: ExportSource): Promise<Uint8Array> {
       Title: metadata(
         `${entry.header.title}, ${translate(language, 'exports.arende', { number: entry.header.caseNumber })}`,
       ),
-      Author: metadata(input.note.author.name),
-      Subject: metadata(inLanguage(language, input.template.title)),
+      Author: metadata(read.note.author.name),
+      Subject: metadata(inLanguage(language, read.template.title)),
       Creator: translate(language, 'exports.skapad-med'),
       Producer: 'PDFKit',
       CreationDate: at,

@@ -1,4 +1,4 @@
-import type { Run } from '../../../shared/note/rich-text.ts'
+import type { Run } from '../../../shared/fields/rich-blocks.ts'
 import type { Face, Style } from './fonts.ts'
 import { type Stretch, stretches } from './glyphs.ts'
 

@@ -1,6 +1,6 @@
 import { useMemo, useState, useSyncExternalStore } from 'react'
-import type { AnswerField, Field } from '../../../shared/template/field.ts'
-import { isAnswered, templateIndex } from '../../../shared/template/fields.ts'
+import type { AnswerField, Field } from '../../../shared/fields/index.ts'
+import { templateIndex } from '../../../shared/template/fields.ts'
 import type { TextKey } from '../../../shared/text/index.ts'
 import { useToday } from '../../base/clock.ts'
 import { Icon } from '../../base/icon.tsx'
@@ -55,7 +55,10 @@ function Fields({ session, surroundings }: { session: NoteSession; surroundings:
     return fields.length === 0 ? [] : [{ section, fields }]
   })
   const status = (field: Field) =>
-    fieldStatus(markers.ofField(session.id, field.id), isAnswered(field.type, answers[field.id]))
+    fieldStatus(
+      markers.ofField(session.id, field.id),
+      byId.get(field.id)?.ops?.isAnswered(answers[field.id]) === true,
+    )
   return (
     <OutlineList
       session={session}

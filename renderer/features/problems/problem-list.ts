@@ -1,5 +1,6 @@
 import type { CaseId, NoteId } from '../../../shared/case/ids.ts'
-import { type Marker, type Severity, severities } from '../../../shared/note/marker.ts'
+import { type Severity, severities } from '../../../shared/fields/place.ts'
+import type { Marker } from '../../../shared/note/marker.ts'
 import { type Language, messageText } from '../../../shared/text/index.ts'
 
 /** What problems belong to: a note or a case, as it is named in the panel. */

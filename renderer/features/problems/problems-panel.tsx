@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
-import { type Severity, severities } from '../../../shared/note/marker.ts'
+import { type Severity, severities } from '../../../shared/fields/place.ts'
 import { messageText } from '../../../shared/text/index.ts'
 import { Icon } from '../../base/icon.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'

@@ -1,5 +1,6 @@
-import { isObligatory } from '../../../shared/template/evaluate.ts'
-import type { AnswerField, Demand } from '../../../shared/template/field.ts'
+import type { Demand } from '../../../shared/fields/base.ts'
+import type { AnswerField } from '../../../shared/fields/index.ts'
+import { conditionsOf } from '../../../shared/note/conditions.ts'
 import { templateIndex } from '../../../shared/template/fields.ts'
 import { sourceTexts } from '../../../shared/template/sources.ts'
 import type { Template } from '../../../shared/template/template.ts'
@@ -39,7 +40,9 @@ function FieldSupport({ field, session }: { field: AnswerField; session: NoteSes
   const surroundings = useSurroundings(session)
   const answers = useAnswers(session)
   const today = useToday()
-  const demanded = surroundings !== undefined && isObligatory(field, { ...surroundings, answers, today })
+  const demanded =
+    surroundings !== undefined &&
+    conditionsOf(surroundings.template, answers, { case: surroundings.case, today }).obligatory(field.id)
   const obligation = demanded ? 'obligatorisk' : field.obligation
   return (
     <div className="support">

@@ -1,4 +1,4 @@
-import type { Field } from '../../../shared/template/field.ts'
+import type { Field } from '../../../shared/fields/index.ts'
 import { newestVersions } from '../../../shared/template/known.ts'
 import { inLanguage } from '../../../shared/text/index.ts'
 import { useTemplates } from '../../api/queries.ts'

@@ -13,7 +13,7 @@ import {
   mergeRegister,
   PASTE_COMMAND,
 } from 'lexical'
-import type { RichText } from '../../../shared/note/rich-text.ts'
+import type { RichText } from '../../../shared/fields/rich-blocks.ts'
 import { type Block, indent, setBlock } from './blocks.ts'
 import { $setRichText } from './from-rich-text.ts'
 import { $pasteTransfer, type PasteRefusal } from './paste.ts'

@@ -8,7 +8,7 @@ import {
   type ElementNode,
   type LexicalNode,
 } from 'lexical'
-import type { RichBlock, RichList, RichText, Run } from '../../../shared/note/rich-text.ts'
+import type { RichBlock, RichList, RichText, Run } from '../../../shared/fields/rich-blocks.ts'
 
 const tags = { 1: 'h1', 2: 'h2', 3: 'h3' } as const
 

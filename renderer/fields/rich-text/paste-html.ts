@@ -1,4 +1,4 @@
-import type { RichBlock, RichText, Run } from '../../../shared/note/rich-text.ts'
+import type { RichBlock, RichText, Run } from '../../../shared/fields/rich-blocks.ts'
 import { isWordList, type WordItem, wordItem, wordListBlocks } from './paste-word-list.ts'
 import { isBlank, joinRuns, run } from './runs.ts'
 

@@ -1,4 +1,4 @@
-import type { ListItem, RichList, Run } from '../../../shared/note/rich-text.ts'
+import type { ListItem, RichList, Run } from '../../../shared/fields/rich-blocks.ts'
 
 /** A list paragraph as Word writes it on the clipboard: no list, but a paragraph that says its level. */
 export interface WordItem {

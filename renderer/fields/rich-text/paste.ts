@@ -1,8 +1,8 @@
 import { $insertGeneratedNodes } from '@lexical/clipboard'
 import { $getEditor, $getRoot, $getSelection, $isRangeSelection } from 'lexical'
+import { MAX_FIELD_CHARS } from '../../../shared/case/limits.ts'
+import type { RichText } from '../../../shared/fields/rich-blocks.ts'
 import { cleanText } from '../../../shared/note/clean.ts'
-import { MAX_FIELD_CHARS } from '../../../shared/note/limits.ts'
-import type { RichText } from '../../../shared/note/rich-text.ts'
 import { $fromRichText } from './from-rich-text.ts'
 import { htmlToRichText, plainToRichText } from './paste-html.ts'
 

@@ -4,7 +4,7 @@ import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionCompose
 import { dequal } from 'dequal/lite'
 import { HISTORIC_TAG } from 'lexical'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { RichText } from '../../../shared/note/rich-text.ts'
+import type { RichText } from '../../../shared/fields/rich-blocks.ts'
 import { ariaOf, type ControlProps } from '../control.ts'
 import { type TooLarge, TooLargeMessage } from '../large-text.tsx'
 import { toJson } from '../to-json.ts'

@@ -1,4 +1,4 @@
-import type { RichText, Run } from '../../../shared/note/rich-text.ts'
+import type { RichText, Run } from '../../../shared/fields/rich-blocks.ts'
 
 /** A run of text with the formats that are on. */
 export function run(text: string, bold: boolean, italic: boolean): Run {

@@ -8,7 +8,7 @@ import {
   type ElementNode,
   type LexicalNode,
 } from 'lexical'
-import type { ListItem, RichBlock, RichList, RichText, Run } from '../../../shared/note/rich-text.ts'
+import type { ListItem, RichBlock, RichList, RichText, Run } from '../../../shared/fields/rich-blocks.ts'
 import { joinRuns, run } from './runs.ts'
 
 const levels: Record<HeadingTagType, 1 | 2 | 3> = { h1: 1, h2: 2, h3: 3, h4: 3, h5: 3, h6: 3 }

@@ -5,9 +5,9 @@ import {
   aktivitetStatuses,
   ROW_TEXT_CHARS,
 } from '../../../shared/case/rows.ts'
-import { readAnswer } from '../../../shared/note/answers.ts'
+import type { AnswerField } from '../../../shared/fields/index.ts'
+import { readAs } from '../../../shared/fields/index.ts'
 import type { Marker } from '../../../shared/note/marker.ts'
-import type { AnswerField } from '../../../shared/template/field.ts'
 import { useT } from '../../base/use-t.ts'
 import type { AnswerValue } from '../../note-model/session/note-session.ts'
 import { SelectControl } from '../choice-control.tsx'
@@ -22,7 +22,7 @@ import { useRows } from './use-rows.ts'
 type AktiviteterFieldDef = Extract<AnswerField, { type: 'aktiviteter' }>
 
 const readAktiviteter = (raw: AnswerValue | undefined): readonly Aktivitet[] =>
-  raw === undefined ? [] : (readAnswer({ rows: raw }, 'rows', 'aktiviteter') ?? [])
+  raw === undefined ? [] : (readAs('aktiviteter', raw) ?? [])
 
 /** What Försäkringskassan does itself: a list of its own, never among the insatser. */
 export function AktiviteterField({ field }: { field: AktiviteterFieldDef }) {

@@ -1,7 +1,7 @@
-import { type Answer, type AnswerType, readAnswer } from '../../../shared/note/answers.ts'
+import type { Answer, AnswerField, AnswerType } from '../../../shared/fields/index.ts'
+import { opsOf, readAs } from '../../../shared/fields/index.ts'
+import { conditionsOf } from '../../../shared/note/conditions.ts'
 import type { Marker } from '../../../shared/note/marker.ts'
-import { evaluator } from '../../../shared/template/evaluate.ts'
-import type { AnswerField } from '../../../shared/template/field.ts'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import type { AnswerValue } from '../../note-model/session/note-session.ts'
 import { useFieldContext, useFieldMarkers } from '../field-context.ts'
@@ -16,7 +16,7 @@ type GroupFieldDef = Extract<AnswerField, { type: 'group' }>
 type GroupRow = Answer<'group'>[number]
 
 const readGroup = (raw: AnswerValue | undefined): readonly GroupRow[] =>
-  raw === undefined ? [] : (readAnswer({ rows: raw }, 'rows', 'group') ?? [])
+  raw === undefined ? [] : (readAs('group', raw) ?? [])
 
 /** A repeated group: rows of simple fields, whose conditions may ask for the row's own answers. */
 export function GroupField({ field }: { field: GroupFieldDef }) {
@@ -81,8 +81,8 @@ function GroupRowView({ field, idPrefix, row, markers, onChange }: RowProps) {
   const t = useT()
   const language = useLanguage()
   const { session, template, details, today } = useFieldContext()
-  const inRow = evaluator({ answers: session.answers(), template, case: details, today }).row(
-    field.fields,
+  const inRow = conditionsOf(template, session.answers(), { case: details, today }).row(
+    opsOf(field).columns,
     row.answers,
   )
   return (
@@ -104,7 +104,7 @@ function GroupRowView({ field, idPrefix, row, markers, onChange }: RowProps) {
               field={each}
               ties={ties}
               binding={{
-                read: <T extends AnswerType>(type: T) => readAnswer(row.answers, each.id, type),
+                read: <T extends AnswerType>(type: T) => readAs(type, row.answers[each.id]),
                 write: (value) => onChange(each.id, value),
               }}
             />

@@ -5,9 +5,9 @@ import {
   missingReasons,
   ROW_TEXT_CHARS,
 } from '../../../shared/case/rows.ts'
-import { readAnswer } from '../../../shared/note/answers.ts'
+import type { AnswerField } from '../../../shared/fields/index.ts'
+import { readAs } from '../../../shared/fields/index.ts'
 import type { Marker } from '../../../shared/note/marker.ts'
-import type { AnswerField } from '../../../shared/template/field.ts'
 import { useT } from '../../base/use-t.ts'
 import type { AnswerValue } from '../../note-model/session/note-session.ts'
 import { SelectControl } from '../choice-control.tsx'
@@ -23,7 +23,7 @@ import { useRows } from './use-rows.ts'
 type InsatserFieldDef = Extract<AnswerField, { type: 'insatser' }>
 
 const readInsatser = (raw: AnswerValue | undefined): readonly Insats[] =>
-  raw === undefined ? [] : (readAnswer({ rows: raw }, 'rows', 'insatser') ?? [])
+  raw === undefined ? [] : (readAs('insatser', raw) ?? [])
 
 /** Insatser: what, by whom, when, to what end, and those that are needed but missing with the reason. */
 export function InsatserField({ field }: { field: InsatserFieldDef }) {

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
+import type { RichBlock, RichList, Run } from '../../../shared/fields/rich-blocks.ts'
 import type { JournalBlock, JournalEntry, LabelledText } from '../../../shared/journal/entry.ts'
-import type { RichBlock, RichList, Run } from '../../../shared/note/rich-text.ts'
 import { toneOf } from '../tone.ts'
 import './journal.css'
 

@@ -4,6 +4,7 @@ import type { JournalEntry } from '../../../shared/journal/entry.ts'
 import { toJournalEntry } from '../../../shared/journal/to-entry.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
 import { plainNote, type StoredNote } from '../../../shared/note/note.ts'
+import { readNote } from '../../../shared/note/read-note.ts'
 import { withTemplates } from '../../../shared/note/with-templates.ts'
 import type { Template } from '../../../shared/template/template.ts'
 import type { Language } from '../../../shared/text/index.ts'
@@ -21,14 +22,12 @@ export function entryOf(
   language: Language,
   today: IsoDate,
 ): JournalEntry {
-  return toJournalEntry({
-    note: { ...plainNote(note), answers },
-    template,
-    case: ofCase,
-    otherNotes: withTemplates(others, templates),
-    language,
-    today,
-  })
+  return toJournalEntry(
+    readNote(
+      { note: { ...plainNote(note), answers }, template },
+      { case: ofCase, others: withTemplates(others, templates), language, today },
+    ),
+  )
 }
 
 const noTemplates: readonly Template[] = []

@@ -1,4 +1,5 @@
-import { dependencies } from '../../template/evaluate.ts'
+import { dependencies } from '../../fields/condition.ts'
+import { holdsAnswer } from '../../fields/index.ts'
 import type { FieldEntry } from '../../template/fields.ts'
 import type { NoteRule } from './rule.ts'
 
@@ -14,26 +15,22 @@ function visibilityOf({ field, section }: FieldEntry): string[] {
 
 /** Fields that the conditions of a field name, those of a group's columns among them. */
 function conditionsOf(entry: FieldEntry): string[] {
-  const { field } = entry
-  if (field.type === 'info') return visibilityOf(entry)
-  const columns = field.type === 'group' ? field.fields : []
+  const { ops } = entry
+  if (!ops) return visibilityOf(entry)
   return [
     ...visibilityOf(entry),
-    ...dependencies(field.obligatoryWhen),
-    ...columns.flatMap((column) => [
-      ...dependencies(column.visibleWhen),
-      ...dependencies(column.obligatoryWhen),
+    ...dependencies(ops.field.obligatoryWhen),
+    ...ops.columns.flatMap(({ field }) => [
+      ...dependencies(field.visibleWhen),
+      ...dependencies(field.obligatoryWhen),
     ]),
   ]
 }
 
-function readBy(rule: NoteRule, { field }: FieldEntry): boolean {
-  if (rule.reads.types?.includes(field.type)) return true
-  return (
-    field.type !== 'info' &&
-    field.concept !== undefined &&
-    rule.reads.concepts?.includes(field.concept) === true
-  )
+function readBy({ reads }: NoteRule, { field }: FieldEntry): boolean {
+  if (!holdsAnswer(field)) return false
+  if (reads.types?.includes(field.type)) return true
+  return field.concept !== undefined && reads.concepts?.includes(field.concept) === true
 }
 
 function invert(lists: readonly ReadonlySet<string>[]): Map<string, number[]> {

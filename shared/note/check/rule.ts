@@ -1,36 +1,21 @@
-import type { Case } from '../../case/case.ts'
-import type { IsoDate } from '../../case/dates.ts'
-import type { Concept } from '../../template/concepts.ts'
-import type { FieldType } from '../../template/field.ts'
-import type { DocumentKind } from '../../template/kinds.ts'
-import type { Template } from '../../template/template.ts'
-import type { Marker, Severity } from '../marker.ts'
-import type { Note } from '../note.ts'
-
-/** A note with the template its answers belong to. */
-export interface NoteWithTemplate {
-  note: Note
-  template: Template
-}
-
-/** All that a check may look at. Data in, markers out: no clock, no store. */
-export interface CheckContext {
-  case: Case
-  today: IsoDate
-  /** The other notes of the case; the checked note itself is not among them. */
-  others: readonly NoteWithTemplate[]
-}
+import type { DocumentKind } from '../../case/kinds.ts'
+import type { Concept } from '../../fields/concepts.ts'
+import type { AnswerType } from '../../fields/index.ts'
+import type { FieldEntry } from '../../template/fields.ts'
+import type { NoteContext } from '../context.ts'
+import type { Marker } from '../marker.ts'
+import type { ReadNote } from '../read-note.ts'
 
 /**
  * A cross-document rule (domain.md §10.2): one file, one registration in shared/rules/index.ts.
- * A `note` rule sees one note among the others of its case; a `case` rule sees the whole case.
+ * A `note` rule sees one note among the others of its case, a `field` rule one of its fields at a time, a `case`
+ * rule the whole case.
  */
-export type Rule = NoteRule | CaseRule
+export type Rule = NoteRule | FieldRule | CaseRule
 
 interface RuleBase {
   /** `R1` … `R27`. */
   id: `R${number}`
-  severity: Severity
   /** Where the rule comes from: `001:1009-1015`, `30 kap. 10 § SFB`. */
   sources: readonly string[]
 }
@@ -40,12 +25,19 @@ export interface NoteRule extends RuleBase {
   /** Kinds of document it concerns. */
   kinds: readonly DocumentKind[]
   /** What it reads in the note: an edit elsewhere does not run it again. */
-  reads: { concepts?: readonly Concept[]; types?: readonly FieldType[] }
-  check(subject: NoteWithTemplate, context: CheckContext): Marker[]
+  reads: { concepts?: readonly Concept[]; types?: readonly AnswerType[] }
+  check: (read: ReadNote) => Marker[]
+}
+
+export interface FieldRule extends RuleBase {
+  scope: 'field'
+  kinds: readonly DocumentKind[]
+  /** Looks at this field's answer and at no other. */
+  check: (field: NonNullable<FieldEntry['ops']>, read: ReadNote) => Marker[]
 }
 
 export interface CaseRule extends RuleBase {
   scope: 'case'
   /** `context.others` holds every note of the case. */
-  check(context: CheckContext): Marker[]
+  check: (context: NoteContext) => Marker[]
 }

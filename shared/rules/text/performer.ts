@@ -1,6 +1,7 @@
+import { readable } from '../../fields/own-words.ts'
 import { namedAt, namesAgency } from './actors.ts'
 import { remembering } from './remember.ts'
-import { readable, type Word, wordsOf } from './words.ts'
+import { type Word, wordsOf } from './words.ts'
 
 /** Words after which an organisation is not the one who performs: consulted, asked, paying, or ruled out. */
 const notPerforming =

@@ -1,6 +1,7 @@
+import { readable } from '../../fields/own-words.ts'
 import { type Named, namedAt } from './actors.ts'
 import { remembering } from './remember.ts'
-import { readable, type Word, wordsOf } from './words.ts'
+import { type Word, wordsOf } from './words.ts'
 
 /** A word that calls Försäkringskassan's own planering a plan, and the word to write instead. */
 export interface PlanWord {

@@ -10,14 +10,6 @@ export interface Word {
 
 const word = /[\p{L}\p{N}]+(?:[-\u2010\u2011:'’][\p{L}\p{N}]+)*/gu
 
-/**
- * A text as the rules read it: composed letters, so that å is one letter however it was typed. As long as
- * every replacement is made in this form, positions hold.
- */
-export function readable(text: string): string {
-  return text.normalize('NFC')
-}
-
 /** The words of a readable text, in order. */
 export function wordsOf(text: string): Word[] {
   return [...text.matchAll(word)].map((found) => ({

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { MAX_BUNDLE_CHARS } from '../../../main/core/import-bundle.ts'
+import { MAX_FIELD_CHARS } from '../../../shared/case/limits.ts'
 import { type Answers, answersSchema } from '../../../shared/note/answers.ts'
 import { bundleSchema } from '../../../shared/note/bundle.ts'
 import { canonicalRecord, recordDigest } from '../../../shared/note/canonical.ts'
-import { MAX_FIELD_CHARS } from '../../../shared/note/limits.ts'
 import {
   anna,
   type Client,

@@ -43,7 +43,7 @@ test('the other cases hold signed notes, fine drafts and flawed ones that the ru
     const notes = withTemplates(await client.notes.ofCase({ caseId: of.id }), templates)
     for (const subject of notes) {
       const others = notes.filter((note) => note !== subject)
-      const markers = checkNote(subject, { case: of, today: localDate(now), others })
+      const markers = checkNote(subject, { case: of, today: localDate(now), others, language: 'sv' })
       if (subject.note.status === 'journalford') {
         found.signed += 1
         expect(markers.filter(({ severity }) => severity === 'error')).toEqual([])

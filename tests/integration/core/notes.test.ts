@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readRevision, readRevisions } from '../../../main/store/read-notes.ts'
-import { MAX_FIELD_CHARS, MAX_NOTE_CHARS } from '../../../shared/note/limits.ts'
+import { MAX_FIELD_CHARS, MAX_NOTE_CHARS } from '../../../shared/case/limits.ts'
 import { templateIdSchema } from '../../../shared/template/template.ts'
 import {
   anna,

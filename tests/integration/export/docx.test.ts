@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs'
 import { JSDOM } from 'jsdom'
 import { describe, expect } from 'vitest'
 import { exportNote } from '../../../main/export/index.ts'
-import type { EntryInput } from '../../../shared/journal/to-entry.ts'
-import { draftWith, example } from '../../unit/journal/examples.ts'
+import { draftWith, type EntryInput, example } from '../../unit/journal/examples.ts'
 import { libreOffice, pdfInfo, pdfPages, readerTest } from './readers.ts'
 
-const word = async (input: EntryInput) => (await exportNote(input, 'docx')).bytes
+const word = async (input: EntryInput) => (await exportNote(input, input, 'docx')).bytes
 const asHtml = (bytes: Uint8Array) =>
   new JSDOM(libreOffice(bytes, 'html', (path) => readFileSync(path, 'utf8'))).window.document
 /** latin1 keeps every byte through the string. */

@@ -1,6 +1,5 @@
-import type { EntryInput } from '../../../shared/journal/to-entry.ts'
 import { answersSchema } from '../../../shared/note/answers.ts'
-import { draftOf, example } from '../../unit/journal/examples.ts'
+import { draftOf, type EntryInput, example } from '../../unit/journal/examples.ts'
 
 /** Texts that some format would take for markup, formula or order, or cannot hold; and that must be read as text. */
 export const hostile: Readonly<Record<string, string>> = {

@@ -3,12 +3,11 @@ import { chromium } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exportNote } from '../../../main/export/index.ts'
 import { chromiumArguments, chromiumEnvironment, ensureChromium } from '../../../scripts/chromium.ts'
-import type { EntryInput } from '../../../shared/journal/to-entry.ts'
-import { draftWith, example } from '../../unit/journal/examples.ts'
+import { draftWith, type EntryInput, example } from '../../unit/journal/examples.ts'
 import { pdfPages, readerTest } from './readers.ts'
 import { decode } from './squeeze.ts'
 
-const html = async (input: EntryInput) => decode((await exportNote(input, 'html')).bytes)
+const html = async (input: EntryInput) => decode((await exportNote(input, input, 'html')).bytes)
 const parsed = async (input: EntryInput) => new JSDOM(await html(input)).window.document
 
 describe('the exported page', () => {

@@ -2,10 +2,9 @@ import { buffer } from 'node:stream/consumers'
 import PDFDocument from 'pdfkit'
 import { describe, expect, test } from 'vitest'
 import { exportNote } from '../../../main/export/index.ts'
+import { plainText } from '../../../shared/fields/rich-blocks.ts'
 import type { JournalBlock } from '../../../shared/journal/entry.ts'
-import { type EntryInput, toJournalEntry } from '../../../shared/journal/to-entry.ts'
-import { plainText } from '../../../shared/note/rich-text.ts'
-import { draftWith, example } from '../../unit/journal/examples.ts'
+import { draftWith, type EntryInput, entryOf, example } from '../../unit/journal/examples.ts'
 import {
   pdfFonts,
   pdfInfo,
@@ -19,7 +18,7 @@ import {
 import { squeeze } from './squeeze.ts'
 
 const shipped = ['arbetsgivarens-plan', 'behovsklarlaggande', 'planering', 'avstamningsmote']
-const pdf = async (input: EntryInput) => (await exportNote(input, 'pdf')).bytes
+const pdf = async (input: EntryInput) => (await exportNote(input, input, 'pdf')).bytes
 
 /** Everything an entry says, text by text. */
 function sayings(block: JournalBlock): string[] {
@@ -53,7 +52,7 @@ function long(): EntryInput {
 
 describe.each(shipped)('the PDF of %s', (template) => {
   readerTest(['pdftotext'], 'says all that the entry says', async () => {
-    const { header, sections, foot } = toJournalEntry(example(template))
+    const { header, sections, foot } = entryOf(example(template))
     const found = squeeze(pdfPages(await pdf(example(template))).join('\n'))
     const expected = [
       header.owner,

@@ -1,4 +1,4 @@
-import { printable } from '../../../shared/journal/printable.ts'
+import { printable } from '../../../shared/text/printable.ts'
 
 /** A text as it is compared with what a reader found: printable, without white space. */
 export function squeeze(text: string): string {

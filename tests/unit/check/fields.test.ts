@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { MAX_FIELD_CHARS } from '../../../shared/case/limits.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
-import { MAX_FIELD_CHARS } from '../../../shared/note/limits.ts'
 import { fieldMarkers, templateOf } from './sample.ts'
 
 type Json = Answers[string]
@@ -112,6 +112,20 @@ const cases: [type: string, what: string, answer: Json, found: string[]][] = [
     'performer "annan" without a name',
     insats({ performer: { actor: 'annan' } }),
     ['falt/rad-utforare warning performer'],
+  ],
+  [
+    'insatser',
+    'followed up before it begins',
+    insats({ from: '2026-06-08', followUp: '2026-06-07' }),
+    ['falt/rad-ordning warning followUp'],
+  ],
+  ['insatser', 'followed up the day it begins', insats({ from: '2026-06-08', followUp: '2026-06-08' }), []],
+  ['insatser', 'followed up, no day to begin', insats({ followUp: '2026-06-08' }), []],
+  [
+    'aktiviteter',
+    'followed up before it is done',
+    [{ id: 'r', what: 'Ringa', date: '2026-06-08', followUp: '2026-06-01' }],
+    ['falt/rad-ordning warning followUp'],
   ],
   [
     'insatser',

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { AnswerField, Field } from '../../../shared/fields/index.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
-import { checkerFor, type NoteWithTemplate } from '../../../shared/rules/index.ts'
-import type { AnswerField, Field } from '../../../shared/template/field.ts'
+import type { NoteWithTemplate } from '../../../shared/note/context.ts'
+import type { ReadNote } from '../../../shared/note/read-note.ts'
+import { analyse, update } from '../../../shared/rules/index.ts'
 import type { Template } from '../../../shared/template/template.ts'
 import { shipped, shippedTemplates } from '../rules/bundles.ts'
 import { context, draft, templateOf } from './sample.ts'
@@ -158,18 +160,23 @@ const intertwined = templateOf([
   },
 ])
 
+/** What is shown, and what of it must be answered. */
+const shownOf = (read: ReadNote) =>
+  read.shown().map(({ field }) => `${field.id} ${read.obligatory(field.id) ? 'obligatory' : ''}`)
+
 describe('checking after each edit finds what a check of the whole note finds', () => {
   const templates = [...shippedTemplates.map(shipped), intertwined]
   test.each(templates.map((template) => [template.title.sv, template] as const))('%s', (_, template) => {
-    const checker = checkerFor(template)
     fc.assert(
       fc.property(edits(template), (sequence) => {
         let subject = draft(template, {})
-        let state = checker.full(subject, context)
+        let state = analyse(subject, context)
         for (const edit of sequence) {
           subject = edited(subject, edit)
-          state = checker.update(state, subject, edit.field, context)
-          expect(state.markers).toEqual(checker.full(subject, context).markers)
+          state = update(state, subject.note, [edit.field])
+          const anew = analyse(subject, context)
+          expect(state.markers).toEqual(anew.markers)
+          expect(shownOf(state)).toEqual(shownOf(anew))
         }
       }),
       { numRuns: 60 },
@@ -179,12 +186,11 @@ describe('checking after each edit finds what a check of the whole note finds', 
 
 describe('an edit', () => {
   const template = shipped('planering')
-  const checker = checkerFor(template)
   const before = draft(template, {
     insatser: [{ id: 'r', what: 'x', performer: { name: 'FK' } }],
     'nasta-uppfoljning': 'sen',
   })
-  const state = checker.full(before, context)
+  const state = analyse(before, context)
   const marked = (
     markers: readonly { rule: string; where: { field?: string | undefined } }[],
     rule: string,
@@ -192,12 +198,9 @@ describe('an edit', () => {
   ) => markers.find((marker) => marker.rule === rule && marker.where.field === field)
 
   test('leaves the markers it does not reach as they are, the same objects', () => {
-    const after = checker.update(
-      state,
-      edited(before, { field: 'mal', value: { value: 'ordinarie-arbete' } }),
+    const after = update(state, edited(before, { field: 'mal', value: { value: 'ordinarie-arbete' } }).note, [
       'mal',
-      context,
-    )
+    ])
     expect(marked(after.markers, 'falt/obligatoriskt', 'mal')).toBeUndefined()
     for (const [rule, field] of [
       ['R1', 'insatser'],
@@ -211,13 +214,13 @@ describe('an edit', () => {
 
   test('on another day is a check of the whole note', () => {
     const later = { ...context, others: [] }
-    expect(checker.update(state, before, 'mal', later).markers).toEqual(checker.full(before, later).markers)
+    expect(update(state, before.note, ['mal'], later).markers).toEqual(analyse(before, later).markers)
   })
 
   test('of several fields at once, as a fix makes, is one update', () => {
     const after = { ...before, note: { ...before.note, answers: { 'nasta-uppfoljning': '2026-07-06' } } }
-    expect(checker.update(state, after, ['insatser', 'nasta-uppfoljning'], context).markers).toEqual(
-      checker.full(after, context).markers,
+    expect(update(state, after.note, ['insatser', 'nasta-uppfoljning']).markers).toEqual(
+      analyse(after, context).markers,
     )
   })
 })
@@ -229,7 +232,7 @@ test('markers stand in document order, those of the whole note first', () => {
     insatser: [{ id: 'r', performer: { name: 'FK' } }],
     'nasta-uppfoljning': 'sen',
   })
-  const { markers } = checkerFor(template).full(note, context)
+  const { markers } = analyse(note, context)
   const places = markers.map(({ where }) => (where.field === undefined ? -1 : order.indexOf(where.field)))
   expect(places).toEqual(places.toSorted((a, b) => a - b))
   expect(new Set(places).size).toBeGreaterThan(3)

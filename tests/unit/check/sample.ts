@@ -1,8 +1,9 @@
 import { caseSchema } from '../../../shared/case/case.ts'
 import { isoDateSchema } from '../../../shared/case/dates.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
+import type { NoteContext, NoteWithTemplate } from '../../../shared/note/context.ts'
 import { draftNoteSchema } from '../../../shared/note/note.ts'
-import { type CheckContext, checkNote, type NoteWithTemplate } from '../../../shared/rules/index.ts'
+import { checkNote } from '../../../shared/rules/index.ts'
 import { parseTemplate } from '../../../shared/template/load.ts'
 import type { Template } from '../../../shared/template/template.ts'
 
@@ -36,7 +37,7 @@ export function templateOf(fields: readonly LooseField[], more: Record<string, u
   return parsed.template
 }
 
-export const context: CheckContext = {
+export const context: NoteContext = {
   case: caseSchema.parse({
     id: '7b0c8f2e-52c1-4f5e-9d36-0d7a4d1c8a01',
     number: '26-1187',
@@ -51,6 +52,7 @@ export const context: CheckContext = {
   }),
   today: isoDateSchema.parse('2026-06-03'),
   others: [],
+  language: 'sv',
 }
 
 /** A draft with these answers. */

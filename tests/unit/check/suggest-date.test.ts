@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, isoDateSchema } from '../../../shared/case/dates.ts'
-import { suggestDate } from '../../../shared/note/check/suggest-date.ts'
+import { suggestDate } from '../../../shared/fields/suggest-date.ts'
 
 describe('the date that was meant', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { toggleOption } from '../../../renderer/fields/exclusive.ts'
-import { optionSchema } from '../../../shared/template/field.ts'
+import { optionSchema } from '../../../shared/fields/base.ts'
 
 const option = (value: string, exclusive = false) =>
   optionSchema.parse({ value, label: { sv: value, en: value }, ...(exclusive ? { exclusive } : {}) })

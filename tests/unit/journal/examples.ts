@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isoDateSchema } from '../../../shared/case/dates.ts'
-import type { EntryInput } from '../../../shared/journal/to-entry.ts'
+import type { JournalEntry } from '../../../shared/journal/entry.ts'
+import { toJournalEntry } from '../../../shared/journal/to-entry.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
 import { bundleSchema } from '../../../shared/note/bundle.ts'
-import type { NoteWithTemplate } from '../../../shared/note/check/rule.ts'
+import type { NoteContext, NoteWithTemplate } from '../../../shared/note/context.ts'
+import { readNote } from '../../../shared/note/read-note.ts'
 import { parseTemplate } from '../../../shared/template/load.ts'
 import { type Template, templateSchema } from '../../../shared/template/template.ts'
 
@@ -24,7 +26,14 @@ export const notes: NoteWithTemplate[] = bundle.notes.map((note) => ({
   note,
   template: shipped(note.template.id),
 }))
-const { id: _, ...details } = bundle.case
+
+/** A note with all that is around it. */
+export interface EntryInput extends NoteWithTemplate, NoteContext {}
+
+/** The journal entry of a note in its context. */
+export function entryOf(input: EntryInput): JournalEntry {
+  return toJournalEntry(readNote(input, input))
+}
 
 /** The invented case's note made with a shipped template, ready to be printed. */
 export function example(templateId: string): EntryInput {
@@ -32,8 +41,8 @@ export function example(templateId: string): EntryInput {
   if (!found) throw new Error(`No example note of ${templateId}`)
   return {
     ...found,
-    case: details,
-    otherNotes: notes.filter((one) => one !== found),
+    case: bundle.case,
+    others: notes.filter((one) => one !== found),
     language: 'sv',
     today: isoDateSchema.parse('2026-05-05'),
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { paragraphsOf, printable, printableLine } from '../../../shared/journal/printable.ts'
+import { paragraphsOf, printable, printableLine } from '../../../shared/text/printable.ts'
 
 const RTL_OVERRIDE = '\u202e'
 

@@ -2,12 +2,11 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { columnsOf } from '../../../shared/journal/columns.ts'
-import { printable } from '../../../shared/journal/printable.ts'
 import { renderText } from '../../../shared/journal/text.ts'
-import { toJournalEntry } from '../../../shared/journal/to-entry.ts'
-import { draftOf, example, goldenFolder } from './examples.ts'
+import { printable } from '../../../shared/text/printable.ts'
+import { draftOf, entryOf, example, goldenFolder } from './examples.ts'
 
-const textOf = (input: Parameters<typeof toJournalEntry>[0]) => renderText(toJournalEntry(input))
+const textOf = (input: Parameters<typeof entryOf>[0]) => renderText(entryOf(input))
 const squeeze = (text: string) => printable(text).replace(/\s+/gu, '')
 const shipped = ['arbetsgivarens-plan', 'behovsklarlaggande', 'planering', 'avstamningsmote']
 

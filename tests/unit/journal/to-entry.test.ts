@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { isoDateSchema } from '../../../shared/case/dates.ts'
 import type { JournalBlock, JournalEntry } from '../../../shared/journal/entry.ts'
-import { type EntryInput, toJournalEntry } from '../../../shared/journal/to-entry.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
-import { draftOf, draftWith, example, templateOf } from './examples.ts'
+import { draftOf, draftWith, type EntryInput, entryOf, example, templateOf } from './examples.ts'
 
 const headerRow = ({ header }: JournalEntry, label: string) =>
   header.rows.find((row) => row.label === label)?.text
@@ -15,7 +14,7 @@ const words = (entry: JournalEntry) => JSON.stringify(entry)
 /** The blocks of one field of a made-up template. */
 function printed(field: { type: string; [member: string]: unknown }, answer: Answers[string] | undefined) {
   const answers: Answers = answer === undefined ? {} : { f: answer }
-  return blocksOf(toJournalEntry(draftOf([{ id: 'f', ...field }], answers)))
+  return blocksOf(entryOf(draftOf([{ id: 'f', ...field }], answers)))
 }
 const label = 'Fält f'
 const answer = (text: string) => [{ type: 'answer', label, text }]
@@ -26,7 +25,7 @@ const options = [
 
 describe('the head of an entry', () => {
   test('names document, owner, legal basis, case, insured, employer, event, author and status', () => {
-    const entry = toJournalEntry(example('arbetsgivarens-plan'))
+    const entry = entryOf(example('arbetsgivarens-plan'))
     expect(entry.header.rows).toEqual([
       { label: 'Handling', text: 'Arbetsgivarens plan' },
       { label: 'Handlingen tillhör', text: 'Arbetsgivaren' },
@@ -41,7 +40,7 @@ describe('the head of an entry', () => {
   })
 
   test('an account by telephone is called oral', () => {
-    expect(toJournalEntry(example('arbetsgivarens-plan')).header.title).toBe(
+    expect(entryOf(example('arbetsgivarens-plan')).header.title).toBe(
       'Muntlig redogörelse för arbetsgivarens plan',
     )
   })
@@ -51,14 +50,14 @@ describe('the head of an entry', () => {
     (channel) => {
       const input = example('arbetsgivarens-plan')
       const draft = draftWith(input, { ...input.note.answers, kanal: { value: channel } })
-      expect(toJournalEntry(draft).header.title).toBe('Arbetsgivarens plan för återgång i arbete')
+      expect(entryOf(draft).header.title).toBe('Arbetsgivarens plan för återgång i arbete')
     },
   )
 
   test('nor is a plan that has not come in, whatever the hidden channel says', () => {
     const input = example('arbetsgivarens-plan')
     const draft = draftWith(input, { ...input.note.answers, 'plan-status': { value: 'begard' } })
-    expect(toJournalEntry(draft).header.title).toBe('Arbetsgivarens plan för återgång i arbete')
+    expect(entryOf(draft).header.title).toBe('Arbetsgivarens plan för återgång i arbete')
   })
 
   test.each([
@@ -66,19 +65,19 @@ describe('the head of an entry', () => {
     ['behovsklarlaggande', '2026-04-15'],
     ['planering', undefined],
   ])('the event of %s is dated %s', (template, date) => {
-    expect(headerRow(toJournalEntry(example(template)), 'Datum för händelsen')).toBe(date)
+    expect(headerRow(entryOf(example(template)), 'Datum för händelsen')).toBe(date)
   })
 
   test('an unemployed person has no employer', () => {
     const input = example('planering')
-    const entry = toJournalEntry({ ...input, case: { ...input.case, employment: { kind: 'arbetslos' } } })
+    const entry = entryOf({ ...input, case: { ...input.case, employment: { kind: 'arbetslos' } } })
     expect(headerRow(entry, 'Arbetsgivare')).toBeUndefined()
   })
 })
 
 describe('the foot of an entry', () => {
   test('carries template, note and digest', () => {
-    const { foot } = toJournalEntry(example('arbetsgivarens-plan'))
+    const { foot } = entryOf(example('arbetsgivarens-plan'))
     expect(foot.rows.map(({ text }) => text)).toEqual([
       'Arbetsgivarens plan (arbetsgivarens-plan, version 1)',
       '8a1f2c30-1d2e-4f3a-8b4c-5d6e7f809001',
@@ -87,7 +86,7 @@ describe('the foot of an entry', () => {
   })
 
   test('says of a draft that it has no digest', () => {
-    const { foot, draft, draftMark } = toJournalEntry(example('planering'))
+    const { foot, draft, draftMark } = entryOf(example('planering'))
     expect(draft).toBe(true)
     expect(draftMark?.word).toBe('UTKAST')
     expect(foot.rows.at(-1)?.text).toBe('Ingen: utkastet är inte journalfört')
@@ -100,7 +99,7 @@ describe('a signed note', () => {
   test('is printed with the case as it was when signed', () => {
     const input = signed()
     const renamed = { ...input.case, insured: { ...input.case.insured, name: 'Linnéa Holm' } }
-    expect(toJournalEntry({ ...input, case: renamed })).toEqual(toJournalEntry(input))
+    expect(entryOf({ ...input, case: renamed })).toEqual(entryOf(input))
   })
 
   test('asks the day of the sick leave of its signature, not of today', () => {
@@ -109,13 +108,13 @@ describe('a signed note', () => {
     const input = { ...signed(), template }
     const note = { ...input.note, answers: { f: 'Sagt dag 94' } }
     const later = { ...input, note, today: isoDateSchema.parse('2031-01-01') }
-    expect(words(toJournalEntry(later))).toContain('Sagt dag 94')
+    expect(words(entryOf(later))).toContain('Sagt dag 94')
     const draft = draftWith({ ...later, template }, note.answers)
-    expect(words(toJournalEntry(draft))).not.toContain('Sagt dag 94')
+    expect(words(entryOf(draft))).not.toContain('Sagt dag 94')
   })
 
   test('has no mark of a draft anywhere', () => {
-    const entry = toJournalEntry(signed())
+    const entry = entryOf(signed())
     expect(entry.draft).toBe(false)
     expect(words(entry)).not.toMatch(/utkast/i)
   })
@@ -264,7 +263,7 @@ describe('insatser', () => {
   ]
 
   test('that are agreed and those that are missing stand in tables of their own', () => {
-    const tables = tablesOf(toJournalEntry(draftOf([{ id: 'f', type: 'insatser' }], { f: rows })))
+    const tables = tablesOf(entryOf(draftOf([{ id: 'f', type: 'insatser' }], { f: rows })))
     expect(tables).toEqual([
       {
         type: 'table',
@@ -284,7 +283,7 @@ describe('insatser', () => {
   test('are never taken for what Försäkringskassan does itself', () => {
     const aktivitet = { id: '1', what: 'Ring arbetsgivaren', kind: 'kontakt', status: 'planerad' }
     const [table, ...more] = tablesOf(
-      toJournalEntry(draftOf([{ id: 'f', type: 'aktiviteter' }], { f: [aktivitet] })),
+      entryOf(draftOf([{ id: 'f', type: 'aktiviteter' }], { f: [aktivitet] })),
     )
     expect(more).toEqual([])
     expect(table?.label).toBe('Fält f (Försäkringskassans egna steg, inga insatser)')
@@ -311,14 +310,14 @@ describe('what leaves no trace', () => {
   })
 
   test('a section without answers', () => {
-    const { sections } = toJournalEntry(draftOf([{ id: 'f', type: 'text' }], { f: 'x' }))
+    const { sections } = entryOf(draftOf([{ id: 'f', type: 'text' }], { f: 'x' }))
     expect(sections.map(({ title }) => title)).toEqual(['Avsnitt'])
   })
 
   test('a hidden field that was answered before it was hidden', () => {
     const input = example('arbetsgivarens-plan')
     const draft = draftWith(input, { ...input.note.answers, 'plan-status': { value: 'saknas' } })
-    const entry = words(toJournalEntry(draft))
+    const entry = words(entryOf(draft))
     expect(entry).toContain('Det finns ingen plan')
     expect(entry).not.toContain('Kim Dahl')
     expect(entry).not.toContain('Arbetsträning i lagret')
@@ -326,17 +325,17 @@ describe('what leaves no trace', () => {
 
   test('an answer that no field takes', () => {
     const input: EntryInput = draftOf([{ id: 'f', type: 'text' }], { f: 'syns', borta: 'syns inte' })
-    expect(words(toJournalEntry(input))).not.toContain('syns inte')
+    expect(words(entryOf(input))).not.toContain('syns inte')
   })
 })
 
 describe('plan is not planering', () => {
   test('an entry on the employer’s plan never calls it planering', () => {
-    expect(words(toJournalEntry(example('arbetsgivarens-plan')))).not.toMatch(/planering/i)
+    expect(words(entryOf(example('arbetsgivarens-plan')))).not.toMatch(/planering/i)
   })
 
   test('the agency’s planering names a plan only as the employer’s', () => {
-    const text = words(toJournalEntry(example('planering')))
+    const text = words(entryOf(example('planering')))
     const others = text
       .replaceAll(/arbetsgivarens[ -]plan/gi, '')
       .match(/(?<!\p{L})plan(en|er|erna)?(?!\p{L})/giu)
@@ -344,15 +343,15 @@ describe('plan is not planering', () => {
   })
 
   test('a referred plan is named and dated; its contents are not copied', () => {
-    const text = words(toJournalEntry(example('planering')))
+    const text = words(entryOf(example('planering')))
     expect(text).toContain('Arbetsgivarens plan, 2026-04-14, journalförd')
     expect(text).not.toContain('Höj- och sänkbart bord')
   })
 })
 
 test('English says the same of the same note', () => {
-  const swedish = toJournalEntry(example('planering'))
-  const english = toJournalEntry({ ...example('planering'), language: 'en' })
+  const swedish = entryOf(example('planering'))
+  const english = entryOf({ ...example('planering'), language: 'en' })
   expect(english.sections.map(({ blocks }) => blocks.map(({ type }) => type))).toEqual(
     swedish.sections.map(({ blocks }) => blocks.map(({ type }) => type)),
   )

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { htmlToRichText, plainToRichText } from '../../../renderer/fields/rich-text/paste-html.ts'
-import { richTextSchema } from '../../../shared/note/rich-text.ts'
+import { richTextSchema } from '../../../shared/fields/rich-blocks.ts'
 
 const fixtures = join(import.meta.dirname, '..', '..', 'fixtures', 'rich-text')
 const paste = (html: string) => htmlToRichText(new DOMParser().parseFromString(html, 'text/html'))

@@ -13,7 +13,7 @@ import {
   type RichList,
   type RichText,
   richTextSchema,
-} from '../../../shared/note/rich-text.ts'
+} from '../../../shared/fields/rich-blocks.ts'
 
 const folder = join(import.meta.dirname, '..', '..', 'fixtures', 'rich-text', 'states')
 const stateSchema = z.object({ state: z.json(), richText: richTextSchema })

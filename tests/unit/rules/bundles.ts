@@ -1,13 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { isoDateSchema } from '../../../shared/case/dates.ts'
 import { type Bundle, bundleSchema } from '../../../shared/note/bundle.ts'
+import type { NoteContext, NoteWithTemplate } from '../../../shared/note/context.ts'
 import type { Marker } from '../../../shared/note/marker.ts'
-import {
-  type CheckContext,
-  checkCase,
-  checkNote,
-  type NoteWithTemplate,
-} from '../../../shared/rules/index.ts'
+import { checkCase, checkNote } from '../../../shared/rules/index.ts'
 import { parseTemplate } from '../../../shared/template/load.ts'
 import type { Template } from '../../../shared/template/template.ts'
 
@@ -45,10 +41,11 @@ export function notesOf(bundle: Bundle): NoteWithTemplate[] {
 }
 
 /** The context of one note of a bundle: all the others around it. */
-export function contextOf(bundle: Bundle, subject?: NoteWithTemplate, today = day94): CheckContext {
+export function contextOf(bundle: Bundle, subject?: NoteWithTemplate, today = day94): NoteContext {
   return {
     case: bundle.case,
     today,
+    language: 'sv',
     others: notesOf(bundle).filter(({ note }) => note.id !== subject?.note.id),
   }
 }

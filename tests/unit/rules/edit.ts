@@ -1,7 +1,8 @@
 import type { Answers } from '../../../shared/note/answers.ts'
 import type { Bundle } from '../../../shared/note/bundle.ts'
+import type { NoteWithTemplate } from '../../../shared/note/context.ts'
 import type { Marker } from '../../../shared/note/marker.ts'
-import { checkNote, type NoteWithTemplate } from '../../../shared/rules/index.ts'
+import { checkNote } from '../../../shared/rules/index.ts'
 import { contextOf, notesOf, readBundle } from './bundles.ts'
 
 /** The note made from a template, in a bundle. */

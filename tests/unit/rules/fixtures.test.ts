@@ -10,25 +10,26 @@ const ruleMarkers = (markers: readonly Marker[]) => markers.filter(({ rule }) =>
 const fieldErrors = (markers: readonly Marker[]) =>
   markers.filter(({ rule, severity }) => rule.startsWith('falt/') && severity === 'error')
 
-describe('every rule has a case that breaks it and a case that keeps it', () => {
-  test.each(rules.map(({ id, severity }) => [id, severity] as const))(
-    '%s is found in its failing case, and nothing else is wrong there',
-    (id, severity) => {
-      const found = checkBundle(readBundle(fileOf(id, 'fel')))
-      expect(ruleMarkers(found).map(({ rule }) => rule)).toEqual([id])
-      expect(ruleMarkers(found).map((marker) => marker.severity)).toEqual([severity])
-      expect(fieldErrors(found)).toEqual([])
-    },
-  )
+const ids = [...new Set(rules.map(({ id }) => id))]
+/** What the employer need not do stops nothing; every other rule stops journalföring. */
+const warnings = new Set(['R6', 'R7'])
 
-  test.each(rules.map(({ id }) => [id] as const))('%s finds nothing in its passing case', (id) => {
+describe('every rule has a case that breaks it and a case that keeps it', () => {
+  test.each(ids)('%s is found in its failing case, and nothing else is wrong there', (id) => {
+    const found = checkBundle(readBundle(fileOf(id, 'fel')))
+    const severity = warnings.has(id) ? 'warning' : 'error'
+    expect(ruleMarkers(found).map((marker) => [marker.rule, marker.severity])).toEqual([[id, severity]])
+    expect(fieldErrors(found)).toEqual([])
+  })
+
+  test.each(ids)('%s finds nothing in its passing case', (id) => {
     const found = checkBundle(readBundle(fileOf(id, 'ratt')))
     expect(ruleMarkers(found)).toEqual([])
     expect(fieldErrors(found)).toEqual([])
   })
 
   test('no case stands without its rule', () => {
-    const wanted = rules.flatMap(({ id }) => [fileOf(id, 'fel'), fileOf(id, 'ratt')])
+    const wanted = ids.flatMap((id) => [fileOf(id, 'fel'), fileOf(id, 'ratt')])
     expect(
       readdirSync(folder)
         .map((name) => `${folder}/${name}`)

@@ -14,7 +14,7 @@ test('every text of checks and rules stands in both languages, with the same par
 })
 
 test('no text is left that no check uses', () => {
-  const sources = globSync('shared/{rules,template,note}/**/*.ts')
+  const sources = globSync('shared/{rules,template,fields,note}/**/*.ts')
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n')
   expect([...swedish.keys()].filter((key) => !sources.includes(`'${key}'`))).toEqual([])

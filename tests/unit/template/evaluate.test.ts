@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import type { Condition } from '../../../shared/template/condition.ts'
-import { dependencies, holds, isObligatory, visibleFields } from '../../../shared/template/evaluate.ts'
-import { isAnswered, parseNumber, templateIndex } from '../../../shared/template/fields.ts'
-import { context, templateOf } from '../check/sample.ts'
+import type { Condition } from '../../../shared/fields/condition.ts'
+import { dependencies } from '../../../shared/fields/condition.ts'
+import type { Json } from '../../../shared/fields/json.ts'
+import { parseNumber } from '../../../shared/fields/number.ts'
+import type { Answers } from '../../../shared/note/answers.ts'
+import { readNote } from '../../../shared/note/read-note.ts'
+import { templateIndex } from '../../../shared/template/fields.ts'
+import type { Template } from '../../../shared/template/template.ts'
+import { context, draft, templateOf } from '../check/sample.ts'
 import { shipped } from '../rules/bundles.ts'
 
 const option = (value: string) => ({ value, label: { sv: value, en: value } })
@@ -16,15 +21,18 @@ const template = templateOf([
   { id: 'rader', type: 'insatser' },
   { id: 'dold', type: 'text', visibleWhen: { field: 'ja-nej', op: 'is', value: 'ja' } },
 ])
-const at = (answers: Record<string, unknown>) => ({
-  answers,
-  template,
-  case: context.case,
-  today: context.today,
-})
+const read = (of: Template, answers: Answers) => readNote(draft(of, answers), context)
+
+/** Whether a section is shown under a condition. */
+function holds(condition: Condition, answers: Answers): boolean {
+  const [section] = templateOf([{ id: 'prov', type: 'text' }]).sections
+  if (!section) throw new Error('no section')
+  const sections = [...template.sections, { ...section, visibleWhen: condition }]
+  return read({ ...template, sections }, answers).visible('prov')
+}
 
 describe('a condition', () => {
-  test.each<[Condition, Record<string, unknown>, boolean]>([
+  test.each<[Condition, Answers, boolean]>([
     [{ field: 'text', op: 'answered' }, { text: ' ' }, false],
     [{ field: 'text', op: 'answered' }, { text: 'x' }, true],
     [{ field: 'rader', op: 'unanswered' }, { rader: [] }, true],
@@ -71,7 +79,7 @@ describe('a condition', () => {
       true,
     ],
   ])('%j with %j: %s', (condition, answers, expected) => {
-    expect(holds(condition, at(answers))).toBe(expected)
+    expect(holds(condition, answers)).toBe(expected)
   })
 
   test('names the fields it depends on, each once', () => {
@@ -96,8 +104,10 @@ describe('a condition', () => {
 
 describe('what is shown of the employer’s plan', () => {
   const plan = shipped('arbetsgivarens-plan')
-  const shown = (answers: Record<string, unknown>) =>
-    visibleFields(plan, answers, context.case, context.today).map(({ id }) => id)
+  const shown = (answers: Answers) =>
+    read(plan, answers)
+      .shown()
+      .map(({ field }) => field.id)
   test('only the first question, before it is answered', () => expect(shown({})).toEqual(['plan-status']))
   test('why there is none', () => {
     expect(shown({ 'plan-status': { value: 'saknas' } })).toEqual(['plan-status', 'plan-saknas-skal'])
@@ -116,13 +126,8 @@ describe('what is shown of the employer’s plan', () => {
     expect(shown({ ...answers, 'plan-status': { value: 'inkommen' } })).toContain('begard-datum')
   })
   test('an informant is obligatory by phone, and only then', () => {
-    const field = templateIndex(plan).byConcept.get('plan-uppgiftslamnare')
-    if (!field) throw new Error('no informant')
     const obligatory = (kanal: string, status = 'inkommen') =>
-      isObligatory(field, {
-        ...at({ 'plan-status': { value: status }, kanal: { value: kanal } }),
-        template: plan,
-      })
+      read(plan, { 'plan-status': { value: status }, kanal: { value: kanal } }).obligatory('uppgiftslamnare')
     expect([obligatory('telefon'), obligatory('blankett'), obligatory('telefon', 'saknas')]).toEqual([
       true,
       false,
@@ -131,7 +136,7 @@ describe('what is shown of the employer’s plan', () => {
   })
 })
 
-test.each([
+test.each<[type: string, answer: Json, answered: boolean]>([
   ['text', '', false],
   ['text', '\u00a0', false],
   ['text', null, false],
@@ -141,10 +146,12 @@ test.each([
   ['rich-text', { blocks: [{ type: 'list', ordered: false, items: [{ runs: [] }] }] }, false],
   ['rich-text', { blocks: [{ type: 'list', ordered: false, items: [{ runs: [{ text: 'x' }] }] }] }, true],
   ['person', { name: '', role: 'arbetsgivare' }, true],
-  ['group', [{ id: 'r', answers: {} }], true],
-] as const)('%s %j is answered: %s', (type, value, answered) =>
-  expect(isAnswered(type, value)).toBe(answered),
-)
+  ['insatser', [{ id: 'r' }], true],
+])('%s %j is answered: %s', (type, value, answered) => {
+  const more = type === 'choices' ? { options: [option('a')] } : {}
+  const { entries } = templateIndex(templateOf([{ id: 'f', type, ...more }]))
+  expect(entries[0]?.ops?.isAnswered(value)).toBe(answered)
+})
 
 test.each([
   ['12,5', 12.5],

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { CaseId } from '../../../../shared/case/ids.ts'
-import type { Severity } from '../../../../shared/note/marker.ts'
+import type { Severity } from '../../../../shared/fields/place.ts'
 import { messageText } from '../../../../shared/text/index.ts'
 import { Icon } from '../../../base/icon.tsx'
 import { useLanguage, useT } from '../../../base/use-t.ts'

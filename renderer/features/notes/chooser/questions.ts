@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../../../shared/template/kinds.ts'
+import type { DocumentKind } from '../../../../shared/case/kinds.ts'
 import type { TextKey } from '../../../../shared/text/index.ts'
 
 /** Where an answer leads: to another question, or to a kind of document, with the reason. */

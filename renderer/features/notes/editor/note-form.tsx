@@ -8,13 +8,15 @@ import {
   useSyncExternalStore,
 } from 'react'
 import type { IsoDate } from '../../../../shared/case/dates.ts'
+import type { AnswerField } from '../../../../shared/fields/index.ts'
 import type { Fix } from '../../../../shared/note/marker.ts'
-import type { AnswerField } from '../../../../shared/template/field.ts'
 import { templateIndex } from '../../../../shared/template/fields.ts'
 import type { Section } from '../../../../shared/template/template.ts'
 import { FieldContext, type FieldContextValue, OtherNotesContext } from '../../../fields/field-context.ts'
 import { FieldView } from '../../../fields/field-view.tsx'
 import '../../../fields/fields.css'
+import { withTemplates } from '../../../../shared/note/with-templates.ts'
+import { useTemplates } from '../../../api/queries.ts'
 import { useLanguage, useT } from '../../../base/use-t.ts'
 import { focusWhere } from '../../../note-model/focus-where.ts'
 import { createFormView } from '../../../note-model/form-view.ts'
@@ -47,6 +49,12 @@ export function NoteForm({ session, surroundings, today }: Props) {
     [session, template, ofCase, today],
   )
   const visible = useSyncExternalStore(view.onChange, view.visible)
+  const language = useLanguage()
+  const { data: templates } = useTemplates()
+  const context = useMemo(
+    () => ({ case: ofCase, today, others: withTemplates(others, templates ?? []), language }),
+    [ofCase, today, others, templates, language],
+  )
   const note = session.note()
 
   const value = useMemo(
@@ -86,7 +94,7 @@ export function NoteForm({ session, surroundings, today }: Props) {
         <article ref={root} className="note" aria-label={t(`lists.kind.${note.kind}`)} onFocus={onFocus}>
           <NoteBand note={note} template={template} case={ofCase} />
           <NoteActions note={note} />
-          <SaveNotice session={session} template={template} />
+          <SaveNotice session={session} template={template} context={context} />
           <NoteMessages session={session} shown={shown} />
           {sections.map((section) => (
             <SectionView

@@ -1,4 +1,8 @@
 import { useState } from 'react'
+import { shortText } from '../../../../shared/fields/said.ts'
+import type { NoteContext } from '../../../../shared/note/context.ts'
+import { plainNote } from '../../../../shared/note/note.ts'
+import { readNote } from '../../../../shared/note/read-note.ts'
 import { templateIndex } from '../../../../shared/template/fields.ts'
 import type { Template } from '../../../../shared/template/template.ts'
 import { isTextKey } from '../../../../shared/text/index.ts'
@@ -7,18 +11,19 @@ import { useLanguage, useT } from '../../../base/use-t.ts'
 import type { ConflictChoice, NoteSession } from '../../../note-model/session/note-session.ts'
 import type { SaveState } from '../../../note-model/session/save-state.ts'
 import { useAnswers, useSaveState } from '../../../note-model/use-note.ts'
-import { describeAnswer } from './describe-answer.ts'
 
 interface Props {
   session: NoteSession
   template: Template
+  context: NoteContext
 }
 
 /** Says so above the note where its text is not in the store, and what can be done. Nothing while all is well. */
-export function SaveNotice({ session, template }: Props) {
+export function SaveNotice({ session, template, context }: Props) {
   const state = useSaveState(session)
   if (state.kind === 'failed') return <FailedNotice session={session} state={state} />
-  if (state.kind === 'conflict') return <ConflictNotice session={session} template={template} state={state} />
+  if (state.kind === 'conflict')
+    return <ConflictNotice session={session} template={template} context={context} state={state} />
   return null
 }
 
@@ -56,19 +61,19 @@ function FailedNotice({
 
 type ConflictProps = Props & { state: Extract<SaveState, { kind: 'conflict' }> }
 
-function ConflictNotice({ session, template, state }: ConflictProps) {
+function ConflictNotice({ session, template, context, state }: ConflictProps) {
   const t = useT()
   const language = useLanguage()
   const answers = useAnswers(session)
   const [choices, setChoices] = useState<Readonly<Record<string, ConflictChoice>>>({})
   const { byId } = templateIndex(template)
+  const { scope } = readNote({ note: { ...plainNote(session.note()), answers }, template }, context)
   const all = (choice: ConflictChoice) =>
     void session.resolve(Object.fromEntries(state.fields.map((field) => [field, choice])))
   const text = (field: string, side: ConflictChoice) => {
-    const known = byId.get(field)?.field
+    const ops = byId.get(field)?.ops
     const value = side === 'mine' ? answers[field] : state.theirs.answers[field]
-    const words =
-      known && known.type !== 'info' ? describeAnswer(known, value, language) : JSON.stringify(value ?? '')
+    const words = ops ? shortText(ops.say(value, scope)) : JSON.stringify(value ?? '')
     return words === '' ? t('notes.conflict.empty') : words
   }
   return (

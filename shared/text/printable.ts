@@ -31,3 +31,8 @@ export function paragraphsOf(text: string): string[] {
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '')
 }
+
+/** A label before its answer: with a colon, unless it ends as a question or a sentence does. */
+export function labelled(label: string): string {
+  return /[?!.:…]$/.test(label) ? label : `${label}:`
+}

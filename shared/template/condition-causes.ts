@@ -1,45 +1,9 @@
 import { expectedLengths, extents } from '../case/case.ts'
-import { parseDate } from '../case/dates.ts'
-import type { CaseCondition, Condition, FieldCondition } from './condition.ts'
-import type { Field, FieldType } from './field.ts'
-import type { Cause } from './problem.ts'
+import type { CaseCondition, Condition, FieldCondition } from '../fields/condition.ts'
+import type { Cause } from '../fields/define.ts'
+import { type Field, holdsAnswer, opsOf } from '../fields/index.ts'
 
 type Path = readonly PropertyKey[]
-
-/** Which types of field an operator can ask about; any type where it is not listed. */
-const typesOf: Partial<Record<FieldCondition['op'], readonly FieldType[]>> = {
-  is: ['choice', 'yes-no', 'text', 'number', 'date', 'actor'],
-  'is-not': ['choice', 'yes-no', 'text', 'number', 'date', 'actor'],
-  includes: ['choices'],
-  less: ['number', 'date'],
-  greater: ['number', 'date'],
-}
-
-/** Whether a value can ever be the answer to a field, as a condition compares it. */
-function possible(field: Field, value: string | number): boolean {
-  switch (field.type) {
-    case 'choice':
-    case 'choices':
-      return field.options.some((option) => option.value === value)
-    case 'yes-no':
-      return value === 'ja' || value === 'nej'
-    case 'number':
-      return typeof value === 'number'
-    case 'date':
-      return typeof value === 'string' && parseDate(value) !== undefined
-    case 'text':
-    case 'rich-text':
-    case 'actor':
-    case 'person':
-    case 'note-reference':
-    case 'consents':
-    case 'insatser':
-    case 'aktiviteter':
-    case 'group':
-    case 'info':
-      return typeof value === 'string'
-  }
-}
 
 function fieldCauses(
   { field: id, op, value }: FieldCondition,
@@ -47,16 +11,17 @@ function fieldCauses(
   scope: ReadonlyMap<string, Field>,
 ): Cause[] {
   const field = scope.get(id)
-  if (!field || field.type === 'info')
+  if (!field || !holdsAnswer(field))
     return [{ path: [...path, 'field'], key: 'rules.mall.okant-falt', params: { id } }]
-  if (typesOf[op]?.includes(field.type) === false)
-    return [{ path: [...path, 'op'], key: 'rules.mall.fel-operator', params: { op, id, type: field.type } }]
   if (op === 'answered' || op === 'unanswered')
     return value === undefined
       ? []
       : [{ path: [...path, 'value'], key: 'rules.mall.varde-overflodigt', params: { op } }]
+  const { operators, possible } = opsOf(field)
+  if (!operators.includes(op))
+    return [{ path: [...path, 'op'], key: 'rules.mall.fel-operator', params: { op, id, type: field.type } }]
   if (value === undefined) return [{ path: [...path, 'value'], key: 'rules.mall.saknas' }]
-  return possible(field, value)
+  return possible(value)
     ? []
     : [{ path: [...path, 'value'], key: 'rules.mall.omojligt-varde', params: { value, id } }]
 }

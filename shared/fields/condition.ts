@@ -1,12 +1,15 @@
 import { z } from 'zod'
 
+/** What a condition asks of a value; `includes` of several. */
+export type Operator = 'is' | 'is-not' | 'includes' | 'less' | 'greater'
+
 /**
  * A condition is data: a field, an operator and a value; or a fact of the case; or a combination.
- * Evaluated by `holds` in evaluate.ts against the note's answers and the case.
+ * Evaluated in shared/note/conditions.ts against the note's answers and the case.
  */
 export interface FieldCondition {
   field: string
-  op: 'is' | 'is-not' | 'includes' | 'answered' | 'unanswered' | 'less' | 'greater'
+  op: Operator | 'answered' | 'unanswered'
   value?: string | number | undefined
 }
 export interface CaseCondition {
@@ -45,3 +48,12 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ not: conditionSchema }),
   ]),
 )
+
+/** The fields that a condition names, each once. */
+export function dependencies(condition: Condition | undefined): string[] {
+  if (condition === undefined || 'fact' in condition) return []
+  if ('field' in condition) return [condition.field]
+  if ('not' in condition) return dependencies(condition.not)
+  const parts = 'all' in condition ? condition.all : condition.any
+  return [...new Set(parts.flatMap(dependencies))]
+}

@@ -1,4 +1,4 @@
-import { type IsoDate, parseDate } from '../../case/dates.ts'
+import { type IsoDate, parseDate } from '../case/dates.ts'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'] as const
 

@@ -1,5 +1,5 @@
-import { type IsoDate, isoDateSchema, type Timestamp } from '../case/dates.ts'
 import { type Language, translate } from '../text/index.ts'
+import { type IsoDate, isoDateSchema, type Timestamp } from './dates.ts'
 
 // A record says the same time wherever it is read, so the agency's time zone and not the machine's. Own choice.
 const clock = new Intl.DateTimeFormat('sv-SE', {

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { localizedSchema } from '../text/localized.ts'
+import { conceptSchema } from './concepts.ts'
+import { conditionSchema } from './condition.ts'
+
+/** Ids of fields, sections and options: Swedish, lower-case, hyphenated ASCII, and stable. */
+export const slugSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: 'slug' })
+  .max(60)
+export const fieldIdSchema = slugSchema.brand<'FieldId'>()
+export type FieldId = z.infer<typeof fieldIdSchema>
+
+/** Why a field is asked for: law, the agency's steering, or our own choice; the first two name their source. */
+export const demandSchema = z.discriminatedUnion('basis', [
+  z.strictObject({ basis: z.literal('lag'), provision: z.string().min(1), source: z.string().min(1) }),
+  z.strictObject({ basis: z.literal('styrning'), source: z.string().min(1) }),
+  z.strictObject({ basis: z.literal('eget-val'), why: localizedSchema.optional() }),
+])
+export type Demand = z.infer<typeof demandSchema>
+
+export const obligations = ['obligatorisk', 'rekommenderad', 'frivillig'] as const
+
+/** What every field with an answer has, whatever its type. */
+export const base = {
+  id: fieldIdSchema,
+  label: localizedSchema,
+  help: localizedSchema.optional(),
+  /** Longer handläggarstöd, shown beside the note while the field has focus. */
+  support: localizedSchema.optional(),
+  obligation: z.enum(obligations),
+  /** Makes the field obligatory while the condition holds. */
+  obligatoryWhen: conditionSchema.optional(),
+  visibleWhen: conditionSchema.optional(),
+  demand: demandSchema,
+  /** What the field means to the rules. */
+  concept: conceptSchema.optional(),
+  journal: z
+    .strictObject({
+      /** Label in the journal where it differs from the form's. */
+      label: localizedSchema.optional(),
+      omit: z.boolean().optional(),
+    })
+    .optional(),
+}
+const baseSchema = z.object(base)
+/** A field with an answer, of whatever type. */
+export type BaseField = z.infer<typeof baseSchema>
+
+export const optionSchema = z.strictObject({
+  value: slugSchema,
+  label: localizedSchema,
+  help: localizedSchema.optional(),
+  /** Excludes all others in a several-choice field ("Inga anpassningar har gjorts"). */
+  exclusive: z.boolean().optional(),
+  /** Asks for own words beside it ("Annan anpassning, beskriv gärna"). */
+  other: z.boolean().optional(),
+})
+export type Option = z.infer<typeof optionSchema>
+
+/** A heading or a help text: the only type of field without an answer. */
+export const infoSchema = z.strictObject({
+  id: fieldIdSchema,
+  type: z.literal('info'),
+  label: localizedSchema,
+  text: localizedSchema.optional(),
+  visibleWhen: conditionSchema.optional(),
+})

@@ -1,0 +1,146 @@
+import { z } from 'zod'
+import { type Insats, insatsKinds, insatsSchema, insatsStatuses, missingReasons } from '../case/rows.ts'
+import { translate } from '../text/index.ts'
+import { base } from './base.ts'
+import { type Column, isBlank, optionsOf, rowsOf } from './columns.ts'
+import { isBefore } from './date.ts'
+import { defineField } from './define.ts'
+import { type Finding, type RowPlace, rowPlace } from './place.ts'
+import { tableOf } from './said.ts'
+
+/** The columns of an insats, in the order of the form. */
+export const insatsColumns = {
+  what: {
+    holds: 'text',
+    of: (row) => row.what,
+    label: 'fields.insats.what',
+    heading: 'journal.kolumn.insats',
+  },
+  performer: {
+    holds: 'performer',
+    of: (row) => row.performer,
+    label: 'fields.insats.performer',
+    heading: 'journal.kolumn.utforare',
+  },
+  kind: {
+    holds: 'choice',
+    of: (row) => row.kind,
+    options: optionsOf(insatsKinds, (kind) => `lists.insatsKind.${kind}`),
+    label: 'fields.insats.kind',
+    heading: 'journal.kolumn.slag',
+  },
+  status: {
+    holds: 'choice',
+    of: (row) => row.status,
+    options: optionsOf(insatsStatuses, (status) => `lists.insatsStatus.${status}`),
+    label: 'fields.insats.status',
+    heading: 'journal.kolumn.status',
+  },
+  missingReason: {
+    holds: 'choice',
+    of: (row) => row.missingReason,
+    options: optionsOf(missingReasons, (reason) => `lists.missingReason.${reason}`),
+    label: 'fields.insats.missingReason',
+    heading: 'journal.kolumn.skal',
+  },
+  missingComment: {
+    holds: 'text',
+    of: (row) => row.missingComment,
+    label: 'fields.insats.missingComment',
+    heading: 'journal.kolumn.skal',
+  },
+  from: {
+    holds: 'date',
+    of: (row) => row.from,
+    label: 'fields.insats.from',
+    heading: 'journal.kolumn.fran',
+  },
+  to: { holds: 'date', of: (row) => row.to, label: 'fields.insats.to', heading: 'journal.kolumn.till' },
+  followUp: {
+    holds: 'date',
+    of: (row) => row.followUp,
+    label: 'fields.insats.followUp',
+    heading: 'journal.kolumn.foljs-upp',
+  },
+  purpose: {
+    holds: 'text',
+    of: (row) => row.purpose,
+    label: 'fields.insats.purpose',
+    heading: 'journal.kolumn.syfte',
+  },
+} as const satisfies Record<Exclude<keyof Insats, 'id'>, Column<Insats>>
+
+const rows = rowsOf<Insats, keyof typeof insatsColumns>(insatsColumns)
+const isMissing = ({ status }: Insats) => status === 'behovs-men-saknas'
+
+/** Who performs it must be said, unless nobody can yet; "annan" is no answer without a name. */
+function lacksPerformer({ performer, status }: Insats): boolean {
+  if (status === 'behovs-men-saknas') return false
+  return isBlank(performer?.name) && (performer?.actor === undefined || performer.actor === 'annan')
+}
+
+/** One insats (domain.md §5): what, by whom, when, and why where it is needed but missing (000:348-353). */
+function checkInsats(insats: Insats, kinds: readonly string[] | undefined, place: RowPlace): Finding[] {
+  const { what, kind, from, to, followUp, missingReason, missingComment } = insats
+  const found: Finding[] = []
+  const { problem } = rows
+  if (isBlank(what))
+    found.push(problem('falt/rad-vad', 'error', 'rules.falt.insats-vad', place, 'what', [place.remove()]))
+  if (kind && kinds && !kinds.includes(kind))
+    found.push(problem('falt/val', 'error', 'rules.falt.rad-slag', place, 'kind'))
+  if (lacksPerformer(insats))
+    found.push(problem('falt/rad-utforare', 'warning', 'rules.falt.insats-utforare', place, 'performer'))
+  found.push(...rows.checkDates(insats, place))
+  if (isBefore(to, from))
+    found.push(problem('falt/rad-ordning', 'error', 'rules.falt.insats-ordning', place, 'to'))
+  if (isBefore(followUp, from))
+    found.push(problem('falt/rad-ordning', 'warning', 'rules.falt.insats-uppfoljning', place, 'followUp'))
+  if (!isMissing(insats)) return found
+  if (missingReason === undefined)
+    found.push(problem('falt/rad-skal', 'error', 'rules.falt.insats-skal', place, 'missingReason'))
+  if (missingReason === 'annat' && isBlank(missingComment))
+    found.push(problem('falt/egna-ord', 'warning', 'rules.falt.insats-skal-annat', place, 'missingComment'))
+  return found
+}
+
+/** Rows of insatser. */
+export const insatser = defineField(
+  {
+    schema: z.strictObject({
+      ...base,
+      type: z.literal('insatser'),
+      kinds: z.array(z.enum(insatsKinds)).optional(),
+    }),
+    answer: z.array(insatsSchema),
+  },
+  {
+    check: (answer, { kinds, label }, { stored }) =>
+      answer.flatMap((insats, index) =>
+        checkInsats(insats, kinds, rowPlace(label, stored, index, insats.id)),
+      ),
+    ownWords: rows.ownWords,
+    // Two tables: those that are agreed or under way, and apart from them those that are needed but missing,
+    // each with its reason (000:351-353).
+    say: (answer, _field, { language }) => {
+      const what = rows.said(language, 'what', 'kind', 'performer')
+      const when = rows.said(language, 'from', 'to', 'purpose', 'followUp')
+      const [reason, comment] = rows.said(language, 'missingReason', 'missingComment')
+      const why = {
+        heading: translate(language, insatsColumns.missingReason.heading),
+        cell: (row: Insats) =>
+          [reason?.cell(row) ?? '', comment?.cell(row) ?? ''].filter((part) => part !== '').join(': '),
+      }
+      const missing = translate(language, 'journal.tabell.saknas')
+      return {
+        as: 'tables',
+        tables: [
+          ...tableOf(
+            [...what, ...when, ...rows.said(language, 'status')],
+            answer.filter((row) => !isMissing(row)),
+          ),
+          ...tableOf([...what, why, ...when], answer.filter(isMissing), missing),
+        ],
+      }
+    },
+  },
+)

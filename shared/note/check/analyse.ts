@@ -1,0 +1,178 @@
+import { fieldIdSchema } from '../../fields/base.ts'
+import { fieldPlace } from '../../fields/place.ts'
+import { type FieldEntry, templateIndex } from '../../template/fields.ts'
+import type { Template } from '../../template/template.ts'
+import { message } from '../../text/index.ts'
+import type { Known } from '../conditions.ts'
+import type { NoteContext, NoteWithTemplate } from '../context.ts'
+import type { Marker } from '../marker.ts'
+import type { Note } from '../note.ts'
+import { type ReadNote, readNote } from '../read-note.ts'
+import { fieldMarker, marker } from './marker.ts'
+import { type Reach, reachOf } from './reach.ts'
+import type { FieldRule, NoteRule, Rule } from './rule.ts'
+
+/** One state of a note, read and checked. Views read this and evaluate nothing themselves. */
+export interface Analysis extends ReadNote {
+  /** In document order: what concerns the whole note, then field by field, then answers without a field. */
+  readonly markers: readonly Marker[]
+  /** What the next state may keep of this one. */
+  readonly kept: Kept
+}
+interface Kept {
+  readonly known: Known
+  readonly fields: readonly (readonly Marker[])[]
+  readonly rules: readonly (readonly Marker[])[]
+  readonly unknown: readonly Marker[]
+}
+
+export interface Analyser {
+  /** Reads and checks the whole note. */
+  analyse: (subject: NoteWithTemplate, context: NoteContext) => Analysis
+  /**
+   * The next state: what depends on the changed fields is evaluated and checked anew, all else is kept. `changed`
+   * names every field whose answer differs from the one that `before` was made of. Where anything around the
+   * note is another, everything is analysed.
+   */
+  update: (before: Analysis, note: Note, changed: readonly string[], context?: NoteContext) => Analysis
+}
+
+const nothing: readonly Marker[] = []
+
+/** Rule markers by field; those of the whole note under undefined. */
+function byField(rules: readonly (readonly Marker[])[]): Map<string | undefined, Marker[]> {
+  const grouped = new Map<string | undefined, Marker[]>()
+  for (const found of rules) {
+    for (const one of found) {
+      const group = grouped.get(one.where.field)
+      if (group) group.push(one)
+      else grouped.set(one.where.field, [one])
+    }
+  }
+  return grouped
+}
+
+/** A field's own markers and the rules'. Where a rule says what is missing, "fill in" is not said as well. */
+function merge(own: readonly Marker[], ruled: readonly Marker[]): readonly Marker[] {
+  if (ruled.length === 0) return own
+  const ruledError = ruled.some(({ severity, where }) => severity === 'error' && where.row === undefined)
+  const kept = ruledError ? own.filter(({ rule }) => rule !== 'falt/obligatoriskt') : own
+  return [...kept, ...ruled]
+}
+
+function inOrder(entries: readonly FieldEntry[], { fields, rules, unknown }: Kept): Marker[] {
+  const ruled = byField(rules)
+  const markers = [...(ruled.get(undefined) ?? nothing)]
+  for (const { field, index } of entries)
+    markers.push(...merge(fields[index] ?? nothing, ruled.get(field.id) ?? nothing))
+  markers.push(...unknown)
+  return markers
+}
+
+function sameContext(a: NoteContext, b: NoteContext): boolean {
+  return a.case === b.case && a.today === b.today && a.others === b.others && a.language === b.language
+}
+
+/** An answer kept though the template has no field for it. */
+function unknownAnswer(note: Note['id'], id: string): Marker {
+  const field = fieldIdSchema.safeParse(id)
+  const params = { field: id.slice(0, 80) }
+  if (!field.success) return marker('falt/okant', 'warning', ['rules.falt.okant', params], { note })
+  const where = { note, field: field.data }
+  const title = message('rules.falt.ta-bort-svaret')
+  return marker('falt/okant', 'warning', ['rules.falt.okant', params], where, {
+    fixes: [{ kind: 'edit', title, changes: [{ field: field.data }] }],
+  })
+}
+
+/** What depends on what in notes of one template. */
+interface Plan {
+  readonly noteRules: readonly NoteRule[]
+  readonly fieldRules: readonly FieldRule[]
+  readonly reach: Reach
+}
+
+function planOf(rules: readonly Rule[], template: Template): Plan {
+  const ofKind = rules
+    .filter((rule) => rule.scope !== 'case')
+    .filter((rule) => rule.kinds.includes(template.kind))
+  const noteRules = ofKind.filter((rule) => rule.scope === 'note')
+  const fieldRules = ofKind.filter((rule) => rule.scope === 'field')
+  return { noteRules, fieldRules, reach: reachOf(templateIndex(template).entries, noteRules) }
+}
+
+/**
+ * Reads and checks notes by these rules, of which those for the kind of document are used. Works out once for each
+ * template what depends on what, so that an edit evaluates and checks anew only what it can change.
+ */
+export function createAnalyser(rules: readonly Rule[]): Analyser {
+  const plans = new WeakMap<Template, Plan>()
+  const planFor = (template: Template) => {
+    const plan = plans.get(template) ?? planOf(rules, template)
+    plans.set(template, plan)
+    return plan
+  }
+
+  const checkEntry = ({ field, ops }: FieldEntry, read: ReadNote, fieldRules: readonly FieldRule[]) => {
+    if (!ops || !read.visible(field.id)) return nothing
+    const obligatory = () => read.obligatory(field.id)
+    const found = ops
+      .check(read.note.answers[field.id], obligatory, fieldPlace(field.label), read.scope)
+      .map((finding) => fieldMarker(read.note.id, field.id, finding))
+    for (const rule of fieldRules) found.push(...rule.check(ops, read))
+    return found.length === 0 ? nothing : found
+  }
+  const isKnown = (template: Template, id: string) => templateIndex(template).byId.get(id)?.ops !== undefined
+  const unknownIn = ({ note, template }: NoteWithTemplate) =>
+    Object.keys(note.answers)
+      .filter((id) => !isKnown(template, id))
+      .map((id) => unknownAnswer(note.id, id))
+  const analysis = (read: ReadNote, kept: Kept): Analysis => ({
+    ...read,
+    markers: inOrder(templateIndex(read.template).entries, kept),
+    kept,
+  })
+
+  const analyse: Analyser['analyse'] = (subject, context) => {
+    const { noteRules, fieldRules } = planFor(subject.template)
+    const known: Known = { visible: [], obligatory: [] }
+    const read = readNote(subject, context, known)
+    return analysis(read, {
+      known,
+      fields: templateIndex(subject.template).entries.map((entry) => checkEntry(entry, read, fieldRules)),
+      rules: noteRules.map((rule) => rule.check(read)),
+      unknown: unknownIn(subject),
+    })
+  }
+
+  const update: Analyser['update'] = (before, note, changed, context = before.context) => {
+    const { template, kept } = before
+    if (!sameContext(before.context, context)) return analyse({ note, template }, context)
+    const { noteRules, fieldRules, reach } = planFor(template)
+    const { entries } = templateIndex(template)
+    const touched = new Set(changed.flatMap((id) => reach.fields.get(id) ?? []))
+    const touchedRules = new Set(changed.flatMap((id) => reach.rules.get(id) ?? []))
+    const known: Known = { visible: kept.known.visible.slice(), obligatory: kept.known.obligatory.slice() }
+    for (const index of touched) {
+      known.visible[index] = undefined
+      known.obligatory[index] = undefined
+    }
+    const read = readNote({ note, template }, context, known)
+    const fields = kept.fields.slice()
+    for (const index of touched) {
+      const entry = entries[index]
+      if (entry) fields[index] = checkEntry(entry, read, fieldRules)
+    }
+    return analysis(read, {
+      known,
+      fields,
+      rules: kept.rules.map((found, index) => {
+        const rule = noteRules[index]
+        return rule && touchedRules.has(index) ? rule.check(read) : found
+      }),
+      unknown: changed.every((id) => isKnown(template, id)) ? kept.unknown : unknownIn({ note, template }),
+    })
+  }
+
+  return { analyse, update }
+}

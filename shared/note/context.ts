@@ -1,0 +1,28 @@
+import type { Case } from '../case/case.ts'
+import type { IsoDate } from '../case/dates.ts'
+import { dateAt } from '../case/time.ts'
+import type { Template } from '../template/template.ts'
+import type { Language } from '../text/index.ts'
+import type { Note } from './note.ts'
+
+/** A note with the template its answers belong to. */
+export interface NoteWithTemplate {
+  readonly note: Note
+  readonly template: Template
+}
+
+/** All that is around a note while it is read, checked or printed. No clock, no store. */
+export interface NoteContext {
+  readonly case: Case
+  readonly today: IsoDate
+  /** The other notes of the case; the note itself is not among them. For the case as a whole: all its notes. */
+  readonly others: readonly NoteWithTemplate[]
+  readonly language: Language
+}
+
+/** What is signed never changes with time: a signed note has the case and the day of its signature. */
+export function asSigned(note: Note, context: NoteContext): NoteContext {
+  if (note.status !== 'journalford') return context
+  const { signature } = note
+  return { ...context, case: { ...signature.case, id: context.case.id }, today: dateAt(signature.at) }
+}

@@ -1,0 +1,144 @@
+import type { NoteId, RowId } from '../case/ids.ts'
+import { dateAt } from '../case/time.ts'
+import type { Concept } from '../fields/concepts.ts'
+import type { FieldScope, ReferredNote } from '../fields/define.ts'
+import {
+  type Answer,
+  type AnswerField,
+  type AnswerType,
+  type FieldOf,
+  opsOf,
+  readAs,
+} from '../fields/index.ts'
+import { type FieldEntry, templateIndex } from '../template/fields.ts'
+import { printableLine } from '../text/printable.ts'
+import { conditionsOf, type Known } from './conditions.ts'
+import { asSigned, type NoteContext, type NoteWithTemplate } from './context.ts'
+import type { Where } from './marker.ts'
+
+/**
+ * One state of a note as it is read: what is shown, what must be answered, what the answers say. By concept and by
+ * type of field, hidden fields are left out.
+ */
+export interface ReadNote extends NoteWithTemplate {
+  readonly context: NoteContext
+  visible: (field: string) => boolean
+  obligatory: (field: string) => boolean
+  /** The fields that are shown, headings and help texts among them, in document order. */
+  shown: () => readonly FieldEntry[]
+  /** The field with a concept, if the template has one and it is shown. */
+  field: (concept: Concept) => AnswerField | undefined
+  /** The answer to the field with a concept, where it is shown and of this type. */
+  answer: <T extends AnswerType>(concept: Concept, type: T) => Answer<T> | undefined
+  /** Whether the field with a concept is shown and says something. */
+  answered: (concept: Concept) => boolean
+  /** The fields of a type that are shown, with their answers. */
+  ofType: <T extends AnswerType>(type: T) => { field: FieldOf<T>; answer: Answer<T> | undefined }[]
+  /** Where the field with a concept stands; the note itself where it has none. */
+  whereOf: (concept: Concept) => Where
+  /** Another note of the case, read in the same case on the same day. */
+  other: (note: NoteWithTemplate) => ReadNote
+  /** What its fields may ask of it. */
+  readonly scope: FieldScope
+}
+
+const othersRead = new WeakMap<NoteWithTemplate, ReadNote>()
+
+/** Another note of a case. Read once while case and day are the same, however many notes ask. */
+function readOther(other: NoteWithTemplate, context: NoteContext): ReadNote {
+  const before = othersRead.get(other)
+  if (before && before.context.case === context.case && before.context.today === context.today) return before
+  const read = readNote(other, context)
+  othersRead.set(other, read)
+  return read
+}
+
+/** Reads a note in its context. `known` is what is known already of its conditions. */
+export function readNote(
+  { note, template }: NoteWithTemplate,
+  context: NoteContext,
+  known?: Known,
+): ReadNote {
+  const { answers } = note
+  const { entries, byConcept } = templateIndex(template)
+  const conditions = conditionsOf(template, answers, context, known)
+  const { visible, obligatory, row } = conditions
+
+  const field = (concept: Concept) => {
+    const found = byConcept.get(concept)
+    return found && visible(found.id) ? found : undefined
+  }
+  let shownEntries: readonly FieldEntry[] | undefined
+  const shown = () => {
+    shownEntries ??= entries.filter((entry) => visible(entry.field.id))
+    return shownEntries
+  }
+  const referred = (id: NoteId): ReferredNote | undefined => {
+    const found = context.others.find((other) => other.note.id === id)
+    return found && referredNote(found, note, context)
+  }
+  return {
+    note,
+    template,
+    context,
+    visible,
+    obligatory,
+    shown,
+    field,
+    answer: (concept, type) => {
+      const found = field(concept)
+      return found?.type === type ? readAs(type, answers[found.id]) : undefined
+    },
+    answered: (concept) => {
+      const found = field(concept)
+      return found !== undefined && opsOf(found).isAnswered(answers[found.id])
+    },
+    ofType: (type) =>
+      entries.flatMap(({ field: one }) =>
+        isOfType(one, type) && visible(one.id) ? [{ field: one, answer: readAs(type, answers[one.id]) }] : [],
+      ),
+    whereOf: (concept) => {
+      const found = field(concept)
+      return found ? { note: note.id, field: found.id } : { note: note.id }
+    },
+    other: (other) => readOther(other, context),
+    scope: { case: context.case, today: context.today, language: context.language, row, referred },
+  }
+}
+
+function isOfType<T extends AnswerType>(field: FieldEntry['field'], type: T): field is FieldOf<T> {
+  return field.type === type
+}
+
+/** Where a row of a field stands. */
+export function whereRow({ note }: NoteWithTemplate, field: AnswerField, row: RowId, column?: string): Where {
+  const where = { note: note.id, field: field.id, row }
+  return column === undefined ? where : { ...where, column }
+}
+
+/** The date of the event is the first of these that is answered. */
+const dateConcepts = ['plan-datum', 'behov-datum', 'handelse-datum'] as const satisfies readonly Concept[]
+
+/** The date of what a note tells of, as typed, or undefined where it tells of none. */
+export function eventDate(read: ReadNote): string | undefined {
+  return dateConcepts
+    .map((concept) => printableLine(read.answer(concept, 'date') ?? ''))
+    .find((date) => date !== '')
+}
+
+/** A referred note as it stood: whether it was journalförd when the referring note was; now, for a draft. */
+function referredNote(
+  referred: NoteWithTemplate,
+  referring: NoteWithTemplate['note'],
+  context: NoteContext,
+): ReferredNote {
+  const { note } = referred
+  const read = readNote(referred, asSigned(note, { ...context, others: [] }))
+  return {
+    kind: note.kind,
+    date: eventDate(read) ?? dateAt(note.createdAt),
+    signed:
+      note.status === 'journalford' &&
+      (referring.status !== 'journalford' || note.signature.at <= referring.signature.at),
+  }
+}
