@@ -2,7 +2,7 @@ import type { TextKey } from '../../../shared/text/index.ts'
 import { useT } from '../../base/use-t.ts'
 import { useWorkbench } from '../../workbench/context.ts'
 import type { EditorInput, EditorInputOf, EditorType } from '../../workbench/editor-input.ts'
-import './help-editor.css'
+import './help.css'
 
 export const helpTopics = ['start', 'cases', 'notes', 'problems', 'journal', 'keys'] as const
 export type HelpTopic = (typeof helpTopics)[number]

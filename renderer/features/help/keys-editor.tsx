@@ -3,7 +3,7 @@ import { TextField } from '../../base/form-kit.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import { useRegistry } from '../../workbench/context.ts'
 import { rank } from '../../workbench/palette/rank.ts'
-import './keys-editor.css'
+import './help.css'
 import { isMac, parseStroke, strokeLabel } from '../../workbench/keybindings/keys.ts'
 
 /** Every command and its keys, to be read and filtered. */

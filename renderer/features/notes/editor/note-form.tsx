@@ -13,6 +13,7 @@ import type { Fix } from '../../../../shared/note/marker.ts'
 import { templateIndex } from '../../../../shared/template/fields.ts'
 import type { Section } from '../../../../shared/template/template.ts'
 import { FieldContext, type FieldContextValue, OtherNotesContext } from '../../../fields/field-context.ts'
+import { FieldMessages } from '../../../fields/field-messages.tsx'
 import { FieldView } from '../../../fields/field-view.tsx'
 import '../../../fields/fields.css'
 import { withTemplates } from '../../../../shared/note/with-templates.ts'
@@ -26,7 +27,6 @@ import { type NoteSurroundings, useCell, useNoteServices } from '../../../note-m
 import { useRunFix } from '../../../note-model/use-run-fix.ts'
 import { useWorkbench } from '../../../workbench/context.ts'
 import { NoteBand } from './note-band.tsx'
-import { NoteMessages } from './note-messages.tsx'
 import { SaveNotice } from './save-notice.tsx'
 
 interface Props {
@@ -111,6 +111,14 @@ export function NoteForm({ session, surroundings, today }: Props) {
       </OtherNotesContext>
     </FieldContext>
   )
+}
+
+/** What concerns the whole note, or an answer that no field of it shows: it has no field to stand at. */
+function NoteMessages({ session, shown }: { session: NoteSession; shown: ReadonlySet<string> }) {
+  const { markers } = useNoteServices()
+  const all = useSyncExternalStore(markers.onChange, () => markers.markers(session.id))
+  const own = all.filter(({ where }) => where.field === undefined || !shown.has(where.field))
+  return <FieldMessages id={`${session.id}-messages`} markers={own} />
 }
 
 function SectionView({ id, section, fields }: { id: string; section: Section; fields: Section['fields'] }) {

@@ -1,6 +1,6 @@
-import { hasNote, targetCase, targetNote } from '../../../note-model/active-note.ts'
-import { noteServices } from '../../../note-model/services.ts'
-import type { Command, Workbench } from '../../../workbench/contribution.ts'
+import { hasNote, targetCase, targetNote } from '../../note-model/active-note.ts'
+import { noteServices } from '../../note-model/services.ts'
+import type { Command, Workbench } from '../../workbench/contribution.ts'
 
 const create: Command = {
   id: 'note.create',

@@ -18,10 +18,11 @@ import {
   useSurroundings,
 } from '../../note-model/use-note.ts'
 import { useGoTo } from '../../note-model/use-run-fix.ts'
+import type { Contribution } from '../../workbench/contribution.ts'
 import './outline.css'
 
 /** The active note's sections and fields, each with how it stands; a press goes there. */
-export function Outline() {
+function Outline() {
   const t = useT()
   const session = useOpenSession(useActiveNote())
   if (!session) return <p className="outline-empty">{t('notes.outline.empty')}</p>
@@ -150,4 +151,10 @@ function OutlineList({ session, sections }: ListProps) {
       ))}
     </nav>
   )
+}
+
+/** Disposition: the sections and fields of the active note. */
+export const outlineContribution: Contribution = {
+  id: 'outline',
+  auxiliarySections: [{ id: 'outline', title: 'notes.outline', component: Outline, order: 20 }],
 }

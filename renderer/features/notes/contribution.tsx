@@ -1,16 +1,19 @@
+import { useEffect } from 'react'
 import { z } from 'zod'
 import { type CaseId, caseIdSchema, type NoteId, noteIdSchema } from '../../../shared/case/ids.ts'
 import { useCase } from '../../api/queries.ts'
 import { useT } from '../../base/use-t.ts'
 import type { NoteTarget } from '../../note-model/active-note.ts'
+import { NoteChecks } from '../../note-model/checking.tsx'
 import { useNoteTitle } from '../../note-model/note-title.ts'
 import { noteServices } from '../../note-model/services.ts'
+import { useNoteServices } from '../../note-model/use-note.ts'
 import type { Contribution, EditorTitle } from '../../workbench/contribution.ts'
 import { defineEditor } from '../../workbench/define-editor.tsx'
-import { NoteBackground } from './background.tsx'
 import { NewNoteEditor } from './chooser/new-note-editor.tsx'
-import { noteCommands } from './commands/note-commands.ts'
+import { noteCommands } from './commands.ts'
 import { NoteEditor } from './editor/note-editor.tsx'
+import { SignDialog } from './sign-dialog.tsx'
 import { OwnerStatus, SaveStatus } from './status-items.tsx'
 
 declare module '../../workbench/editor-input.ts' {
@@ -26,6 +29,34 @@ function useNewNoteTitle({ caseId }: Pick<NoteTarget, 'caseId'>): EditorTitle {
   const description =
     data === undefined ? '' : t('notes.band.case', { number: data.case.number, name: data.case.insured.name })
   return { title: t('notes.command.create'), icon: 'new-file', description }
+}
+
+/** What runs beside the views: checks of the open notes and their cases, and saving when the window is left. */
+function NoteBackground() {
+  const { sessions: registry } = useNoteServices()
+  useEffect(() => {
+    const flush = () => {
+      void registry.flushAll()
+    }
+    const hidden = () => {
+      if (document.visibilityState === 'hidden') flush()
+    }
+    window.addEventListener('blur', flush)
+    window.addEventListener('pagehide', flush)
+    document.addEventListener('visibilitychange', hidden)
+    return () => {
+      window.removeEventListener('blur', flush)
+      window.removeEventListener('pagehide', flush)
+      document.removeEventListener('visibilitychange', hidden)
+      flush()
+    }
+  }, [registry])
+  return (
+    <>
+      <NoteChecks />
+      <SignDialog />
+    </>
+  )
 }
 
 /** Notes: the chooser, the editor, signing, and what keeps the text safe. */

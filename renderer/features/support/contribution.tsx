@@ -16,10 +16,11 @@ import {
   useSurroundings,
   useTemplateOf,
 } from '../../note-model/use-note.ts'
+import type { Contribution } from '../../workbench/contribution.ts'
 import './support.css'
 
 /** Handläggarstöd: what to know about the field that has the focus, or about the kind of document. */
-export function Support() {
+function Support() {
   const t = useT()
   const { focused } = useNoteServices()
   const focus = useCell(focused)
@@ -114,4 +115,10 @@ function DocumentSupport({ template }: { template: Template }) {
       </ul>
     </div>
   )
+}
+
+/** Handläggarstöd: what is asked in the focused field, by whom, and why. */
+export const supportContribution: Contribution = {
+  id: 'support',
+  auxiliarySections: [{ id: 'support', title: 'notes.support', component: Support, order: 10 }],
 }

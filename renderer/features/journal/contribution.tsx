@@ -1,10 +1,14 @@
 import { useDeferredValue } from 'react'
+import { z } from 'zod'
+import { type CaseId, caseIdSchema, type NoteId, noteIdSchema } from '../../../shared/case/ids.ts'
 import { errorText } from '../../api/error-text.ts'
 import { useT } from '../../base/use-t.ts'
+import type { NoteTarget } from '../../note-model/active-note.ts'
 import { JournalDocument } from '../../note-model/journal/journal-document.tsx'
 import { useEntry } from '../../note-model/journal/use-entry.ts'
 import { NoteActions } from '../../note-model/note-actions.tsx'
 import { NotePlaceholder } from '../../note-model/note-placeholder.tsx'
+import { useNoteTitle } from '../../note-model/note-title.ts'
 import type { NoteSession } from '../../note-model/session/note-session.ts'
 import {
   type NoteSurroundings,
@@ -13,10 +17,19 @@ import {
   useStoredNote,
   useSurroundings,
 } from '../../note-model/use-note.ts'
+import type { Contribution, EditorTitle } from '../../workbench/contribution.ts'
+import { defineEditor } from '../../workbench/define-editor.tsx'
 import type { EditorInputOf } from '../../workbench/editor-input.ts'
+import { journalCommands } from './commands.ts'
+
+declare module '../../workbench/editor-input.ts' {
+  interface EditorInputs {
+    journal: { noteId: NoteId; caseId: CaseId }
+  }
+}
 
 /** The journal entry of a note as it would be now, following every key. */
-export function JournalEditor({ input }: { input: EditorInputOf<'journal'> }) {
+function JournalEditor({ input }: { input: EditorInputOf<'journal'> }) {
   const t = useT()
   const { session, error } = useSession(input.noteId)
   if (session) return <Preview session={session} />
@@ -46,4 +59,24 @@ function Live({ session, surroundings }: { session: NoteSession; surroundings: N
       <JournalDocument entry={entry} />
     </div>
   )
+}
+
+function useJournalTitle(input: NoteTarget): EditorTitle {
+  const t = useT()
+  const { decoration: _decoration, ...note } = useNoteTitle(input)
+  return { ...note, title: t('notes.journal.tab', { note: note.title }), icon: 'open-preview' }
+}
+
+/** Journalen: the live preview of a note's entry, its text by one key, and its files. */
+export const journalContribution: Contribution = {
+  id: 'journal',
+  commands: journalCommands,
+  editors: [
+    defineEditor({
+      type: 'journal',
+      input: z.strictObject({ type: z.literal('journal'), noteId: noteIdSchema, caseId: caseIdSchema }),
+      component: JournalEditor,
+      useTitle: useJournalTitle,
+    }),
+  ],
 }
