@@ -7,7 +7,7 @@ import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle, bundleSchema } from '../../
 import { canonicalRecord } from '../../shared/note/canonical.ts'
 import { cleanAnswers } from '../../shared/note/clean.ts'
 import type { Note } from '../../shared/note/note.ts'
-import { jsonErrorPlace } from '../../shared/template/json-place.ts'
+import { jsonErrorPlace } from '../../shared/template/load.ts'
 import { insertCase } from '../store/cases.ts'
 import { type Db, transaction } from '../store/db.ts'
 import { noteExists } from '../store/read-notes.ts'

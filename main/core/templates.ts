@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { newestVersions, templateOf } from '../../shared/template/known.ts'
 import { parseTemplate, type TemplateProblem } from '../../shared/template/load.ts'
 import type { Template, TemplateRef } from '../../shared/template/template.ts'
+import { newestVersions, templateOf } from '../../shared/template/template.ts'
 import type { Language } from '../../shared/text/index.ts'
 
 /** The templates that the core knows, every version of each. */

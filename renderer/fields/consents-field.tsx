@@ -1,5 +1,5 @@
 import { type CooperationActor, cooperationActors } from '../../shared/case/actors.ts'
-import { type Consent, consentAnswers } from '../../shared/case/rows.ts'
+import { type Consent, consentAnswers } from '../../shared/case/consents.ts'
 import type { AnswerField } from '../../shared/fields/index.ts'
 import { Icon } from '../base/icon.tsx'
 import { useT } from '../base/use-t.ts'

@@ -1,4 +1,4 @@
-import { readDateText } from '../base/date-text.ts'
+import { readDateText } from '../../shared/case/date-text.ts'
 import { useT } from '../base/use-t.ts'
 import { ariaOf, type ControlProps } from './control.ts'
 import { useFieldContext } from './field-context.ts'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { personRoleSchema } from './actors.ts'
+import { consentSchema } from './consents.ts'
 import { isoDateSchema } from './dates.ts'
 import { organisationNumberSchema, personnummerSchema } from './identity.ts'
 import { caseIdSchema } from './ids.ts'
-import { consentSchema } from './rows.ts'
 
 const name = z.string().trim().min(1).max(200)
 

@@ -1,5 +1,15 @@
-import { type IsoDate, parseDate } from './dates.ts'
-import { type Consent, consentSchema } from './rows.ts'
+import { z } from 'zod'
+import { cooperationActorSchema } from './actors.ts'
+import { type IsoDate, parseDate, typedDateSchema } from './dates.ts'
+
+/** Consent of the insured to cooperation with one actor (30 kap. 10 § SFB, 001:1025-1031). */
+export const consentAnswers = ['ja', 'nej', 'ej-fragat'] as const
+export const consentSchema = z.strictObject({
+  actor: cooperationActorSchema,
+  consent: z.enum(consentAnswers),
+  date: typedDateSchema,
+})
+export type Consent = z.infer<typeof consentSchema>
 
 function dateOf(consent: Consent): IsoDate | undefined {
   return consent.date === undefined ? undefined : parseDate(consent.date.trim())

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Language, translate } from '../text/index.ts'
 
 /** A calendar date that exists, ÅÅÅÅ-MM-DD. */
 export const isoDateSchema = z.iso.date().brand<'IsoDate'>()
@@ -7,6 +8,12 @@ export type IsoDate = z.infer<typeof isoDateSchema>
 /** A point in time, ISO 8601 in UTC. */
 export const timestampSchema = z.iso.datetime().brand<'Timestamp'>()
 export type Timestamp = z.infer<typeof timestampSchema>
+
+/**
+ * A date as it was typed. What is written is kept even while it is no date yet; the check says what is wrong
+ * with it, and nothing is lost.
+ */
+export const typedDateSchema = z.string().max(40).optional()
 
 const DAY_MS = 86_400_000
 
@@ -37,4 +44,26 @@ export function localDate(now: Date): IsoDate {
 /** `now` as a timestamp. */
 export function timestamp(now: Date): Timestamp {
   return timestampSchema.parse(now.toISOString())
+}
+
+// A record says the same time wherever it is read, so the agency's time zone and not the machine's. Own choice.
+const clock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Stockholm',
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
+
+function parts(at: Timestamp): { date: string; time: string } {
+  const [date = '', time = ''] = clock.format(new Date(at)).split(' ')
+  return { date, time: time.replace(':', '.') }
+}
+
+/** A point in time as people write it, in Swedish time: "2026-05-01 kl. 14.32". */
+export function timeText(language: Language, at: Timestamp): string {
+  return translate(language, 'journal.tid', parts(at))
+}
+
+/** The Swedish calendar date at a point in time. */
+export function dateAt(at: Timestamp): IsoDate {
+  return isoDateSchema.parse(parts(at).date)
 }

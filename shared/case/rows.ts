@@ -1,25 +1,12 @@
 import { z } from 'zod'
-import { cooperationActorSchema, performerActorSchema, personRoleSchema } from './actors.ts'
+import { performerActorSchema, personRoleSchema } from './actors.ts'
+import { typedDateSchema } from './dates.ts'
 import { rowIdSchema } from './ids.ts'
 
-/**
- * A date as it was typed. Rows keep what was written even while it is no date yet;
- * the check says what is wrong with it, and nothing is lost.
- */
-const typedDate = z.string().max(40).optional()
 /** The longest text in a cell of a row, and the longest name of a performer, in UTF-16 units. Own choice. */
 export const ROW_TEXT_CHARS = 2000
 export const PERFORMER_NAME_CHARS = 200
 const shortText = z.string().max(ROW_TEXT_CHARS).optional()
-
-/** Consent of the insured to cooperation with one actor (30 kap. 10 § SFB, 001:1025-1031). */
-export const consentAnswers = ['ja', 'nej', 'ej-fragat'] as const
-export const consentSchema = z.strictObject({
-  actor: cooperationActorSchema,
-  consent: z.enum(consentAnswers),
-  date: typedDate,
-})
-export type Consent = z.infer<typeof consentSchema>
 
 /** Kinds of rehabilitation (002:98-108); arbetsanpassning is the employer's own (001:10363-10365). */
 export const insatsKinds = ['medicinsk', 'arbetslivsinriktad', 'social', 'arbetsanpassning', 'annan'] as const
@@ -50,10 +37,10 @@ export const insatsSchema = z.strictObject({
   what: shortText,
   kind: z.enum(insatsKinds).optional(),
   performer: performerSchema.optional(),
-  from: typedDate,
-  to: typedDate,
+  from: typedDateSchema,
+  to: typedDateSchema,
   purpose: shortText,
-  followUp: typedDate,
+  followUp: typedDateSchema,
   status: z.enum(insatsStatuses).optional(),
   missingReason: z.enum(missingReasons).optional(),
   missingComment: shortText,
@@ -79,8 +66,8 @@ export const aktivitetSchema = z.strictObject({
   kind: z.enum(aktivitetKinds).optional(),
   /** With whom Försäkringskassan does it. */
   counterpart: personRoleSchema.optional(),
-  date: typedDate,
-  followUp: typedDate,
+  date: typedDateSchema,
+  followUp: typedDateSchema,
   status: z.enum(aktivitetStatuses).optional(),
   outcome: shortText,
 })

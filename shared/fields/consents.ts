@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Consent, consentSchema } from '../case/rows.ts'
+import { type Consent, consentSchema } from '../case/consents.ts'
 import { localized, translate } from '../text/index.ts'
 import { printableLine } from '../text/printable.ts'
 import { base } from './base.ts'

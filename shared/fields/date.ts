@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { suggestDate } from '../case/date-text.ts'
 import { addDays, daysBetween, type IsoDate, parseDate } from '../case/dates.ts'
 import type { TextKey } from '../text/index.ts'
 import { printableLine } from '../text/printable.ts'
@@ -6,7 +7,6 @@ import { base } from './base.ts'
 import { defineField, type FieldScope } from './define.ts'
 import { type Finding, finding, type Place } from './place.ts'
 import { line } from './said.ts'
-import { suggestDate } from './suggest-date.ts'
 
 /** A bound on a date: a day relative to today or to a date of the case, or a fixed date. */
 export const dateBoundSchema = z.union([

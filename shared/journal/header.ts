@@ -1,5 +1,5 @@
+import { dateAt, timeText } from '../case/dates.ts'
 import { formatOrganisationNumber, formatPersonnummer } from '../case/identity.ts'
-import { dateAt, timeText } from '../case/time.ts'
 import type { User } from '../note/note.ts'
 import { eventDate, type ReadNote } from '../note/read-note.ts'
 import { inLanguage, type Language, type TextKey, translate } from '../text/index.ts'

@@ -5,8 +5,8 @@ import type { BaseField } from '../fields/base.ts'
 import type { CaseCondition, Condition, FieldCondition, Operator } from '../fields/condition.ts'
 import type { Comparable, FieldOps, RowScope } from '../fields/define.ts'
 import type { Value } from '../fields/json.ts'
-import { templateIndex } from '../template/fields.ts'
 import type { Template } from '../template/template.ts'
+import { templateIndex } from '../template/template.ts'
 import type { Answers } from './answers.ts'
 
 /** What has been worked out of a note's conditions, by the number of the field. */

@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.ts'
 import type { IsoDate } from '../case/dates.ts'
-import { dateAt } from '../case/time.ts'
+import { dateAt } from '../case/dates.ts'
 import type { Template } from '../template/template.ts'
 import type { Language } from '../text/index.ts'
 import type { Note } from './note.ts'

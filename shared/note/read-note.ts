@@ -1,5 +1,5 @@
+import { dateAt } from '../case/dates.ts'
 import type { NoteId, RowId } from '../case/ids.ts'
-import { dateAt } from '../case/time.ts'
 import type { Concept } from '../fields/concepts.ts'
 import type { FieldScope, ReferredNote } from '../fields/define.ts'
 import {
@@ -10,7 +10,7 @@ import {
   opsOf,
   readAs,
 } from '../fields/index.ts'
-import { type FieldEntry, templateIndex } from '../template/fields.ts'
+import { type FieldEntry, templateIndex } from '../template/template.ts'
 import { printableLine } from '../text/printable.ts'
 import { conditionsOf, type Known } from './conditions.ts'
 import { asSigned, type NoteContext, type NoteWithTemplate } from './context.ts'

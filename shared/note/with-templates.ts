@@ -1,5 +1,5 @@
-import { templateOf } from '../template/known.ts'
 import type { Template } from '../template/template.ts'
+import { templateOf } from '../template/template.ts'
 import type { NoteWithTemplate } from './context.ts'
 import { plainNote, type StoredNote } from './note.ts'
 

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { documentKindSchema, ownerSchema } from '../case/kinds.ts'
 import { slugSchema } from '../fields/base.ts'
+import type { Concept } from '../fields/concepts.ts'
 import { conditionSchema } from '../fields/condition.ts'
-import { fieldSchema } from '../fields/index.ts'
+import type { FieldOps } from '../fields/define.ts'
+import { type AnswerField, type Field, fieldSchema, holdsAnswer, opsOf } from '../fields/index.ts'
 import { localizedSchema } from '../text/localized.ts'
 
 export const templateIdSchema = slugSchema.brand<'TemplateId'>()
@@ -39,3 +41,57 @@ export type Template = z.infer<typeof templateSchema>
 /** What names a template's version in notes and bundles. */
 export const templateRefSchema = z.strictObject({ id: templateIdSchema, version: z.int().min(1) })
 export type TemplateRef = z.infer<typeof templateRefSchema>
+
+/** The very version that a reference names, or undefined. */
+export function templateOf<T extends TemplateRef>(templates: readonly T[], ref: TemplateRef): T | undefined {
+  return templates.find(({ id, version }) => id === ref.id && version === ref.version)
+}
+
+/** The newest version of each template, in the order they first stand. */
+export function newestVersions(templates: readonly Template[]): Template[] {
+  return [...Map.groupBy(templates, ({ id }) => id).values()].flatMap(
+    (versions) => versions.toSorted((a, b) => b.version - a.version)[0] ?? [],
+  )
+}
+
+/** A field with where it stands: its section and its number in document order. */
+export interface FieldEntry {
+  field: Field
+  /** What can be done with it and its answer; none for headings and help texts. */
+  ops: FieldOps | undefined
+  section: Section
+  index: number
+}
+
+/** A template's fields, ready to be looked up. */
+export interface TemplateIndex {
+  /** All fields in document order, headings and help texts among them. */
+  entries: readonly FieldEntry[]
+  byId: ReadonlyMap<string, FieldEntry>
+  byConcept: ReadonlyMap<Concept, AnswerField>
+}
+
+const indexes = new WeakMap<Template, TemplateIndex>()
+
+function buildIndex(template: Template): TemplateIndex {
+  const entries = template.sections
+    .flatMap((section) => section.fields.map((field) => ({ field, section })))
+    .map((entry, index): FieldEntry => {
+      const ops = holdsAnswer(entry.field) ? opsOf(entry.field) : undefined
+      return { ...entry, ops, index }
+    })
+  const byConcept = new Map<Concept, AnswerField>()
+  for (const { field } of entries) {
+    if (holdsAnswer(field) && field.concept !== undefined) byConcept.set(field.concept, field)
+  }
+  return { entries, byId: new Map(entries.map((entry) => [entry.field.id, entry])), byConcept }
+}
+
+/** The index of a template; built once for each template object. */
+export function templateIndex(template: Template): TemplateIndex {
+  const known = indexes.get(template)
+  if (known) return known
+  const index = buildIndex(template)
+  indexes.set(template, index)
+  return index
+}

@@ -1,6 +1,6 @@
 import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { AnswerField, Field } from '../../../shared/fields/index.ts'
-import { templateIndex } from '../../../shared/template/fields.ts'
+import { templateIndex } from '../../../shared/template/template.ts'
 import type { TextKey } from '../../../shared/text/index.ts'
 import { useToday } from '../../base/clock.ts'
 import { Icon } from '../../base/icon.tsx'

@@ -1,5 +1,5 @@
 import type { Field } from '../../../shared/fields/index.ts'
-import { newestVersions } from '../../../shared/template/known.ts'
+import { newestVersions } from '../../../shared/template/template.ts'
 import { inLanguage } from '../../../shared/text/index.ts'
 import { useTemplates } from '../../api/queries.ts'
 import { useLanguage, useT } from '../../base/use-t.ts'

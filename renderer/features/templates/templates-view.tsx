@@ -1,4 +1,4 @@
-import { newestVersions } from '../../../shared/template/known.ts'
+import { newestVersions } from '../../../shared/template/template.ts'
 import { inLanguage } from '../../../shared/text/index.ts'
 import { useTemplates } from '../../api/queries.ts'
 import { Icon } from '../../base/icon.tsx'

@@ -1,7 +1,7 @@
 import { fieldIdSchema } from '../../fields/base.ts'
 import { fieldPlace } from '../../fields/place.ts'
-import { type FieldEntry, templateIndex } from '../../template/fields.ts'
 import type { Template } from '../../template/template.ts'
+import { type FieldEntry, templateIndex } from '../../template/template.ts'
 import { message } from '../../text/index.ts'
 import type { Known } from '../conditions.ts'
 import type { NoteContext, NoteWithTemplate } from '../context.ts'

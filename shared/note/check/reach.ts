@@ -1,6 +1,6 @@
 import { dependencies } from '../../fields/condition.ts'
 import { holdsAnswer } from '../../fields/index.ts'
-import type { FieldEntry } from '../../template/fields.ts'
+import type { FieldEntry } from '../../template/template.ts'
 import type { NoteRule } from './rule.ts'
 
 /** What an edit in a field can change: numbers of fields and of rules, by field id. */

@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../../case/kinds.ts'
 import type { Concept } from '../../fields/concepts.ts'
 import type { AnswerType } from '../../fields/index.ts'
-import type { FieldEntry } from '../../template/fields.ts'
+import type { FieldEntry } from '../../template/template.ts'
 import type { NoteContext } from '../context.ts'
 import type { Marker } from '../marker.ts'
 import type { ReadNote } from '../read-note.ts'

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mergeConsents } from '../../../shared/case/consents.ts'
-import { type Consent, consentSchema } from '../../../shared/case/rows.ts'
+import { type Consent, consentSchema, mergeConsents } from '../../../shared/case/consents.ts'
 
 const said = (consent: string, date?: string): Consent =>
   consentSchema.parse({ actor: 'arbetsgivare', consent, ...(date === undefined ? {} : { date }) })

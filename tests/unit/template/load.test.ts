@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { jsonErrorPlace } from '../../../shared/template/json-place.ts'
-import { parseTemplate } from '../../../shared/template/load.ts'
+import { jsonErrorPlace, parseTemplate } from '../../../shared/template/load.ts'
 import { shippedTemplates } from '../rules/bundles.ts'
 
 const words = (text: string) => ({ sv: text, en: text })

@@ -1,6 +1,6 @@
 import type { CooperationActor, PersonRole } from '../../../../shared/case/actors.ts'
 import type { Case, CaseDetails, Employment } from '../../../../shared/case/case.ts'
-import type { Consent } from '../../../../shared/case/rows.ts'
+import type { Consent } from '../../../../shared/case/consents.ts'
 
 export interface PersonDraft {
   /** Tells rows apart while they are edited; never stored. */

@@ -1,6 +1,6 @@
+import { readDateText } from '../../../../shared/case/date-text.ts'
 import type { IsoDate } from '../../../../shared/case/dates.ts'
 import { formatOrganisationNumber, formatPersonnummer } from '../../../../shared/case/identity.ts'
-import { readDateText } from '../../../base/date-text.ts'
 import { ChoiceField, TextField } from '../../../base/form-kit.tsx'
 import { useT } from '../../../base/use-t.ts'
 import type { CaseFormState } from './use-case-form.ts'

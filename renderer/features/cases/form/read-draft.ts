@@ -1,11 +1,11 @@
 import { cooperationActors } from '../../../../shared/case/actors.ts'
 import { type CaseDetails, caseDetailsSchema } from '../../../../shared/case/case.ts'
+import { readDateText } from '../../../../shared/case/date-text.ts'
 import type { IsoDate } from '../../../../shared/case/dates.ts'
 import { formatOrganisationNumber, formatPersonnummer } from '../../../../shared/case/identity.ts'
 import { cleanText } from '../../../../shared/note/clean.ts'
 import type { TextKey } from '../../../../shared/text/index.ts'
 import type { MessageParams } from '../../../../shared/text/message.ts'
-import { readDateText } from '../../../base/date-text.ts'
 import type { CaseDraft, PersonDraft } from './draft.ts'
 
 /** A field of the form by its name; `persons.p0.name` and `consents.arbetsgivare.date` are in rows. */

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { type CooperationActor, cooperationActors, personRoles } from '../../../../shared/case/actors.ts'
-import { consentAnswers } from '../../../../shared/case/rows.ts'
+import { consentAnswers } from '../../../../shared/case/consents.ts'
 import { focusField, SelectField, TextField } from '../../../base/form-kit.tsx'
 import { Icon } from '../../../base/icon.tsx'
 import { useT } from '../../../base/use-t.ts'

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
-import { newestVersions } from '../../../../shared/template/known.ts'
 import type { Template } from '../../../../shared/template/template.ts'
+import { newestVersions } from '../../../../shared/template/template.ts'
 import { errorText } from '../../../api/error-text.ts'
 import { useCase, useTemplates } from '../../../api/queries.ts'
 import { Icon } from '../../../base/icon.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { timeText } from '../../../../shared/case/time.ts'
+import { timeText } from '../../../../shared/case/dates.ts'
 import type { SignedNote, StoredNote } from '../../../../shared/note/note.ts'
 import { Icon } from '../../../base/icon.tsx'
 import { useLanguage, useT } from '../../../base/use-t.ts'

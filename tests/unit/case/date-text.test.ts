@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readDateText } from '../../../renderer/base/date-text.ts'
+import { readDateText, suggestDate } from '../../../shared/case/date-text.ts'
 import { addDays, isoDateSchema } from '../../../shared/case/dates.ts'
 
 const today = isoDateSchema.parse('2026-02-03')
@@ -21,6 +21,9 @@ describe('a date as it is typed', () => {
     ['31 Oktober 2025', '2025-10-31'],
     ['1 maj', '2026-05-01'],
     ['29 feb 2024', '2024-02-29'],
+    ['3 May 2026', '2026-05-03'],
+    ['3.2.2026', '2026-02-03'],
+    ['2026–02–03', '2026-02-03'],
     ['idag', '2026-02-03'],
     ['I  dag', '2026-02-03'],
     ['igår', '2026-02-02'],
@@ -43,6 +46,8 @@ describe('a date as it is typed', () => {
     '12',
     '2026-13-01',
     '3/2/1',
+    '3.2',
+    '3 martyr 2026',
     '__proto__',
     'constructor',
   ])('%j is left as it was typed', (typed) => {
@@ -55,6 +60,45 @@ describe('a date as it is typed', () => {
         const date = addDays(today, offset)
         expect(readDateText(date, today)).toBe(date)
         expect(readDateText(date.replaceAll('-', ''), today)).toBe(date)
+      }),
+    )
+  })
+})
+
+describe('the date that was meant', () => {
+  test.each([
+    ['2026-2-3', '2026-02-03'],
+    ['2026/02/03', '2026-02-03'],
+    ['2026.2.3', '2026-02-03'],
+    ['2026–02–03', '2026-02-03'],
+    ['20260203', '2026-02-03'],
+    ['3/2 2026', '2026-02-03'],
+    ['3/2-2026', '2026-02-03'],
+    ['3.2.2026', '2026-02-03'],
+    ['3 februari 2026', '2026-02-03'],
+    ['den 3 feb. 2026', '2026-02-03'],
+    [' 12 Maj 2026 ', '2026-05-12'],
+  ])('%s is %s', (text, date) => expect(suggestDate(text)).toBe(date))
+  test.each([
+    '',
+    'snart',
+    '2026',
+    '3/2',
+    '3/2 26',
+    '260203',
+    '2026-02-30',
+    '31/4 2026',
+    '2026-13-01',
+    '13 brumaire 2026',
+  ])('%s is not clear', (text) => expect(suggestDate(text)).toBeUndefined())
+  test('every day is read the same however it is written', () => {
+    const start = isoDateSchema.parse('1990-01-01')
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 30_000 }), (days) => {
+        const date = addDays(start, days)
+        const [year, month, day] = date.split('-').map(Number)
+        for (const text of [`${day}/${month} ${year}`, `${year}-${month}-${day}`, date.replaceAll('-', '')])
+          expect([suggestDate(text), readDateText(text, today)]).toEqual([date, date])
       }),
     )
   })
