@@ -1,8 +1,7 @@
 // Three bundles for the desktop application (`npm run build`):
-//   out/main/{main,core-process,core-node}.cjs   Electron's main process, the core as a utility process, the core as a
-//                                                child of a given Node
-//   out/preload/preload.cjs                      the sandboxed preload: one file, nothing but `electron` required
-//   out/renderer/                                the workbench
+//   out/main/{main,core-process}.cjs   Electron's main process, and the core in a process of its own
+//   out/preload/preload.cjs            the sandboxed preload: one file, nothing but `electron` required
+//   out/renderer/                      the workbench
 // Tests run main.cjs and preload.cjs in Electron 33 (Node 20.18), where a CommonJS file can't require an ES module. So
 // everything is bundled except what must be found as files at run time (see `external`).
 // The command line isn't bundled: bin/klarlagt.mjs runs main/cli/main.ts with Node 24's type stripping.
@@ -25,7 +24,6 @@ export default defineConfig({
         input: {
           main: 'main/electron/main.ts',
           'core-process': 'main/electron/core-process.ts',
-          'core-node': 'main/electron/core-node.ts',
         },
         // Chunks lie beside the entries, so that `import.meta.dirname` is out/main for all of them.
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },

@@ -7,13 +7,7 @@ import { root, run, seconds } from './run.ts'
 
 const stamp = join(root, 'out', '.sources')
 const sources = ['{shared,main,renderer,templates}/**/*', 'electron.vite.config.ts', 'package-lock.json']
-const products = [
-  'main/main.cjs',
-  'main/core-process.cjs',
-  'main/core-node.cjs',
-  'preload/preload.cjs',
-  'renderer/index.html',
-]
+const products = ['main/main.cjs', 'main/core-process.cjs', 'preload/preload.cjs', 'renderer/index.html']
 
 /** A digest of every source file's path and content. */
 function digest(): string {

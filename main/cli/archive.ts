@@ -5,8 +5,7 @@ import type { User } from '../../shared/note/note.ts'
 import { type Core, createCore } from '../core/core.ts'
 import { noKeychain } from '../core/state.ts'
 import { archiveAt } from '../store/archive-files.ts'
-import { makingFile } from './files.ts'
-import { templatesDir } from './program.ts'
+import { makingFile, templatesDir } from './files.ts'
 import { Misuse, type Terminal } from './terminal.ts'
 
 async function withCore<T>(archivePath: string, work: (core: Core) => Promise<T>): Promise<T> {

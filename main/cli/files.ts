@@ -1,11 +1,24 @@
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Bundle } from '../../shared/note/bundle.ts'
 import type { TextKey } from '../../shared/text/index.ts'
 import { parseBundle } from '../core/import-bundle.ts'
+import { loadTemplates, type Templates } from '../core/templates.ts'
 import { namingFile, refusalOf } from './refusals.ts'
 import { Misuse, type Terminal } from './terminal.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+
+export const templatesDir = join(root, 'templates')
+export const rendererDir = join(root, 'out', 'renderer')
+
+/** The shipped templates. One that does not parse is left out, and said why. */
+export function readTemplates({ language, say, t }: Terminal): Templates {
+  const templates = loadTemplates(templatesDir, language)
+  for (const { message } of templates.problems) say(t('cli.template.problem', { message }))
+  return templates
+}
 
 const reasons: Readonly<Record<string, TextKey>> = {
   ENOENT: 'cli.file.missing',

@@ -1,8 +1,9 @@
+import { createInterface } from 'node:readline/promises'
+import { Writable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { Language, TextKey } from '../../shared/text/index.ts'
 import { translate } from '../../shared/text/index.ts'
 import type { MessageParams } from '../../shared/text/message.ts'
-import { readHidden } from './read-hidden.ts'
 
 /** 0: all is well. 1: something was found. 2: the command could not be carried out as it was given. */
 export type ExitCode = 0 | 1 | 2
@@ -26,6 +27,29 @@ export interface Terminal {
 /** Something wrong with how the command was given, in words for the user: what, where, and what to do. */
 export class Misuse extends Error {
   override readonly name = 'Misuse'
+}
+
+/** Reads a line without showing what is typed. Undefined where the input is no terminal, or was ended without a line. */
+async function readHidden(
+  input: NodeJS.ReadStream,
+  output: NodeJS.WritableStream,
+  prompt: string,
+): Promise<string | undefined> {
+  if (!input.isTTY) return undefined
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const lines = createInterface({ input, output: nowhere, terminal: true })
+  const ended = new AbortController()
+  lines.on('close', () => ended.abort())
+  output.write(prompt)
+  try {
+    return await lines.question('', { signal: ended.signal })
+  } catch {
+    // Ctrl+C or Ctrl+D: nothing was given.
+    return undefined
+  } finally {
+    lines.close()
+    output.write('\n')
+  }
 }
 
 /** The process's own terminal. */

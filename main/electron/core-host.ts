@@ -1,9 +1,43 @@
-import { MessageChannelMain, type MessagePortMain } from 'electron'
+import { MessageChannelMain, type MessagePortMain, safeStorage } from 'electron'
 import { z } from 'zod'
 import { type FromCore, fromCoreSchema, type ToCore } from './core-messages.ts'
 import type { CoreProcess, StartCore } from './core-starters.ts'
-import { askSystemKeychain, keychainState } from './keychain.ts'
-import { restartsLeft } from './restarts.ts'
+
+/** What the system offers to keep an archive's key with, by name. */
+interface KeychainState {
+  readonly usable: boolean
+  readonly backend: string
+}
+
+function backend(): string {
+  if (process.platform === 'darwin') return 'keychain'
+  if (process.platform === 'win32') return 'dpapi'
+  return safeStorage.getSelectedStorageBackend()
+}
+
+/** Whether the system's keychain can be trusted with a key. Linux `basic_text` is a fixed password, so no keychain at all. */
+function keychainState(): KeychainState {
+  const name = backend()
+  return {
+    usable: safeStorage.isEncryptionAvailable() && name !== 'basic_text' && name !== 'unknown',
+    backend: name,
+  }
+}
+
+/** Wraps or unwraps a key with the system's keychain. Throws where it cannot. */
+function askSystemKeychain(operation: 'wrap' | 'unwrap', value: Uint8Array): Uint8Array {
+  if (!keychainState().usable) throw new Error(`The keychain (${backend()}) cannot keep a secret.`)
+  if (operation === 'wrap') return safeStorage.encryptString(Buffer.from(value).toString('base64'))
+  return Buffer.from(safeStorage.decryptString(Buffer.from(value)), 'base64')
+}
+
+const MOST = 3
+const WITHIN_MS = 60_000
+
+/** Whether a core that has died at these times may be started once more: not where it dies over and over. */
+function restartsLeft(deaths: readonly number[], now: number): boolean {
+  return deaths.filter((at) => now - at < WITHIN_MS).length <= MOST
+}
 
 const CLOSE_WITHIN_MS = 5_000
 

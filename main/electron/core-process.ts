@@ -1,13 +1,37 @@
-// The core in Electron's utility process: pages' ports come straight here.
+// The core's own process, under Electron or a given Node (KLARLAGT_CORE_NODE).
 import './small-heap.ts'
-import { runCore } from './core-runtime.ts'
-import { openCore } from './open-core.ts'
+import { RPCHandler } from '@orpc/server/message-port'
+import { createCore, router } from '../core/core.ts'
+import { type MainLine, type OpenCore, runCore } from './core-runtime.ts'
 
-const { parentPort } = process
-const hear = runCore(openCore, {
-  send: (message) => parentPort.postMessage(message),
-  exit: (code) => process.exit(code),
-})
-parentPort.on('message', ({ data, ports }) => {
-  hear(data, ports[0])
-})
+const openCore: OpenCore = async (options) => {
+  const core = createCore({ ...options, log: (line) => console.error(line) })
+  const handler = new RPCHandler(router)
+  return { serve: (port) => handler.upgrade(port, { context: core.line() }), close: () => core.close() }
+}
+
+const exit: MainLine['exit'] = (code) => process.exit(code)
+
+/** In Electron's utility process: pages' ports come straight here. */
+function listenToPort(parent: Electron.ParentPort): void {
+  const hear = runCore(openCore, { send: (message) => parent.postMessage(message), exit })
+  parent.on('message', ({ data, ports }) => hear(data, ports[0]))
+}
+
+/** In a child of a given Node: pages' words are relayed by main over the IPC channel. */
+function listenToChannel(): void {
+  const send: MainLine['send'] = (message) => {
+    if (process.connected) process.send?.(message)
+  }
+  const hear = runCore(openCore, { send, exit })
+  process.on('message', (message) => hear(message))
+  // Main is gone, perhaps killed: close the archive and follow.
+  process.on('disconnect', () => hear({ type: 'close' }))
+  // Ctrl+C in the terminal reaches the whole group; main decides when the core ends.
+  process.on('SIGINT', () => undefined)
+}
+
+// Electron's types say that it is always there, which holds in a utility process alone.
+const parentPort: Electron.ParentPort | undefined = process.parentPort
+if (parentPort === undefined) listenToChannel()
+else listenToPort(parentPort)

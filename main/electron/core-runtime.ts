@@ -1,9 +1,7 @@
-import type { SupportedMessagePort } from '@orpc/client/message-port'
+import type { BrowserPortLike, SupportedMessagePort } from '@orpc/client/message-port'
 import { z } from 'zod'
 import type { Keychain } from '../store/key.ts'
-import { askedKeychain } from './asked-keychain.ts'
 import { type FromCore, type ToCore, toCoreSchema } from './core-messages.ts'
-import { type RelayedPort, relayedPort } from './relayed-port.ts'
 
 /** How the core's process talks with main. */
 export interface MainLine {
@@ -29,6 +27,74 @@ export interface ServedCore {
 }
 
 export type OpenCore = (options: CoreOptions) => Promise<ServedCore>
+
+type Answer = Extract<ToCore, { type: 'keychain-answer' }>
+
+/** The keychain as the core's process sees it: each use is a question to main. */
+interface AskedKeychain {
+  readonly keychain: Keychain
+  readonly answered: (answer: Answer) => void
+}
+
+function askedKeychain(
+  state: Pick<Keychain, 'usable' | 'backend'>,
+  send: (message: FromCore) => void,
+): AskedKeychain {
+  const waiting = new Map<number, (answer: Answer) => void>()
+  let last = 0
+  const ask = (operation: 'wrap' | 'unwrap', value: Uint8Array): Promise<Uint8Array> =>
+    new Promise((resolve, reject) => {
+      const id = ++last
+      waiting.set(id, (answer) => {
+        if (answer.value === undefined) reject(new Error(answer.detail ?? 'The keychain gave no answer.'))
+        else resolve(answer.value)
+      })
+      send({ type: 'keychain-ask', id, operation, value })
+    })
+  return {
+    keychain: { ...state, wrap: (bytes) => ask('wrap', bytes), unwrap: (bytes) => ask('unwrap', bytes) },
+    answered: (answer) => {
+      waiting.get(answer.id)?.(answer)
+      waiting.delete(answer.id)
+    },
+  }
+}
+
+type Data = string | Uint8Array
+
+/** A port whose words come and go over another channel: one page's line, relayed by main. */
+export interface RelayedPort {
+  readonly port: BrowserPortLike
+  /** Something came from the page. Kept until somebody listens. */
+  readonly receive: (data: Data) => void
+  /** The page is gone. */
+  readonly end: () => void
+}
+
+export function relayedPort(send: (data: Data) => void): RelayedPort {
+  const waiting: Data[] = []
+  const listeners: Array<(data: unknown) => void> = []
+  const onEnd: Array<() => void> = []
+  return {
+    port: {
+      postMessage: send,
+      onMessage: {
+        addListener: (listener) => {
+          listeners.push(listener)
+          for (const data of waiting.splice(0)) listener(data)
+        },
+      },
+      onDisconnect: { addListener: (listener) => onEnd.push(listener) },
+    },
+    receive: (data) => {
+      if (listeners.length === 0) waiting.push(data)
+      for (const listener of listeners) listener(data)
+    },
+    end: () => {
+      for (const listener of onEnd) listener()
+    },
+  }
+}
 
 /**
  * Runs a core in a process of its own, as main says. Gives the receiver of main's messages; a port that comes with a

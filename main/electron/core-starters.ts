@@ -49,7 +49,7 @@ function plainEnvironment(): NodeJS.ProcessEnv {
  */
 export function startNode(execPath: string): StartCore {
   return ({ onMessage, onExit }) => {
-    const child = fork(join(import.meta.dirname, 'core-node.cjs'), [], {
+    const child = fork(join(import.meta.dirname, 'core-process.cjs'), [], {
       execPath,
       execArgv: [],
       env: plainEnvironment(),

@@ -1,6 +1,6 @@
 import { type IpcMainEvent, ipcMain, type WebContents } from 'electron'
 import { z } from 'zod'
-import { isOwnPage } from './addresses.ts'
+import { isOwnPage } from './own-page.ts'
 
 /** Whether a message comes from the top frame of its window, showing our own page. */
 function isFromOurPage({ sender, senderFrame }: IpcMainEvent): boolean {

@@ -1,21 +1,27 @@
 // Electron's main process: thin. A window, its page, its menu and dialogs, the keychain, and the core's process beside it.
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, protocol, session, type WebContents } from 'electron'
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  Menu,
+  type MenuItemConstructorOptions,
+  protocol,
+  session,
+  type WebContents,
+} from 'electron'
 import envPaths from 'env-paths'
 import { z } from 'zod'
-import { menuSchema } from '../../shared/host/menu.ts'
+import { channels } from '../../shared/host/bridge.ts'
+import { type Menu as MenuModel, menuSchema } from '../../shared/host/menu.ts'
 import { translate } from '../../shared/text/index.ts'
-import { SCHEME } from './addresses.ts'
-import { channels } from './channels.ts'
-import { type CloseGuard, guardClose } from './close-guard.ts'
 import { type CoreHost, hostCore } from './core-host.ts'
 import { startNode, startUtility } from './core-starters.ts'
-import { guardDownloads } from './downloads.ts'
 import { listenTo } from './ipc.ts'
-import { showFirstMenu, showMenu } from './menu.ts'
-import { secureContents, secureSession, silenceChromium } from './security.ts'
-import { servePage } from './serve-page.ts'
-import { openWindow, PARTITION } from './window.ts'
+import { menuTemplate } from './menu.ts'
+import { SCHEME, servePage } from './own-page.ts'
+import { guardDownloads, secureContents, secureSession, silenceChromium } from './security.ts'
+import { type CloseGuard, guardClose, openWindow, PARTITION } from './window.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const guards = new Map<WebContents, CloseGuard>()
@@ -61,6 +67,19 @@ function focusWindow(): void {
   if (window === undefined) showWindow()
   if (window?.isMinimized()) window.restore()
   window?.focus()
+}
+
+const isMac = process.platform === 'darwin'
+const macMenu: MenuItemConstructorOptions[] = isMac ? [{ role: 'appMenu' }] : []
+
+/** Shows the menu that the page sent; a click calls back with the command's id. */
+function showMenu(model: MenuModel, onCommand: (command: string) => void): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate([...macMenu, ...menuTemplate(model, onCommand)]))
+}
+
+/** What there is before the page has sent its menu: nothing, and on a Mac what editing needs. */
+function showFirstMenu(): void {
+  Menu.setApplicationMenu(isMac ? Menu.buildFromTemplate([...macMenu, { role: 'editMenu' }]) : null)
 }
 
 function listenToPages(core: CoreHost): void {

@@ -1,16 +1,28 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron'
-import type { Menu as MenuModel } from '../../shared/host/menu.ts'
-import { menuTemplate } from './menu-template.ts'
+import type { MenuItemConstructorOptions } from 'electron'
+import type { Menu, MenuItem } from '../../shared/host/menu.ts'
 
-const isMac = process.platform === 'darwin'
-const macMenu: MenuItemConstructorOptions[] = isMac ? [{ role: 'appMenu' }] : []
-
-/** Shows the menu that the page sent; a click calls back with the command's id. */
-export function showMenu(model: MenuModel, onCommand: (command: string) => void): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate([...macMenu, ...menuTemplate(model, onCommand)]))
+function itemTemplate(item: MenuItem, onCommand: (command: string) => void): MenuItemConstructorOptions {
+  switch (item.type) {
+    case 'separator':
+      return { type: 'separator' }
+    case 'role':
+      return { role: item.role, label: item.title }
+    case 'command':
+      return {
+        label: item.title,
+        enabled: item.enabled ?? true,
+        click: () => onCommand(item.command),
+        // Shown, not taken: the page hears the key itself, with what has the focus taken into account.
+        registerAccelerator: false,
+        ...(item.accelerator === undefined ? {} : { accelerator: item.accelerator }),
+      }
+  }
 }
 
-/** What there is before the page has sent its menu: nothing, and on a Mac what editing needs. */
-export function showFirstMenu(): void {
-  Menu.setApplicationMenu(isMac ? Menu.buildFromTemplate([...macMenu, { role: 'editMenu' }]) : null)
+/** The page's menu as Electron wants it. */
+export function menuTemplate(menu: Menu, onCommand: (command: string) => void): MenuItemConstructorOptions[] {
+  return menu.map(({ title, items }) => ({
+    label: title,
+    submenu: items.map((item) => itemTemplate(item, onCommand)),
+  }))
 }

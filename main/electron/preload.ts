@@ -1,7 +1,6 @@
 // The sandboxed preload: passes the core's port on to the page, and gives it the few things that only Electron has.
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
-import { type Bridge, portMessage } from '../../shared/host/bridge.ts'
-import { channels } from './channels.ts'
+import { type Bridge, channels, portMessage } from '../../shared/host/bridge.ts'
 
 const { toPage } = channels
 

@@ -1,5 +1,7 @@
+import { basename, join } from 'node:path'
 import { app, type Session, type WebContents } from 'electron'
-import { isOwnOrigin, isOwnPage, mayLoad, PAGE } from './addresses.ts'
+import { translate } from '../../shared/text/index.ts'
+import { isOwnBlob, isOwnOrigin, isOwnPage, mayLoad, PAGE } from './own-page.ts'
 
 /** What a window's page may be: sandboxed, apart from Node and from the preload, without anything that calls out. */
 export const webPreferences = {
@@ -98,5 +100,25 @@ export function secureContents(contents: WebContents): void {
   contents.setWindowOpenHandler(({ url }) => {
     refused('a new window', url)
     return { action: 'deny' }
+  })
+}
+
+/** Where tests want downloads; an installed application has no such door. */
+function testFolder(): string | undefined {
+  return app.isPackaged ? undefined : process.env.KLARLAGT_DOWNLOAD_DIR
+}
+
+/** Saves what the page itself made, where the user says; any other download is refused. */
+export function guardDownloads(session: Session): void {
+  session.on('will-download', (event, item) => {
+    if (!isOwnBlob(item.getURL())) {
+      event.preventDefault()
+      console.warn('Refused: a download that is not our own')
+      return
+    }
+    const name = basename(item.getFilename())
+    const folder = testFolder()
+    if (folder !== undefined) item.setSavePath(join(folder, name))
+    else item.setSaveDialogOptions({ title: translate('sv', 'host.download.title'), defaultPath: name })
   })
 }

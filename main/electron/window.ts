@@ -1,5 +1,7 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, screen } from 'electron'
+import { app, BrowserWindow, dialog, screen } from 'electron'
+import { channels } from '../../shared/host/bridge.ts'
+import { translate } from '../../shared/text/index.ts'
 import { showPage, webPreferences } from './security.ts'
 import { fitToDisplays, MIN_HEIGHT, MIN_WIDTH, readWindowState, writeWindowState } from './window-state.ts'
 
@@ -35,4 +37,66 @@ export function openWindow(): BrowserWindow {
   })
   showPage(window.webContents)
   return window
+}
+
+const ANSWER_WITHIN_MS = 5_000
+
+/** A window that asks its page before it closes, so that what was just written is saved first. */
+export interface CloseGuard {
+  readonly setGuarded: (guarded: boolean) => void
+  readonly answer: (mayClose: boolean) => void
+}
+
+async function closeUnanswered(window: BrowserWindow): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: translate('sv', 'host.close.unanswered'),
+    detail: translate('sv', 'host.close.unanswered.detail'),
+    buttons: [translate('sv', 'host.close.wait'), translate('sv', 'host.close.anyway')],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return response === 1
+}
+
+/** Holds the window open until its page has answered; asks the user when no answer comes in time. */
+export function guardClose(window: BrowserWindow): CloseGuard {
+  const { webContents } = window
+  let guarded = false
+  let mayClose = false
+  let timer: NodeJS.Timeout | undefined
+
+  const answer = (yes: boolean) => {
+    clearTimeout(timer)
+    timer = undefined
+    if (!yes || window.isDestroyed()) return
+    mayClose = true
+    window.close()
+  }
+  const ask = () => {
+    // Asked already: a second click on the cross changes nothing.
+    if (timer !== undefined) return
+    timer = setTimeout(() => {
+      closeUnanswered(window).then(answer, (error: unknown) => console.error(error))
+    }, ANSWER_WITHIN_MS)
+    webContents.send(channels.toPage.closeRequest)
+  }
+  // A page that is gone, or being loaded anew, has nothing to save and would never answer.
+  webContents.on('render-process-gone', () => {
+    guarded = false
+  })
+  webContents.on('did-navigate', () => {
+    guarded = false
+  })
+  window.on('close', (event) => {
+    if (mayClose || !guarded) return
+    event.preventDefault()
+    ask()
+  })
+  return {
+    setGuarded: (value) => {
+      guarded = value
+    },
+    answer,
+  }
 }

@@ -1,12 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { securityHeaders } from '../../shared/host/content-security.ts'
-import { rpcPath } from '../../shared/host/rpc.ts'
-import { staticFile } from '../../shared/host/static-file.ts'
+import { rpcPath, securityHeaders, staticFile } from '../../shared/host/serving.ts'
 import { translate } from '../../shared/text/index.ts'
-import { refuseStranger, type TurnedAway } from './guard.ts'
-import type { Sessions } from './session.ts'
+import { refuseStranger, type Sessions, type TurnedAway } from './guard.ts'
 
 const TOKEN = 'token'
 

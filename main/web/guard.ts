@@ -1,3 +1,4 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { TextKey } from '../../shared/text/index.ts'
 
@@ -30,4 +31,45 @@ export function refuseStrangeSocket(
 ): TurnedAway | undefined {
   if (request.headers.origin === undefined) return { status: 403, text: 'host.web.origin' }
   return refuseStranger(request, port)
+}
+
+const COOKIE = 'klarlagt-session'
+
+/** Who may talk to the web host: whoever came with the one-time token, and carries the cookie it was exchanged for. */
+export interface Sessions {
+  /** The token to put in the address; good for one exchange. */
+  readonly token: string
+  /** A `Set-Cookie` value for the right token the first time it is shown, otherwise undefined. */
+  readonly exchange: (token: string) => string | undefined
+  /** Whether a request's `Cookie` header carries the session. */
+  readonly holds: (cookies: string | undefined) => boolean
+}
+
+/** 256 random bits, safe in an address and in a cookie. */
+const secret = (): string => randomBytes(32).toString('base64url')
+
+function equal(given: string, right: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(right)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+/** One token and one session, as long as the server stands. The cookie's name holds the port, since ports share cookies. */
+export function createSessions(port: number): Sessions {
+  const name = `${COOKIE}-${port}`
+  const token = secret()
+  const session = secret()
+  let used = false
+  return {
+    token,
+    exchange: (given) => {
+      if (used || !equal(given, token)) return undefined
+      used = true
+      return `${name}=${session}; HttpOnly; SameSite=Strict; Path=/`
+    },
+    holds: (cookies) =>
+      (cookies ?? '').split(';').some((pair) => {
+        const [key = '', value = ''] = pair.trim().split('=')
+        return key === name && equal(value, session)
+      }),
+  }
 }

@@ -1,11 +1,10 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { MAX_MESSAGE_BYTES, rpcPath } from '../../shared/host/rpc.ts'
+import { MAX_MESSAGE_BYTES, rpcPath } from '../../shared/host/serving.ts'
 import { translate } from '../../shared/text/index.ts'
 import { addressWithToken, answer, headersFor, refusalText } from './answer.ts'
-import { refuseStrangeSocket, type TurnedAway } from './guard.ts'
-import { createSessions, type Sessions } from './session.ts'
+import { createSessions, refuseStrangeSocket, type Sessions, type TurnedAway } from './guard.ts'
 
 /** A server that stands: the address with its one-time token, and the way to end it. */
 export interface Listening {

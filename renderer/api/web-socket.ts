@@ -1,5 +1,5 @@
 import { RPCLink } from '@orpc/client/websocket'
-import { rpcPath } from '../../shared/host/rpc.ts'
+import { rpcPath } from '../../shared/host/serving.ts'
 import type { Dial, Line } from './resilient-link.ts'
 
 /** Whether the web host turns us away, rather than being gone: its session cookie is no longer ours. */

@@ -1,8 +1,6 @@
 import { buildDemoArchive } from '../../core/demo/build-demo.ts'
-import { none, parse, type Run, required } from '../command.ts'
-import { makingFile } from '../files.ts'
-import { readTemplates } from '../program.ts'
-import { wholeNumber } from '../values.ts'
+import { none, parse, type Run, required, wholeNumber } from '../command.ts'
+import { makingFile, readTemplates } from '../files.ts'
 
 const FEW = 12
 const MOST = 10_000

@@ -3,11 +3,9 @@ import { localDate } from '../../../shared/case/dates.ts'
 import type { Bundle } from '../../../shared/note/bundle.ts'
 import type { Note } from '../../../shared/note/note.ts'
 import type { Templates } from '../../core/templates.ts'
-import { parse, type Run, required, single } from '../command.ts'
-import { readBundle, writeOut } from '../files.ts'
-import { readTemplates } from '../program.ts'
+import { oneOf, parse, type Run, required, single } from '../command.ts'
+import { readBundle, readTemplates, writeOut } from '../files.ts'
 import { Misuse, type Terminal } from '../terminal.ts'
-import { oneOf } from '../values.ts'
 
 function chosenNote({ notes }: Bundle, path: string, id: string | undefined, { t }: Terminal): Note {
   const known = notes.map((note) => note.id).join(', ')

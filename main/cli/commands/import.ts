@@ -2,10 +2,9 @@ import { roles } from '../../../shared/note/note.ts'
 import { messageText } from '../../../shared/text/index.ts'
 import { parseBundle } from '../../core/import-bundle.ts'
 import { withArchiveOrNew } from '../archive.ts'
-import { parse, type Run, required, single } from '../command.ts'
+import { oneOf, parse, type Run, required, single } from '../command.ts'
 import { readText } from '../files.ts'
 import { namingFile } from '../refusals.ts'
-import { oneOf } from '../values.ts'
 
 export const run: Run = async (args, terminal) => {
   const { values, positionals } = parse(

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { archiveAt } from '../../store/archive-files.ts'
 import { serve as serveHost } from '../../web/serve.ts'
-import { none, parse, type Run, required } from '../command.ts'
-import { rendererDir, templatesDir } from '../program.ts'
-import { wholeNumber } from '../values.ts'
+import { none, parse, type Run, required, wholeNumber } from '../command.ts'
+import { rendererDir, templatesDir } from '../files.ts'
 
 /** Until somebody ends it: Ctrl+C, or the system. */
 function ended(): Promise<void> {

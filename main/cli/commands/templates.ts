@@ -1,7 +1,7 @@
 import type { Template } from '../../../shared/template/template.ts'
 import { inLanguage } from '../../../shared/text/index.ts'
 import { parse, type Run } from '../command.ts'
-import { readTemplates } from '../program.ts'
+import { readTemplates } from '../files.ts'
 import { Misuse, type Terminal } from '../terminal.ts'
 
 function listLine({ id, version, owner, title }: Template, { language }: Terminal): string {

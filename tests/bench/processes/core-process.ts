@@ -27,7 +27,7 @@ function memoryOf(pid: number | undefined): ReturnType<CoreProcess['memory']> {
 
 /** The built core as a child of this Node, called over its IPC channel: as Electron starts it for KLARLAGT_CORE_NODE. */
 export function startCoreProcess({ dataDir, templatesDir }: Place): CoreProcess {
-  const child = fork(join(import.meta.dirname, '../../../out/main/core-node.cjs'), [], {
+  const child = fork(join(import.meta.dirname, '../../../out/main/core-process.cjs'), [], {
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     execArgv: [],

@@ -21,7 +21,7 @@ function coresOf(parent: number): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .filter((pid) => new RegExp(`^PPid:\\s*${parent}$`, 'm').test(procFile(pid, 'status')))
-    .filter((pid) => procFile(pid, 'cmdline').includes('core-node.cjs'))
+    .filter((pid) => procFile(pid, 'cmdline').includes('core-process.cjs'))
     .map(Number)
 }
 

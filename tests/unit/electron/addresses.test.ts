@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isOwnBlob, isOwnOrigin, isOwnPage, mayLoad } from '../../../main/electron/addresses.ts'
+import { isOwnBlob, isOwnOrigin, isOwnPage, mayLoad } from '../../../main/electron/own-page.ts'
 
 describe('a window shows our page and nothing else', () => {
   test.each([

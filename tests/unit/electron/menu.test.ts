@@ -1,7 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import { menuTemplate } from '../../../main/electron/menu-template.ts'
-import { restartsLeft } from '../../../main/electron/restarts.ts'
+import { menuTemplate } from '../../../main/electron/menu.ts'
 import { menuSchema } from '../../../shared/host/menu.ts'
 
 describe('the menu that the page sends', () => {
@@ -48,10 +47,3 @@ describe('the menu that the page sends', () => {
     ['something else', 'meny'],
   ])('is refused with %s', (_, menu) => expect(menuSchema.safeParse(menu).success).toBe(false))
 })
-
-test.each([
-  ['once', [0], 10, true],
-  ['three times in a minute', [0, 1, 2], 10, true],
-  ['four times in a minute', [0, 1, 2, 3], 10, false],
-  ['four times in an hour', [0, 1_000_000, 2_000_000, 3_000_000], 3_000_001, true],
-])('a core that died %s', (_, deaths, now, again) => expect(restartsLeft(deaths, now)).toBe(again))

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { servePage } from '../../../main/electron/serve-page.ts'
+import { servePage } from '../../../main/electron/own-page.ts'
 
 let folder: string
 const ask = (url: string, method = 'GET') => servePage(join(folder, 'renderer'), { url, method })
