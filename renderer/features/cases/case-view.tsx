@@ -1,17 +1,15 @@
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { CaseSummary } from '../../../shared/api/cases.ts'
 import { errorText } from '../../api/error-text.ts'
 import { useCases } from '../../api/queries.ts'
 import { Icon } from '../../base/icon.tsx'
 import { useT } from '../../base/use-t.ts'
-import { useRegistry, useWorkbench } from '../../workbench/context.ts'
+import { useActiveEditor, useRegistry, useWorkbench } from '../../workbench/context.ts'
 import { useKeyLabel } from '../../workbench/keybindings/use-key-label.ts'
 import './cases.css'
 import { CaseTree } from './tree/case-tree.tsx'
-import { filterCases, sortCases } from './tree/find-cases.ts'
-import { flattenTree } from './tree/rows.ts'
-import { collapseAll, setFilter, useTreeStore } from './tree/tree-store.ts'
-import { useReveal } from './tree/use-reveal.ts'
+import { filterCases, flattenTree, sortCases } from './tree/rows.ts'
+import { collapseAll, setActive, setExpanded, setFilter, useTreeStore } from './tree/tree-store.ts'
 
 /** The activity Ärenden: every case with its notes, and what begins a new one. */
 export function CaseView() {
@@ -137,4 +135,15 @@ function Tool({ command }: { command: string }) {
       <Icon name={known.icon ?? 'circle'} />
     </button>
   )
+}
+
+/** Opens the case of the active editor in the tree, and stands on its row; a case folded by hand afterwards stays so. */
+function useReveal(): void {
+  const activeEditor = useActiveEditor()
+  useEffect(() => {
+    if (activeEditor?.type === 'note' || activeEditor?.type === 'journal') {
+      setExpanded(activeEditor.caseId, true)
+      setActive(activeEditor.noteId)
+    } else if (activeEditor?.type === 'case') setActive(activeEditor.caseId)
+  }, [activeEditor])
 }

@@ -1,7 +1,7 @@
 import type { CaseId } from '../../../shared/case/ids.ts'
 import { targetCase } from '../../note-model/active-note.ts'
 import type { Command, Workbench } from '../../workbench/contribution.ts'
-import { exportCase, importCase } from './transfer/transfer.ts'
+import { exportCase, importCase } from './transfer.tsx'
 
 const isOpen = ({ archive }: Workbench) => archive.state === 'open'
 const category = 'frame.category.case'

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { z } from 'zod'
 import { dayOfCase, nextTimePoint } from '../../../shared/case/chain.ts'
 import { type CaseId, caseIdSchema } from '../../../shared/case/ids.ts'
@@ -9,13 +10,14 @@ import type { Command, Contribution, EditorTitle } from '../../workbench/contrib
 import { defineEditor } from '../../workbench/define-editor.tsx'
 import type { EditorInputOf } from '../../workbench/editor-input.ts'
 import { StatusText } from '../../workbench/status-bar.tsx'
-import { CaseBackground } from './background.tsx'
 import { CaseView } from './case-view.tsx'
 import { caseCommands } from './commands.ts'
 import { CaseFormEditor } from './form/case-form.tsx'
-import { useFormStore } from './form/stored-drafts.ts'
+import { useFormStore, useStoredDrafts } from './form/stored-drafts.ts'
 import { useOpenItems } from './open-items.ts'
 import { CaseEditor } from './overview/case-editor.tsx'
+import { dismissOutcome, ImportReportDialog } from './transfer.tsx'
+import { resetTree } from './tree/tree-store.ts'
 
 // From the list rather than one by one: a tab of a new case asks for no case at all.
 function useSummary(id: CaseId | undefined) {
@@ -61,6 +63,22 @@ function Day({ caseId }: { caseId: CaseId }) {
       </span>
     </StatusText>
   )
+}
+
+/**
+ * Stands while an archive is open: keeps what is typed in forms, shows the report of an import, and forgets all of the
+ * archive when it closes.
+ */
+function CaseBackground() {
+  useStoredDrafts()
+  useEffect(
+    () => () => {
+      dismissOutcome()
+      resetTree()
+    },
+    [],
+  )
+  return <ImportReportDialog />
 }
 
 declare module '../../workbench/editor-input.ts' {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bundleName } from '../../../renderer/features/cases/transfer/transfer.ts'
+import { bundleName } from '../../../renderer/features/cases/transfer.tsx'
 
 test.each([
   ['26-1187', 'arende-26-1187.json'],

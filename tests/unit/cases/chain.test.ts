@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { chainText } from '../../../renderer/features/cases/overview/chain-text.ts'
-import { chainState, pointsOf } from '../../../renderer/features/cases/overview/time-points.ts'
+import { chainText } from '../../../renderer/features/cases/overview/chain.tsx'
+import { chainState, pointsOf } from '../../../shared/case/chain.ts'
 import { isoDateSchema } from '../../../shared/case/dates.ts'
 import { translate } from '../../../shared/text/index.ts'
 import { caseNumbered } from './support.ts'

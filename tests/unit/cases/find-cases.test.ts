@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { filterCases, sortCases } from '../../../renderer/features/cases/tree/find-cases.ts'
+import { filterCases, sortCases } from '../../../renderer/features/cases/tree/rows.ts'
 import { caseNumbered, personnummer } from './support.ts'
 
 describe('The list of cases', () => {

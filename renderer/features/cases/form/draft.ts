@@ -1,35 +1,40 @@
-import type { CooperationActor, PersonRole } from '../../../../shared/case/actors.ts'
-import type { Case, CaseDetails, Employment } from '../../../../shared/case/case.ts'
-import type { Consent } from '../../../../shared/case/consents.ts'
+import { z } from 'zod'
+import { cooperationActorSchema, personRoleSchema } from '../../../../shared/case/actors.ts'
+import { type Case, expectedLengths, extents } from '../../../../shared/case/case.ts'
+import { consentAnswers } from '../../../../shared/case/consents.ts'
 
-export interface PersonDraft {
-  /** Tells rows apart while they are edited; never stored. */
-  readonly key: string
-  readonly name: string
-  readonly role: PersonRole
-  readonly title: string
-}
-export interface ConsentDraft {
+const personDraftSchema = z.object({
+  /** Tells rows apart while they are edited; never stored with the case. */
+  key: z.string(),
+  name: z.string(),
+  role: personRoleSchema,
+  title: z.string(),
+})
+export type PersonDraft = Readonly<z.infer<typeof personDraftSchema>>
+
+const consentDraftSchema = z.object({
   /** Blank where nothing is registered. */
-  readonly consent: Consent['consent'] | ''
-  readonly date: string
-}
+  consent: z.enum([...consentAnswers, '']),
+  date: z.string(),
+})
+export type ConsentDraft = Readonly<z.infer<typeof consentDraftSchema>>
 
 /** The case form as it is typed: texts that may be wrong yet, so that nothing typed is lost. */
-export interface CaseDraft {
-  readonly number: string
-  readonly insuredName: string
-  readonly personnummer: string
-  readonly employment: Employment['kind']
-  readonly employerName: string
-  readonly organisationNumber: string
-  readonly firstSickDay: string
-  readonly extent: CaseDetails['extent']
-  readonly expectedLength: CaseDetails['expectedLength']
-  readonly assignedTo: string
-  readonly persons: readonly PersonDraft[]
-  readonly consents: Readonly<Partial<Record<CooperationActor, ConsentDraft>>>
-}
+export const caseDraftSchema = z.object({
+  number: z.string(),
+  insuredName: z.string(),
+  personnummer: z.string(),
+  employment: z.enum(['anstalld', 'arbetslos', 'annan']),
+  employerName: z.string(),
+  organisationNumber: z.string(),
+  firstSickDay: z.string(),
+  extent: z.literal(extents),
+  expectedLength: z.enum(expectedLengths),
+  assignedTo: z.string(),
+  persons: z.array(personDraftSchema).readonly(),
+  consents: z.partialRecord(cooperationActorSchema, consentDraftSchema).readonly(),
+})
+export type CaseDraft = Readonly<z.infer<typeof caseDraftSchema>>
 
 /** A new case: assigned to who makes it, employed, wholly on leave, and nothing said about how long. */
 export function emptyDraft(assignedTo: string): CaseDraft {

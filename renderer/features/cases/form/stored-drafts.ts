@@ -1,15 +1,12 @@
 import { useEffect } from 'react'
 import { z } from 'zod'
 import { create } from 'zustand'
-import { cooperationActorSchema, personRoleSchema } from '../../../../shared/case/actors.ts'
-import { expectedLengths, extents } from '../../../../shared/case/case.ts'
-import { consentAnswers } from '../../../../shared/case/consents.ts'
 import { type CaseId, caseIdSchema } from '../../../../shared/case/ids.ts'
 import { errorText } from '../../../api/error-text.ts'
 import type { Client } from '../../../api/use-client.ts'
 import { useT } from '../../../base/use-t.ts'
 import { useWorkbench } from '../../../workbench/context.ts'
-import type { CaseDraft } from './draft.ts'
+import { type CaseDraft, caseDraftSchema } from './draft.ts'
 
 /** Which form: that of a case, or of a new one. */
 export type FormId = CaseId | 'new'
@@ -32,27 +29,8 @@ export function keepDraft(id: FormId, draft: CaseDraft | undefined): void {
 /** Forgets every form, when the archive closes: what was typed belongs to it and to no other. */
 export const forgetDrafts = () => useFormStore.setState({ drafts: new Map() })
 
-const draftSchema: z.ZodType<CaseDraft> = z.object({
-  number: z.string(),
-  insuredName: z.string(),
-  personnummer: z.string(),
-  employment: z.enum(['anstalld', 'arbetslos', 'annan']),
-  employerName: z.string(),
-  organisationNumber: z.string(),
-  firstSickDay: z.string(),
-  extent: z.literal(extents),
-  expectedLength: z.enum(expectedLengths),
-  assignedTo: z.string(),
-  persons: z.array(
-    z.object({ key: z.string(), name: z.string(), role: personRoleSchema, title: z.string() }),
-  ),
-  consents: z.partialRecord(
-    cooperationActorSchema,
-    z.object({ consent: z.enum([...consentAnswers, '']), date: z.string() }),
-  ),
-})
 const formIdSchema: z.ZodType<FormId> = z.union([z.literal('new'), caseIdSchema])
-const storedSchema = z.array(z.tuple([formIdSchema, draftSchema]))
+const storedSchema = z.array(z.tuple([formIdSchema, caseDraftSchema]))
 
 /** The setting of the archive that keeps what is typed in case forms. */
 export const DRAFTS_KEY = 'case-drafts'

@@ -1,9 +1,17 @@
 import type { Case } from '../../../../shared/case/case.ts'
+import { type ChainState, chainState, pointsOf } from '../../../../shared/case/chain.ts'
 import { useToday } from '../../../base/clock.ts'
 import { Icon } from '../../../base/icon.tsx'
-import { useT } from '../../../base/use-t.ts'
-import { chainText } from './chain-text.ts'
-import { chainState, pointsOf } from './time-points.ts'
+import { type Translate, useT } from '../../../base/use-t.ts'
+
+/** Where the case stands in the chain, in a line: `Dag 94 · nästa tidsgräns dag 180 (2026-05-30)`. */
+export function chainText(t: Translate, state: ChainState): string {
+  if (state.kind === 'before') return t('cases.chain.before', { date: state.begins })
+  const day = t('cases.chain.day', { day: state.day })
+  if (state.next === undefined) return day
+  const { point, date } = state.next
+  return `${day} · ${t('cases.chain.nextWithDate', { day: point, date })}`
+}
 
 /** The line, and the time points with what each of them means. */
 export function Chain({ of }: { of: Case }) {

@@ -1,6 +1,6 @@
 import { ContextMenu } from '@base-ui/react/context-menu'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { useT } from '../../../base/use-t.ts'
 import { caseOfEditor } from '../../../note-model/active-note.ts'
 import { useActiveEditor, useWorkbench } from '../../../workbench/context.ts'
@@ -10,8 +10,6 @@ import { RowMenu } from './row-menu.tsx'
 import type { TreeRow } from './rows.ts'
 import { Row } from './tree-row.tsx'
 import { setActive, setExpanded, useTreeStore } from './tree-store.ts'
-import { useRowHeight } from './use-row-height.ts'
-import { useTypeAhead } from './use-type-ahead.ts'
 
 /** Cases and their notes as a tree: only the rows in sight are in the document, and the one with the focus always is. */
 export function CaseTree({ rows }: { rows: readonly TreeRow[] }) {
@@ -146,4 +144,36 @@ function textsOf(row: TreeRow, t: ReturnType<typeof useT>): readonly string[] {
   if (row.kind === 'note') return [t(`lists.kind.${row.note.kind}`)]
   const { number, insured } = row.summary.case
   return [number, insured.name]
+}
+
+/**
+ * The height of a row in CSS pixels: that of an element as high as `--row`, to which the ref goes. Follows density and
+ * the browser's text size.
+ */
+function useRowHeight(): readonly [RefObject<HTMLDivElement | null>, number] {
+  const probe = useRef<HTMLDivElement>(null)
+  const [height, setHeight] = useState(24)
+  useEffect(() => {
+    if (probe.current === null) return
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry !== undefined && entry.contentRect.height > 0) setHeight(entry.contentRect.height)
+    })
+    observer.observe(probe.current)
+    return () => observer.disconnect()
+  }, [])
+  return [probe, height]
+}
+
+/** Letters typed within this time belong to one word. */
+const PAUSE = 700
+
+/** Gathers letters typed in quick succession: give each, get what has been typed so far. */
+function useTypeAhead(): (letter: string) => string {
+  const typed = useRef({ text: '', at: Number.NEGATIVE_INFINITY })
+  return (letter) => {
+    const at = performance.now()
+    const before = at - typed.current.at < PAUSE ? typed.current.text : ''
+    typed.current = { text: before + letter, at }
+    return typed.current.text
+  }
 }
