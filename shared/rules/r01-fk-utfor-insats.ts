@@ -9,7 +9,7 @@ import type { Fix, Marker } from '../note/marker.ts'
 import { type ReadNote, whereRow } from '../note/read-note.ts'
 import { localized } from '../text/index.ts'
 import { moveToAktiviteter } from './move-to-aktiviteter.ts'
-import { beginsWithForsakringskassanDoing, meansForsakringskassan } from './text/performer.ts'
+import { readDescription, readPerformer } from './text/performer.ts'
 
 /** A name as it is compared: letters and single spaces, whatever the case. */
 const nameKey = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase()
@@ -28,10 +28,10 @@ function whereFkPerforms(
   const actor = performer?.actor
   const knownOther = actor !== undefined && actor !== 'annan'
   const name = performer?.name
-  if (name !== undefined && (staff.includes(nameKey(name)) || meansForsakringskassan(name, knownOther)))
+  if (name !== undefined && (staff.includes(nameKey(name)) || readPerformer(name, knownOther)))
     return 'performer'
   const unnamed = actor === undefined && (name ?? '').trim() === ''
-  return unnamed && beginsWithForsakringskassanDoing(what ?? '') ? 'what' : undefined
+  return unnamed && readDescription(what ?? '') ? 'what' : undefined
 }
 
 function fixesFor(

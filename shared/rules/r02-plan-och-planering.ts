@@ -1,8 +1,9 @@
-import { documentKinds } from '../case/kinds.ts'
+import { type DocumentKind, documentKinds } from '../case/kinds.ts'
 import { editFix, marker } from '../note/check/marker.ts'
 import type { FieldRule, NoteRule } from '../note/check/rule.ts'
-import { localized, message } from '../text/index.ts'
-import { ownPlanWords } from './text/plan-words.ts'
+import { localized, message, type TextKey } from '../text/index.ts'
+import { readAgencyMadePlan, readOwnPlan } from './text/plan-words.ts'
+import type { PlanFault, PlanReading } from './text/reading.ts'
 
 const OWNER_OF_PLAN = 'arbetsgivare'
 const OWNER_OF_THE_REST = 'forsakringskassan'
@@ -41,26 +42,44 @@ export const r02Document: NoteRule = {
   },
 }
 
+const faults: Record<PlanFault, TextKey> = {
+  'own-plan': 'rules.r2.ord',
+  'agency-made-plan': 'rules.r2.agencyMadePlan',
+  'employers-planering': 'rules.r2.employersPlanering',
+}
+
+function readingsIn(kind: DocumentKind): (text: string) => readonly PlanReading[] {
+  return kind === 'arbetsgivarens-plan' ? readAgencyMadePlan : readOwnPlan
+}
+
 /**
- * R2 as well: a text of the agency's calls its own planering a plan ("vår plan för återgång"). One marker a
- * field, however many times the word stands there: one fix mends them all.
+ * R2 as well: a text of the agency's calls its own planering a plan ("vår plan för återgång"), or says in the
+ * employer's document that the agency made it. One marker a field, however many times the words stand there: one
+ * fix mends them all.
  */
 export const r02Words: FieldRule = {
   id: 'R2',
   scope: 'field',
   sources,
-  kinds: documentKinds.filter((kind) => kind !== 'arbetsgivarens-plan'),
-  check: ({ field, ownWords, rewrite }, { note }) => {
+  kinds: documentKinds,
+  check: ({ field, ownWords, rewrite }, { note, template }) => {
+    const read = readingsIn(template.kind)
     const answer = note.answers[field.id]
-    const first = ownWords(answer).find(({ text }) => ownPlanWords(text).length > 0)
+    const [first] = ownWords(answer).flatMap(({ text, ...place }) => {
+      const [reading] = read(text)
+      return reading ? [{ reading, ...place }] : []
+    })
     if (!first) return []
-    const { row, column } = first
+    const { reading, row, column } = first
     const where = { note: note.id, field: field.id, ...(row ? { row } : {}), ...(column ? { column } : {}) }
     const title = message('rules.r2.byt-ord')
-    const value = rewrite(answer, ownPlanWords)
+    const value = rewrite(answer, (text) =>
+      read(text).flatMap(({ start, end, insert }) => (insert === undefined ? [] : [{ start, end, insert }])),
+    )
     return [
-      marker('R2', 'error', ['rules.r2.ord', { label: field.label }], where, {
-        fixes: value === undefined ? [] : [editFix(field.id, { title, value })],
+      marker('R2', 'error', [faults[reading.why], { label: field.label }], where, {
+        fixes:
+          value === undefined || reading.insert === undefined ? [] : [editFix(field.id, { title, value })],
       }),
     ]
   },

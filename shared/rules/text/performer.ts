@@ -1,15 +1,12 @@
 import { readable } from '../../fields/own-words.ts'
 import { namedAt, namesAgency } from './actors.ts'
+import { type Reading, readingOf, type Sentence } from './reading.ts'
 import { remembering } from './remember.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** Words after which an organisation is not the one who performs: consulted, asked, paying, or ruled out. */
 const notPerforming =
   /(?:^|[^\p{L}])(?:i (?:samråd|samverkan|samarbete|dialog|kontakt) med|kontakt(?:er|en)? med|(?:efter|enligt|på) (?:\p{L}+ )?(?:begäran|uppdrag|initiativ|beslut|önskemål|godkännande|samråd|kontakt|dialog) (?:av|från|med)|enligt|(?:godkän[dt]|beviljad|beviljat|begärd|begärt|finansierad|finansierat|anvisad|anvisat|upphandlad|upphandlat|anlitad|anlitat|utsedd)\p{L}* av|(?:bidrag|ersättning|stöd|medel|pengar) från|informerar|rapporterar till|återkopplar till|inte|ej|aldrig|utan|som)\s*$/u
-
-function clean(name: string): string {
-  return readable(name).replace(/\bf\.\s?k\.?(?=\W|$)/gi, 'FK')
-}
 
 /** Titles and pronouns count only where nobody else is named in the same part ("handläggare, socialtjänsten"). */
 function standsAlone(words: readonly Word[], index: number, text: string): boolean {
@@ -25,28 +22,33 @@ function standsAlone(words: readonly Word[], index: number, text: string): boole
   return !around.some((_, at) => namedAt(around, at) === 'other')
 }
 
-function means(name: string, knownOther: boolean): boolean {
-  const text = clean(name)
-  const words = wordsOf(text)
-  return words.some((word, index) => {
-    if (namedAt(words, index) !== 'fk') return false
-    if (notPerforming.test(text.slice(0, word.start).toLowerCase())) return false
-    // "FK:s lokaler", "Försäkringskassans bidrag": a thing of the agency's, unless it is its staff.
-    if (namesAgency(word)) return !possessesThing(words, index)
-    return !knownOther && standsAlone(words, index, text)
-  })
+function whole(text: string): Sentence {
+  return { text: readable(text), start: 0 }
 }
 
-const meansWithActor = remembering(2000, 200, (name) => means(name, true))
-const meansAlone = remembering(2000, 200, (name) => means(name, false))
+function performerIn(name: string, knownOther: boolean): Reading | undefined {
+  const sentence = whole(name)
+  const words = wordsOf(sentence.text)
+  const found = words.find((word, index) => {
+    if (namedAt(words, index) !== 'fk') return false
+    if (notPerforming.test(sentence.text.slice(0, word.start).toLowerCase())) return false
+    // "FK:s lokaler", "Försäkringskassans bidrag": a thing of the agency's, unless it is its staff.
+    if (namesAgency(word)) return !possessesThing(words, index)
+    return !knownOther && standsAlone(words, index, sentence.text)
+  })
+  return found && readingOf(sentence, [found.start, found.end])
+}
+
+const withActor = remembering(2000, 200, (name) => performerIn(name, true))
+const alone = remembering(2000, 200, (name) => performerIn(name, false))
 
 /**
- * Whether a name given as performer means Försäkringskassan or its staff (R1): "FK", "vi på kassan",
+ * The words by which a name given as performer means Försäkringskassan or its staff (R1): "FK", "vi på kassan",
  * "handläggaren", "jag". `knownOther` says that the kind of performer is chosen and is somebody else; then only
  * the agency's own name counts, since "handläggaren" is that actor's.
  */
-export function meansForsakringskassan(name: string, knownOther: boolean): boolean {
-  return knownOther ? meansWithActor(name) : meansAlone(name)
+export function readPerformer(name: string, knownOther: boolean): Reading | undefined {
+  return knownOther ? withActor(name) : alone(name)
 }
 
 const staff =
@@ -61,7 +63,7 @@ function possessesThing(words: readonly Word[], index: number): boolean {
 
 /** Whether the name says nothing more than that it is the agency, so that nothing is lost without it. */
 export function isBareForsakringskassan(name: string): boolean {
-  const words = wordsOf(clean(name))
+  const words = wordsOf(readable(name))
   return (
     words.length > 0 && words.every((word, index) => namedAt(words, index) === 'fk' || word.text === 'på')
   )
@@ -69,13 +71,15 @@ export function isBareForsakringskassan(name: string): boolean {
 
 const verb = /^(?:ska|skall|kommer|har|bör|måste|kan|får|ger|gör|ser|tar|går|\p{L}{2,}r)$/u
 const joins = new Set(['på', 'och', 'samt'])
-const nounsInR = new Set(['eller', 'för', 'under', 'efter', 'över', 'när', 'där', 'är', 'var', 'har'])
+const nounsInR = new Set(['eller', 'för', 'under', 'efter', 'över', 'när', 'där', 'är', 'var'])
 
-/** Whether a description of an insats says that the agency does it: "FK genomför arbetsträning", "Jag ordnar …". */
-export function beginsWithForsakringskassanDoing(what: string): boolean {
-  const words = wordsOf(clean(what))
-  if (namedAt(words, 0) !== 'fk' || words[0]?.text.endsWith('s') === true) return false
-  const at = words.findIndex((word, index) => namedAt(words, index) === undefined && !joins.has(word.text))
-  const next = words[at]?.text
-  return next !== undefined && verb.test(next) && (next === 'har' || !nounsInR.has(next))
+/** The words by which a description of an insats says that the agency does it: "FK genomför arbetsträning", "Jag ordnar …". */
+export function readDescription(what: string): Reading | undefined {
+  const sentence = whole(what)
+  const words = wordsOf(sentence.text)
+  const [first] = words
+  if (!first || namedAt(words, 0) !== 'fk' || first.text.endsWith('s')) return undefined
+  const doing = words.find((word, index) => namedAt(words, index) === undefined && !joins.has(word.text))
+  if (!doing || !verb.test(doing.text) || nounsInR.has(doing.text)) return undefined
+  return readingOf(sentence, [first.start, doing.end])
 }

@@ -1,14 +1,8 @@
 import { readable } from '../../fields/own-words.ts'
-import { type Named, namedAt } from './actors.ts'
+import { type Named, namedAt, namesAgency } from './actors.ts'
+import { type PlanReading, readingOf, type Sentence } from './reading.ts'
 import { remembering } from './remember.ts'
 import { type Word, wordsOf } from './words.ts'
-
-/** A word that calls Försäkringskassan's own planering a plan, and the word to write instead. */
-export interface PlanWord {
-  start: number
-  end: number
-  insert: string
-}
 
 /** The word for a plan in its forms, alone or last in a compound that means the plan for return to work. */
 const planWord =
@@ -171,8 +165,8 @@ function capitalised(written: string, insert: string): string {
 }
 
 /** Sentences with where they begin; "30 kap. 6 §" and "t.ex. jag" do not end one. */
-function sentences(text: string): { text: string; start: number }[] {
-  const found: { text: string; start: number }[] = []
+function sentences(text: string): Sentence[] {
+  const found: Sentence[] = []
   let start = 0
   for (const end of text.matchAll(/[!?;\n]+|\.(?=\s+\p{Lu})|\.$/gu)) {
     found.push({ text: text.slice(start, end.index), start })
@@ -189,7 +183,8 @@ const quoting =
 const mayBeOwn =
   /kass|fk|handläggare|utredare|försäkrings|sjukpenning|rådgivare|:|(?<!\p{L})(?:jag|vi|mig|oss|själv|undertecknad|vår|vårt|våra|min|mitt|mina|denna|detta|här)(?!\p{L})/iu
 
-function inSentence(sentence: string, start: number): PlanWord[] {
+function inSentence(whole: Sentence): PlanReading[] {
+  const sentence = whole.text
   if (!/plan/i.test(sentence) || !mayBeOwn.test(sentence)) return []
   const words = wordsOf(sentence)
   if (!words.some((word) => planWord.test(word.text))) return []
@@ -208,17 +203,24 @@ function inSentence(sentence: string, start: number): PlanWord[] {
     const heads = index === 0 && isForReturn(clause, 0) && /^[^.:]{0,60}:/.test(tail)
     const insert = planeringForm[form.groups?.form ?? '']
     if (insert === undefined || !isOwn(clause, index, heads)) return []
-    return [{ start: start + word.start, end: start + word.end, insert: capitalised(word.written, insert) }]
+    const reading = readingOf(whole, [word.start, word.end], { insert: capitalised(word.written, insert) })
+    return [{ ...reading, why: 'own-plan' }]
   })
 }
 
 /**
- * Where a text calls Försäkringskassan's own planering a plan (R2), in a document that is not the employer's.
- * The employer's plan, anybody else's, and a plan of which nothing says whose it is, are left alone.
- * Positions are in `readable(text)`.
+ * Where a text of the agency's calls its own planering a plan (R2). The employer's plan, anybody else's, and a plan
+ * of which nothing says whose it is, are left alone. Positions are in `readable(text)`.
  */
-export const ownPlanWords = remembering(2000, 20_000, (text): readonly PlanWord[] => {
+export const readOwnPlan = remembering(2000, 20_000, (text): readonly PlanReading[] => {
   const composed = readable(text)
   if (!/plan/i.test(composed)) return []
-  return sentences(composed).flatMap((sentence) => inSentence(sentence.text, sentence.start))
+  return sentences(composed).flatMap(inSentence)
 })
+
+/** Where the employer's plan document says that the agency made the plan (R2). Nothing can be put instead. */
+export const readAgencyMadePlan = remembering(2000, 20_000, (text): readonly PlanReading[] =>
+  readOwnPlan(text).flatMap(({ start, end, words, sentence }) =>
+    wordsOf(sentence).some(namesAgency) ? [{ start, end, words, sentence, why: 'agency-made-plan' }] : [],
+  ),
+)

@@ -8,15 +8,20 @@ export interface Word {
   end: number
 }
 
-const word = /[\p{L}\p{N}]+(?:[-\u2010\u2011:'’][\p{L}\p{N}]+)*/gu
+/** "F.K." with its full stops is one word. */
+const dotted = /^f\.\s?k\.?$/i
+const word =
+  /(?<![\p{L}\p{N}.])f\.\s?k(?:\.|(?![\p{L}\p{N}]))|[\p{L}\p{N}]+(?:[-\u2010\u2011:'’][\p{L}\p{N}]+)*/giu
 
 /** The words of a readable text, in order. */
 export function wordsOf(text: string): Word[] {
   return [...text.matchAll(word)].map((found) => ({
-    text: found[0]
-      .toLowerCase()
-      .replace(/[\u2010\u2011]/g, '-')
-      .replace('’', "'"),
+    text: dotted.test(found[0])
+      ? 'fk'
+      : found[0]
+          .toLowerCase()
+          .replace(/[\u2010\u2011]/g, '-')
+          .replace('’', "'"),
     written: found[0],
     start: found.index,
     end: found.index + found[0].length,

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { ownPlanWords } from '../../../shared/rules/text/plan-words.ts'
+import { readOwnPlan } from '../../../shared/rules/text/plan-words.ts'
 
 /** The text with every wrong word replaced, as the fix does it. */
 function mended(text: string): string {
-  return ownPlanWords(text)
+  return readOwnPlan(text)
     .toReversed()
     .reduce(
-      (done, { start, end, insert }) => done.slice(0, start) + insert + done.slice(end),
+      (done, { start, end, insert = '' }) => done.slice(0, start) + insert + done.slice(end),
       text.normalize('NFC'),
     )
 }
@@ -70,8 +70,22 @@ describe('the agency’s own planering called a plan', () => {
     ],
   ])('%s', (text, right) => {
     expect(mended(text)).toBe(right)
-    expect(ownPlanWords(right)).toEqual([])
+    expect(readOwnPlan(right)).toEqual([])
   })
+})
+
+test('a reading says which words it read, and the sentence they stand in', () => {
+  const text = 'Möte idag. Jag har gjort en plan för återgång.'
+  expect(readOwnPlan(text)).toEqual([
+    {
+      start: 28,
+      end: 32,
+      insert: 'planering',
+      words: 'plan',
+      sentence: 'Jag har gjort en plan för återgång',
+      why: 'own-plan',
+    },
+  ])
 })
 
 describe('a plan that is the employer’s, another’s, or nobody’s in particular', () => {
@@ -109,5 +123,5 @@ describe('a plan that is the employer’s, another’s, or nobody’s in particu
     'Arbetsplanen',
     'Företagets plan för återgång',
     '30 kap. 6 § SFB om arbetsgivarens plan för återgång',
-  ])('%s', (text) => expect(ownPlanWords(text)).toEqual([]))
+  ])('%s', (text) => expect(readOwnPlan(text)).toEqual([]))
 })
