@@ -3,10 +3,10 @@ import { PERFORMER_NAME_CHARS } from '../../shared/case/rows.ts'
 import { cleanText } from '../../shared/note/clean.ts'
 import { Icon } from '../base/icon.tsx'
 import { useT } from '../base/use-t.ts'
-import { ariaOf, type ControlProps } from './control.ts'
-import { TooLargeMessage, useTextLimit } from './large-text.tsx'
+import { ariaOf, type ControlProps } from './define.ts'
+import { TooLargeMessage, useTextLimit } from './text-input.tsx'
 
-export interface Suggestion {
+interface Suggestion {
   text: string
   detail: string
 }
@@ -28,7 +28,7 @@ export function Combobox<T extends Suggestion>({
   onChoose,
   suggestions,
   placeholder,
-  ...rest
+  ...ties
 }: Props<T>) {
   const t = useT()
   const [refused, fits] = useTextLimit(PERFORMER_NAME_CHARS)
@@ -46,7 +46,7 @@ export function Combobox<T extends Suggestion>({
       }}
     >
       <Autocomplete.InputGroup className="field-combobox">
-        <Autocomplete.Input id={id} className="field-input" placeholder={placeholder} {...ariaOf(rest)} />
+        <Autocomplete.Input id={id} className="field-input" placeholder={placeholder} {...ariaOf(ties)} />
         <Autocomplete.Trigger
           className="field-combobox-trigger"
           aria-label={t('fields.showChoices')}

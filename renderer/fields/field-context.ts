@@ -9,7 +9,6 @@ import type { Template } from '../../shared/template/template.ts'
 import type { FormView } from '../note-model/form-view.ts'
 import type { MarkerService } from '../note-model/marker-service.ts'
 import type { AnswerValue, NoteSession } from '../note-model/session/note-session.ts'
-import { toJson } from './to-json.ts'
 
 /** What the fields of one open note share. The object stays the same while somebody writes. */
 export interface FieldContextValue {
@@ -41,26 +40,26 @@ export function useFieldContext(): FieldContextValue {
   return value
 }
 
-/** The stored answer of a field, whatever its form; the component renders when that answer changes. */
-export function useRawAnswer(field: string): AnswerValue | undefined {
-  const { session } = useFieldContext()
-  const subscribe = useCallback((listener: () => void) => session.onField(field, listener), [session, field])
-  return useSyncExternalStore(subscribe, () => session.answers()[field])
+interface FieldAnswer<T extends AnswerType> {
+  /** As it is stored, whatever its form. */
+  raw: AnswerValue | undefined
+  /** As its type says; undefined where it is of another form. */
+  value: Answer<T> | undefined
+  /** Undefined takes the answer away. */
+  onChange: (value: Answer<T> | undefined) => void
 }
 
-/** The answer of a field as its type says, and a way to change it; undefined takes the answer away. */
-export function useAnswer<T extends AnswerType>(
-  field: string,
-  type: T,
-): [Answer<T> | undefined, (value: Answer<T> | undefined) => void] {
+/** The answer of a field, and a way to change it; the component renders when that answer changes. */
+export function useAnswer<T extends AnswerType>(field: string, type: T): FieldAnswer<T> {
   const { session } = useFieldContext()
-  const raw = useRawAnswer(field)
+  const subscribe = useCallback((listener: () => void) => session.onField(field, listener), [session, field])
+  const raw = useSyncExternalStore(subscribe, () => session.answers()[field])
   const value = useMemo(() => (raw === undefined ? undefined : readAs(type, raw)), [raw, type])
-  const change = useCallback(
+  const onChange = useCallback(
     (next: Answer<T> | undefined) => session.edit(field, next === undefined ? undefined : toJson(next)),
     [session, field],
   )
-  return [value, change]
+  return { raw, value, onChange }
 }
 
 /** The markers of a field; the component renders when they change. */
@@ -80,4 +79,17 @@ export function useFieldMarkers(field: string): readonly Marker[] {
 export function useObligatory(field: string): boolean {
   const { view } = useFieldContext()
   return useSyncExternalStore(view.onChange, () => view.isObligatory(field))
+}
+
+/** A value as JSON has it: keys without a value are left out. Throws on what JSON cannot say (a function, a symbol). */
+export function toJson(value: unknown): AnswerValue {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number')
+    return value
+  if (Array.isArray(value)) return value.map(toJson)
+  if (typeof value !== 'object') throw new TypeError(`An answer cannot hold a ${typeof value}.`)
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, part]) => part !== undefined)
+      .map(([key, part]) => [key, toJson(part)]),
+  )
 }

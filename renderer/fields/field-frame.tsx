@@ -1,72 +1,57 @@
 import type { ReactNode } from 'react'
-import type { AnswerField } from '../../shared/fields/index.ts'
+import type { BaseField } from '../../shared/fields/base.ts'
 import type { Marker } from '../../shared/note/marker.ts'
 import { useLanguage, useT } from '../base/use-t.ts'
+import type { ControlTies } from './define.ts'
 import { useFieldContext, useFieldMarkers, useObligatory } from './field-context.ts'
 import { FieldMessages } from './field-messages.tsx'
 
-/** What a control needs to be tied to its label, help and messages. */
-export interface ControlTies {
-  id: string
-  labelId: string
-  invalid: boolean
-  describedBy: string | undefined
-}
-
-/** The id of a field's control in the page: unique among all open notes. */
-export function fieldDomId(note: string, field: string): string {
-  return `falt-${note}-${field}`
-}
-
 /** Whether something typed is wrong, as against not typed yet: only the former paints the control red. */
-export function isWrong(markers: readonly Marker[]): boolean {
+function isWrong(markers: readonly Marker[]): boolean {
   return markers.some((marker) => marker.severity === 'error' && marker.rule !== 'falt/obligatoriskt')
 }
 
-interface Props {
-  field: AnswerField
+interface FrameProps {
+  id: string
+  className: string
+  label: string
+  obligatory: boolean
   /** A control of several elements is labelled by the label's id; one element by `for`. */
-  group?: boolean
-  /** Leaves markers of rows to the rows. */
-  rows?: boolean
+  group: boolean
+  help: string | undefined
+  markers: readonly Marker[]
   children: (ties: ControlTies) => ReactNode
 }
 
-/** A field as it stands in the note: label, help, control, messages; each in its place. */
-export function FieldFrame({ field, group, rows, children }: Props) {
+/** Label, help, control and messages, tied together; each in its place. */
+function Frame({ id, className, label, obligatory, group, help, markers, children }: FrameProps) {
   const t = useT()
-  const language = useLanguage()
-  const { session } = useFieldContext()
-  const obligatory = useObligatory(field.id)
-  const all = useFieldMarkers(field.id)
-  const markers = rows === true ? all.filter((marker) => marker.where.row === undefined) : all
-  const id = fieldDomId(session.id, field.id)
   const labelId = `${id}-label`
   const helpId = `${id}-help`
   const messagesId = `${id}-messages`
-  const describedBy = [field.help === undefined ? '' : helpId, markers.length > 0 ? messagesId : '']
+  const describedBy = [help === undefined ? '' : helpId, markers.length > 0 ? messagesId : '']
     .filter((each) => each !== '')
     .join(' ')
-  const label = (
+  const words = (
     <>
-      {field.label[language]}
+      {label}
       {obligatory ? <span className="field-obligatory"> ({t('fields.obligatory')})</span> : null}
     </>
   )
   return (
-    <div className="field" data-field={field.id} data-type={field.type}>
-      {group === true ? (
-        <span className="field-label" id={labelId}>
-          {label}
+    <>
+      {group ? (
+        <span className={className} id={labelId}>
+          {words}
         </span>
       ) : (
-        <label className="field-label" id={labelId} htmlFor={id}>
-          {label}
+        <label className={className} id={labelId} htmlFor={id}>
+          {words}
         </label>
       )}
-      {field.help === undefined ? null : (
+      {help === undefined ? null : (
         <p className="field-help" id={helpId}>
-          {field.help[language]}
+          {help}
         </p>
       )}
       {children({
@@ -76,6 +61,67 @@ export function FieldFrame({ field, group, rows, children }: Props) {
         describedBy: describedBy === '' ? undefined : describedBy,
       })}
       <FieldMessages id={messagesId} markers={markers} />
+    </>
+  )
+}
+
+interface FieldFrameProps {
+  field: BaseField & { type: string }
+  group?: boolean
+  /** Leaves markers of rows to the rows. */
+  rows?: boolean
+  children: (ties: ControlTies) => ReactNode
+}
+
+/** A field as it stands in the note. */
+export function FieldFrame({ field, group = false, rows = false, children }: FieldFrameProps) {
+  const language = useLanguage()
+  const { session } = useFieldContext()
+  const markers = useFieldMarkers(field.id)
+  const obligatory = useObligatory(field.id)
+  return (
+    <div className="field" data-field={field.id} data-type={field.type}>
+      <Frame
+        id={`falt-${session.id}-${field.id}`}
+        className="field-label"
+        label={field.label[language]}
+        obligatory={obligatory}
+        group={group}
+        help={field.help?.[language]}
+        markers={rows ? markers.filter((marker) => marker.where.row === undefined) : markers}
+      >
+        {children}
+      </Frame>
+    </div>
+  )
+}
+
+interface ColumnFrameProps {
+  /** Unique in the page: row and column. */
+  id: string
+  column: string
+  label: string
+  obligatory?: boolean
+  /** Those of the row; the column shows its own. */
+  markers: readonly Marker[]
+  width: 'third' | 'half' | 'whole'
+  group?: boolean
+  help?: string | undefined
+  children: (ties: ControlTies) => ReactNode
+}
+
+/** A column of a row. */
+export function ColumnFrame({ column, markers, width, ...rest }: ColumnFrameProps) {
+  return (
+    <div className={`field-column field-column-${width}`} data-column={column}>
+      <Frame
+        obligatory={false}
+        group={false}
+        help={undefined}
+        {...rest}
+        className="field-column-label"
+        markers={markers.filter((marker) => marker.where.column === column)}
+      />
     </div>
   )
 }

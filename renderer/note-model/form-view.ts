@@ -1,7 +1,7 @@
 import type { CaseDetails } from '../../shared/case/case.ts'
 import type { IsoDate } from '../../shared/case/dates.ts'
 import type { Field } from '../../shared/fields/index.ts'
-import { conditionsOf } from '../../shared/note/conditions.ts'
+import { type Conditions, conditionsOf } from '../../shared/note/conditions.ts'
 import type { Template } from '../../shared/template/template.ts'
 import { templateIndex } from '../../shared/template/template.ts'
 import type { Unsubscribe } from '../base/listeners.ts'
@@ -12,6 +12,8 @@ export interface FormView {
   /** The shown fields, in document order; the same array until that changes. */
   visible: () => readonly Field[]
   isObligatory: (field: string) => boolean
+  /** Which columns of a row are shown, and which of them must be answered. */
+  row: Conditions['row']
   onChange: (listener: () => void) => Unsubscribe
 }
 
@@ -31,11 +33,14 @@ export function createFormView(
   let shown: readonly Field[] = []
   let demanded: ReadonlySet<string> = new Set<string>()
 
+  let conditions = conditionsOf(template, session.answers(), { case: details, today })
+
   function work(): void {
     const answers = session.answers()
     if (answers === seen) return
     seen = answers
-    const { visible, obligatory } = conditionsOf(template, answers, { case: details, today })
+    conditions = conditionsOf(template, answers, { case: details, today })
+    const { visible, obligatory } = conditions
     const next = entries.map(({ field }) => field).filter((field) => visible(field.id))
     if (!sameList(next, shown)) shown = next
     demanded = new Set<string>(shown.filter(({ id }) => obligatory(id)).map((field) => field.id))
@@ -49,6 +54,10 @@ export function createFormView(
     isObligatory: (field) => {
       work()
       return demanded.has(field)
+    },
+    row: (columns, answers) => {
+      work()
+      return conditions.row(columns, answers)
     },
     onChange: (listener) => session.onEdit(listener),
   }

@@ -38,6 +38,7 @@ export const aktivitetColumns = {
     options: optionsOf(aktivitetStatuses, (status) => `lists.aktivitetStatus.${status}`),
     label: 'fields.aktivitet.status',
     heading: 'journal.kolumn.status',
+    width: 'third',
   },
   date: {
     holds: 'date',

@@ -13,6 +13,10 @@ import type { SaidColumn } from './said.ts'
 export type Column<Row> = {
   label: TextKey
   heading: TextKey
+  /** How much of the form's width it takes, where that is not as for all that hold the same. */
+  width?: 'third' | 'half' | 'whole'
+  /** Whether the form asks for it in a row; always where it is not given. What is hidden is kept. */
+  shown?: (row: Row) => boolean
 } & (
   | { holds: 'text' | 'date'; of: (row: Row) => string | undefined }
   | { holds: 'choice'; of: (row: Row) => string | undefined; options: readonly ColumnOption[] }

@@ -8,6 +8,8 @@ import { defineField } from './define.ts'
 import { type Finding, type RowPlace, rowPlace } from './place.ts'
 import { tableOf } from './said.ts'
 
+const isMissing = ({ status }: Insats) => status === 'behovs-men-saknas'
+
 /** The columns of an insats, in the order of the form. */
 export const insatsColumns = {
   what: {
@@ -42,10 +44,13 @@ export const insatsColumns = {
     options: optionsOf(missingReasons, (reason) => `lists.missingReason.${reason}`),
     label: 'fields.insats.missingReason',
     heading: 'journal.kolumn.skal',
+    width: 'whole',
+    shown: isMissing,
   },
   missingComment: {
     holds: 'text',
     of: (row) => row.missingComment,
+    shown: isMissing,
     label: 'fields.insats.missingComment',
     heading: 'journal.kolumn.skal',
   },
@@ -71,11 +76,11 @@ export const insatsColumns = {
 } as const satisfies Record<Exclude<keyof Insats, 'id'>, Column<Insats>>
 
 const rows = rowsOf<Insats, keyof typeof insatsColumns>(insatsColumns)
-const isMissing = ({ status }: Insats) => status === 'behovs-men-saknas'
 
 /** Who performs it must be said, unless nobody can yet; "annan" is no answer without a name. */
-function lacksPerformer({ performer, status }: Insats): boolean {
-  if (status === 'behovs-men-saknas') return false
+function lacksPerformer(insats: Insats): boolean {
+  const { performer } = insats
+  if (isMissing(insats)) return false
   return isBlank(performer?.name) && (performer?.actor === undefined || performer.actor === 'annan')
 }
 

@@ -15,7 +15,7 @@ import {
 } from 'lexical'
 import type { RichText } from '../../../shared/fields/rich-blocks.ts'
 import { type Block, indent, setBlock } from './blocks.ts'
-import { $setRichText } from './from-rich-text.ts'
+import { $setRichText } from './lexical-form.ts'
 import { $pasteTransfer, type PasteRefusal } from './paste.ts'
 
 const blockKeys: Partial<Record<string, Block>> = {

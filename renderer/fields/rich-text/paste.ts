@@ -3,7 +3,7 @@ import { $getEditor, $getRoot, $getSelection, $isRangeSelection } from 'lexical'
 import { MAX_FIELD_CHARS } from '../../../shared/case/limits.ts'
 import type { RichText } from '../../../shared/fields/rich-blocks.ts'
 import { cleanText } from '../../../shared/note/clean.ts'
-import { $fromRichText } from './from-rich-text.ts'
+import { $fromRichText } from './lexical-form.ts'
 import { htmlToRichText, plainToRichText } from './paste-html.ts'
 
 /** Why a paste was not taken in. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { toggleOption } from '../../../renderer/fields/exclusive.ts'
+import { toggleOption } from '../../../renderer/fields/choices.tsx'
 import { optionSchema } from '../../../shared/fields/base.ts'
 
 const option = (value: string, exclusive = false) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { namedPerson } from '../../../renderer/fields/named-person.ts'
+import { namedPerson } from '../../../renderer/fields/person.tsx'
 
 const marie = { name: 'Marie Holm', role: 'arbetsgivare' as const, title: 'Chef' }
 const persons = [marie]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { performerOptions, performerText, readPerformer } from '../../../renderer/fields/performer-text.ts'
+import { performerOptions, performerText, readPerformer } from '../../../renderer/fields/performer.tsx'
 import { casePersonSchema } from '../../../shared/case/case.ts'
 
 const persons = [

@@ -7,7 +7,7 @@ import {
   moveRow,
   removeRow,
   restoreRow,
-} from '../../../renderer/fields/rows/row-operations.ts'
+} from '../../../renderer/fields/use-rows.ts'
 
 const row = (id: string, what = id) => ({ id, what })
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).join('')

@@ -4,10 +4,8 @@ import { createHeadlessEditor } from '@lexical/headless'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { $setRichText } from '../../../renderer/fields/rich-text/from-rich-text.ts'
-import { richTextNodes } from '../../../renderer/fields/rich-text/nodes.ts'
+import { $setRichText, $toRichText, richTextNodes } from '../../../renderer/fields/rich-text/lexical-form.ts'
 import { joinRuns } from '../../../renderer/fields/rich-text/runs.ts'
-import { $toRichText } from '../../../renderer/fields/rich-text/to-rich-text.ts'
 import {
   type RichBlock,
   type RichList,

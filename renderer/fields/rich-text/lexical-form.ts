@@ -1,6 +1,16 @@
-import { $isListItemNode, $isListNode, type ListItemNode, type ListNode } from '@lexical/list'
-import { $isHeadingNode, type HeadingTagType } from '@lexical/rich-text'
 import {
+  $createListItemNode,
+  $createListNode,
+  $isListItemNode,
+  $isListNode,
+  ListItemNode,
+  ListNode,
+} from '@lexical/list'
+import { $createHeadingNode, $isHeadingNode, HeadingNode, type HeadingTagType } from '@lexical/rich-text'
+import {
+  $createLineBreakNode,
+  $createParagraphNode,
+  $createTextNode,
   $getRoot,
   $isElementNode,
   $isLineBreakNode,
@@ -10,6 +20,56 @@ import {
 } from 'lexical'
 import type { ListItem, RichBlock, RichList, RichText, Run } from '../../../shared/fields/rich-blocks.ts'
 import { joinRuns, run } from './runs.ts'
+
+/** The only nodes a formatted text is made of, beside paragraphs, texts and line breaks. */
+export const richTextNodes = [HeadingNode, ListNode, ListItemNode]
+
+const tags = { 1: 'h1', 2: 'h2', 3: 'h3' } as const
+
+function $runNodes(each: Run): LexicalNode[] {
+  return each.text.split('\n').flatMap((line, index) => {
+    const node = $createTextNode(line)
+    if (each.bold) node.toggleFormat('bold')
+    if (each.italic) node.toggleFormat('italic')
+    const text = line === '' ? [] : [node]
+    return index === 0 ? text : [$createLineBreakNode(), ...text]
+  })
+}
+
+function $listNode(list: RichList): ListNode {
+  const node = $createListNode(list.ordered ? 'number' : 'bullet')
+  for (const item of list.items) {
+    if (item.runs.length > 0 || item.items === undefined) {
+      node.append($createListItemNode().append(...item.runs.flatMap($runNodes)))
+    }
+    if (item.items) node.append($createListItemNode().append($listNode(item.items)))
+  }
+  return node
+}
+
+function $blockNode(block: RichBlock): ElementNode {
+  switch (block.type) {
+    case 'list':
+      return $listNode(block)
+    case 'heading':
+      return $createHeadingNode(tags[block.level]).append(...block.runs.flatMap($runNodes))
+    case 'paragraph':
+      return $createParagraphNode().append(...block.runs.flatMap($runNodes))
+  }
+}
+
+/** New nodes for a formatted text. Call within an update of the editor. */
+export function $fromRichText(richText: RichText): ElementNode[] {
+  return richText.blocks.map($blockNode)
+}
+
+/** Puts a formatted text in the editor in place of what stands there. */
+export function $setRichText(richText: RichText | undefined): void {
+  const nodes = $fromRichText(richText ?? { blocks: [] })
+  $getRoot()
+    .clear()
+    .append(...(nodes.length > 0 ? nodes : [$createParagraphNode()]))
+}
 
 const levels: Record<HeadingTagType, 1 | 2 | 3> = { h1: 1, h2: 2, h3: 3, h4: 3, h5: 3, h6: 3 }
 

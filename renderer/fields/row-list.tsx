@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
-import type { RowId } from '../../../shared/case/ids.ts'
-import type { Marker } from '../../../shared/note/marker.ts'
-import { Icon } from '../../base/icon.tsx'
-import { useT } from '../../base/use-t.ts'
-import { useFieldContext } from '../field-context.ts'
-import { FieldMessages } from '../field-messages.tsx'
+import type { RowId } from '../../shared/case/ids.ts'
+import type { Marker } from '../../shared/note/marker.ts'
+import { Icon } from '../base/icon.tsx'
+import { useT } from '../base/use-t.ts'
+import { useFieldContext } from './field-context.ts'
+import { FieldMessages } from './field-messages.tsx'
 import type { Rows } from './use-rows.ts'
 
 interface Props<R extends { id: RowId }> {

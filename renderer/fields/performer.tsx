@@ -2,6 +2,10 @@ import { type PerformerActor, performerActors } from '../../shared/case/actors.t
 import type { CasePerson } from '../../shared/case/case.ts'
 import type { Performer } from '../../shared/case/rows.ts'
 import { type Language, translate } from '../../shared/text/index.ts'
+import { useLanguage, useT } from '../base/use-t.ts'
+import { Combobox } from './combobox.tsx'
+import type { ControlProps } from './define.ts'
+import { useFieldContext } from './field-context.ts'
 
 /** Something that can be chosen for the one who performs: an actor, or a person of the case. */
 export interface PerformerOption {
@@ -61,4 +65,22 @@ export function readPerformer(
   return before?.actor !== undefined && before.name !== undefined
     ? { actor: before.actor, name: text }
     : { name: text }
+}
+
+/** Who performs an insats: an actor, a person of the case, or what is typed. */
+export function PerformerInput({ value, onChange, ...ties }: ControlProps<Performer>) {
+  const t = useT()
+  const language = useLanguage()
+  const { details } = useFieldContext()
+  const options = performerOptions(details.persons, language)
+  return (
+    <Combobox
+      {...ties}
+      value={performerText(value, language)}
+      suggestions={options}
+      placeholder={t('fields.performer.placeholder')}
+      onChange={(text) => onChange(readPerformer(text, value, options))}
+      onChoose={({ performer }) => onChange(performer)}
+    />
+  )
 }

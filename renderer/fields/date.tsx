@@ -1,13 +1,13 @@
 import { readDateText } from '../../shared/case/date-text.ts'
 import { useT } from '../base/use-t.ts'
-import { ariaOf, type ControlProps } from './control.ts'
+import { ariaOf, type ControlProps, type FieldControl } from './define.ts'
 import { useFieldContext } from './field-context.ts'
 
 /**
  * A date, typed. ÅÅÅÅ-MM-DD, or in short (20260203, 3/2, igår), which becomes ÅÅÅÅ-MM-DD when the field is left.
  * What names no date is kept as it was typed, and the check says so.
  */
-export function DateControl({ id, value, onChange, ...rest }: ControlProps<string>) {
+export function DateInput({ id, value, onChange, ...ties }: ControlProps<string>) {
   const t = useT()
   const { today } = useFieldContext()
   const settle = () => {
@@ -30,7 +30,10 @@ export function DateControl({ id, value, onChange, ...rest }: ControlProps<strin
       onKeyDown={(event) => {
         if (event.key === 'Enter') settle()
       }}
-      {...ariaOf(rest)}
+      {...ariaOf(ties)}
     />
   )
 }
+
+/** A date. */
+export const date: FieldControl<'date'> = { control: (props) => <DateInput {...props} /> }

@@ -5,14 +5,13 @@ import { dequal } from 'dequal/lite'
 import { HISTORIC_TAG } from 'lexical'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { RichText } from '../../../shared/fields/rich-blocks.ts'
-import { ariaOf, type ControlProps } from '../control.ts'
-import { type TooLarge, TooLargeMessage } from '../large-text.tsx'
-import { toJson } from '../to-json.ts'
+import { ariaOf, type ControlProps, type FieldControl } from '../define.ts'
+import { toJson } from '../field-context.ts'
+import { type TooLarge, TooLargeMessage } from '../text-input.tsx'
 import { richTextExtension } from './extension.ts'
-import { $setRichText } from './from-rich-text.ts'
+import { $setRichText, $toRichText } from './lexical-form.ts'
 import './rich-text.css'
 import { isBlank } from './runs.ts'
-import { $toRichText } from './to-rich-text.ts'
 import { RichTextToolbar } from './toolbar.tsx'
 
 /** Takes what is written to the answer, and what comes from elsewhere (a fix, another window) to the editor. */
@@ -50,8 +49,7 @@ function sameRichText(left: RichText | undefined, right: RichText | undefined): 
   return left !== undefined && right !== undefined && dequal(toJson(left), toJson(right))
 }
 
-/** Formatted text: bold, italic, headings and lists, with a tool bar that shows while the field has the focus. */
-export function RichTextControl({ id, labelId, value, onChange, ...rest }: ControlProps<RichText>) {
+function RichTextEditor({ id, labelId, value, onChange, ...ties }: ControlProps<RichText>) {
   const [refused, setRefused] = useState<TooLarge>()
   const initial = useRef(value)
   const extension = useMemo(() => richTextExtension(initial.current, setRefused), [])
@@ -64,12 +62,17 @@ export function RichTextControl({ id, labelId, value, onChange, ...rest }: Contr
           className="field-input rich-text-content"
           ariaLabelledBy={labelId}
           ariaMultiline
-          ariaDescribedBy={rest.describedBy}
-          ariaInvalid={ariaOf(rest)['aria-invalid']}
+          ariaDescribedBy={ties.describedBy}
+          ariaInvalid={ariaOf(ties)['aria-invalid']}
         />
         <Sync value={value} onChange={onChange} />
       </LexicalExtensionComposer>
       <TooLargeMessage refused={refused} />
     </div>
   )
+}
+
+/** Formatted text: bold, italic, headings and lists, with a tool bar that shows while the field has the focus. */
+export const richText: FieldControl<'rich-text'> = {
+  control: (props) => <RichTextEditor {...props} />,
 }

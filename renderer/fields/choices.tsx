@@ -1,20 +1,37 @@
 import type { Option } from '../../shared/fields/base.ts'
-import type { Answer } from '../../shared/fields/index.ts'
 import { useLanguage, useT } from '../base/use-t.ts'
-import { ariaOf, type ControlProps } from './control.ts'
-import { toggleOption } from './exclusive.ts'
+import { ariaOf, type FieldControl, type FieldProps } from './define.ts'
 import { useFieldContext } from './field-context.ts'
-import { OtherWords } from './text-control.tsx'
+import { OtherWords } from './text-input.tsx'
 
-/** Several options; one that excludes the others unchecks them, says so, and can be taken back. */
-export function ChoicesControl({
-  id,
-  labelId,
-  value,
-  onChange,
-  options,
-  ...rest
-}: ControlProps<Answer<'choices'>> & { options: readonly Option[] }) {
+/** What a choice among several leaves chosen, and what it took away for that. */
+interface Toggled {
+  values: string[]
+  unchecked: string[]
+}
+
+/**
+ * Checks or unchecks an option. One that excludes all others ("Inga anpassningar") unchecks them, and any other
+ * unchecks it. Values that are no option any more stay where they are. In the order of the options.
+ */
+export function toggleOption(
+  options: readonly Option[],
+  chosen: readonly string[],
+  value: string,
+  checked: boolean,
+): Toggled {
+  const option = options.find((each) => each.value === value)
+  const others = chosen.filter((each) => each !== value)
+  const excluded = (each: string) =>
+    option?.exclusive === true || options.some((other) => other.value === each && other.exclusive === true)
+  const unchecked = checked ? others.filter(excluded) : []
+  const next = new Set(checked ? [...others.filter((each) => !unchecked.includes(each)), value] : others)
+  const known = options.filter((each) => next.has(each.value)).map((each) => each.value)
+  const unknown = [...next].filter((each) => !known.includes(each))
+  return { values: [...known, ...unknown], unchecked }
+}
+
+function Choices({ field: { options }, id, labelId, value, onChange, ...ties }: FieldProps<'choices'>) {
   const t = useT()
   const language = useLanguage()
   const { removed } = useFieldContext()
@@ -34,7 +51,7 @@ export function ChoicesControl({
   const unknown = chosen.filter((each) => options.every((option) => option.value !== each))
 
   return (
-    <fieldset className="field-options" aria-labelledby={labelId} {...ariaOf(rest)}>
+    <fieldset className="field-options" aria-labelledby={labelId} {...ariaOf(ties)}>
       {options.map((option, index) => {
         const checked = chosen.includes(option.value)
         return (
@@ -70,4 +87,10 @@ export function ChoicesControl({
       ))}
     </fieldset>
   )
+}
+
+/** Several options; one that excludes the others unchecks them, says so, and can be taken back. */
+export const choices: FieldControl<'choices'> = {
+  group: () => true,
+  control: (props) => <Choices {...props} />,
 }

@@ -1,0 +1,90 @@
+import { type CooperationActor, cooperationActors } from '../../shared/case/actors.ts'
+import { type Consent, consentAnswers } from '../../shared/case/consents.ts'
+import { useT } from '../base/use-t.ts'
+import { DateInput } from './date.tsx'
+import { type FieldControl, type FieldProps, plainTies } from './define.ts'
+import { useFieldContext } from './field-context.ts'
+import { ClearButton } from './options.tsx'
+
+function Consents({ value, onChange, id, labelId, describedBy }: FieldProps<'consents'>) {
+  const given = value ?? []
+  const put = (actor: CooperationActor, consent: Consent | undefined) => {
+    const others = given.filter((each) => each.actor !== actor)
+    const next = consent === undefined ? others : [...others, consent]
+    const ordered = cooperationActors.flatMap((each) => next.filter((one) => one.actor === each))
+    onChange(ordered.length === 0 ? undefined : ordered)
+  }
+  return (
+    <fieldset className="field-consents" id={id} aria-labelledby={labelId} aria-describedby={describedBy}>
+      {cooperationActors.map((actor) => (
+        <ConsentRow
+          key={actor}
+          id={`${id}-${actor}`}
+          actor={actor}
+          consent={given.find((each) => each.actor === actor)}
+          onChange={(next) => put(actor, next)}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+interface RowProps {
+  id: string
+  actor: CooperationActor
+  consent: Consent | undefined
+  onChange: (consent: Consent | undefined) => void
+}
+
+function ConsentRow({ id, actor, consent, onChange }: RowProps) {
+  const t = useT()
+  const { today } = useFieldContext()
+  const labelId = `${id}-label`
+  const dateTies = plainTies(`${id}-date`)
+  return (
+    <div className="field-consent" data-column={actor}>
+      <span className="field-consent-actor" id={labelId}>
+        {t(`lists.actor.${actor}`)}
+      </span>
+      <div className="field-options field-options-row" role="radiogroup" aria-labelledby={labelId}>
+        {consentAnswers.map((answer) => (
+          <label key={answer} className="field-option">
+            <input
+              type="radio"
+              name={id}
+              checked={consent?.consent === answer}
+              onChange={() =>
+                onChange({
+                  actor,
+                  consent: answer,
+                  date: consent?.date ?? (answer === 'ej-fragat' ? undefined : today),
+                })
+              }
+            />
+            <span>{t(`fields.consents.${answer}`)}</span>
+          </label>
+        ))}
+        {consent === undefined ? null : (
+          <ClearButton
+            label={`${t('fields.clear')}: ${t(`lists.actor.${actor}`)}`}
+            onClear={() => onChange(undefined)}
+          />
+        )}
+      </div>
+      {consent === undefined || consent.consent === 'ej-fragat' ? null : (
+        <>
+          <label className="visually-hidden" id={dateTies.labelId} htmlFor={dateTies.id}>
+            {`${t('fields.consents.date')}: ${t(`lists.actor.${actor}`)}`}
+          </label>
+          <DateInput {...dateTies} value={consent.date} onChange={(date) => onChange({ ...consent, date })} />
+        </>
+      )}
+    </div>
+  )
+}
+
+/** Consents to cooperation, a line for each actor of 30 kap. 10 § SFB; each can be left unanswered. */
+export const consents: FieldControl<'consents'> = {
+  group: () => true,
+  control: (props) => <Consents {...props} />,
+}

@@ -1,0 +1,36 @@
+import { use } from 'react'
+import { dateAt } from '../../shared/case/dates.ts'
+import type { StoredNote } from '../../shared/note/note.ts'
+import { useT } from '../base/use-t.ts'
+import type { FieldControl, FieldProps } from './define.ts'
+import { OtherNotesContext } from './field-context.ts'
+import { SelectInput } from './options.tsx'
+
+function NoteReference({ field: { kinds }, value, onChange, ...ties }: FieldProps<'note-reference'>) {
+  const t = useT()
+  const others = use(OtherNotesContext)
+  const candidates = others.filter((note) => kinds.includes(note.kind))
+  const label = (note: StoredNote) =>
+    [
+      t(`lists.kind.${note.kind}`),
+      dateAt(note.createdAt),
+      t(`lists.status.${note.status}`).toLowerCase(),
+    ].join(' · ')
+  return (
+    <SelectInput
+      {...ties}
+      value={value?.note}
+      options={candidates.map((note) => ({ value: note.id, label: label(note) }))}
+      empty={candidates.length === 0 ? t('fields.reference.none') : t('fields.choose')}
+      onChange={(id) => {
+        const note = candidates.find((each) => each.id === id)
+        onChange(note === undefined ? undefined : { note: note.id })
+      }}
+    />
+  )
+}
+
+/** A reference to another note of the case, of the kinds that the field takes. */
+export const noteReference: FieldControl<'note-reference'> = {
+  control: (props) => <NoteReference {...props} />,
+}
