@@ -5,6 +5,7 @@ import { notesContribution } from './features/notes/contribution.tsx'
 import { outlineContribution } from './features/outline/contribution.tsx'
 import { problemsContribution } from './features/problems/contribution.ts'
 import { settingsContribution } from './features/settings/contribution.ts'
+import { sourcesContribution } from './features/sources/contribution.ts'
 import { supportContribution } from './features/support/contribution.tsx'
 import { templatesContribution } from './features/templates/contribution.ts'
 import { welcomeContribution } from './features/welcome/contribution.tsx'
@@ -21,6 +22,7 @@ export const contributions: readonly Contribution[] = [
   supportContribution,
   journalContribution,
   templatesContribution,
+  sourcesContribution,
   settingsContribution,
   helpContribution,
   welcomeContribution,

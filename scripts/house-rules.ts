@@ -28,7 +28,7 @@ const shared = (name: string, others: readonly string[]): Rule =>
   )
 
 /** The rooms of shared/ that stand on each other: each may import those before it, so none can come round to itself. */
-const sharedRooms = ['text', 'case', 'fields', 'template', 'note'] as const
+const sharedRooms = ['text', 'sources', 'case', 'fields', 'template', 'note'] as const
 
 /** The rooms of the window: each may import those before it. */
 const windowRooms = ['base', 'api', 'workbench', 'note-model', 'fields', 'features'] as const

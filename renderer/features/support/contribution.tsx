@@ -1,11 +1,11 @@
 import type { Demand } from '../../../shared/fields/base.ts'
 import type { AnswerField } from '../../../shared/fields/index.ts'
 import { conditionsOf } from '../../../shared/note/conditions.ts'
-import { sourceTexts } from '../../../shared/template/sources.ts'
 import type { Template } from '../../../shared/template/template.ts'
 import { templateIndex } from '../../../shared/template/template.ts'
 import { useToday } from '../../base/clock.ts'
 import { useLanguage, useT } from '../../base/use-t.ts'
+import { Citations } from '../../note-model/citations.tsx'
 import type { NoteSession } from '../../note-model/session/note-session.ts'
 import {
   useActiveNote,
@@ -80,11 +80,7 @@ function DemandFacts({ demand }: { demand: Demand }) {
         <div>
           <dt>{t('notes.support.source')}</dt>
           <dd>
-            <ul className="support-law">
-              {sourceTexts(demand.source, language).map((source) => (
-                <li key={source}>{source}</li>
-              ))}
-            </ul>
+            <Citations reference={demand.source} />
           </dd>
         </div>
       )}
@@ -109,8 +105,11 @@ function DocumentSupport({ template }: { template: Template }) {
       )}
       <h4 className="support-subtitle">{t('notes.support.legalBasis')}</h4>
       <ul className="support-law">
-        {template.legalBasis.map(({ provision }) => (
-          <li key={provision}>{provision}</li>
+        {template.legalBasis.map(({ provision, source }) => (
+          <li key={provision}>
+            {provision}
+            <Citations reference={source} />
+          </li>
         ))}
       </ul>
     </div>

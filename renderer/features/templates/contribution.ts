@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type TemplateId, templateIdSchema } from '../../../shared/template/template.ts'
 import type { Contribution } from '../../workbench/contribution.ts'
 import { defineEditor } from '../../workbench/define-editor.tsx'
-import { TemplateEditor, useTemplateTitle } from './template-editor.tsx'
+import { TemplateEditor, useTemplateTitle, wantField } from './template-editor.tsx'
 import { TemplatesView } from './templates-view.tsx'
 
 declare module '../../workbench/editor-input.ts' {
@@ -14,6 +14,20 @@ declare module '../../workbench/editor-input.ts' {
 /** The list of templates and a page for each. */
 export const templatesContribution: Contribution = {
   id: 'templates',
+  commands: [
+    {
+      id: 'templates.open',
+      title: 'frame.templates.title',
+      hidden: true,
+      when: ({ archive }) => archive.state === 'open',
+      run: ({ editors }, { template, field }) => {
+        const { data: templateId } = templateIdSchema.safeParse(template)
+        if (templateId === undefined) return
+        if (field !== undefined) wantField(templateId, field)
+        editors.open({ type: 'template', templateId })
+      },
+    },
+  ],
   sideBarViews: [
     {
       id: 'templates',

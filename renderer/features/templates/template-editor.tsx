@@ -1,8 +1,12 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import { create } from 'zustand'
 import type { Field } from '../../../shared/fields/index.ts'
 import { newestVersions } from '../../../shared/template/template.ts'
 import { inLanguage } from '../../../shared/text/index.ts'
 import { useTemplates } from '../../api/queries.ts'
+import { focusShown, focusWhenShown } from '../../base/focus-when-shown.ts'
 import { useLanguage, useT } from '../../base/use-t.ts'
+import { Citations } from '../../note-model/citations.tsx'
 import { OwnerBadge } from '../../note-model/owner-badge.tsx'
 import { kindIcon, toneOf } from '../../note-model/tone.ts'
 import type { EditorTitle } from '../../workbench/contribution.ts'
@@ -13,6 +17,23 @@ type Input = EditorInputOf<'template'>
 
 function useTemplate({ templateId }: Input) {
   return newestVersions(useTemplates().data ?? []).find(({ id }) => id === templateId)
+}
+
+/** A field that shall have the focus as soon as its template's page shows it. */
+const useWanted = create<{ readonly template?: string; readonly field?: string }>(() => ({}))
+
+export const wantField = (template: string, field: string) => useWanted.setState({ template, field })
+
+function useWantedField(shown: string | undefined, root: RefObject<HTMLElement | null>): void {
+  const { template, field } = useWanted()
+  useEffect(() => {
+    if (field === undefined || template !== shown) return undefined
+    return focusWhenShown(
+      root,
+      (element) => focusShown(element.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)),
+      () => useWanted.setState({}, true),
+    )
+  }, [template, field, shown, root])
 }
 
 /** The tab of a template. */
@@ -35,11 +56,13 @@ export function TemplateEditor({ input }: { input: Input }) {
   const language = useLanguage()
   const { data } = useTemplates()
   const template = useTemplate(input)
+  const root = useRef<HTMLElement>(null)
+  useWantedField(template?.id, root)
   if (data === undefined) return null
   if (template === undefined) return <p className="view-message">{t('frame.templates.missing')}</p>
   const words = (text: { sv: string; en: string }) => inLanguage(language, text)
   return (
-    <article className="page">
+    <article className="page" ref={root}>
       <OwnerBadge owner={template.owner} kind={template.kind} />
       <h1 className="page-title">{words(template.title)}</h1>
       <p className="page-lead">{words(template.summary)}</p>
@@ -53,8 +76,11 @@ export function TemplateEditor({ input }: { input: Input }) {
       )}
       <h2 className="page-heading">{t('frame.templates.legal')}</h2>
       <ul className="templates-bullets">
-        {template.legalBasis.map(({ provision }) => (
-          <li key={provision}>{provision}</li>
+        {template.legalBasis.map(({ provision, source }) => (
+          <li key={provision}>
+            {provision}
+            <Citations reference={source} />
+          </li>
         ))}
       </ul>
       <h2 className="page-heading">{t('frame.templates.fields')}</h2>
@@ -65,7 +91,7 @@ export function TemplateEditor({ input }: { input: Input }) {
             {section.fields
               .filter((field) => field.type !== 'info')
               .map((field) => (
-                <li key={field.id}>
+                <li key={field.id} tabIndex={-1} data-field={field.id}>
                   {words(field.label)} <Obligation field={field} />
                 </li>
               ))}

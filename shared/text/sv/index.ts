@@ -10,6 +10,7 @@ import lists from './lists.json' with { type: 'json' }
 import notes from './notes.json' with { type: 'json' }
 import rules from './rules.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
+import sources from './sources.json' with { type: 'json' }
 import welcome from './welcome.json' with { type: 'json' }
 
 /** One file a concern; each key begins with the name of its file. */
@@ -26,5 +27,6 @@ export default {
   ...notes,
   ...rules,
   ...settings,
+  ...sources,
   ...welcome,
 } as const

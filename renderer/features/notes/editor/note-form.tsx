@@ -14,6 +14,7 @@ import { withTemplates } from '../../../../shared/note/with-templates.ts'
 import type { Section } from '../../../../shared/template/template.ts'
 import { templateIndex } from '../../../../shared/template/template.ts'
 import { useTemplates } from '../../../api/queries.ts'
+import { focusWhenShown } from '../../../base/focus-when-shown.ts'
 import { useLanguage, useT } from '../../../base/use-t.ts'
 import { FieldContext, type FieldContextValue, OtherNotesContext } from '../../../fields/field-context.ts'
 import { FieldMessages } from '../../../fields/field-messages.tsx'
@@ -142,24 +143,16 @@ function keepFocus(root: { current: HTMLElement | null }, field: AnswerField['id
   })
 }
 
-/** How many frames a hidden tab gets to show itself before the focus is given up. */
-const PATIENCE = 30
-
 /** Takes the focus where it was asked to go, as soon as this note is on the screen. */
 function useGoToHere(session: NoteSession, root: { current: HTMLElement | null }): void {
   const { goTo } = useNoteServices()
   const wanted = useCell(goTo)
   useEffect(() => {
     if (wanted?.note !== session.id) return undefined
-    let frame = 0
-    const attempt = (left: number) => {
-      const element = root.current
-      const shown = element?.isConnected === true && element.offsetParent !== null
-      if (shown && focusWhere(element, wanted.where)) goTo.set(undefined)
-      else if (left > 0) frame = requestAnimationFrame(() => attempt(left - 1))
-      else goTo.set(undefined)
-    }
-    frame = requestAnimationFrame(() => attempt(PATIENCE))
-    return () => cancelAnimationFrame(frame)
+    return focusWhenShown(
+      root,
+      (element) => focusWhere(element, wanted.where),
+      () => goTo.set(undefined),
+    )
   }, [wanted, session, goTo, root])
 }
