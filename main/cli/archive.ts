@@ -24,7 +24,7 @@ async function withCore<T>(archivePath: string, work: (core: Core) => Promise<T>
 async function passphraseFor(path: string, terminal: Terminal): Promise<string> {
   const { env, t } = terminal
   const given = env.KLARLAGT_PASSPHRASE || (await terminal.askSecret(t('cli.store.ask', { path })))
-  if (!given) throw new Misuse(t('cli.store.no-passphrase'))
+  if (!given) throw new Misuse(t('cli.store.noPassphrase'))
   return given
 }
 
@@ -32,9 +32,9 @@ async function passphraseFor(path: string, terminal: Terminal): Promise<string> 
 async function newPassphrase(path: string, terminal: Terminal): Promise<string> {
   const { env, t } = terminal
   if (env.KLARLAGT_PASSPHRASE) return env.KLARLAGT_PASSPHRASE
-  const first = await terminal.askSecret(t('cli.store.ask-new', { path }))
-  if (!first) throw new Misuse(t('cli.store.no-passphrase'))
-  const again = await terminal.askSecret(t('cli.store.ask-again'))
+  const first = await terminal.askSecret(t('cli.store.askNew', { path }))
+  if (!first) throw new Misuse(t('cli.store.noPassphrase'))
+  const again = await terminal.askSecret(t('cli.store.askAgain'))
   if (first !== again) throw new Misuse(t('cli.store.differ'))
   return first
 }

@@ -31,31 +31,31 @@ export function parse<const O extends Options>(
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     const option = /'(-[^' ,=]*)/.exec(error instanceof Error ? error.message : '')?.[1] ?? ''
-    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new Misuse(t('cli.misuse.unknown-option', { option }))
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new Misuse(t('cli.misuse.unknownOption', { option }))
     if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
-      throw new Misuse(t('cli.misuse.option-value', { option }))
+      throw new Misuse(t('cli.misuse.optionValue', { option }))
     throw error
   }
 }
 
 /** The value of an option that cannot be left out. */
 export function required(value: string | undefined, option: string, { t }: Terminal): string {
-  if (value === undefined || value === '') throw new Misuse(t('cli.misuse.option-missing', { option }))
+  if (value === undefined || value === '') throw new Misuse(t('cli.misuse.optionMissing', { option }))
   return value
 }
 
 /** The single argument of a command that takes just one. */
 export function single(positionals: readonly string[], what: string, { t }: Terminal): string {
   const [first, more] = positionals
-  if (first === undefined) throw new Misuse(t('cli.misuse.argument-missing', { what }))
-  if (more !== undefined) throw new Misuse(t('cli.misuse.argument-extra', { argument: more }))
+  if (first === undefined) throw new Misuse(t('cli.misuse.argumentMissing', { what }))
+  if (more !== undefined) throw new Misuse(t('cli.misuse.argumentExtra', { argument: more }))
   return first
 }
 
 /** For commands that take no arguments but options. */
 export function none(positionals: readonly string[], { t }: Terminal): void {
   const [extra] = positionals
-  if (extra !== undefined) throw new Misuse(t('cli.misuse.argument-extra', { argument: extra }))
+  if (extra !== undefined) throw new Misuse(t('cli.misuse.argumentExtra', { argument: extra }))
 }
 
 /** The whole number that an option gives, or undefined where it is left out. */

@@ -22,12 +22,12 @@ export function readTemplates({ language, say, t }: Terminal): Templates {
 
 const reasons: Readonly<Record<string, TextKey>> = {
   ENOENT: 'cli.file.missing',
-  EISDIR: 'cli.file.is-folder',
-  ENOTDIR: 'cli.file.no-folder',
-  EACCES: 'cli.file.not-allowed',
-  EPERM: 'cli.file.not-allowed',
-  EROFS: 'cli.file.not-allowed',
-  ENOSPC: 'cli.file.disk-full',
+  EISDIR: 'cli.file.isFolder',
+  ENOTDIR: 'cli.file.noFolder',
+  EACCES: 'cli.file.notAllowed',
+  EPERM: 'cli.file.notAllowed',
+  EROFS: 'cli.file.notAllowed',
+  ENOSPC: 'cli.file.diskFull',
 }
 
 function asMisuse(error: unknown, path: string, { t }: Terminal, missing: TextKey): unknown {
@@ -43,7 +43,7 @@ export async function readText(path: string, terminal: Terminal): Promise<string
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
     if (error instanceof TypeError && !('errno' in error))
-      throw new Misuse(terminal.t('cli.file.not-utf8', { path }))
+      throw new Misuse(terminal.t('cli.file.notUtf8', { path }))
     throw asMisuse(error, path, terminal, 'cli.file.missing')
   }
 }
@@ -57,7 +57,7 @@ export async function writeOut(path: string, bytes: Uint8Array, terminal: Termin
   try {
     await writeFile(path, bytes)
   } catch (error) {
-    throw asMisuse(error, path, terminal, 'cli.file.folder-missing')
+    throw asMisuse(error, path, terminal, 'cli.file.folderMissing')
   }
 }
 
@@ -66,11 +66,11 @@ export async function writeOut(path: string, bytes: Uint8Array, terminal: Termin
  * or cannot be written.
  */
 export async function makingFile<T>(path: string, terminal: Terminal, work: () => Promise<T>): Promise<T> {
-  if (!existsSync(dirname(path))) throw new Misuse(terminal.t('cli.file.folder-missing', { path }))
+  if (!existsSync(dirname(path))) throw new Misuse(terminal.t('cli.file.folderMissing', { path }))
   try {
     return await work()
   } catch (error) {
-    throw refusalOf(error) === undefined ? asMisuse(error, path, terminal, 'cli.file.folder-missing') : error
+    throw refusalOf(error) === undefined ? asMisuse(error, path, terminal, 'cli.file.folderMissing') : error
   }
 }
 

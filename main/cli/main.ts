@@ -34,7 +34,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     return name === undefined ? 2 : 0
   }
   const command = commands.find((known) => known.name === name)
-  if (command === undefined) throw new Misuse(terminal.t('cli.misuse.unknown-command', { name }))
+  if (command === undefined) throw new Misuse(terminal.t('cli.misuse.unknownCommand', { name }))
   return runCommand(command, rest, terminal)
 }
 

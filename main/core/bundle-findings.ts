@@ -12,8 +12,8 @@ type Path = readonly PropertyKey[]
 
 /** An answer that no field takes, or of another form than its field's; in rows of a repeated group too. */
 function answerFindings(ops: FieldOps | undefined, id: string, value: Json, path: Path): BundleProblem[] {
-  if (!ops) return [problemAt(path, 'errors.bundle.unknown-field', { field: id })]
-  if (!ops.fits(value)) return [problemAt(path, 'errors.bundle.wrong-type', { field: id })]
+  if (!ops) return [problemAt(path, 'errors.bundle.unknownField', { field: id })]
+  if (!ops.fits(value)) return [problemAt(path, 'errors.bundle.wrongType', { field: id })]
   const rows = ops.columns.length === 0 ? [] : (readAs('group', value) ?? [])
   return rows.flatMap((row, index) =>
     Object.entries(row.answers).flatMap(([column, answer]) =>
@@ -34,7 +34,7 @@ function templateFindings(note: Note, template: Template, path: Path): BundlePro
     return answerFindings(byId.get(id)?.ops, id, value, [...path, 'answers', id])
   })
   return [
-    ...(mismatch ? [problemAt(path, 'errors.bundle.template-mismatch', { id: template.id })] : []),
+    ...(mismatch ? [problemAt(path, 'errors.bundle.templateMismatch', { id: template.id })] : []),
     ...answers,
   ]
 }
@@ -48,6 +48,6 @@ export function bundleFindings(notes: readonly Note[], templates: Templates): Bu
     const template = templates.find(note.template)
     return template
       ? templateFindings(note, template, ['notes', index])
-      : [problemAt(['notes', index, 'template'], 'errors.bundle.unknown-template', note.template)]
+      : [problemAt(['notes', index, 'template'], 'errors.bundle.unknownTemplate', note.template)]
   })
 }

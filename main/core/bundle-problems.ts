@@ -16,7 +16,7 @@ export function problemAt(path: readonly PropertyKey[], key: TextKey, params?: M
 
 const formatKeys: Partial<Record<string, TextKey>> = {
   'personnummer-check': 'errors.bundle.personnummer',
-  'organisation-number-check': 'errors.bundle.organisation-number',
+  'organisation-number-check': 'errors.bundle.organisationNumber',
 }
 
 /** What zod found wrong with the form of a bundle, in words. */
@@ -24,7 +24,7 @@ export function formProblems(issue: z.core.$ZodIssue, root: unknown): BundleProb
   const known = formatKeys[issue.message]
   if (known) return [problemAt(issue.path, known)]
   if (issue.code === 'invalid_format' && /^(date|datetime)$/.test(issue.format))
-    return [problemAt(issue.path, 'errors.bundle.no-date')]
+    return [problemAt(issue.path, 'errors.bundle.noDate')]
   return causesOf(issue, root).map(({ path, key, params }) => problemAt(path, key, params))
 }
 
@@ -34,8 +34,8 @@ export function idProblems(notes: readonly Note[], isKnown: (id: NoteId) => bool
   return notes.flatMap(({ id }, index) => {
     const twice = seen.has(id)
     seen.add(id)
-    if (twice) return [problemAt(['notes', index, 'id'], 'errors.bundle.note-twice', { id })]
-    return isKnown(id) ? [problemAt(['notes', index, 'id'], 'errors.bundle.note-known', { id })] : []
+    if (twice) return [problemAt(['notes', index, 'id'], 'errors.bundle.noteTwice', { id })]
+    return isKnown(id) ? [problemAt(['notes', index, 'id'], 'errors.bundle.noteKnown', { id })] : []
   })
 }
 
@@ -46,7 +46,7 @@ export function sizeProblems(notes: readonly Note[]): BundleProblem[] {
       const characters = textLength(value)
       if (characters <= MAX_FIELD_CHARS) return []
       const params = { characters, limit: MAX_FIELD_CHARS }
-      return [problemAt(['notes', index, 'answers', field], 'errors.bundle.field-too-large', params)]
+      return [problemAt(['notes', index, 'answers', field], 'errors.bundle.fieldTooLarge', params)]
     }),
   )
 }

@@ -37,13 +37,13 @@ function refuse(problems: readonly BundleProblem[]): void {
 function parseJson(text: string): unknown {
   if (text.length > MAX_BUNDLE_CHARS) {
     const params = { characters: text.length, limit: MAX_BUNDLE_CHARS }
-    refuse([problemAt([], 'errors.bundle.too-large', params)])
+    refuse([problemAt([], 'errors.bundle.tooLarge', params)])
   }
   const json = text.replace(/^\ufeff/, '')
   try {
     return JSON.parse(json)
   } catch {
-    throw new BundleRefused([problemAt([], 'errors.bundle.not-json', { ...jsonErrorPlace(json) })])
+    throw new BundleRefused([problemAt([], 'errors.bundle.notJson', { ...jsonErrorPlace(json) })])
   }
 }
 
@@ -53,7 +53,7 @@ const headSchema = z.looseObject({ format: z.unknown(), version: z.unknown() })
 function formatProblems(value: unknown): BundleProblem[] {
   const head = headSchema.safeParse(value).data
   if (head?.format !== BUNDLE_FORMAT)
-    return [problemAt(['format'], 'errors.bundle.wrong-format', { format: BUNDLE_FORMAT })]
+    return [problemAt(['format'], 'errors.bundle.wrongFormat', { format: BUNDLE_FORMAT })]
   if (typeof head.version === 'number' && head.version > BUNDLE_VERSION)
     return [problemAt(['version'], 'errors.bundle.newer', { found: head.version, known: BUNDLE_VERSION })]
   return []
@@ -68,7 +68,7 @@ function parseForm(value: unknown): Bundle {
   } catch (error) {
     // A list in a list in a list …, deeper than the stack.
     if (!(error instanceof RangeError)) throw error
-    throw new BundleRefused([problemAt([], 'errors.bundle.too-deep')])
+    throw new BundleRefused([problemAt([], 'errors.bundle.tooDeep')])
   }
 }
 

@@ -69,7 +69,7 @@ function block(given: JournalBlock): string {
 
 function page(entry: JournalEntry): string {
   const { language, draftMark, header, sections, foot } = entry
-  const title = `${header.title}, ${translate(language, 'exports.arende', { number: header.caseNumber })}`
+  const title = `${header.title}, ${translate(language, 'exports.case', { number: header.caseNumber })}`
   const mark = draftMark
     ? `<p class="mark"><strong>${escapeHtml(draftMark.word)}</strong> ${escapeHtml(draftMark.explanation)}</p>`
     : ''

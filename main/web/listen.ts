@@ -27,7 +27,7 @@ export class PortTakenError extends Error {
   readonly port: number
 
   constructor(port: number) {
-    super(translate('sv', 'host.web.port-taken', { port }))
+    super(translate('sv', 'host.web.portTaken', { port }))
     this.port = port
   }
 }

@@ -30,7 +30,7 @@ export interface Host {
 /** Where the built workbench is missing there is nothing to show. */
 function refuseMissingBuild(rendererDir: string): void {
   if (!existsSync(join(rendererDir, 'index.html')))
-    throw new Error(translate('sv', 'host.web.no-build', { path: rendererDir }))
+    throw new Error(translate('sv', 'host.web.noBuild', { path: rendererDir }))
 }
 
 /**

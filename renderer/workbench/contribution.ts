@@ -14,7 +14,7 @@ import type { EditorInput, EditorType } from './editor-input.ts'
 /** What a command is told, as data: `{caseId: '…'}`. */
 export type CommandArgs = Readonly<Record<string, string>>
 
-export const menus = ['arkiv', 'redigera', 'visa', 'ga', 'anteckning', 'hjalp'] as const
+export const menus = ['archive', 'edit', 'view', 'go', 'note', 'help'] as const
 export type MenuId = (typeof menus)[number]
 
 /**

@@ -60,7 +60,7 @@ function parts(at: Timestamp): { date: string; time: string } {
 
 /** A point in time as people write it, in Swedish time: "2026-05-01 kl. 14.32". */
 export function timeText(language: Language, at: Timestamp): string {
-  return translate(language, 'journal.tid', parts(at))
+  return translate(language, 'journal.time', parts(at))
 }
 
 /** The Swedish calendar date at a point in time. */

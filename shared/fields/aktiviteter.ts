@@ -16,47 +16,47 @@ export const aktivitetColumns = {
     holds: 'text',
     of: (row) => row.what,
     label: 'fields.aktivitet.what',
-    heading: 'journal.kolumn.aktivitet',
+    heading: 'journal.column.aktivitet',
   },
   kind: {
     holds: 'choice',
     of: (row) => row.kind,
     options: optionsOf(aktivitetKinds, (kind) => `lists.aktivitetKind.${kind}`),
     label: 'fields.aktivitet.kind',
-    heading: 'journal.kolumn.slag',
+    heading: 'journal.column.kind',
   },
   counterpart: {
     holds: 'choice',
     of: (row) => row.counterpart,
     options: optionsOf(personRoles, (role) => `lists.actor.${role}`),
     label: 'fields.aktivitet.counterpart',
-    heading: 'journal.kolumn.med',
+    heading: 'journal.column.counterpart',
   },
   status: {
     holds: 'choice',
     of: (row) => row.status,
     options: optionsOf(aktivitetStatuses, (status) => `lists.aktivitetStatus.${status}`),
     label: 'fields.aktivitet.status',
-    heading: 'journal.kolumn.status',
+    heading: 'journal.column.status',
     width: 'third',
   },
   date: {
     holds: 'date',
     of: (row) => row.date,
     label: 'fields.aktivitet.date',
-    heading: 'journal.kolumn.datum',
+    heading: 'journal.column.date',
   },
   followUp: {
     holds: 'date',
     of: (row) => row.followUp,
     label: 'fields.aktivitet.followUp',
-    heading: 'journal.kolumn.foljs-upp',
+    heading: 'journal.column.followUp',
   },
   outcome: {
     holds: 'text',
     of: (row) => row.outcome,
     label: 'fields.aktivitet.outcome',
-    heading: 'journal.kolumn.resultat',
+    heading: 'journal.column.outcome',
   },
 } as const satisfies Record<Exclude<keyof Aktivitet, 'id'>, Column<Aktivitet>>
 
@@ -72,12 +72,12 @@ function checkAktivitet(
   const found: Finding[] = []
   const { problem } = rows
   if (isBlank(what) && kind === undefined)
-    found.push(problem('falt/rad-vad', 'error', 'rules.falt.aktivitet-vad', place, 'what', [place.remove()]))
+    found.push(problem('falt/rad-vad', 'error', 'rules.field.aktivitetWhat', place, 'what', [place.remove()]))
   if (kind && kinds && !kinds.includes(kind))
-    found.push(problem('falt/val', 'error', 'rules.falt.rad-slag', place, 'kind'))
+    found.push(problem('falt/val', 'error', 'rules.field.rowKind', place, 'kind'))
   found.push(...rows.checkDates(aktivitet, place))
   if (isBefore(followUp, date))
-    found.push(problem('falt/rad-ordning', 'warning', 'rules.falt.aktivitet-uppfoljning', place, 'followUp'))
+    found.push(problem('falt/rad-ordning', 'warning', 'rules.field.aktivitetFollowUp', place, 'followUp'))
   return found
 }
 
@@ -111,7 +111,7 @@ export const aktiviteter = defineField(
       )
       return {
         as: 'tables',
-        tables: tableOf(columns, answer, translate(language, 'journal.tabell.aktiviteter', { label: name })),
+        tables: tableOf(columns, answer, translate(language, 'journal.table.aktiviteter', { label: name })),
       }
     },
   },

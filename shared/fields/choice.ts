@@ -15,7 +15,7 @@ export const choice = defineField(
     options: ({ options }) => options,
     check: ({ value, other }, { options }, { place }) =>
       unknownValues([value], options).length > 0
-        ? [finding('falt/val', 'error', ['rules.falt.val', { label: place.name() }], place)]
+        ? [finding('falt/val', 'error', ['rules.field.unknownOption', { label: place.name() }], place)]
         : checkOwnWords([value], other, options, place),
     comparable: {
       operators: ['is', 'is-not'],
@@ -28,7 +28,7 @@ export const choice = defineField(
       const index = options.findIndex((option) => option.exclusive === true)
       const needless = {
         path: ['options', index, 'exclusive'],
-        key: 'rules.mall.uteslutande-i-ett-val',
+        key: 'rules.template.exclusiveInChoice',
       } as const
       return [...twiceCauses(options), ...(index < 0 ? [] : [needless])]
     },

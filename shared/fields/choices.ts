@@ -15,8 +15,8 @@ function checkUnknown({ values, other }: Choices, options: readonly Option[], pl
     ...(other === undefined ? {} : { other }),
   }
   return [
-    finding('falt/val', 'error', ['rules.falt.val-flera', { label: place.name() }], place, [
-      place.edit(['rules.falt.ta-bort-okanda-val'], known),
+    finding('falt/val', 'error', ['rules.field.unknownOptions', { label: place.name() }], place, [
+      place.edit(['rules.field.removeUnknownOptions'], known),
     ]),
   ]
 }
@@ -31,9 +31,9 @@ function checkAlone({ values, other }: Choices, options: readonly Option[], plac
   }
   const params = { label: place.name(), option: alone.label }
   return [
-    finding('falt/val-ensamt', 'error', ['rules.falt.val-ensamt', params], place, [
-      place.edit(['rules.falt.behall-bara', { option: alone.label }], { values: [alone.value] }),
-      place.edit(['rules.falt.ta-bort-val', { option: alone.label }], rest),
+    finding('falt/val-ensamt', 'error', ['rules.field.exclusiveOption', params], place, [
+      place.edit(['rules.field.keepOnly', { option: alone.label }], { values: [alone.value] }),
+      place.edit(['rules.field.removeOption', { option: alone.label }], rest),
     ]),
   ]
 }
@@ -62,7 +62,7 @@ export const choices = defineField(
       items: values.map((value) => optionText(language, options, value, other)),
     }),
     causes: ({ options }) => {
-      const none = { path: ['options'], key: 'rules.mall.alla-uteslutande' } as const
+      const none = { path: ['options'], key: 'rules.template.allExclusive' } as const
       return [
         ...twiceCauses(options),
         ...(options.every((option) => option.exclusive === true) ? [none] : []),

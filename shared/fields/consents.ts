@@ -17,14 +17,14 @@ function checkConsent(consent: Consent, earlier: readonly Consent[], label: Labe
   const params = { label, actor: localized(`lists.actor.${consent.actor}`) }
   const twice = earlier.some((one) => one.actor === consent.actor)
     ? [
-        finding('falt/samtycke-dubbelt', 'warning', ['rules.falt.samtycke-dubbelt', params], place, [
+        finding('falt/samtycke-dubbelt', 'warning', ['rules.field.consentTwice', params], place, [
           row.remove(),
         ]),
       ]
     : []
   if (consent.consent === 'ej-fragat') return twice
   if (isBlank(consent.date))
-    return [...twice, finding('falt/samtycke-datum', 'warning', ['rules.falt.samtycke-datum', params], place)]
+    return [...twice, finding('falt/samtycke-datum', 'warning', ['rules.field.consentDate', params], place)]
   return [...twice, ...checkDate(consent.date ?? '', place)]
 }
 
@@ -42,15 +42,15 @@ export const consents = defineField(
     say: (answer, _field, { language }) => {
       const columns = [
         {
-          heading: translate(language, 'journal.kolumn.aktor'),
+          heading: translate(language, 'journal.column.actor'),
           cell: (row: Consent) => translate(language, `lists.actor.${row.actor}`),
         },
         {
-          heading: translate(language, 'journal.kolumn.samtycke'),
+          heading: translate(language, 'journal.column.consent'),
           cell: (row: Consent) => translate(language, `lists.consent.${row.consent}`),
         },
         {
-          heading: translate(language, 'journal.kolumn.datum'),
+          heading: translate(language, 'journal.column.date'),
           cell: (row: Consent) => printableLine(row.date ?? ''),
         },
       ]

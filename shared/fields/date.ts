@@ -21,14 +21,14 @@ type DateBounds = { [Side in keyof typeof dateBounds]?: DateBound | undefined }
 
 const boundKeys = {
   min: {
-    today: 'rules.falt.fore-i-dag',
-    'first-sick-day': 'rules.falt.fore-sjukfallet',
-    fixed: 'rules.falt.fore-datum',
+    today: 'rules.field.beforeToday',
+    'first-sick-day': 'rules.field.beforeSickLeave',
+    fixed: 'rules.field.beforeDate',
   },
   max: {
-    today: 'rules.falt.efter-i-dag',
-    'first-sick-day': 'rules.falt.efter-sjukfallet',
-    fixed: 'rules.falt.efter-datum',
+    today: 'rules.field.afterToday',
+    'first-sick-day': 'rules.field.lateInSickLeave',
+    fixed: 'rules.field.afterDate',
   },
 } as const satisfies Record<string, Record<string, TextKey>>
 
@@ -51,8 +51,8 @@ function checkBound(
   const key =
     'relativeTo' in bound && bound.relativeTo === 'today' && bound.days === 0
       ? side === 'min'
-        ? 'rules.falt.har-varit'
-        : 'rules.falt.framtid'
+        ? 'rules.field.inPast'
+        : 'rules.field.inFuture'
       : boundKeys[side]['date' in bound ? 'fixed' : bound.relativeTo]
   // The limit is told only where the template sets it: a date of the case is not repeated.
   const params = 'date' in bound ? { date: bound.date } : {}
@@ -64,9 +64,9 @@ export function checkDate(text: string, place: Place): Finding[] {
   if (text.trim() === '' || parseDate(text.trim()) !== undefined) return []
   const meant = suggestDate(text)
   const key: TextKey = /^\d{4}-\d{2}-\d{2}$/.test(text.trim())
-    ? 'rules.falt.datum-finns-inte'
-    : 'rules.falt.datum-form'
-  const fixes = meant === undefined ? [] : [place.edit(['rules.falt.skriv-datum', { date: meant }], meant)]
+    ? 'rules.field.dateNotInCalendar'
+    : 'rules.field.dateForm'
+  const fixes = meant === undefined ? [] : [place.edit(['rules.field.writeDate', { date: meant }], meant)]
   return [finding('falt/datum', 'error', [key, { label: place.name() }], place, fixes)]
 }
 

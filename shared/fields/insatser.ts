@@ -16,34 +16,34 @@ export const insatsColumns = {
     holds: 'text',
     of: (row) => row.what,
     label: 'fields.insats.what',
-    heading: 'journal.kolumn.insats',
+    heading: 'journal.column.insats',
   },
   performer: {
     holds: 'performer',
     of: (row) => row.performer,
     label: 'fields.insats.performer',
-    heading: 'journal.kolumn.utforare',
+    heading: 'journal.column.performer',
   },
   kind: {
     holds: 'choice',
     of: (row) => row.kind,
     options: optionsOf(insatsKinds, (kind) => `lists.insatsKind.${kind}`),
     label: 'fields.insats.kind',
-    heading: 'journal.kolumn.slag',
+    heading: 'journal.column.kind',
   },
   status: {
     holds: 'choice',
     of: (row) => row.status,
     options: optionsOf(insatsStatuses, (status) => `lists.insatsStatus.${status}`),
     label: 'fields.insats.status',
-    heading: 'journal.kolumn.status',
+    heading: 'journal.column.status',
   },
   missingReason: {
     holds: 'choice',
     of: (row) => row.missingReason,
     options: optionsOf(missingReasons, (reason) => `lists.missingReason.${reason}`),
     label: 'fields.insats.missingReason',
-    heading: 'journal.kolumn.skal',
+    heading: 'journal.column.missingReason',
     width: 'whole',
     shown: isMissing,
   },
@@ -52,26 +52,26 @@ export const insatsColumns = {
     of: (row) => row.missingComment,
     shown: isMissing,
     label: 'fields.insats.missingComment',
-    heading: 'journal.kolumn.skal',
+    heading: 'journal.column.missingReason',
   },
   from: {
     holds: 'date',
     of: (row) => row.from,
     label: 'fields.insats.from',
-    heading: 'journal.kolumn.fran',
+    heading: 'journal.column.from',
   },
-  to: { holds: 'date', of: (row) => row.to, label: 'fields.insats.to', heading: 'journal.kolumn.till' },
+  to: { holds: 'date', of: (row) => row.to, label: 'fields.insats.to', heading: 'journal.column.to' },
   followUp: {
     holds: 'date',
     of: (row) => row.followUp,
     label: 'fields.insats.followUp',
-    heading: 'journal.kolumn.foljs-upp',
+    heading: 'journal.column.followUp',
   },
   purpose: {
     holds: 'text',
     of: (row) => row.purpose,
     label: 'fields.insats.purpose',
-    heading: 'journal.kolumn.syfte',
+    heading: 'journal.column.purpose',
   },
 } as const satisfies Record<Exclude<keyof Insats, 'id'>, Column<Insats>>
 
@@ -90,21 +90,21 @@ function checkInsats(insats: Insats, kinds: readonly string[] | undefined, place
   const found: Finding[] = []
   const { problem } = rows
   if (isBlank(what))
-    found.push(problem('falt/rad-vad', 'error', 'rules.falt.insats-vad', place, 'what', [place.remove()]))
+    found.push(problem('falt/rad-vad', 'error', 'rules.field.insatsWhat', place, 'what', [place.remove()]))
   if (kind && kinds && !kinds.includes(kind))
-    found.push(problem('falt/val', 'error', 'rules.falt.rad-slag', place, 'kind'))
+    found.push(problem('falt/val', 'error', 'rules.field.rowKind', place, 'kind'))
   if (lacksPerformer(insats))
-    found.push(problem('falt/rad-utforare', 'warning', 'rules.falt.insats-utforare', place, 'performer'))
+    found.push(problem('falt/rad-utforare', 'warning', 'rules.field.insatsPerformer', place, 'performer'))
   found.push(...rows.checkDates(insats, place))
   if (isBefore(to, from))
-    found.push(problem('falt/rad-ordning', 'error', 'rules.falt.insats-ordning', place, 'to'))
+    found.push(problem('falt/rad-ordning', 'error', 'rules.field.insatsOrder', place, 'to'))
   if (isBefore(followUp, from))
-    found.push(problem('falt/rad-ordning', 'warning', 'rules.falt.insats-uppfoljning', place, 'followUp'))
+    found.push(problem('falt/rad-ordning', 'warning', 'rules.field.insatsFollowUp', place, 'followUp'))
   if (!isMissing(insats)) return found
   if (missingReason === undefined)
-    found.push(problem('falt/rad-skal', 'error', 'rules.falt.insats-skal', place, 'missingReason'))
+    found.push(problem('falt/rad-skal', 'error', 'rules.field.insatsMissingReason', place, 'missingReason'))
   if (missingReason === 'annat' && isBlank(missingComment))
-    found.push(problem('falt/egna-ord', 'warning', 'rules.falt.insats-skal-annat', place, 'missingComment'))
+    found.push(problem('falt/egna-ord', 'warning', 'rules.field.insatsOtherReason', place, 'missingComment'))
   return found
 }
 
@@ -135,7 +135,7 @@ export const insatser = defineField(
         cell: (row: Insats) =>
           [reason?.cell(row) ?? '', comment?.cell(row) ?? ''].filter((part) => part !== '').join(': '),
       }
-      const missing = translate(language, 'journal.tabell.saknas')
+      const missing = translate(language, 'journal.table.missing')
       return {
         as: 'tables',
         tables: [

@@ -22,15 +22,15 @@ export const noteReference = defineField(
     check: ({ note }, { kinds }, { place, scope }) => {
       const found = scope.referred(note)
       if (found && kinds.includes(found.kind)) return []
-      const key = found ? 'rules.falt.hanvisning-slag' : 'rules.falt.hanvisning-saknas'
+      const key = found ? 'rules.field.referenceKind' : 'rules.field.referenceGone'
       return [finding('falt/hanvisning', 'warning', [key, { label: place.name() }], place)]
     },
     say: ({ note }, _field, { language, referred }) => {
       const found = referred(note)
-      if (!found) return line(translate(language, 'journal.hanvisning.borta', { id: note }))
+      if (!found) return line(translate(language, 'journal.reference.gone', { id: note }))
       const status = translate(language, `lists.status.${found.signed ? 'journalford' : 'utkast'}`)
       return line(
-        translate(language, 'journal.hanvisning', {
+        translate(language, 'journal.reference', {
           kind: translate(language, `lists.kind.${found.kind}`),
           date: found.date,
           status: status.toLocaleLowerCase(language),

@@ -32,12 +32,12 @@ export const number = defineField(
     check: (answer, { min, max }, { place }) => {
       const value = parseNumber(answer)
       if (value === undefined)
-        return [finding('falt/tal', 'error', ['rules.falt.tal', { label: place.name() }], place)]
+        return [finding('falt/tal', 'error', ['rules.field.number', { label: place.name() }], place)]
       const outside = (key: TextKey, limit: number) => [
         finding('falt/tal-grans', 'warning', [key, { label: place.name(), limit }], place),
       ]
-      if (min !== undefined && value < min) return outside('rules.falt.tal-minst', min)
-      return max !== undefined && value > max ? outside('rules.falt.tal-hogst', max) : []
+      if (min !== undefined && value < min) return outside('rules.field.numberTooSmall', min)
+      return max !== undefined && value > max ? outside('rules.field.numberTooLarge', max) : []
     },
     comparable: {
       operators: ['is', 'is-not', 'less', 'greater'],
@@ -49,6 +49,6 @@ export const number = defineField(
       return line(`${printableLine(answer)}${after}`)
     },
     causes: ({ min, max }) =>
-      min !== undefined && max !== undefined && min > max ? [{ path: [], key: 'rules.mall.grans' }] : [],
+      min !== undefined && max !== undefined && min > max ? [{ path: [], key: 'rules.template.bounds' }] : [],
   },
 )

@@ -22,7 +22,7 @@ export function checkOwnWords(
   const asks = options.find((option) => option.other === true && values.includes(option.value))
   if (!asks) return []
   const params = { label: place.name(), option: asks.label }
-  return [finding('falt/egna-ord', 'warning', ['rules.falt.egna-ord', params], place)]
+  return [finding('falt/egna-ord', 'warning', ['rules.field.ownWords', params], place)]
 }
 
 /** The label of a chosen option, with the person's own words where the option asks for them. */
@@ -33,10 +33,10 @@ export function optionText(
   other: string | undefined,
 ): string {
   const option = options.find((one) => one.value === value)
-  if (!option) return translate(language, 'journal.okant-val', { value: printableLine(value) })
+  if (!option) return translate(language, 'journal.unknownOption', { value: printableLine(value) })
   const label = printableLine(inLanguage(language, option.label))
   const words = option.other === true ? printable(other ?? '').trim() : ''
-  return words === '' ? label : translate(language, 'journal.egna-ord', { option: label, words })
+  return words === '' ? label : translate(language, 'journal.ownWords', { option: label, words })
 }
 
 /** Own words beside a choice. */
@@ -55,7 +55,7 @@ export function twiceCauses(options: readonly Option[]): Cause[] {
       ? [
           {
             path: ['options', index, 'value'],
-            key: 'rules.mall.alternativ-tva-ganger',
+            key: 'rules.template.optionTwice',
             params: { id: value },
           },
         ]

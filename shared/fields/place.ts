@@ -37,7 +37,7 @@ export interface Place {
 /** The place of a field's whole answer. */
 export function fieldPlace(label: Localized): Place {
   return {
-    name: () => localized('rules.plats.falt', { label }),
+    name: () => localized('rules.place.field', { label }),
     edit: ([key, params], value) => ({ title: message(key, params), value }),
   }
 }
@@ -62,11 +62,11 @@ function put(object: JsonObject, [member, ...rest]: readonly string[], value: Va
 /** The place of a row in the stored answer of a field with this label; rows are numbered from 0. */
 export function rowPlace(label: Localized, stored: Value, index: number, id?: RowId): RowPlace {
   return {
-    name: () => localized('rules.plats.rad', { row: index + 1, label }),
+    name: () => localized('rules.place.row', { row: index + 1, label }),
     cell: (column, heading, path = [column]) => ({
       ...(id === undefined ? {} : { row: id }),
       column,
-      name: () => localized('rules.plats.kolumn', { column: heading, row: index + 1, label }),
+      name: () => localized('rules.place.column', { column: heading, row: index + 1, label }),
       edit: ([key, params], value) => ({
         title: message(key, params),
         value: storedRows(stored).map((row, number) => (number === index ? put(row, path, value) : row)),
@@ -74,7 +74,7 @@ export function rowPlace(label: Localized, stored: Value, index: number, id?: Ro
     }),
     remove: () => {
       const left = storedRows(stored).filter((_, number) => number !== index)
-      return { title: message('rules.falt.ta-bort-rad'), value: left.length === 0 ? undefined : left }
+      return { title: message('rules.field.removeRow'), value: left.length === 0 ? undefined : left }
     },
   }
 }
@@ -99,18 +99,18 @@ export function finding(
 
 /** The answer is not of the form its field takes; it is kept. */
 export function wrongForm(place: Place): Finding {
-  const fixes = [place.edit(['rules.falt.ta-bort-svaret'], undefined)]
-  return finding('falt/form', 'error', ['rules.falt.form', { label: place.name() }], place, fixes)
+  const fixes = [place.edit(['rules.field.removeAnswer'], undefined)]
+  return finding('falt/form', 'error', ['rules.field.form', { label: place.name() }], place, fixes)
 }
 
 /** An obligatory field without an answer. */
 export function missing(place: Place): Finding {
-  return finding('falt/obligatoriskt', 'error', ['rules.falt.obligatoriskt', { label: place.name() }], place)
+  return finding('falt/obligatoriskt', 'error', ['rules.field.obligatory', { label: place.name() }], place)
 }
 
 /** A text longer than its field, or any field, takes. Nothing is cut. */
 export function checkLength(text: string, place: Place, limit = MAX_FIELD_CHARS): Finding[] {
   if (text.length <= limit) return []
   const params = { label: place.name(), characters: text.length, limit }
-  return [finding('falt/for-lang', 'error', ['rules.falt.for-lang', params], place)]
+  return [finding('falt/for-lang', 'error', ['rules.field.tooLong', params], place)]
 }

@@ -27,7 +27,7 @@ function blocksOf(language: Language, label: string, said: Said): JournalBlock[]
         rows,
       }))
     case 'stored':
-      return [{ type: 'text', label, paragraphs: [translate(language, 'journal.annan-form'), said.json] }]
+      return [{ type: 'text', label, paragraphs: [translate(language, 'journal.otherForm'), said.json] }]
   }
 }
 

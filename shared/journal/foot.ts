@@ -8,20 +8,20 @@ export function footOf({ note, template, context: { language } }: ReadNote): Jou
   return {
     rows: [
       {
-        label: translate(language, 'journal.fot.mall'),
-        text: translate(language, 'journal.fot.mall.text', {
+        label: translate(language, 'journal.foot.template'),
+        text: translate(language, 'journal.foot.template.text', {
           title: printableLine(inLanguage(language, template.title)),
           id: template.id,
           version: template.version,
         }),
       },
-      { label: translate(language, 'journal.fot.anteckning'), text: note.id },
+      { label: translate(language, 'journal.foot.noteId'), text: note.id },
       {
-        label: translate(language, 'journal.fot.kontrollsumma'),
+        label: translate(language, 'journal.foot.digest'),
         text:
           note.status === 'journalford'
             ? note.signature.digest
-            : translate(language, 'journal.fot.utan-kontrollsumma'),
+            : translate(language, 'journal.foot.noDigest'),
       },
     ],
   }

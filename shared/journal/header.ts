@@ -15,7 +15,7 @@ function titleOf(read: ReadNote): string {
   const { note, template } = read
   const { language } = read.context
   if (note.kind !== 'arbetsgivarens-plan') return printableLine(inLanguage(language, template.title))
-  return translate(language, isOralPlan(read) ? 'journal.titel.muntlig' : 'journal.titel.arbetsgivarens-plan')
+  return translate(language, isOralPlan(read) ? 'journal.title.oral' : 'journal.title.plan')
 }
 
 /** "Anna Ek, utredare". */
@@ -26,7 +26,7 @@ export function userText(language: Language, { name, role }: User): string {
 function statusText({ note, context: { language } }: ReadNote): string {
   if (note.status === 'utkast') return translate(language, 'lists.status.utkast')
   const { at, by } = note.signature
-  return translate(language, 'journal.status.journalford', {
+  return translate(language, 'journal.status.signed', {
     at: timeText(language, at),
     by: userText(language, by),
   })
@@ -43,8 +43,8 @@ function employerText({ context }: ReadNote): string | undefined {
 function dateRow(read: ReadNote): [TextKey, string] {
   const date = eventDate(read)
   return date === undefined
-    ? ['journal.huvud.paborjad', dateAt(read.note.createdAt)]
-    : ['journal.huvud.datum', date]
+    ? ['journal.header.begun', dateAt(read.note.createdAt)]
+    : ['journal.header.eventDate', date]
 }
 
 /** The head of an entry: title, owner, and a row for each thing known of document, case, event and author. */
@@ -54,18 +54,21 @@ export function headerOf(read: ReadNote): JournalHeader {
   const { insured } = details
   const owner = translate(language, `lists.owner.${note.owner}`)
   const rows: [TextKey, string | undefined][] = [
-    ['journal.huvud.handling', translate(language, `lists.kind.${note.kind}`)],
-    ['journal.huvud.tillhor', owner],
-    ['journal.huvud.stod', printableLine(template.legalBasis.map(({ provision }) => provision).join('; '))],
-    ['journal.huvud.arende', printableLine(details.number)],
+    ['journal.header.document', translate(language, `lists.kind.${note.kind}`)],
+    ['journal.header.belongsTo', owner],
     [
-      'journal.huvud.forsakrad',
+      'journal.header.legalBasis',
+      printableLine(template.legalBasis.map(({ provision }) => provision).join('; ')),
+    ],
+    ['journal.header.case', printableLine(details.number)],
+    [
+      'journal.header.insured',
       `${printableLine(insured.name)}, ${formatPersonnummer(insured.personnummer) ?? insured.personnummer}`,
     ],
-    ['journal.huvud.arbetsgivare', employerText(read)],
+    ['journal.header.employer', employerText(read)],
     dateRow(read),
-    ['journal.huvud.antecknad', userText(language, note.author)],
-    ['journal.huvud.status', statusText(read)],
+    ['journal.header.recordedBy', userText(language, note.author)],
+    ['journal.header.status', statusText(read)],
   ]
   return {
     title: titleOf(read),

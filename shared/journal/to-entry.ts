@@ -36,8 +36,8 @@ export function toJournalEntry(given: ReadNote): JournalEntry {
     draft,
     draftMark: draft
       ? {
-          word: translate(language, 'journal.utkast'),
-          explanation: translate(language, 'journal.utkast.forklaring'),
+          word: translate(language, 'journal.draft'),
+          explanation: translate(language, 'journal.draft.explanation'),
         }
       : undefined,
     header: headerOf(read),

@@ -35,7 +35,7 @@ function leftOver({ performer, kind, to, purpose, status, missingReason, missing
   const name = performer?.name ?? ''
   return [
     ...labelled(insatsColumns.performer.label, isBareForsakringskassan(name) ? undefined : name),
-    ...labelled('rules.r1.med', performer?.actor && translate('sv', `lists.actor.${performer.actor}`)),
+    ...labelled('rules.r1.with', performer?.actor && translate('sv', `lists.actor.${performer.actor}`)),
     ...labelled(insatsColumns.kind.label, kind && translate('sv', `lists.insatsKind.${kind}`)),
     ...labelled(insatsColumns.to.label, to),
     ...labelled(insatsColumns.purpose.label, purpose),
@@ -87,7 +87,7 @@ export function moveToAktiviteter(
   const left = storedRows(answers[from.id]).filter((row) => row.id !== insats.id)
   return {
     kind: 'edit',
-    title: message('rules.r1.flytta', { label: to.label }),
+    title: message('rules.r1.move', { label: to.label }),
     changes: [
       left.length === 0 ? { field: from.id } : { field: from.id, value: left },
       { field: to.id, value: [...aktiviteter, moved] },

@@ -48,12 +48,12 @@ function fixesFor(
     if (move) return [move]
   }
   const where = whereRow(read, field, insats.id, column)
-  if (column === 'what') return [goTo('rules.r1.ga-till', where)]
+  if (column === 'what') return [goTo('rules.r1.goTo', where)]
   const actor = insats.performer?.actor
   const clear = rowPlace(field.label, note.answers[field.id], index, insats.id)
     .cell('performer', localized(insatsColumns.performer.label))
-    .edit(['rules.r1.ta-bort-utforare'], actor === undefined ? undefined : { actor })
-  return [editFix(field.id, clear), goTo('rules.r1.ga-till', where)]
+    .edit(['rules.r1.removePerformer'], actor === undefined ? undefined : { actor })
+  return [editFix(field.id, clear), goTo('rules.r1.goTo', where)]
 }
 
 function check(read: ReadNote): Marker[] {
@@ -65,7 +65,7 @@ function check(read: ReadNote): Marker[] {
       if (column === undefined) return []
       const params = { row: index + 1, label: field.label }
       const key =
-        column === 'what' ? 'rules.r1.beskrivning' : inPlan ? 'rules.r1.i-planen' : 'rules.r1.utforare'
+        column === 'what' ? 'rules.r1.description' : inPlan ? 'rules.r1.inPlan' : 'rules.r1.performer'
       return [
         marker(
           'R1',

@@ -27,12 +27,12 @@ export const r02Document: NoteRule = {
       kind: localized(`lists.kind.${template.kind}`),
       owner: localized(`lists.owner.${owner}`),
     }
-    const title = message('rules.r2.skriv-ny', { kind: params.kind })
+    const title = message('rules.r2.writeNew', { kind: params.kind })
     return [
       marker(
         'R2',
         'error',
-        ['rules.r2.dokument', params],
+        ['rules.r2.document', params],
         { note: note.id },
         {
           fixes: [{ kind: 'create-note', title, documentKind: template.kind }],
@@ -43,7 +43,7 @@ export const r02Document: NoteRule = {
 }
 
 const faults: Record<PlanFault, TextKey> = {
-  'own-plan': 'rules.r2.ord',
+  'own-plan': 'rules.r2.words',
   'agency-made-plan': 'rules.r2.agencyMadePlan',
   'employers-planering': 'rules.r2.employersPlanering',
 }
@@ -72,7 +72,7 @@ export const r02Words: FieldRule = {
     if (!first) return []
     const { reading, row, column } = first
     const where = { note: note.id, field: field.id, ...(row ? { row } : {}), ...(column ? { column } : {}) }
-    const title = message('rules.r2.byt-ord')
+    const title = message('rules.r2.replaceWords')
     const value = rewrite(answer, (text) =>
       read(text).flatMap(({ start, end, insert }) => (insert === undefined ? [] : [{ start, end, insert }])),
     )

@@ -9,11 +9,11 @@ import { notesOfKind } from './notes-of-kind.ts'
 function unclear(need: ReadNote): { key: TextKey; where: Where } | undefined {
   const result = need.answer('behov-resultat', 'choice')?.value
   if (result !== 'behov-finns' && result !== 'inget-behov') {
-    const key = result === 'under-utredning' ? 'rules.r3.utreds' : 'rules.r3.ej-besvarat'
+    const key = result === 'under-utredning' ? 'rules.r3.underInvestigation' : 'rules.r3.unanswered'
     return { key, where: need.whereOf('behov-resultat') }
   }
-  if (!need.answered('behov-datum')) return { key: 'rules.r3.utan-datum', where: need.whereOf('behov-datum') }
-  if (!need.answered('behov-kalla')) return { key: 'rules.r3.utan-kalla', where: need.whereOf('behov-kalla') }
+  if (!need.answered('behov-datum')) return { key: 'rules.r3.noDate', where: need.whereOf('behov-datum') }
+  if (!need.answered('behov-kalla')) return { key: 'rules.r3.noSource', where: need.whereOf('behov-kalla') }
   return undefined
 }
 
@@ -27,9 +27,9 @@ function check(planering: ReadNote): Marker[] {
   const basis = planering.whereOf('behov-referens')
   const [latest] = notesOfKind(planering.context.others, 'behovsklarlaggande')
   if (!latest) {
-    const title = message('rules.r3.skapa')
+    const title = message('rules.r3.create')
     return [
-      marker('R3', 'error', ['rules.r3.saknas', {}], basis, {
+      marker('R3', 'error', ['rules.r3.missing', {}], basis, {
         fixes: [{ kind: 'create-note', title, documentKind: 'behovsklarlaggande' }],
       }),
     ]
@@ -37,21 +37,21 @@ function check(planering: ReadNote): Marker[] {
   const need = planering.other(latest)
   const fault = unclear(need)
   if (fault) {
-    const related = [{ message: message('rules.r3.har'), where: fault.where }]
+    const related = [{ message: message('rules.r3.here'), where: fault.where }]
     return [
       marker('R3', 'error', [fault.key, {}], basis, {
         related,
-        fixes: [goTo('rules.r3.ga-till', fault.where)],
+        fixes: [goTo('rules.r3.goTo', fault.where)],
       }),
     ]
   }
   if (need.answer('behov-resultat', 'choice')?.value !== 'behov-finns' || !lacksInsats(planering)) return []
   const [insatser] = planering.ofType('insatser')
   const where = insatser ? { ...whole, field: insatser.field.id } : whole
-  const related = [{ message: message('rules.r3.har'), where: need.whereOf('behov-resultat') }]
+  const related = [{ message: message('rules.r3.here'), where: need.whereOf('behov-resultat') }]
   const reason = planering.field('ingen-insats-skal')
-  const fixes = reason ? [goTo('rules.r3.skriv-skal', { ...whole, field: reason.id })] : []
-  return [marker('R3', 'error', ['rules.r3.utan-insats', {}], where, { related, fixes })]
+  const fixes = reason ? [goTo('rules.r3.writeReason', { ...whole, field: reason.id })] : []
+  return [marker('R3', 'error', ['rules.r3.noInsats', {}], where, { related, fixes })]
 }
 
 /**

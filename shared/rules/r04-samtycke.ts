@@ -20,7 +20,7 @@ function consentedTo(read: ReadNote): Set<CooperationActor> {
 interface Cooperation {
   actor: PersonRole | undefined
   where: Where
-  key: 'rules.r4.aktivitet' | 'rules.r4.deltagare'
+  key: 'rules.r4.aktivitet' | 'rules.r4.participant'
   row: number
   label: { sv: string; en: string }
 }
@@ -59,7 +59,7 @@ function amongParticipants(read: ReadNote): Cooperation[] {
     persons.map((column) => ({
       actor: roleOf(row.answers[column.id]),
       where: whereRow(read, field, row.id, column.id),
-      key: 'rules.r4.deltagare' as const,
+      key: 'rules.r4.participant' as const,
       row: index + 1,
       label: field.label,
     })),
@@ -88,11 +88,11 @@ export const r04: NoteRule = {
         const params = { row, label, actor: localized(`lists.actor.${actor}`) }
         const fix = register
           ? goTo(
-              'rules.r4.ga-till-falt',
+              'rules.r4.goToField',
               { note: read.note.id, field: register.field.id },
               { label: register.field.label },
             )
-          : goTo('rules.r4.ga-till-arende', { case: read.context.case.id })
+          : goTo('rules.r4.goToCase', { case: read.context.case.id })
         return [marker('R4', 'error', [key, params], where, { fixes: [fix] })]
       },
     )

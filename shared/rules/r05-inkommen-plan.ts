@@ -32,14 +32,14 @@ export const r05: NoteRule = {
     const oral = read.answer('plan-kanal', 'choice')?.value === 'telefon'
     const informant = read.field('plan-uppgiftslamnare')
     return [
-      ...lacking(read, 'plan-datum', 'rules.r5.datum'),
-      ...lacking(read, 'plan-kanal', 'rules.r5.kanal'),
+      ...lacking(read, 'plan-datum', 'rules.r5.date'),
+      ...lacking(read, 'plan-kanal', 'rules.r5.channel'),
       ...(oral && informant && lacksInformant(read)
         ? [
             marker(
               'R5',
               'error',
-              ['rules.r5.uppgiftslamnare', { label: informant.label }],
+              ['rules.r5.informant', { label: informant.label }],
               read.whereOf('plan-uppgiftslamnare'),
             ),
           ]

@@ -27,7 +27,7 @@ function check(context: NoteContext): Marker[] {
   const { employment, expectedLength, firstSickDay, id } = context.case
   if (employment.kind !== 'anstalld' || expectedLength !== 'minst-60-dagar') return []
   if (dayOfCase(firstSickDay, context.today) <= PLAN_DAY || planIsAccountedFor(context)) return []
-  const title = message('rules.r6.skapa')
+  const title = message('rules.r6.create')
   return [
     marker(
       'R6',

@@ -32,14 +32,14 @@ export const r07: NoteRule = {
     const saidNo = read.field('plan-foljbar')
     if (saidNo && read.answer('plan-foljbar', 'yes-no') === 'nej')
       return [
-        marker('R7', 'warning', ['rules.r7.nej', { label: saidNo.label }], read.whereOf('plan-foljbar')),
+        marker('R7', 'warning', ['rules.r7.saidNo', { label: saidNo.label }], read.whereOf('plan-foljbar')),
       ]
     const [insatser] = read.ofType('insatser')
     if (!insatser || hasFollowable(read)) return []
     const { field } = insatser
     const where = { note: read.note.id, field: field.id }
     const fixes = saidNo
-      ? [goTo('rules.r7.svara', read.whereOf('plan-foljbar'), { label: saidNo.label })]
+      ? [goTo('rules.r7.answer', read.whereOf('plan-foljbar'), { label: saidNo.label })]
       : []
     return [marker('R7', 'warning', ['rules.r7.insatser', { label: field.label }], where, { fixes })]
   },

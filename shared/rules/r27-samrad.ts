@@ -13,7 +13,7 @@ export const r27: NoteRule = {
     if (!field) return []
     const answer = read.answer('samrad', 'yes-no')
     if (answer === 'ja') return []
-    const key = answer === 'nej' ? 'rules.r27.nej' : 'rules.r27.ej-besvarat'
+    const key = answer === 'nej' ? 'rules.r27.saidNo' : 'rules.r27.unanswered'
     return [marker('R27', 'error', [key, { label: field.label }], read.whereOf('samrad'))]
   },
 }

@@ -12,18 +12,20 @@ function fieldCauses(
 ): Cause[] {
   const field = scope.get(id)
   if (!field || !holdsAnswer(field))
-    return [{ path: [...path, 'field'], key: 'rules.mall.okant-falt', params: { id } }]
+    return [{ path: [...path, 'field'], key: 'rules.template.unknownField', params: { id } }]
   if (op === 'answered' || op === 'unanswered')
     return value === undefined
       ? []
-      : [{ path: [...path, 'value'], key: 'rules.mall.varde-overflodigt', params: { op } }]
+      : [{ path: [...path, 'value'], key: 'rules.template.needlessValue', params: { op } }]
   const { operators, possible } = opsOf(field)
   if (!operators.includes(op))
-    return [{ path: [...path, 'op'], key: 'rules.mall.fel-operator', params: { op, id, type: field.type } }]
-  if (value === undefined) return [{ path: [...path, 'value'], key: 'rules.mall.saknas' }]
+    return [
+      { path: [...path, 'op'], key: 'rules.template.wrongOperator', params: { op, id, type: field.type } },
+    ]
+  if (value === undefined) return [{ path: [...path, 'value'], key: 'rules.template.missing' }]
   return possible(value)
     ? []
-    : [{ path: [...path, 'value'], key: 'rules.mall.omojligt-varde', params: { value, id } }]
+    : [{ path: [...path, 'value'], key: 'rules.template.impossibleValue', params: { value, id } }]
 }
 
 const factValues: Record<CaseCondition['fact'], 'a number' | readonly (string | number)[]> = {
@@ -37,11 +39,11 @@ function factCauses({ fact, op, value }: CaseCondition, path: Path): Cause[] {
   const values = factValues[fact]
   const ordered = fact === 'dag' || fact === 'omfattning'
   if (!ordered && (op === 'less' || op === 'greater'))
-    return [{ path: [...path, 'op'], key: 'rules.mall.fel-operator-fakta', params: { op, fact } }]
+    return [{ path: [...path, 'op'], key: 'rules.template.wrongFactOperator', params: { op, fact } }]
   const fits = values === 'a number' ? typeof value === 'number' : values.includes(value)
   return fits
     ? []
-    : [{ path: [...path, 'value'], key: 'rules.mall.omojligt-faktum', params: { value, fact } }]
+    : [{ path: [...path, 'value'], key: 'rules.template.impossibleFact', params: { value, fact } }]
 }
 
 /** What a condition says that can never be: an unknown field, an operator or a value that does not fit it. */

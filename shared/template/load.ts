@@ -44,7 +44,7 @@ export function parseTemplate(fileName: string, text: string, language: Language
   const problem = ({ path, key, params }: Cause): TemplateProblem => {
     const cause = translate(language, key, params)
     const place = pathText(path)
-    const message = translate(language, place === '' ? 'rules.mall.i-filen' : 'rules.mall.pa-plats', {
+    const message = translate(language, place === '' ? 'rules.template.inFile' : 'rules.template.atPlace', {
       file: fileName,
       path: place,
       cause,
@@ -61,7 +61,7 @@ export function parseTemplate(fileName: string, text: string, language: Language
   try {
     value = JSON.parse(json)
   } catch {
-    return refused([{ path: [], key: 'rules.mall.ingen-json', params: { ...jsonErrorPlace(json) } }])
+    return refused([{ path: [], key: 'rules.template.notJson', params: { ...jsonErrorPlace(json) } }])
   }
   const parsed = templateSchema.safeParse(value)
   if (!parsed.success) return refused(parsed.error.issues.flatMap((issue) => causesOf(issue, value)))

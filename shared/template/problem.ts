@@ -24,12 +24,12 @@ function valueAt(root: unknown, path: Path): unknown {
 }
 
 const typeKeys: Partial<Record<string, TextKey>> = {
-  string: 'rules.mall.typ-text',
-  number: 'rules.mall.typ-tal',
-  int: 'rules.mall.typ-heltal',
-  boolean: 'rules.mall.typ-ja-nej',
-  array: 'rules.mall.typ-lista',
-  object: 'rules.mall.typ-objekt',
+  string: 'rules.template.typeText',
+  number: 'rules.template.typeNumber',
+  int: 'rules.template.typeInteger',
+  boolean: 'rules.template.typeBoolean',
+  array: 'rules.template.typeList',
+  object: 'rules.template.typeObject',
 }
 
 /** Of a union's branches, the one the writer meant: it has no unknown members, and the fewest faults. */
@@ -48,31 +48,35 @@ export function causesOf(issue: z.core.$ZodIssue, root: unknown, base: Path = []
   switch (issue.code) {
     case 'invalid_type':
     case 'invalid_value':
-      if (valueAt(root, path) === undefined) return [{ path, key: 'rules.mall.saknas' }]
+      if (valueAt(root, path) === undefined) return [{ path, key: 'rules.template.missing' }]
       if (issue.code === 'invalid_value')
-        return [{ path, key: 'rules.mall.varde', params: { values: issue.values.map(String).join(', ') } }]
-      return [{ path, key: typeKeys[issue.expected] ?? 'rules.mall.godtas-inte' }]
+        return [
+          { path, key: 'rules.template.value', params: { values: issue.values.map(String).join(', ') } },
+        ]
+      return [{ path, key: typeKeys[issue.expected] ?? 'rules.template.notAccepted' }]
     case 'unrecognized_keys':
-      return issue.keys.map((name) => ({ path: [...path, name], key: 'rules.mall.okand-medlem' }))
+      return issue.keys.map((name) => ({ path: [...path, name], key: 'rules.template.unknownMember' }))
     case 'invalid_format':
-      return [{ path, key: issue.message === 'slug' ? 'rules.mall.slug' : 'rules.mall.godtas-inte' }]
+      return [{ path, key: issue.message === 'slug' ? 'rules.template.slug' : 'rules.template.notAccepted' }]
     case 'too_small':
-      return [{ path, key: 'rules.mall.for-litet' }]
+      return [{ path, key: 'rules.template.tooSmall' }]
     case 'too_big':
-      return [{ path, key: 'rules.mall.for-stort' }]
+      return [{ path, key: 'rules.template.tooLarge' }]
     case 'invalid_union': {
-      if (valueAt(root, path) === undefined) return [{ path, key: 'rules.mall.saknas' }]
+      if (valueAt(root, path) === undefined) return [{ path, key: 'rules.template.missing' }]
       if (issue.discriminator !== undefined && 'options' in issue && Array.isArray(issue.options))
-        return [{ path, key: 'rules.mall.varde', params: { values: issue.options.map(String).join(', ') } }]
+        return [
+          { path, key: 'rules.template.value', params: { values: issue.options.map(String).join(', ') } },
+        ]
       const meant = meantBranch(issue.errors)
       if (meant) return meant.flatMap((inner) => causesOf(inner, root, path))
       const inCondition = path.some((part) => part === 'visibleWhen' || part === 'obligatoryWhen')
-      return [{ path, key: inCondition ? 'rules.mall.villkor' : 'rules.mall.godtas-inte' }]
+      return [{ path, key: inCondition ? 'rules.template.condition' : 'rules.template.notAccepted' }]
     }
     case 'not_multiple_of':
     case 'invalid_key':
     case 'invalid_element':
     case 'custom':
-      return [{ path, key: 'rules.mall.godtas-inte' }]
+      return [{ path, key: 'rules.template.notAccepted' }]
   }
 }

@@ -30,7 +30,7 @@ function columnsOf({ item, path }: Placed<AnswerField>): Placed<AnswerField>[] {
 function duplicates(items: readonly Placed<string>[]): Cause[] {
   const seen = new Set<string>()
   return items.flatMap(({ item, path }) => {
-    if (seen.has(item)) return [{ path, key: 'rules.mall.id-tva-ganger', params: { id: item } }]
+    if (seen.has(item)) return [{ path, key: 'rules.template.idTwice', params: { id: item } }]
     seen.add(item)
     return []
   })
@@ -48,7 +48,7 @@ function conceptCauses(fields: readonly Placed<AnswerField>[]): Cause[] {
       return [
         {
           path: [...path, 'concept'],
-          key: 'rules.mall.begrepp-tva-ganger',
+          key: 'rules.template.conceptTwice',
           params: { concept: item.concept },
         },
       ]
@@ -58,7 +58,7 @@ function conceptCauses(fields: readonly Placed<AnswerField>[]): Cause[] {
       demanded[item.concept]?.filter((value) => !options.some((option) => option.value === value)) ?? []
     if (lacking.length === 0) return []
     const params = { concept: item.concept, values: lacking.join(', ') }
-    return [{ path, key: 'rules.mall.begrepp-alternativ', params }]
+    return [{ path, key: 'rules.template.conceptOptions', params }]
   })
 }
 
@@ -92,7 +92,7 @@ function circleCauses(template: Template, fields: readonly Placed<Field>[]): Cau
   }
   return fields
     .filter(({ item }) => leadsBack(item.id))
-    .map(({ item, path }) => ({ path, key: 'rules.mall.cirkel', params: { id: item.id } }))
+    .map(({ item, path }) => ({ path, key: 'rules.template.circle', params: { id: item.id } }))
 }
 
 function obligationCauses(fields: readonly Placed<AnswerField>[]): Cause[] {
@@ -101,16 +101,18 @@ function obligationCauses(fields: readonly Placed<AnswerField>[]): Cause[] {
   )
   const idle = fields
     .filter(({ item }) => item.obligation === 'obligatorisk' && item.obligatoryWhen !== undefined)
-    .map(({ path }): Cause => ({ path: [...path, 'obligatoryWhen'], key: 'rules.mall.alltid-obligatorisk' }))
+    .map(({ path }): Cause => ({ path: [...path, 'obligatoryWhen'], key: 'rules.template.alwaysObligatory' }))
   if (obligatory.length <= MOST_OBLIGATORY) return idle
   const params = { count: obligatory.length, most: MOST_OBLIGATORY }
-  return [...idle, { path: ['sections'], key: 'rules.mall.for-manga-obligatoriska', params }]
+  return [...idle, { path: ['sections'], key: 'rules.template.tooManyObligatory', params }]
 }
 
 /** The plan is the employer's document and every other kind the agency's: a template cannot say otherwise. */
 function ownerCauses({ kind, owner }: Template): Cause[] {
   const right = kind === 'arbetsgivarens-plan' ? 'arbetsgivare' : 'forsakringskassan'
-  return owner === right ? [] : [{ path: ['owner'], key: 'rules.mall.agare', params: { kind, owner: right } }]
+  return owner === right
+    ? []
+    : [{ path: ['owner'], key: 'rules.template.owner', params: { kind, owner: right } }]
 }
 
 /** What a template of the right form says that cannot be, with its place. */

@@ -122,7 +122,7 @@ function exitCode(checked: readonly Checked[]): ExitCode {
 export const run: Run = async (args, terminal) => {
   const { values, positionals } = parse(args, { json: { type: 'boolean' } }, terminal)
   if (positionals.length === 0)
-    throw new Misuse(terminal.t('cli.misuse.argument-missing', { what: terminal.t('cli.what.file') }))
+    throw new Misuse(terminal.t('cli.misuse.argumentMissing', { what: terminal.t('cli.what.file') }))
   const context = { templates: readTemplates(terminal), today: localDate(new Date()) }
   const checked: Checked[] = []
   for (const file of positionals) checked.push(await checkFile(file, context, terminal))

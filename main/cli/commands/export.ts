@@ -22,7 +22,7 @@ function chosenNote({ notes }: Bundle, path: string, id: string | undefined, { t
 function templateOf({ id, template }: Note, templates: Templates, { t }: Terminal) {
   const found = templates.find(template)
   if (found === undefined)
-    throw new Misuse(t('cli.note.template-unknown', { id, template: template.id, version: template.version }))
+    throw new Misuse(t('cli.note.templateUnknown', { id, template: template.id, version: template.version }))
   return found
 }
 

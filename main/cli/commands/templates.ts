@@ -25,7 +25,7 @@ function show(template: Template, { language, print, t }: Terminal): void {
 export const run: Run = async (args, terminal) => {
   const { values, positionals } = parse(args, { json: { type: 'boolean' } }, terminal)
   const [id, extra] = positionals
-  if (extra !== undefined) throw new Misuse(terminal.t('cli.misuse.argument-extra', { argument: extra }))
+  if (extra !== undefined) throw new Misuse(terminal.t('cli.misuse.argumentExtra', { argument: extra }))
   const known = readTemplates(terminal)
   const asked = id === undefined ? undefined : known.newest(id)
   if (id !== undefined && asked === undefined) {

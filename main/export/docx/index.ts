@@ -24,7 +24,7 @@ const SMALL = 15
 const GREY = '55555F'
 
 function titleOf({ language, header }: JournalEntry): string {
-  return `${header.title}, ${translate(language, 'exports.arende', { number: header.caseNumber })}`
+  return `${header.title}, ${translate(language, 'exports.case', { number: header.caseNumber })}`
 }
 
 /** UTKAST on every page of a draft; the running title always. */
@@ -47,7 +47,7 @@ function headerOf(entry: JournalEntry): Header {
 function footerOf({ language, foot }: JournalEntry): Footer {
   const [, ...identity] = foot.rows
   // Word fills in the numbers: the text is cut where they stand.
-  const [before = '', between = '', after = ''] = translate(language, 'exports.sida', {
+  const [before = '', between = '', after = ''] = translate(language, 'exports.page', {
     page: '|',
     pages: '|',
   }).split('|')

@@ -56,7 +56,7 @@ function drawMark(pen: Pen, word: string): number {
 export function drawFurniture(pen: Pen, { language, draftMark, header, foot }: JournalEntry): void {
   const { doc } = pen
   const { count } = doc.bufferedPageRange()
-  const about = `${translate(language, 'exports.arende', { number: header.caseNumber })} · ${header.title}`
+  const about = `${translate(language, 'exports.case', { number: header.caseNumber })} · ${header.title}`
   const [, ...identity] = foot.rows
   for (let page = 0; page < count; page += 1) {
     doc.switchToPage(page)
@@ -71,7 +71,7 @@ export function drawFurniture(pen: Pen, { language, draftMark, header, foot }: J
     identity.forEach(({ label, text }, index) => {
       put(pen, `${labelled(label)} ${text}`, top + 6 + index * 11, { x: MARGIN.left, size: SMALL })
     })
-    const number = translate(language, 'exports.sida', { page: page + 1, pages: count })
+    const number = translate(language, 'exports.page', { page: page + 1, pages: count })
     put(pen, number, top + 6, { x: RIGHT, align: 'right', size: HEAD, color: INK })
     doc.endMarkedContent()
   }

@@ -94,11 +94,11 @@ function render({ read, entry }: ExportSource): Promise<Uint8Array> {
     displayTitle: true,
     info: {
       Title: metadata(
-        `${entry.header.title}, ${translate(language, 'exports.arende', { number: entry.header.caseNumber })}`,
+        `${entry.header.title}, ${translate(language, 'exports.case', { number: entry.header.caseNumber })}`,
       ),
       Author: metadata(read.note.author.name),
       Subject: metadata(inLanguage(language, read.template.title)),
-      Creator: translate(language, 'exports.skapad-med'),
+      Creator: translate(language, 'exports.madeWith'),
       Producer: 'PDFKit',
       CreationDate: at,
       ModDate: at,

@@ -94,7 +94,7 @@ const focusCases: Command = {
   title: 'frame.command.focusCases',
   category: 'frame.category.view',
   keys: ['Mod+Shift+E'],
-  menu: 'ga',
+  menu: 'go',
   when: ({ archive }) => archive.state === 'open',
   run: ({ layout }) => {
     layout.showSideBarView('cases')

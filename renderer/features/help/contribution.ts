@@ -19,7 +19,7 @@ const commands: Command[] = [
     category: 'frame.category.help',
     icon: 'question',
     keys: ['Shift+F1'],
-    menu: 'hjalp',
+    menu: 'help',
     when: ({ archive }) => archive.state === 'open',
     run: ({ editors }) => editors.open({ type: 'help', topic: 'start' }),
   },
@@ -29,7 +29,7 @@ const commands: Command[] = [
     category: 'frame.category.help',
     icon: 'question',
     keys: ['Alt+F1'],
-    menu: 'hjalp',
+    menu: 'help',
     when: ({ archive }) => archive.state === 'open',
     run: ({ editors, activeEditor }) => {
       const part = document.activeElement?.closest<HTMLElement>('[data-part]')?.dataset.part
@@ -42,7 +42,7 @@ const commands: Command[] = [
     category: 'frame.category.help',
     icon: 'keyboard',
     keys: ['Mod+F1'],
-    menu: 'hjalp',
+    menu: 'help',
     when: ({ archive }) => archive.state === 'open',
     run: ({ editors }) => editors.open({ type: 'keys' }),
   },

@@ -43,7 +43,7 @@ const copyJournal: Command = {
   category: 'notes.category',
   icon: 'copy',
   keys: ['Mod+Shift+C'],
-  menu: 'anteckning',
+  menu: 'note',
   when: hasNote,
   run: async (workbench, args) => {
     const target = targetNote(workbench, args)
@@ -65,7 +65,7 @@ const preview: Command = {
   category: 'notes.category',
   icon: 'open-preview',
   keys: ['Mod+Shift+K'],
-  menu: 'anteckning',
+  menu: 'note',
   when: hasNote,
   run: (workbench, args) => {
     const target = targetNote(workbench, args)

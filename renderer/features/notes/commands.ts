@@ -8,7 +8,7 @@ const create: Command = {
   category: 'notes.category',
   icon: 'new-file',
   keys: ['Alt+N'],
-  menu: 'anteckning',
+  menu: 'note',
   when: (workbench) => targetCase(workbench) !== undefined,
   run: (workbench, args) => {
     const caseId = targetCase(workbench, args)
@@ -23,7 +23,7 @@ const save: Command = {
   category: 'notes.category',
   icon: 'save',
   keys: ['Mod+S'],
-  menu: 'anteckning',
+  menu: 'note',
   when: hasNote,
   run: async (workbench, args) => {
     const target = targetNote(workbench, args)
@@ -46,7 +46,7 @@ const sign: Command = {
   category: 'notes.category',
   icon: 'lock',
   keys: ['Mod+Enter'],
-  menu: 'anteckning',
+  menu: 'note',
   when: isDraft,
   run: (workbench, args) => {
     const target = targetNote(workbench, args)

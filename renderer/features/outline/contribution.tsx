@@ -97,7 +97,7 @@ const statusTexts = {
   error: 'notes.outline.error',
   warning: 'notes.outline.warning',
   answered: 'notes.outline.answered',
-  empty: 'notes.outline.empty-field',
+  empty: 'notes.outline.emptyField',
 } as const satisfies Record<FieldStatus, TextKey>
 
 /** One stop for Tab; arrows go through the fields, Enter goes to one. */

@@ -32,7 +32,7 @@ const nextProblem: Command = {
   category: 'notes.category',
   icon: 'arrow-down',
   keys: ['F8'],
-  menu: 'ga',
+  menu: 'go',
   when: hasNote,
   run: step(1),
 }
@@ -43,7 +43,7 @@ const previousProblem: Command = {
   category: 'notes.category',
   icon: 'arrow-up',
   keys: ['Shift+F8'],
-  menu: 'ga',
+  menu: 'go',
   when: hasNote,
   run: step(-1),
 }
@@ -54,7 +54,7 @@ const showProblems: Command = {
   category: 'notes.category',
   icon: 'warning',
   keys: ['Mod+Shift+M'],
-  menu: 'visa',
+  menu: 'view',
   run: (workbench) => workbench.layout.showPanelView('problems'),
 }
 

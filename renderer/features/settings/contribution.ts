@@ -25,7 +25,7 @@ export const settingsContribution: Contribution = {
       category: 'frame.category.archive',
       icon: 'settings-gear',
       keys: ['Mod+,'],
-      menu: 'arkiv',
+      menu: 'archive',
       when: ({ archive }) => archive.state === 'open',
       run: ({ editors }) => editors.open({ type: 'settings' }),
     },

@@ -23,7 +23,7 @@ export const sourcesContribution: Contribution = {
       title: 'sources.open',
       category: 'frame.category.help',
       icon: 'library',
-      menu: 'hjalp',
+      menu: 'help',
       when: ({ archive }) => archive.state === 'open',
       run: ({ editors }, { reference }) => {
         if (reference !== undefined) wantPlace(reference)

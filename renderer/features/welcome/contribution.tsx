@@ -10,7 +10,7 @@ const closeArchive: Command = {
   title: 'frame.command.closeArchive',
   category: 'frame.category.archive',
   icon: 'lock',
-  menu: 'arkiv',
+  menu: 'archive',
   when: ({ archive }) => archive.state === 'open',
   run: async ({ client, queryClient, confirm, notify, saveAll, t }) => {
     const goesAhead = await confirm({

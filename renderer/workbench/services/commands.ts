@@ -72,7 +72,7 @@ export function buildMenu(
 }
 
 function edits(menu: MenuId, t: Translate): MenuItem[] {
-  if (menu !== 'redigera') return []
+  if (menu !== 'edit') return []
   return roles.map((role): MenuItem => ({ type: 'role', role, title: t(`frame.role.${role}`) }))
 }
 

@@ -77,10 +77,10 @@ function sameContext(a: NoteContext, b: NoteContext): boolean {
 function unknownAnswer(note: Note['id'], id: string): Marker {
   const field = fieldIdSchema.safeParse(id)
   const params = { field: id.slice(0, 80) }
-  if (!field.success) return marker('falt/okant', 'warning', ['rules.falt.okant', params], { note })
+  if (!field.success) return marker('falt/okant', 'warning', ['rules.field.unknown', params], { note })
   const where = { note, field: field.data }
-  const title = message('rules.falt.ta-bort-svaret')
-  return marker('falt/okant', 'warning', ['rules.falt.okant', params], where, {
+  const title = message('rules.field.removeAnswer')
+  return marker('falt/okant', 'warning', ['rules.field.unknown', params], where, {
     fixes: [{ kind: 'edit', title, changes: [{ field: field.data }] }],
   })
 }

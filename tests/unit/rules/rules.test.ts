@@ -201,10 +201,14 @@ describe('R3: a planering rests on a clarified need', () => {
     return checkNote(subject, { ...contextOf(bundle, subject), others }).filter(({ rule }) => rule === 'R3')
   }
   test.each([
-    ['under investigation', { 'behov-resultat': { value: 'under-utredning' } }, 'rules.r3.utreds'],
-    ['without an answer', { 'behov-resultat': undefined }, 'rules.r3.ej-besvarat'],
-    ['without a date', { datum: undefined }, 'rules.r3.utan-datum'],
-    ['without a source', { kalla: undefined }, 'rules.r3.utan-kalla'],
+    [
+      'under investigation',
+      { 'behov-resultat': { value: 'under-utredning' } },
+      'rules.r3.underInvestigation',
+    ],
+    ['without an answer', { 'behov-resultat': undefined }, 'rules.r3.unanswered'],
+    ['without a date', { datum: undefined }, 'rules.r3.noDate'],
+    ['without a source', { kalla: undefined }, 'rules.r3.noSource'],
   ])('%s: the marker points at the behovsklarläggande', (_, changes, key) => {
     const [found] = inCase(changes)
     expect(found?.message.key).toBe(key)
@@ -220,7 +224,7 @@ describe('R3: a planering rests on a clarified need', () => {
   })
   test('a need with neither insats nor reason', () => {
     expect(inCase({}, { insatser: undefined }).map(({ message }) => message.key)).toEqual([
-      'rules.r3.utan-insats',
+      'rules.r3.noInsats',
     ])
     expect(inCase({}, { insatser: undefined, 'ingen-insats-skal': 'Anpassningarna räcker.' })).toEqual([])
   })
@@ -236,7 +240,7 @@ describe('R3: a planering rests on a clarified need', () => {
     const newer = withAnswers({ ...need, note: later }, { 'behov-resultat': { value: 'under-utredning' } })
     const found = checkNote(subject, { ...contextOf(bundle, subject), others: [need, newer] })
     expect(found.filter(({ rule }) => rule === 'R3').map(({ message }) => message.key)).toEqual([
-      'rules.r3.utreds',
+      'rules.r3.underInvestigation',
     ])
   })
 })
@@ -370,7 +374,7 @@ describe('R7: a plan says something that can be followed up', () => {
   })
   test('an investigator who says so herself is told what to do', () => {
     expect(ruleMarkers('arbetsgivarens-plan', { foljbar: 'nej' }).map(({ message }) => message.key)).toEqual([
-      'rules.r7.nej',
+      'rules.r7.saidNo',
     ])
   })
   test('a plan that has not come in is not judged', () => {
@@ -380,8 +384,8 @@ describe('R7: a plan says something that can be followed up', () => {
 
 describe('R27: a planering is made in consultation with the insured', () => {
   test.each([
-    ['nej', 'rules.r27.nej'],
-    [undefined, 'rules.r27.ej-besvarat'],
+    ['nej', 'rules.r27.saidNo'],
+    [undefined, 'rules.r27.unanswered'],
   ])('samråd %s: said once', (samrad, key) => {
     const subject = withAnswers(noteOf(right(), 'planering'), { samrad })
     const errors = checkNote(subject, contextOf(right(), subject)).filter(

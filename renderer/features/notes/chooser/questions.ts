@@ -28,15 +28,15 @@ export const questions: Readonly<Record<QuestionId, Question>> = {
       { id: 'plan', text: 'notes.chooser.start.plan', next: { question: 'plan' } },
       {
         id: 'behov',
-        text: 'notes.chooser.start.behov',
-        next: { kind: 'behovsklarlaggande', why: 'notes.chooser.why.behov' },
+        text: 'notes.chooser.start.need',
+        next: { kind: 'behovsklarlaggande', why: 'notes.chooser.why.need' },
       },
       {
         id: 'planering',
         text: 'notes.chooser.start.planering',
         next: { kind: 'planering', why: 'notes.chooser.why.planering' },
       },
-      { id: 'mote', text: 'notes.chooser.start.mote', next: { question: 'mote' } },
+      { id: 'mote', text: 'notes.chooser.start.meeting', next: { question: 'mote' } },
     ],
   },
   plan: {
@@ -45,41 +45,45 @@ export const questions: Readonly<Record<QuestionId, Question>> = {
     answers: [
       {
         id: 'berattat',
-        text: 'notes.chooser.plan.berattat',
-        next: { kind: 'arbetsgivarens-plan', why: 'notes.chooser.why.plan-muntlig' },
+        text: 'notes.chooser.plan.told',
+        next: { kind: 'arbetsgivarens-plan', why: 'notes.chooser.why.oralPlan' },
       },
       {
         id: 'skickat',
-        text: 'notes.chooser.plan.skickat',
+        text: 'notes.chooser.plan.sent',
         next: { kind: 'arbetsgivarens-plan', why: 'notes.chooser.why.plan' },
       },
       {
         id: 'begart',
-        text: 'notes.chooser.plan.begart',
-        next: { kind: 'arbetsgivarens-plan', why: 'notes.chooser.why.plan-begard' },
+        text: 'notes.chooser.plan.requested',
+        next: { kind: 'arbetsgivarens-plan', why: 'notes.chooser.why.requestedPlan' },
       },
       {
         id: 'saknas',
-        text: 'notes.chooser.plan.saknas',
-        next: { kind: 'arbetsgivarens-plan', why: 'notes.chooser.why.plan-saknas' },
+        text: 'notes.chooser.plan.missing',
+        next: { kind: 'arbetsgivarens-plan', why: 'notes.chooser.why.missingPlan' },
       },
       {
         id: 'egen',
-        text: 'notes.chooser.plan.egen',
-        next: { kind: 'planering', why: 'notes.chooser.why.egen' },
+        text: 'notes.chooser.plan.own',
+        next: { kind: 'planering', why: 'notes.chooser.why.own' },
       },
     ],
   },
   mote: {
     id: 'mote',
-    text: 'notes.chooser.mote',
+    text: 'notes.chooser.meeting',
     answers: [
       {
         id: 'kallar',
-        text: 'notes.chooser.mote.kallar',
-        next: { kind: 'mote', why: 'notes.chooser.why.mote' },
+        text: 'notes.chooser.meeting.calling',
+        next: { kind: 'mote', why: 'notes.chooser.why.meeting' },
       },
-      { id: 'haft', text: 'notes.chooser.mote.haft', next: { kind: 'mote', why: 'notes.chooser.why.mote' } },
+      {
+        id: 'haft',
+        text: 'notes.chooser.meeting.held',
+        next: { kind: 'mote', why: 'notes.chooser.why.meeting' },
+      },
     ],
   },
 }
