@@ -7,27 +7,52 @@ import svTexts from './sv/index.ts'
 export type { Language, Localized } from './localized.ts'
 export { languageSchema } from './localized.ts'
 
-/** Every text of the interface has a key; Swedish is complete by definition, English by a test. */
-export type TextKey = keyof typeof svTexts
+type Entry = keyof typeof svTexts
 
-const texts: Record<Language, Partial<Record<string, string>>> = { sv: svTexts, en: enTexts }
+type StemOf<Key, Form extends string> = Key extends `${infer Stem}.${Form}` ? Stem : never
+
+/** A text with forms for numbers: `cases.count` stands in the files as `cases.count.one` and `cases.count.other`. */
+export type PluralKey = StemOf<Entry, 'one'> & StemOf<Entry, 'other'>
+
+/** Every text of the interface has a key; Swedish is complete by definition, English by a test. */
+export type TextKey = Exclude<Entry, `${PluralKey}.${'one' | 'other'}`> | PluralKey
+
+/** What goes into a text: one with forms for numbers asks for the number, as `count`. */
+export type ParamsOf<Key extends TextKey> = Key extends PluralKey
+  ? [params: MessageParams & { readonly count: number }]
+  : [params?: MessageParams | undefined]
+
+const texts: Record<Language, Readonly<Record<string, string>>> = { sv: svTexts, en: enTexts }
+const plurals = { sv: new Intl.PluralRules('sv'), en: new Intl.PluralRules('en') }
 
 /** Whether a key read from elsewhere (a bundle, another version) is one we have a text for. */
 export function isTextKey(key: string): key is TextKey {
-  return Object.hasOwn(svTexts, key)
+  return (
+    Object.hasOwn(svTexts, key) ||
+    (Object.hasOwn(svTexts, `${key}.one`) && Object.hasOwn(svTexts, `${key}.other`))
+  )
 }
 
 /**
- * The text of a key in a language, with {name} replaced by its parameters. A key without English falls back
- * to Swedish.
+ * The text of a key in a language, with {name} replaced by its parameters, in the form that `count` asks for. A key
+ * without English falls back to Swedish.
  */
-export function translate(language: Language, key: TextKey, params: MessageParams = {}): string {
-  const template = texts[language][key] ?? svTexts[key]
+export function translate<Key extends TextKey>(
+  language: Language,
+  key: Key,
+  ...[params = {}]: ParamsOf<Key>
+): string {
+  const template = templateOf(language, key, params) ?? templateOf('sv', key, params) ?? key
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name]
     if (value === undefined) return whole
     return typeof value === 'object' ? value[language] : String(value)
   })
+}
+
+function templateOf(language: Language, key: TextKey, { count }: MessageParams): string | undefined {
+  const form = typeof count === 'number' ? plurals[language].select(count) : 'other'
+  return texts[language][key] ?? texts[language][`${key}.${form}`]
 }
 
 /** The text of a localized text in a language. */
@@ -41,11 +66,14 @@ export function messageText(language: Language, message: z.infer<typeof messageS
 }
 
 /** A message with a key that is known to exist. */
-export function message(key: TextKey, params?: MessageParams): z.infer<typeof messageSchema> {
+export function message<Key extends TextKey>(
+  key: Key,
+  ...[params]: ParamsOf<Key>
+): z.infer<typeof messageSchema> {
   return params === undefined ? { key } : { key, params }
 }
 
 /** A text of the interface in both languages, to be put into a message. */
-export function localized(key: TextKey, params?: MessageParams): Localized {
-  return { sv: translate('sv', key, params), en: translate('en', key, params) }
+export function localized<Key extends TextKey>(key: Key, ...params: ParamsOf<Key>): Localized {
+  return { sv: translate('sv', key, ...params), en: translate('en', key, ...params) }
 }

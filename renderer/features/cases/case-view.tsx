@@ -93,7 +93,7 @@ function Cases({ cases }: { cases: readonly CaseSummary[] }) {
       )}
       <p className="case-view-count" role="status">
         {filter.trim() === ''
-          ? t(cases.length === 1 ? 'cases.count.one' : 'cases.count.many', { count: cases.length })
+          ? t('cases.count', { count: cases.length })
           : t('cases.count.filtered', { found: found.length, count: cases.length })}
       </p>
     </div>

@@ -150,5 +150,5 @@ export function CreateArchive({ keychain }: { keychain: ClosedStatus['keychain']
 
 function summary(t: Translate, count: number): string | undefined {
   if (count === 0) return undefined
-  return count === 1 ? t('welcome.error.summary.one') : t('welcome.error.summary.many', { count })
+  return t('welcome.error.summary', { count })
 }

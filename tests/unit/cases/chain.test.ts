@@ -7,7 +7,7 @@ import { caseNumbered } from './support.ts'
 
 const employed = caseNumbered(1, { employer: 'Granviks Snickeri AB' }).case
 const unemployed = caseNumbered(2).case
-const t: Parameters<typeof chainText>[0] = (key, params) => translate('sv', key, params)
+const t: Parameters<typeof chainText>[0] = (key, ...params) => translate('sv', key, ...params)
 
 // The first sick day is 2026-01-01, day 1.
 describe('Where a case stands', () => {

@@ -96,3 +96,13 @@ describe('keys of texts', () => {
     (segment) => expect(swedishIn(segment)).not.toEqual([]),
   )
 })
+
+test('every text stands in both languages, in the same place, with the same values in it', () => {
+  const values = (texts: Readonly<Record<string, string>>) =>
+    Object.entries(texts).map(([key, text]) => [
+      key,
+      // The form for one may leave out the number: "Ett fält".
+      (text.match(/\{\w+\}/g) ?? []).filter((value) => value !== '{count}').toSorted(),
+    ])
+  expect(values(en)).toEqual(values(sv))
+})

@@ -58,7 +58,7 @@ export function CaseForm({ id, title, initial }: { id: FormId; title: string; in
   const summary =
     errors.length === 0
       ? undefined
-      : t(errors.length === 1 ? 'cases.error.summary.one' : 'cases.error.summary.many', {
+      : t('cases.error.summary', {
           count: errors.length,
         })
   const unplaced = errors.find(({ key }) => key === 'cases.error.other')

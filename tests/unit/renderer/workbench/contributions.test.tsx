@@ -60,7 +60,7 @@ describe('a stored layout', () => {
 describe('the menu of the desktop', () => {
   const menu = buildMenu(
     commands.values(),
-    (key) => translate('sv', key),
+    (key, ...params) => translate('sv', key, ...params),
     ({ id }) => id !== 'frame.palette',
   )
   test('is one that the desktop takes', () => {
