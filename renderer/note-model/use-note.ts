@@ -108,3 +108,8 @@ export function useActiveNote() {
   const activeEditor = useActiveEditor()
   return activeEditor?.type === 'note' || activeEditor?.type === 'journal' ? activeEditor.noteId : undefined
 }
+
+/** Whether the active editor is about a note. */
+export function useHasActiveNote(): boolean {
+  return useActiveNote() !== undefined
+}

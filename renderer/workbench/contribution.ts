@@ -88,6 +88,8 @@ export interface AuxiliarySection {
   readonly title: TextKey
   readonly component: ComponentType
   readonly order: number
+  /** A hook: whether the section has anything to say now. Where none has, the bar leaves its width to the editors. */
+  readonly useApplies?: () => boolean
 }
 
 /** Something in the status bar. Its component renders text, or a `StatusButton` (status-item.tsx), or nothing. */

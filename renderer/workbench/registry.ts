@@ -19,7 +19,8 @@ export interface Registry {
   readonly readInput: ReadInput
   readonly sideBarViews: readonly SideBarView[]
   readonly panelViews: readonly PanelView[]
-  readonly auxiliarySections: readonly AuxiliarySection[]
+  /** A hook: the sections of the auxiliary bar that have something to say now. */
+  readonly useAuxiliarySections: () => readonly AuxiliarySection[]
   readonly statusItems: readonly StatusItem[]
   readonly backgrounds: readonly Contribution[]
   readonly unsaved: readonly Unsaved[]
@@ -38,6 +39,7 @@ export function createRegistry(contributions: readonly Contribution[]): Registry
   const editors = collect(contributions, 'editors')
   const openItems = contributions.flatMap(({ useOpenItems }) => useOpenItems ?? [])
   if (openItems.length > 1) throw new Error('Only one contribution may give useOpenItems.')
+  const auxiliarySections = ordered('auxiliary section', collect(contributions, 'auxiliarySections'))
   return {
     commands: keyed('command', collect(contributions, 'commands'), ({ id }) => id),
     editors: keyed('editor', editors, ({ type }) => type),
@@ -50,12 +52,28 @@ export function createRegistry(contributions: readonly Contribution[]): Registry
     },
     sideBarViews: ordered('side bar view', collect(contributions, 'sideBarViews')),
     panelViews: ordered('panel view', collect(contributions, 'panelViews')),
-    auxiliarySections: ordered('auxiliary section', collect(contributions, 'auxiliarySections')),
+    useAuxiliarySections: applyingOf(auxiliarySections),
     statusItems: ordered('status item', collect(contributions, 'statusItems')),
     backgrounds: contributions.filter(({ background }) => background !== undefined),
     unsaved: contributions.flatMap(({ unsaved }) => unsaved ?? []),
     useOpenItems: openItems[0] ?? noOpenItems,
   }
+}
+
+const always = () => true
+
+/** One hook of the sections' own: as many are asked, in the same order, at every render. */
+function applyingOf(sections: readonly AuxiliarySection[]): Registry['useAuxiliarySections'] {
+  return sections.reduce<Registry['useAuxiliarySections']>(
+    (useBefore, section) => {
+      const useApplies = section.useApplies ?? always
+      return function useSections() {
+        const before = useBefore()
+        return useApplies() ? [...before, section] : before
+      }
+    },
+    () => [],
+  )
 }
 
 type ListKey = 'commands' | 'editors' | 'sideBarViews' | 'panelViews' | 'auxiliarySections' | 'statusItems'

@@ -20,6 +20,18 @@ async function tabTo(page: Page, control: Locator): Promise<void> {
   throw new Error(`Tab never came to ${String(control)}.`)
 }
 
+/** Makes a note about the employer's plan, told by word of mouth, in the case that is shown. */
+async function newPlan(page: Page): Promise<void> {
+  await page.keyboard.press('Alt+N')
+  await expect(page.getByRole('heading', { name: 'Vad har hänt?' })).toBeVisible()
+  await page.keyboard.press('1')
+  await expect(page.getByRole('heading', { name: 'Vad gäller arbetsgivarens plan?' })).toBeVisible()
+  await page.keyboard.press('1')
+  await expect(page.getByRole('button', { name: 'Skapa Arbetsgivarens plan' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(noteEditor(page, 'Arbetsgivarens plan').root).toBeVisible()
+}
+
 test('from the case tree to a signed plan note', async ({ app }) => {
   const { page } = app
   const { keyboard } = page
@@ -32,16 +44,7 @@ test('from the case tree to a signed plan note', async ({ app }) => {
     await expect(page.getByRole('heading', { level: 1, name: '26-1187 Lisa Berg' })).toBeVisible()
   })
 
-  await test.step('Alt+N asks, numbers answer, Enter makes the note', async () => {
-    await keyboard.press('Alt+N')
-    await expect(page.getByRole('heading', { name: 'Vad har hänt?' })).toBeVisible()
-    await keyboard.press('1')
-    await expect(page.getByRole('heading', { name: 'Vad gäller arbetsgivarens plan?' })).toBeVisible()
-    await keyboard.press('1')
-    await expect(page.getByRole('button', { name: 'Skapa Arbetsgivarens plan' })).toBeFocused()
-    await keyboard.press('Enter')
-    await expect(plan.root).toBeVisible()
-  })
+  await test.step('Alt+N asks, numbers answer, Enter makes the note', () => newPlan(page))
 
   await test.step('the first field has the focus, and Tab goes from field to field', async () => {
     const status = plan.radios('Vad gäller för arbetsgivarens plan?')
@@ -83,12 +86,19 @@ test('from the case tree to a signed plan note', async ({ app }) => {
 test('F6 goes round the parts of the window, and Shift+F6 back', async ({ app }) => {
   const { page } = app
   await problemsPanel(page).show()
+  const right = page.getByRole('complementary', { name: 'Sidopanel till höger' })
+  await expect(right).toBeHidden()
+  await page.keyboard.press('Control+Shift+E')
+  await tabTo(page, caseTree(page).row(/26-1187/))
+  await page.keyboard.press('Enter')
+  await newPlan(page)
+  await expect(right).toBeVisible()
   const parts = [
     page.getByRole('banner'),
     page.getByRole('navigation', { name: 'Aktiviteter' }),
     caseTree(page).root,
     problemsPanel(page).root,
-    page.getByRole('complementary', { name: 'Sidopanel till höger' }),
+    right,
     statusBar(page).root,
   ]
   const partWithFocus = async () => {

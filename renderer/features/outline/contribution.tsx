@@ -13,6 +13,7 @@ import {
   useActiveNote,
   useAnswers,
   useCell,
+  useHasActiveNote,
   useNoteServices,
   useOpenSession,
   useSurroundings,
@@ -156,5 +157,7 @@ function OutlineList({ session, sections }: ListProps) {
 /** Disposition: the sections and fields of the active note. */
 export const outlineContribution: Contribution = {
   id: 'outline',
-  auxiliarySections: [{ id: 'outline', title: 'notes.outline', component: Outline, order: 20 }],
+  auxiliarySections: [
+    { id: 'outline', title: 'notes.outline', component: Outline, order: 20, useApplies: useHasActiveNote },
+  ],
 }

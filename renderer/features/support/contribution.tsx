@@ -11,6 +11,7 @@ import {
   useActiveNote,
   useAnswers,
   useCell,
+  useHasActiveNote,
   useNoteServices,
   useOpenSession,
   useSurroundings,
@@ -119,5 +120,7 @@ function DocumentSupport({ template }: { template: Template }) {
 /** Handläggarstöd: what is asked in the focused field, by whom, and why. */
 export const supportContribution: Contribution = {
   id: 'support',
-  auxiliarySections: [{ id: 'support', title: 'notes.support', component: Support, order: 10 }],
+  auxiliarySections: [
+    { id: 'support', title: 'notes.support', component: Support, order: 10, useApplies: useHasActiveNote },
+  ],
 }

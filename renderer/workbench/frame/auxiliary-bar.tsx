@@ -1,21 +1,38 @@
-import { useId } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
 import { Icon } from '../../base/icon.tsx'
 import { useT } from '../../base/use-t.ts'
-import { useRegistry } from '../context.ts'
+import { useRegistry, useWorkbench } from '../context.ts'
 import type { AuxiliarySection } from '../contribution.ts'
-import { setFolded, useLayoutStore } from '../layout/layout-store.ts'
+import { isVisible, setAuxiliaryEmpty, setFolded, useLayoutStore } from '../layout/layout-store.ts'
 import { PartFrame } from '../layout/part-frame.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import './bars.css'
 
-/** The bar to the right: sections under headings that fold. */
+/** The bar to the right: those sections that have something to say, under headings that fold. Where none has, no bar. */
 export function AuxiliaryBar() {
+  const { useAuxiliarySections } = useRegistry()
+  const sections = useAuxiliarySections()
+  const empty = sections.length === 0
+  const shown = useLayoutStore((state) => isVisible(state, 'auxiliaryBar'))
+  useLayoutEffect(() => setAuxiliaryEmpty(empty), [empty])
+  return shown && !empty ? <Bar sections={sections} /> : null
+}
+
+function Bar({ sections }: { sections: readonly AuxiliarySection[] }) {
   const t = useT()
-  const { auxiliarySections } = useRegistry()
+  const { editors } = useWorkbench()
+  const root = useRef<HTMLDivElement>(null)
+  // The bar may go while it has the focus (the last note was closed): the focus stays in the window.
+  useLayoutEffect(() => {
+    const element = root.current
+    return () => {
+      if (element?.contains(document.activeElement)) editors.focusActive()
+    }
+  }, [editors])
   return (
     <PartFrame part="auxiliaryBar" className="auxiliary-bar" label={t('frame.part.auxiliaryBar')}>
-      <div className="auxiliary-sections">
-        {auxiliarySections.map((section) => (
+      <div className="auxiliary-sections" ref={root}>
+        {sections.map((section) => (
           <Section key={section.id} section={section} />
         ))}
       </div>

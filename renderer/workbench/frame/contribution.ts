@@ -1,6 +1,7 @@
 import type { Command, Contribution, Workbench } from '../contribution.ts'
 import { editorId } from '../editor-input.ts'
 import { useEditorStore } from '../editors/editor-service.ts'
+import { isShownEmpty } from '../layout/layout-store.ts'
 import { openPalette } from '../palette/palette.tsx'
 import { ConnectionStatus } from '../status-bar.tsx'
 import { appearanceCommands } from './appearance-commands.ts'
@@ -57,7 +58,10 @@ const parts: Command[] = [
     keys: ['Mod+Shift+B'],
     menu: 'view',
     when: isOpen,
-    run: ({ layout }) => layout.toggle('auxiliaryBar'),
+    run: ({ layout, notify, t }) => {
+      layout.toggle('auxiliaryBar')
+      if (isShownEmpty('auxiliaryBar')) notify(t('frame.auxiliaryBar.empty'), 'info')
+    },
   },
   {
     id: 'frame.nextPart',

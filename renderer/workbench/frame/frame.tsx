@@ -26,7 +26,6 @@ export function Frame(props: { editors: EditorHost; stored: EditorsState | undef
   const overlay = useLayoutStore((state) => state.overlay)
   const sideBar = useLayoutStore((state) => isVisible(state, 'sideBar'))
   const panel = useLayoutStore((state) => isVisible(state, 'panel'))
-  const auxiliaryBar = useLayoutStore((state) => isVisible(state, 'auxiliaryBar'))
   useNarrow()
   useEscape(overlay !== undefined)
   return (
@@ -45,7 +44,7 @@ export function Frame(props: { editors: EditorHost; stored: EditorsState | undef
           <EditorArea host={props.editors} stored={props.stored} />
           {panel ? <Panel /> : null}
         </div>
-        {auxiliaryBar ? <AuxiliaryBar /> : null}
+        <AuxiliaryBar />
       </div>
       <StatusBar />
       {backgrounds.map(({ id, background: Background }) =>

@@ -8,6 +8,8 @@ interface LayoutState {
   /** On a narrow window (or a zoomed one) the bars lie over the editors, one at a time, and are not remembered. */
   readonly narrow: boolean
   readonly overlay: 'sideBar' | 'auxiliaryBar' | undefined
+  /** Whether the auxiliary bar has nothing to say now: it takes no room then, and the user's choice to show it stands. */
+  readonly auxiliaryEmpty: boolean
 }
 
 /** Which parts are shown and how large they are. */
@@ -15,11 +17,18 @@ export const useLayoutStore = create<LayoutState>(() => ({
   bars: defaultBars,
   narrow: false,
   overlay: undefined,
+  auxiliaryEmpty: false,
 }))
 
 /** Whether a part is to be seen now. */
 export function isVisible({ bars, narrow, overlay }: LayoutState, part: Part): boolean {
   return narrow && part !== 'panel' ? overlay === part : bars[part].visible
+}
+
+/** Whether a part was asked for and still takes no room, since it has nothing to say. */
+export function isShownEmpty(part: Part): boolean {
+  const state = useLayoutStore.getState()
+  return part === 'auxiliaryBar' && state.auxiliaryEmpty && isVisible(state, part)
 }
 
 const set = useLayoutStore.setState
@@ -45,6 +54,10 @@ export function setNarrow(narrow: boolean): void {
 
 export function setSize(part: Part, size: number): void {
   set(({ bars }) => ({ bars: { ...bars, [part]: { ...bars[part], size } } }))
+}
+
+export function setAuxiliaryEmpty(auxiliaryEmpty: boolean): void {
+  set({ auxiliaryEmpty })
 }
 
 /** Folds or unfolds a section of the auxiliary bar. */

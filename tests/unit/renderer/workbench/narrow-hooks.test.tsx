@@ -1,31 +1,12 @@
-import { createORPCClient } from '@orpc/client'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, cleanup, render, screen } from '@testing-library/react'
-import type { ReactNode } from 'react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Client } from '../../../../renderer/api/use-client.ts'
+import { act, cleanup, screen } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { useActiveEditor, useWorkbench } from '../../../../renderer/workbench/context.ts'
-import type { Contribution, EditorService } from '../../../../renderer/workbench/contribution.ts'
+import type { Contribution } from '../../../../renderer/workbench/contribution.ts'
 import { useEditorStore } from '../../../../renderer/workbench/editors/editor-service.ts'
 import { AuxiliaryBar } from '../../../../renderer/workbench/frame/auxiliary-bar.tsx'
 import { SideBar } from '../../../../renderer/workbench/frame/side-bar.tsx'
-import { defaultBars } from '../../../../renderer/workbench/layout/layout-state.ts'
-import { setSize, useLayoutStore } from '../../../../renderer/workbench/layout/layout-store.ts'
-import { createRegistry } from '../../../../renderer/workbench/registry.ts'
-import { WorkbenchProvider } from '../../../../renderer/workbench/services/workbench-provider.tsx'
-
-// The core and the editors are stand-ins: nothing here calls them.
-const client: Client = createORPCClient({
-  call: () => Promise.reject(new Error('No core stands behind this window.')),
-})
-const editors: EditorService = {
-  open: vi.fn(),
-  close: vi.fn(),
-  isOpen: () => false,
-  replace: vi.fn(),
-  move: vi.fn(),
-  focusActive: vi.fn(),
-}
+import { setSize } from '../../../../renderer/workbench/layout/layout-store.ts'
+import { freshWindow, showParts } from './support.tsx'
 
 let drawn: Record<string, number>
 const drew = (name: string) => {
@@ -52,37 +33,17 @@ const views: Contribution[] = [
 
 beforeEach(() => {
   drawn = {}
-  useLayoutStore.setState({ bars: defaultBars, narrow: false, overlay: undefined })
-  useEditorStore.setState({ active: undefined, open: [] })
+  freshWindow()
 })
 afterEach(cleanup)
 
-function show(children: ReactNode, contributions = views): void {
-  render(
-    <QueryClientProvider client={new QueryClient()}>
-      <WorkbenchProvider
-        client={client}
-        registry={createRegistry(contributions)}
-        archive={{
-          state: 'closed',
-          known: [],
-          latest: undefined,
-          keychain: { usable: false, backend: 'none' },
-        }}
-        editors={editors}
-      >
-        {children}
-      </WorkbenchProvider>
-    </QueryClientProvider>,
-  )
-}
-
 test('drawing a sash moves the bar and renders nothing that stands in it', () => {
-  show(
+  showParts(
     <>
       <SideBar />
       <AuxiliaryBar />
     </>,
+    views,
   )
   const before = { ...drawn }
   for (let width = 300; width < 340; width += 4) act(() => setSize('sideBar', width))
@@ -92,11 +53,12 @@ test('drawing a sash moves the bar and renders nothing that stands in it', () =>
 })
 
 test('another tab wakes the views that follow the active editor, and no other', () => {
-  show(
+  showParts(
     <>
       <SideBar />
       <AuxiliaryBar />
     </>,
+    views,
   )
   const before = { ...drawn }
   act(() => useEditorStore.setState({ active: { type: 'settings' } }))
@@ -117,7 +79,7 @@ test('a command runs with the window as it stands then, asked through services t
     id: 'look',
     commands: [{ id: 'look', title: 'frame.app', run: ({ activeEditor }) => void seen.push(activeEditor) }],
   }
-  show(<Asks />, [look])
+  showParts(<Asks />, [look])
   services?.runCommand('look')
   act(() => useEditorStore.setState({ active: { type: 'settings' } }))
   services?.runCommand('look')

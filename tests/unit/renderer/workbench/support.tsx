@@ -1,0 +1,51 @@
+import { createORPCClient } from '@orpc/client'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { render } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { vi } from 'vitest'
+import type { Client } from '../../../../renderer/api/use-client.ts'
+import type { Contribution, EditorService } from '../../../../renderer/workbench/contribution.ts'
+import { useEditorStore } from '../../../../renderer/workbench/editors/editor-service.ts'
+import { defaultBars } from '../../../../renderer/workbench/layout/layout-state.ts'
+import { useLayoutStore } from '../../../../renderer/workbench/layout/layout-store.ts'
+import { createRegistry } from '../../../../renderer/workbench/registry.ts'
+import { WorkbenchProvider } from '../../../../renderer/workbench/services/workbench-provider.tsx'
+
+// The core and the editors are stand-ins: nothing here calls the first, and the second only hears it.
+const client: Client = createORPCClient({
+  call: () => Promise.reject(new Error('No core stands behind this window.')),
+})
+export const editors = {
+  open: vi.fn(),
+  close: vi.fn(),
+  isOpen: () => false,
+  replace: vi.fn(),
+  move: vi.fn(),
+  focusActive: vi.fn(),
+} satisfies EditorService
+
+/** A window as it is at its first start. */
+export function freshWindow(): void {
+  useLayoutStore.setState({ bars: defaultBars, narrow: false, overlay: undefined, auxiliaryEmpty: false })
+  useEditorStore.setState({ active: undefined, open: [] })
+}
+
+/** Shows parts of the frame with an archive open, as the contributions fill them. */
+export function showParts(children: ReactNode, contributions: readonly Contribution[]): void {
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <WorkbenchProvider
+        client={client}
+        registry={createRegistry(contributions)}
+        archive={{
+          state: 'open',
+          archive: { name: 'Prov', path: '/prov.klarlagt', demo: false, key: 'passphrase' },
+          user: { name: 'Anna Ek', role: 'utredare' },
+        }}
+        editors={editors}
+      >
+        {children}
+      </WorkbenchProvider>
+    </QueryClientProvider>,
+  )
+}
