@@ -6,7 +6,7 @@ import type { CaseId } from '../../shared/case/ids.ts'
 import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle } from '../../shared/note/bundle.ts'
 import { cleanJson } from '../../shared/note/clean.ts'
 import { type NoteSummary, plainNote } from '../../shared/note/note.ts'
-import { insertCase, readCase, readCases, updateCase } from '../store/cases.ts'
+import { insertCase, readCase, readCases, readStoredCase, updateCase } from '../store/cases.ts'
 import type { Db } from '../store/db.ts'
 import { readNotesOf, readSummaries } from '../store/read-notes.ts'
 import { calls } from './calls.ts'
@@ -40,7 +40,7 @@ function summaries(db: Db): CaseSummary[] {
   const notes = Map.groupBy(readSummaries(db), (note) => note.caseId)
   const none: NoteSummary[] = []
   return readCases(db)
-    .map((found) => ({ case: found, notes: notes.get(found.id) ?? none }))
+    .map((found) => ({ ...found, notes: notes.get(found.case.id) ?? none }))
     .toSorted((a, b) => byNumber.compare(a.case.number, b.case.number))
 }
 
@@ -60,7 +60,7 @@ export const cases = {
 
   get: calls.cases.get.handler(({ input: { id }, context: { state } }) => {
     const db = dbOf(state)
-    return { case: readCase(db, id), notes: readSummaries(db, id) }
+    return { ...readStoredCase(db, id), notes: readSummaries(db, id) }
   }),
 
   create: calls.cases.create.handler(({ input, context: { state, line } }) => {
@@ -70,11 +70,11 @@ export const cases = {
     return added
   }),
 
-  update: calls.cases.update.handler(({ input: { id, ...details }, context: { state, line } }) => {
-    const changed = { ...normalized(caseDetailsSchema.parse(details)), id }
-    updateCase(dbOf(state), changed, stampOf(state))
-    state.changes.publish({ type: 'case', id }, line)
-    return changed
+  update: calls.cases.update.handler(({ input: { id, baseRevision, details }, context: { state, line } }) => {
+    const update = { details: { ...normalized(details), id }, baseRevision }
+    const { stored, changed } = updateCase(dbOf(state), update, stampOf(state))
+    if (changed) state.changes.publish({ type: 'case', id }, line)
+    return stored
   }),
 
   /** The JSON text that `import` reads back the same. */

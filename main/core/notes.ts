@@ -1,4 +1,3 @@
-import { dequal } from 'dequal/lite'
 import { type Case, type CaseDetails, caseDetailsSchema } from '../../shared/case/case.ts'
 import type { Consent } from '../../shared/case/consents.ts'
 import { mergeConsents } from '../../shared/case/consents.ts'
@@ -9,7 +8,7 @@ import { plainNote, type StoredNote } from '../../shared/note/note.ts'
 import { withTemplates } from '../../shared/note/with-templates.ts'
 import { checkNote } from '../../shared/rules/index.ts'
 import type { Template, TemplateRef } from '../../shared/template/template.ts'
-import { readCase, updateCase } from '../store/cases.ts'
+import { readCase, readStoredCase, updateCase } from '../store/cases.ts'
 import { type Db, transaction } from '../store/db.ts'
 import { addToLog } from '../store/log.ts'
 import { readNote, readNotesOf } from '../store/read-notes.ts'
@@ -57,7 +56,7 @@ function signNote(
   if (note.status === 'journalford') throw refusal('NOTE_SIGNED', { id })
   if (note.revision !== baseRevision) throw refusal('CONFLICT', { current: note })
   const template = templateOf(state, note.template)
-  const before = readCase(db, note.caseId)
+  const { case: before, revision } = readStoredCase(db, note.caseId)
   const markers = checkNote(
     { note: plainNote(note), template },
     {
@@ -71,8 +70,7 @@ function signNote(
 
   const consents = consentsAfter(note, template, before.consents)
   const after = { ...before, consents }
-  const caseChanged = !dequal(consents, before.consents)
-  if (caseChanged) updateCase(db, after, stamp)
+  const { changed: caseChanged } = updateCase(db, { details: after, baseRevision: revision }, stamp)
 
   const last = lastRecord(db, note.caseId)
   const { signature, canonical } = seal(note, {

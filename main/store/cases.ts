@@ -1,27 +1,32 @@
+import { dequal } from 'dequal/lite'
 import { z } from 'zod'
-import { type Case, caseSchema } from '../../shared/case/case.ts'
+import { type Case, caseSchema, type StoredCase } from '../../shared/case/case.ts'
 import type { CaseId } from '../../shared/case/ids.ts'
 import { all, type Db, first, jsonColumn, query, run, transaction } from './db.ts'
 import { addToLog, type LogAction } from './log.ts'
 import { refusal } from './refusal.ts'
 import type { Stamp } from './stamp.ts'
 
-const rowSchema = z.object({ details: jsonColumn(caseSchema) })
+const caseRow = z
+  .object({ details: jsonColumn(caseSchema), revision: z.int() })
+  .transform(({ details, revision }): StoredCase => ({ case: details, revision }))
+const storedCases = query.selectFrom('cases').select(['details', 'revision'])
 const idSchema = z.object({ id: z.string() })
 
 /** All cases, in the order they were made. */
-export function readCases(db: Db): Case[] {
-  return all(db, query.selectFrom('cases').select('details').orderBy('created_at'), rowSchema).map(
-    (row) => row.details,
-  )
+export function readCases(db: Db): StoredCase[] {
+  return all(db, storedCases.orderBy('created_at'), caseRow)
+}
+
+/** One case with its revision. NOT_FOUND. */
+export function readStoredCase(db: Db, id: CaseId): StoredCase {
+  const found = first(db, storedCases.where('id', '=', id), caseRow)
+  if (!found) throw refusal('NOT_FOUND', { what: 'case', id })
+  return found
 }
 
 /** One case. NOT_FOUND. */
-export function readCase(db: Db, id: CaseId): Case {
-  const row = first(db, query.selectFrom('cases').select('details').where('id', '=', id), rowSchema)
-  if (!row) throw refusal('NOT_FOUND', { what: 'case', id })
-  return row.details
-}
+export const readCase = (db: Db, id: CaseId): Case => readStoredCase(db, id).case
 
 /** The id of the case with this number, or undefined. */
 export function caseWithNumber(db: Db, number: string): string | undefined {
@@ -44,26 +49,39 @@ export function insertCase(db: Db, added: Case, stamp: Stamp, action: LogAction)
         details: JSON.stringify(added),
         created_at: stamp.at,
         updated_at: stamp.at,
+        revision: 1,
       }),
     )
     addToLog(db, stamp, action, { caseId: added.id })
   })
 }
 
-/** Writes a case's details. NOT_FOUND; CASE_NUMBER_TAKEN where another case has the number. */
-export function updateCase(db: Db, changed: Case, stamp: Stamp): void {
-  transaction(db, () => {
+/**
+ * Writes the details of a case as a new revision. `baseRevision` is the one the change began from; where the case has
+ * moved on since: CASE_CHANGED with the case as it is, and nothing is written. Details that are the stored ones already
+ * make no revision, whatever their base. NOT_FOUND; CASE_NUMBER_TAKEN where another case has the number.
+ */
+export function updateCase(
+  db: Db,
+  { details: changed, baseRevision }: { details: Case; baseRevision: number },
+  stamp: Stamp,
+): { stored: StoredCase; changed: boolean } {
+  return transaction(db, () => {
+    const current = readStoredCase(db, changed.id)
+    if (dequal(current.case, changed)) return { stored: current, changed: false }
+    if (current.revision !== baseRevision) throw refusal('CASE_CHANGED', { current })
     const holder = caseWithNumber(db, changed.number)
     if (holder !== undefined && holder !== changed.id)
       throw refusal('CASE_NUMBER_TAKEN', { number: changed.number })
-    const written = run(
+    const revision = current.revision + 1
+    run(
       db,
       query
         .updateTable('cases')
-        .set({ number: changed.number, details: JSON.stringify(changed), updated_at: stamp.at })
+        .set({ number: changed.number, details: JSON.stringify(changed), updated_at: stamp.at, revision })
         .where('id', '=', changed.id),
     )
-    if (written === 0) throw refusal('NOT_FOUND', { what: 'case', id: changed.id })
     addToLog(db, stamp, 'case-updated', { caseId: changed.id })
+    return { stored: { case: changed, revision }, changed: true }
   })
 }

@@ -1,3 +1,4 @@
+import type { StoredCase } from '../../shared/case/case.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
 
 /** Every way the store refuses, with what stands in the way. Whoever shows a refusal puts it into words. */
@@ -14,6 +15,7 @@ export interface Refusals {
   DISK_FULL: undefined
   NOT_FOUND: { what: 'case' | 'note' | 'template'; id: string }
   CASE_NUMBER_TAKEN: { number: string }
+  CASE_CHANGED: { current: StoredCase }
   CONFLICT: { current: StoredNote }
   NOTE_SIGNED: { id: string }
   TOO_LARGE: { field: string; characters: number; limit: number }

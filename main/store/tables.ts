@@ -3,7 +3,14 @@ import type { Generated } from 'kysely'
 /** The tables as the newest migration leaves them. JSON is kept as text and checked by zod when read. */
 export interface Tables {
   archive: { id: number; user: string }
-  cases: { id: string; number: string; details: string; created_at: string; updated_at: string }
+  cases: {
+    id: string
+    number: string
+    details: string
+    created_at: string
+    updated_at: string
+    revision: number
+  }
   notes: {
     id: string
     case_id: string

@@ -1,11 +1,11 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { caseDetailsSchema, caseSchema } from '../case/case.ts'
+import { caseDetailsSchema, caseSchema, storedCaseSchema } from '../case/case.ts'
 import { caseIdSchema } from '../case/ids.ts'
 import { noteSummarySchema } from '../note/note.ts'
 import { apiErrors, bundleProblemSchema } from './errors.ts'
 
-export const caseSummarySchema = z.object({ case: caseSchema, notes: z.array(noteSummarySchema) })
+export const caseSummarySchema = storedCaseSchema.extend({ notes: z.array(noteSummarySchema) })
 export type CaseSummary = z.infer<typeof caseSummarySchema>
 
 /** What an import found worth telling; the import itself went through. */
@@ -25,7 +25,10 @@ export const casesContract = {
   list: base.output(z.array(caseSummarySchema)),
   get: base.input(z.strictObject({ id: caseIdSchema })).output(caseSummarySchema),
   create: base.input(caseDetailsSchema).output(caseSchema),
-  update: base.input(caseSchema).output(caseSchema),
+  /** Changes the details of a case. `baseRevision` is the one the change began from; another now: CASE_CHANGED. */
+  update: base
+    .input(z.strictObject({ id: caseIdSchema, baseRevision: z.int().min(1), details: caseDetailsSchema }))
+    .output(storedCaseSchema),
   /** The case with all its notes as a case bundle's JSON text. */
   dump: base.input(z.strictObject({ id: caseIdSchema })).output(z.string()),
   /** Takes in a case bundle from its JSON text. */

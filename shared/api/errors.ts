@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { storedCaseSchema } from '../case/case.ts'
 import { markerSchema } from '../note/marker.ts'
 import { storedNoteSchema } from '../note/note.ts'
 import { isTextKey, message } from '../text/index.ts'
@@ -35,6 +36,8 @@ export const apiErrors = {
   NOT_FOUND: { data: z.object({ what: z.enum(['case', 'note', 'template']), id: z.string() }) },
   /** A case with this number exists already. */
   CASE_NUMBER_TAKEN: { data: z.object({ number: z.string() }) },
+  /** The details of the case were changed elsewhere after the revision the change began from; nothing is written over. */
+  CASE_CHANGED: { data: z.object({ current: storedCaseSchema }) },
   /** The note was saved from elsewhere after the revision the save began from; both texts are kept. */
   CONFLICT: { data: z.object({ current: storedNoteSchema }) },
   NOTE_SIGNED: { data: z.object({ id: z.string() }) },

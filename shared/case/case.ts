@@ -49,3 +49,7 @@ export type CaseDetails = z.infer<typeof caseDetailsSchema>
 
 export const caseSchema = caseDetailsSchema.extend({ id: caseIdSchema })
 export type Case = z.infer<typeof caseSchema>
+
+/** A case as the store has it: each change of its details is one revision more. */
+export const storedCaseSchema = z.object({ case: caseSchema, revision: z.int().min(1) })
+export type StoredCase = z.infer<typeof storedCaseSchema>

@@ -1,9 +1,10 @@
 import type Database from 'better-sqlite3'
 import { casesNotesRecords } from './0001-cases-notes-records.ts'
+import { caseRevision } from './0002-case-revision.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in order. A new one is added here and nowhere else; one that has shipped is never changed. */
-export const migrations: readonly Migration[] = [casesNotesRecords]
+export const migrations: readonly Migration[] = [casesNotesRecords, caseRevision]
 
 /** The version that this Klarlagt reads and writes. */
 export const SCHEMA_VERSION = migrations.length

@@ -5,6 +5,7 @@ import { templateIdSchema } from '../../../shared/template/template.ts'
 import {
   anna,
   caseDetails,
+  changeCase,
   draftWith,
   inStore,
   needTemplate,
@@ -49,10 +50,10 @@ describe('cases', () => {
     const taken = { code: 'CASE_NUMBER_TAKEN', data: { number: '26-1187' } }
     expect(await refused(client.cases.create(caseDetails()))).toMatchObject(taken)
     const second = await client.cases.create(caseDetails({ number: '26-2' }))
-    expect(await refused(client.cases.update({ ...second, number: '26-1187' }))).toMatchObject(taken)
-    expect(await client.cases.update({ ...first, extent: 50 })).toMatchObject({
-      number: '26-1187',
-      extent: 50,
+    expect(await refused(changeCase(client, second.id, { number: '26-1187' }))).toMatchObject(taken)
+    expect(await changeCase(client, first.id, { extent: 50 })).toMatchObject({
+      case: { number: '26-1187', extent: 50 },
+      revision: 2,
     })
   })
 
@@ -75,7 +76,7 @@ describe('cases', () => {
   test('that are not there are said not to be', async () => {
     const { client } = await startWithArchive()
     const { id } = await client.cases.create(caseDetails())
-    const other = { ...caseDetails(), id }
+    const other = { id, baseRevision: 1, details: caseDetails() }
     const { client: elsewhere } = await startWithArchive()
     const notFound = { code: 'NOT_FOUND', data: { what: 'case', id } }
     expect(await refused(elsewhere.cases.get({ id }))).toMatchObject(notFound)
@@ -224,8 +225,7 @@ describe('exports', () => {
   test('a signed note is exported with the case as it was when it was signed', async () => {
     const { client } = await startWithArchive()
     const note = await signedNote(client)
-    const { case: now } = await client.cases.get({ id: note.caseId })
-    await client.cases.update({ ...now, number: '26-9999' })
+    await changeCase(client, note.caseId, { number: '26-9999' })
     const file = await client.notes.export({ id: note.id, format: 'txt', language: 'sv' })
     const text = Buffer.from(file.base64, 'base64').toString('utf8')
     expect(text).toContain('26-1187')

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import type { CaseId } from '../../../shared/case/ids.ts'
 import { canonicalRecord, digestHolds, recordDigest } from '../../../shared/note/canonical.ts'
-import { signedNoteSchema } from '../../../shared/note/note.ts'
+import { type StoredNote, signedNoteSchema } from '../../../shared/note/note.ts'
 import {
   anna,
+  type Client,
   caseDetails,
+  changeCase,
   draftWith,
   needTemplate,
   now,
@@ -13,6 +16,44 @@ import {
   startWithArchive,
   wholeNeed,
 } from './support.ts'
+
+/** A whole planering that records two consents, in a case whose need is settled. */
+async function planeringWithConsents(client: Client, caseId: CaseId): Promise<StoredNote> {
+  const need = await client.notes.create({ caseId, templateId: needTemplate })
+  const answers = {
+    ...wholeNeed,
+    'behov-resultat': { value: 'behov-finns' },
+    beskrivning: { blocks: [{ type: 'paragraph', runs: [{ text: 'Arbetsanpassning.' }] }] },
+  }
+  await client.notes.save({ id: need.id, baseRevision: 1, answers })
+  await client.notes.sign({ id: need.id, baseRevision: 2 })
+  const planering = await client.notes.create({ caseId, templateId: planeringTemplate })
+  await client.notes.save({
+    id: planering.id,
+    baseRevision: 1,
+    answers: {
+      mal: { value: 'ordinarie-arbete' },
+      samrad: 'ja',
+      samtycken: [
+        { actor: 'arbetsgivare', consent: 'ja', date: '2026-03-01' },
+        { actor: 'halso-och-sjukvarden', consent: 'ej-fragat' },
+      ],
+      insatser: [
+        {
+          id: 'r1',
+          what: 'Anpassade arbetstider',
+          kind: 'arbetsanpassning',
+          performer: { actor: 'arbetsgivare' },
+          from: '2026-03-09',
+          followUp: '2026-04-01',
+          status: 'planerad',
+        },
+      ],
+      'nasta-uppfoljning': '2026-04-01',
+    },
+  })
+  return planering
+}
 
 describe('journalföring', () => {
   test('locks the note with a digest over its canonical form and the case as it was', async () => {
@@ -76,8 +117,7 @@ describe('journalföring', () => {
   test('holds for the note alone: a change of the case afterwards changes nothing in it', async () => {
     const { client, core } = await startWithArchive()
     const note = await signedNote(client)
-    const { case: before } = await client.cases.get({ id: note.caseId })
-    await client.cases.update({ ...before, extent: 25 })
+    await changeCase(client, note.caseId, { extent: 25 })
     const { caseId: _case, revision: _revision, ...plain } = await client.notes.get({ id: note.id })
     expect(digestHolds(signedNoteSchema.parse(plain))).toBe(true)
     expect(core.verify()).toEqual([])
@@ -87,39 +127,7 @@ describe('journalföring', () => {
     const { client } = await startWithArchive()
     const consents = [{ actor: 'arbetsgivare', consent: 'nej', date: '2026-01-02' }]
     const { id: caseId } = await client.cases.create(caseDetails({ consents }))
-    const need = await client.notes.create({ caseId, templateId: needTemplate })
-    const answers = {
-      ...wholeNeed,
-      'behov-resultat': { value: 'behov-finns' },
-      beskrivning: { blocks: [{ type: 'paragraph', runs: [{ text: 'Arbetsanpassning.' }] }] },
-    }
-    await client.notes.save({ id: need.id, baseRevision: 1, answers })
-    await client.notes.sign({ id: need.id, baseRevision: 2 })
-    const planering = await client.notes.create({ caseId, templateId: planeringTemplate })
-    await client.notes.save({
-      id: planering.id,
-      baseRevision: 1,
-      answers: {
-        mal: { value: 'ordinarie-arbete' },
-        samrad: 'ja',
-        samtycken: [
-          { actor: 'arbetsgivare', consent: 'ja', date: '2026-03-01' },
-          { actor: 'halso-och-sjukvarden', consent: 'ej-fragat' },
-        ],
-        insatser: [
-          {
-            id: 'r1',
-            what: 'Anpassade arbetstider',
-            kind: 'arbetsanpassning',
-            performer: { actor: 'arbetsgivare' },
-            from: '2026-03-09',
-            followUp: '2026-04-01',
-            status: 'planerad',
-          },
-        ],
-        'nasta-uppfoljning': '2026-04-01',
-      },
-    })
+    const planering = await planeringWithConsents(client, caseId)
     const signed = await client.notes.sign({ id: planering.id, baseRevision: 2 })
     const register = [
       { actor: 'arbetsgivare', consent: 'ja', date: '2026-03-01' },
@@ -127,5 +135,16 @@ describe('journalföring', () => {
     ]
     expect((await client.cases.get({ id: caseId })).case.consents).toEqual(register)
     expect(signed).toMatchObject({ signature: { case: { consents: register } } })
+  })
+
+  test('that changes the register is not written over by a window that read the case before it', async () => {
+    const { client } = await startWithArchive()
+    const { id: caseId } = await client.cases.create(caseDetails())
+    const planering = await planeringWithConsents(client, caseId)
+    const { revision: baseRevision } = await client.cases.get({ id: caseId })
+    await client.notes.sign({ id: planering.id, baseRevision: 2 })
+    const late = client.cases.update({ id: caseId, baseRevision, details: caseDetails({ extent: 25 }) })
+    expect((await refused(late)).code).toBe('CASE_CHANGED')
+    expect((await client.cases.get({ id: caseId })).case.consents).toHaveLength(2)
   })
 })

@@ -10,7 +10,8 @@ import type { Db } from '../../../main/store/db.ts'
 import { keyOf, readKeyFile } from '../../../main/store/key.ts'
 import { closeDatabase, openDatabase } from '../../../main/store/open.ts'
 import { type BundleProblem, bundleProblemSchema, refusalMessage } from '../../../shared/api/errors.ts'
-import { type CaseDetails, caseDetailsSchema } from '../../../shared/case/case.ts'
+import { type CaseDetails, caseDetailsSchema, type StoredCase } from '../../../shared/case/case.ts'
+import type { CaseId } from '../../../shared/case/ids.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
 import type { StoredNote, User } from '../../../shared/note/note.ts'
 import { type TemplateId, templateIdSchema } from '../../../shared/template/template.ts'
@@ -85,6 +86,19 @@ export function caseDetails(changes: Record<string, unknown> = {}): CaseDetails 
     consents: [],
     ...changes,
   })
+}
+
+/** Changes a case from how it stands. */
+export async function changeCase(
+  client: Client,
+  id: CaseId,
+  changes: Partial<CaseDetails>,
+): Promise<StoredCase> {
+  const {
+    case: { id: _id, ...details },
+    revision,
+  } = await client.cases.get({ id })
+  return client.cases.update({ id, baseRevision: revision, details: { ...details, ...changes } })
 }
 
 /** Answers that make a behovsklarläggande whole: no need, which is a complete outcome. */

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import Database from 'better-sqlite3'
+import { expect, onTestFinished, test } from 'vitest'
 import { migrate, migrations, SCHEMA_VERSION } from '../../../main/store/migrations/index.ts'
 import { madeDatabase } from './support.ts'
 
@@ -18,6 +19,19 @@ test('0001 makes cases, notes, revisions, records, log and settings, strictly ty
   const names = ['archive', 'cases', 'log', 'notes', 'records', 'revisions', 'settings']
   expect(tables).toEqual(names.map((name) => [name, 1]))
   expect(db.raw.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION)
+})
+
+test('0002 gives every case a revision, the first to those that were there before', () => {
+  const { db } = madeDatabase()
+  const before = new Database(':memory:')
+  onTestFinished(() => {
+    before.close()
+  })
+  migrations[0]?.up(before)
+  before.exec(`INSERT INTO cases VALUES ('a', '26-1', '{}', '2026-03-04', '2026-03-04')`)
+  migrate(before, 1)
+  expect(before.prepare('SELECT id, revision FROM cases').all()).toEqual([{ id: 'a', revision: 1 }])
+  expect(() => db.raw.exec(`INSERT INTO cases VALUES ('a', '26-1', '{}', '', '', 0)`)).toThrow('CHECK')
 })
 
 test('a migration that fails leaves the database at the version before it', () => {

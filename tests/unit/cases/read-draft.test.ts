@@ -92,7 +92,7 @@ describe('A case form in order', () => {
       consents: [{ actor: 'arbetsgivare', consent: 'nej' }],
     })
     const stored = caseSchema.parse({ ...details, id: 'cccccccc-0000-4000-8000-000000000001' })
-    expect(readDraft(draftOf(stored), today)).toEqual({ ok: true, details })
+    expect(readDraft(draftOf({ case: stored, revision: 1 }), today)).toEqual({ ok: true, details })
   })
 })
 

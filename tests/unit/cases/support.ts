@@ -27,6 +27,7 @@ export function caseNumbered(serial: number, wanted: Wanted = {}): CaseSummary {
       ? { kind: 'arbetslos' }
       : { kind: 'anstalld', employer: { name: wanted.employer, organisationNumber } }
   return caseSummarySchema.parse({
+    revision: 1,
     case: {
       id,
       number: wanted.number ?? `26-${serial}`,

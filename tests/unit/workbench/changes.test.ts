@@ -29,7 +29,7 @@ const note = (revision: number): StoredNote =>
   })
 const { answers: _answers, author: _author, ...summaryOfNote } = note(1)
 const summaryOfCase = () =>
-  caseSummarySchema.parse({ case: { ...context.case, id: CASE }, notes: [summaryOfNote] })
+  caseSummarySchema.parse({ case: { ...context.case, id: CASE }, revision: 1, notes: [summaryOfNote] })
 
 /** A window that shows a note, the notes of its case, the case and the list, all read once; and what it reads after that. */
 async function showing() {
@@ -109,7 +109,7 @@ describe('when a note is saved elsewhere, its case is read again', () => {
   const saved = caseIdSchema.parse(CASE)
   const api = apiOf(createORPCClient<Client>({ call: () => Promise.reject(new Error('Not asked.')) }))
   const summary = (id: string, extent: number): CaseSummary =>
-    caseSummarySchema.parse({ case: { ...context.case, id, extent }, notes: [] })
+    caseSummarySchema.parse({ case: { ...context.case, id, extent }, revision: 1, notes: [] })
   const before = summary(CASE, 50)
   const after = summary(CASE, 100)
   const other = summary('00000000-0000-4000-8000-000000000003', 100)

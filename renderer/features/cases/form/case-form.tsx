@@ -42,11 +42,7 @@ function EditCase({ id }: { id: CaseId }) {
   }
   if (data === undefined) return <p className="view-message">{t('cases.loading')}</p>
   return (
-    <CaseForm
-      id={id}
-      title={t('cases.form.edit', { number: data.case.number })}
-      initial={draftOf(data.case)}
-    />
+    <CaseForm id={id} title={t('cases.form.edit', { number: data.case.number })} initial={draftOf(data)} />
   )
 }
 

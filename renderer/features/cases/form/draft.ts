@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cooperationActorSchema, personRoleSchema } from '../../../../shared/case/actors.ts'
-import { type Case, expectedLengths, extents } from '../../../../shared/case/case.ts'
+import { expectedLengths, extents, type StoredCase } from '../../../../shared/case/case.ts'
 import { consentAnswers } from '../../../../shared/case/consents.ts'
 
 const personDraftSchema = z.object({
@@ -21,6 +21,11 @@ export type ConsentDraft = Readonly<z.infer<typeof consentDraftSchema>>
 
 /** The case form as it is typed: texts that may be wrong yet, so that nothing typed is lost. */
 export const caseDraftSchema = z.object({
+  /**
+   * The revision of the case that the form was filled from; 0 where there is no case yet. What was typed before cases
+   * had revisions began from the first.
+   */
+  baseRevision: z.int().default(1),
   number: z.string(),
   insuredName: z.string(),
   personnummer: z.string(),
@@ -39,6 +44,7 @@ export type CaseDraft = Readonly<z.infer<typeof caseDraftSchema>>
 /** A new case: assigned to who makes it, employed, wholly on leave, and nothing said about how long. */
 export function emptyDraft(assignedTo: string): CaseDraft {
   return {
+    baseRevision: 0,
     number: '',
     insuredName: '',
     personnummer: '',
@@ -55,10 +61,11 @@ export function emptyDraft(assignedTo: string): CaseDraft {
 }
 
 /** A case as it is put into the form. */
-export function draftOf(details: Case): CaseDraft {
+export function draftOf({ case: details, revision }: StoredCase): CaseDraft {
   const { employment } = details
   const employer = employment.kind === 'anstalld' ? employment.employer : undefined
   return {
+    baseRevision: revision,
     number: details.number,
     insuredName: details.insured.name,
     personnummer: details.insured.personnummer,

@@ -35,7 +35,9 @@ export function useCaseForm(id: FormId, initial: CaseDraft) {
   }
 
   const store = (details: CaseDetails) =>
-    id === 'new' ? client.cases.create(details) : client.cases.update({ ...details, id })
+    id === 'new'
+      ? safe(client.cases.create(details))
+      : safe(client.cases.update({ id, baseRevision: draft.baseRevision, details }))
 
   const save = async () => {
     if (busy) return
@@ -44,7 +46,7 @@ export function useCaseForm(id: FormId, initial: CaseDraft) {
     if (!read.ok) return refuse(read.errors)
     setErrors([])
     setBusy(true)
-    const { error, data } = await safe(store(read.details))
+    const { error, data } = await store(read.details)
     setBusy(false)
     if (isDefinedError(error) && error.code === 'CASE_NUMBER_TAKEN') {
       return refuse([
@@ -53,8 +55,9 @@ export function useCaseForm(id: FormId, initial: CaseDraft) {
     }
     if (error !== null) return setFailure(errorText(t, error))
     keepDraft(id, undefined)
-    notify(t(id === 'new' ? 'cases.form.created' : 'cases.form.saved', { number: data.number }), 'success')
-    editors.replace(inputOf(id), { type: 'case', caseId: data.id })
+    const stored = 'case' in data ? data.case : data
+    notify(t(id === 'new' ? 'cases.form.created' : 'cases.form.saved', { number: stored.number }), 'success')
+    editors.replace(inputOf(id), { type: 'case', caseId: stored.id })
   }
 
   return {
