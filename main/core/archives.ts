@@ -4,13 +4,12 @@ import { z } from 'zod'
 import type { ArchiveStatus } from '../../shared/api/archive.ts'
 import { timestamp } from '../../shared/case/dates.ts'
 import { archiveAt, archivePathIn, archivesIn, createArchive, infoOf } from '../store/archive-files.ts'
-import { readUser, writeUser } from '../store/archive-user.ts'
 import { keyOf, readKeyFile } from '../store/key.ts'
 import { closeDatabase, openDatabase } from '../store/open.ts'
 import { refusal } from '../store/refusal.ts'
-import { type CallContext, calls } from './calls.ts'
+import { readUser, writeUser } from '../store/user-and-settings.ts'
+import { type CallContext, type CoreState, calls, type OpenArchive, openArchiveOf } from './calls.ts'
 import { buildDemoArchive, DEMO_PASSPHRASE } from './demo/build-demo.ts'
-import { type CoreState, type OpenArchive, openArchiveOf } from './state.ts'
 
 const latestSchema = z.object({ path: z.string() })
 const latestIn = (dataDir: string) => join(dataDir, 'latest.json')

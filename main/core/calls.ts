@@ -1,7 +1,60 @@
 import { implement } from '@orpc/server'
+import type { ArchiveInfo } from '../../shared/api/archive.ts'
 import { contract } from '../../shared/api/contract.ts'
-import { toApiError } from './refusals.ts'
-import type { CoreState } from './state.ts'
+import { timestamp } from '../../shared/case/dates.ts'
+import type { User } from '../../shared/note/note.ts'
+import type { Db } from '../store/db.ts'
+import type { Keychain } from '../store/key.ts'
+import type { Stamp } from '../store/log.ts'
+import type { ScryptParams } from '../store/passphrase.ts'
+import type { Changes } from './changes.ts'
+import { ArchiveClosed, toApiError } from './refusals.ts'
+import type { Templates } from './templates.ts'
+
+/** The archive that is open. */
+export interface OpenArchive {
+  db: Db
+  info: ArchiveInfo
+  user: User
+}
+
+/** Where archives are, and how their keys are kept. */
+export interface ArchiveOptions {
+  /** The folder of the user's archives. */
+  dataDir: string
+  /** Where given, the only archive that is offered and opened (`serve --store`). */
+  archivePath?: string | undefined
+  keychain: Keychain
+  /** Work factors for new passphrases; tests take cheap ones. */
+  scrypt?: ScryptParams | undefined
+}
+
+/** What all calls share: the one open archive, the clock, the templates, and who to tell of changes. */
+export interface CoreState {
+  open: OpenArchive | undefined
+  readonly archives: ArchiveOptions
+  readonly now: () => Date
+  /** Ids of new cases and notes. */
+  readonly newId: () => string
+  readonly templates: Templates
+  readonly changes: Changes
+  /** Where unexpected failures are told, without case data. */
+  readonly log: (line: string) => void
+}
+
+/** The open archive. ARCHIVE_CLOSED. */
+export function openArchiveOf(state: CoreState): OpenArchive {
+  if (!state.open) throw new ArchiveClosed()
+  return state.open
+}
+
+/** The database of the open archive. ARCHIVE_CLOSED. */
+export const dbOf = (state: CoreState): Db => openArchiveOf(state).db
+
+/** The current user at this moment. ARCHIVE_CLOSED. */
+export function stampOf(state: CoreState): Stamp {
+  return { by: openArchiveOf(state).user, at: timestamp(state.now()) }
+}
 
 /** What a call stands on: the core's state, and which line (a window, a command) it came over. */
 export interface CallContext {

@@ -9,9 +9,8 @@ import { type NoteSummary, plainNote } from '../../shared/note/note.ts'
 import { insertCase, readCase, readCases, readStoredCase, updateCase } from '../store/cases.ts'
 import type { Db } from '../store/db.ts'
 import { readNotesOf, readSummaries } from '../store/read-notes.ts'
-import { calls } from './calls.ts'
+import { calls, dbOf, stampOf } from './calls.ts'
 import { importBundle } from './import-bundle.ts'
-import { dbOf, stampOf } from './state.ts'
 
 const byNumber = new Intl.Collator('sv', { numeric: true })
 

@@ -1,14 +1,32 @@
 import { randomUUID } from 'node:crypto'
 import { createRouterClient, type RouterClient } from '@orpc/server'
+import { readPinnedTemplates } from '../store/read-notes.ts'
+import { readSettings, writeSetting } from '../store/user-and-settings.ts'
 import { type Finding, verifyArchive } from '../store/verify.ts'
 import { archive } from './archives.ts'
-import { type CallContext, calls } from './calls.ts'
+import { type ArchiveOptions, type CallContext, type CoreState, calls, dbOf } from './calls.ts'
 import { cases } from './cases.ts'
 import { createChanges } from './changes.ts'
 import { notes } from './notes.ts'
-import { changes, settings, templates } from './settings.ts'
-import { type ArchiveOptions, type CoreState, dbOf } from './state.ts'
-import { loadTemplates } from './templates.ts'
+import { loadTemplates, templatesInUse } from './templates.ts'
+
+const settings = {
+  get: calls.settings.get.handler(({ context: { state } }) => readSettings(dbOf(state))),
+  set: calls.settings.set.handler(({ input, context: { state, line } }) => {
+    writeSetting(dbOf(state), input.key, input.value)
+    state.changes.publish({ type: 'settings' }, line)
+  }),
+}
+
+const templates = {
+  list: calls.templates.list.handler(({ context: { state } }) =>
+    templatesInUse(state.templates, state.open ? readPinnedTemplates(state.open.db) : []),
+  ),
+}
+
+const changes = calls.changes.handler(({ context, signal }) =>
+  context.state.changes.subscribe(context.line, signal),
+)
 
 /** The contract, implemented: for any oRPC handler, with `core.line()` as its context. */
 export const router = calls.router({ archive, cases, notes, templates, settings, changes })

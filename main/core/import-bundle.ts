@@ -10,12 +10,12 @@ import type { Note } from '../../shared/note/note.ts'
 import { jsonErrorPlace } from '../../shared/template/load.ts'
 import { insertCase } from '../store/cases.ts'
 import { type Db, transaction } from '../store/db.ts'
+import type { Stamp } from '../store/log.ts'
 import { noteExists } from '../store/read-notes.ts'
 import { writeRecord } from '../store/records.ts'
-import type { Stamp } from '../store/stamp.ts'
 import { insertDraft } from '../store/write-notes.ts'
-import { bundleFindings } from './bundle-findings.ts'
 import {
+  bundleFindings,
   formProblems,
   idProblems,
   problemAt,

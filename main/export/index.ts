@@ -6,10 +6,9 @@ import { docx } from './docx/index.ts'
 import { fileNameOf } from './file-name.ts'
 import type { Format } from './format.ts'
 import { html } from './html.ts'
-import { json } from './json.ts'
 import { md } from './md.ts'
 import { pdf } from './pdf/index.ts'
-import { txt } from './txt.ts'
+import { json, txt } from './plain.ts'
 
 /** Every export format: one file, one line here. */
 const formats: Record<ExportFormat, Format> = { txt, md, html, pdf, docx, json }

@@ -3,9 +3,8 @@ import { z } from 'zod'
 import { type Case, caseSchema, type StoredCase } from '../../shared/case/case.ts'
 import type { CaseId } from '../../shared/case/ids.ts'
 import { all, type Db, first, jsonColumn, query, run, transaction } from './db.ts'
-import { addToLog, type LogAction } from './log.ts'
+import { addToLog, type LogAction, type Stamp } from './log.ts'
 import { refusal } from './refusal.ts'
-import type { Stamp } from './stamp.ts'
 
 const caseRow = z
   .object({ details: jsonColumn(caseSchema), revision: z.int() })

@@ -22,6 +22,14 @@ export interface Keychain {
   unwrap(bytes: Uint8Array): Promise<Uint8Array>
 }
 
+/** For hosts without a keychain (the web host, the command line): keys are locked by passphrases. */
+export const noKeychain: Keychain = {
+  usable: false,
+  backend: 'none',
+  wrap: () => Promise.reject(new Error('There is no keychain here.')),
+  unwrap: () => Promise.reject(new Error('There is no keychain here.')),
+}
+
 const base64 = z.base64().transform((text): Uint8Array => new Uint8Array(Buffer.from(text, 'base64')))
 const sized = (bytes: number) => base64.refine((value) => value.length === bytes)
 

@@ -1,8 +1,13 @@
 import { z } from 'zod'
-import { timestampSchema } from '../../shared/case/dates.ts'
-import { userSchema } from '../../shared/note/note.ts'
+import { type Timestamp, timestampSchema } from '../../shared/case/dates.ts'
+import { type User, userSchema } from '../../shared/note/note.ts'
 import { all, type Db, jsonColumn, query, run } from './db.ts'
-import type { Stamp } from './stamp.ts'
+
+/** Who does something, and when. */
+export interface Stamp {
+  by: User
+  at: Timestamp
+}
 
 /** What the log knows of. A save is not among them: the revisions say who saved when, and are kept as strictly. */
 export const logActions = [

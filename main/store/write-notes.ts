@@ -6,10 +6,9 @@ import type { Answers } from '../../shared/note/answers.ts'
 import { cleanAnswers, textLength } from '../../shared/note/clean.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
 import { type Db, query, run, transaction } from './db.ts'
-import { addToLog } from './log.ts'
+import { addToLog, type Stamp } from './log.ts'
 import { readNote } from './read-notes.ts'
 import { refusal } from './refusal.ts'
-import type { Stamp } from './stamp.ts'
 
 /** The field whose text is longest, and how long that is. */
 function longestField(answers: Answers): { field: string; characters: number } {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { RPCHandler } from '@orpc/server/ws'
 import { translate } from '../../shared/text/index.ts'
 import { createCore, router } from '../core/core.ts'
-import { noKeychain } from '../core/state.ts'
+import { noKeychain } from '../store/key.ts'
 import { listen } from './listen.ts'
 
 export interface ServeOptions {

@@ -12,7 +12,7 @@ import {
 import type { RichBlock, RichList, Run } from '../../../shared/fields/rich-blocks.ts'
 import type { JournalBlock, LabelledText } from '../../../shared/journal/entry.ts'
 import { labelled } from '../../../shared/text/printable.ts'
-import { columnWidths } from '../column-widths.ts'
+import { columnWidths } from '../format.ts'
 import { BULLETS, deepest, NUMBERS } from './look.ts'
 
 export type Part = Paragraph | Table

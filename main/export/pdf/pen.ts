@@ -1,7 +1,6 @@
 import PDFDocument from 'pdfkit'
-import type { Face } from './fonts.ts'
+import { type Face, shareShaping, textWidth } from './fonts.ts'
 import { breakLines, type Line, type Span } from './lines.ts'
-import { shareShaping, textWidth } from './shaping.ts'
 
 export type Element = PDFKit.PDFStructureElement
 

@@ -1,8 +1,7 @@
-import { columnWidths } from '../column-widths.ts'
-import type { Face, Style } from './fonts.ts'
+import { columnWidths } from '../format.ts'
+import { type Face, type Style, textWidth } from './fonts.ts'
 import { extent, type Line } from './lines.ts'
 import { child, type Element, HAIRLINE, lineHeight, type Pen } from './pen.ts'
-import { textWidth } from './shaping.ts'
 
 const PAD_X = 4
 const HEAD_FILL = '#f1f1f4'

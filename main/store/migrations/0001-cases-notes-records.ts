@@ -1,4 +1,4 @@
-import type { Migration } from './migration.ts'
+import type Database from 'better-sqlite3'
 
 const tables = `
   CREATE TABLE archive (id INTEGER PRIMARY KEY CHECK (id = 1), user TEXT NOT NULL) STRICT;
@@ -149,10 +149,10 @@ function trigger({ name, event, when, message }: (typeof refusals)[number]): str
 }
 
 /** Cases, notes with every revision, signed records and the log; and what may never be changed, held by triggers. */
-export const casesNotesRecords: Migration = {
+export const casesNotesRecords = {
   version: 1,
   name: 'cases-notes-records',
-  up: (database) => {
+  up: (database: Database.Database) => {
     database.exec(tables)
     for (const refused of refusals) database.exec(trigger(refused))
   },

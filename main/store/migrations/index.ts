@@ -1,7 +1,13 @@
 import type Database from 'better-sqlite3'
 import { casesNotesRecords } from './0001-cases-notes-records.ts'
 import { caseRevision } from './0002-case-revision.ts'
-import type { Migration } from './migration.ts'
+
+/** One step from a database of version `version - 1` to `version`. Never changed once shipped. */
+interface Migration {
+  readonly version: number
+  readonly name: string
+  readonly up: (database: Database.Database) => void
+}
 
 /** Every migration, in order. A new one is added here and nowhere else; one that has shipped is never changed. */
 export const migrations: readonly Migration[] = [casesNotesRecords, caseRevision]

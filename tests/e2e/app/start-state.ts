@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { createCore } from '../../../main/core/core.ts'
-import { noKeychain } from '../../../main/core/state.ts'
+import { noKeychain } from '../../../main/store/key.ts'
 import { caseDetailsSchema } from '../../../shared/case/case.ts'
 import { addDays, localDate } from '../../../shared/case/dates.ts'
 import type { Answers } from '../../../shared/note/answers.ts'

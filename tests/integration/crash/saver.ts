@@ -1,9 +1,10 @@
 // A real core that saves one note again and again, from the moment it is told the number of its first save, and says
 // so after each save: node saver.ts DATA_DIR NOTE_ID. It is killed, never asked to stop.
+
 import { once } from 'node:events'
 import { flushCompileCache } from 'node:module'
 import { createCore } from '../../../main/core/core.ts'
-import { noKeychain } from '../../../main/core/state.ts'
+import { noKeychain } from '../../../main/store/key.ts'
 import { noteIdSchema } from '../../../shared/case/ids.ts'
 import { answersOf, archiveIn, passphrase, templatesDir } from './common.ts'
 

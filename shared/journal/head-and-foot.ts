@@ -4,7 +4,7 @@ import type { User } from '../note/note.ts'
 import { eventDate, type ReadNote } from '../note/read-note.ts'
 import { inLanguage, type Language, type TextKey, translate } from '../text/index.ts'
 import { printableLine } from '../text/printable.ts'
-import type { JournalHeader, LabelledText } from './entry.ts'
+import type { JournalFoot, JournalHeader, LabelledText } from './entry.ts'
 
 /** An account by telephone is printed as one (domain.md I3): it is no written plan. */
 function isOralPlan(read: ReadNote): boolean {
@@ -77,5 +77,29 @@ export function headerOf(read: ReadNote): JournalHeader {
     rows: rows.flatMap(([key, text]): LabelledText[] =>
       text === undefined ? [] : [{ label: translate(language, key), text }],
     ),
+  }
+}
+
+/** The foot of an entry: what it was written in, which note it is, and the digest that seals it. */
+export function footOf({ note, template, context: { language } }: ReadNote): JournalFoot {
+  return {
+    rows: [
+      {
+        label: translate(language, 'journal.foot.template'),
+        text: translate(language, 'journal.foot.template.text', {
+          title: printableLine(inLanguage(language, template.title)),
+          id: template.id,
+          version: template.version,
+        }),
+      },
+      { label: translate(language, 'journal.foot.noteId'), text: note.id },
+      {
+        label: translate(language, 'journal.foot.digest'),
+        text:
+          note.status === 'journalford'
+            ? note.signature.digest
+            : translate(language, 'journal.foot.noDigest'),
+      },
+    ],
   }
 }

@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { inventCases } from '../../../main/core/demo/demo-cases.ts'
-import { inventOrganisationNumber, inventPersonnummer, randomFrom } from '../../../main/core/demo/invent.ts'
+import {
+  inventCases,
+  inventOrganisationNumber,
+  inventPersonnummer,
+  randomFrom,
+} from '../../../main/core/demo/demo-cases.ts'
 import { dayOfCase } from '../../../shared/case/chain.ts'
 import { isoDateSchema } from '../../../shared/case/dates.ts'
 import { formatOrganisationNumber, isPersonnummer } from '../../../shared/case/identity.ts'

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { type User, userSchema } from '../../shared/note/note.ts'
+import { all, type Db, first, jsonColumn, query, run, transaction } from './db.ts'
+import { addToLog, type LogAction, type Stamp } from './log.ts'
+import { refusal } from './refusal.ts'
+
+/** Who notes are written under from now on; earlier notes keep their author. */
+export function writeUser(db: Db, stamp: Stamp, action: LogAction): void {
+  const user = JSON.stringify(stamp.by)
+  transaction(db, () => {
+    run(
+      db,
+      query
+        .insertInto('archive')
+        .values({ id: 1, user })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ user })),
+    )
+    addToLog(db, stamp, action)
+  })
+}
+
+/** Who notes are written under. */
+export function readUser(db: Db): User {
+  const row = first(
+    db,
+    query.selectFrom('archive').select('user'),
+    z.object({ user: jsonColumn(userSchema) }),
+  )
+  if (!row) throw refusal('ARCHIVE_CORRUPT', { path: db.path, detail: 'user' })
+  return row.user
+}
+
+const rowSchema = z.object({ key: z.string(), value: jsonColumn(z.json()) })
+type Json = z.infer<typeof rowSchema>['value']
+
+/** All settings, by key. */
+export function readSettings(db: Db): Record<string, Json> {
+  const rows = all(db, query.selectFrom('settings').select(['key', 'value']).orderBy('key'), rowSchema)
+  return Object.fromEntries(rows.map(({ key, value }) => [key, value]))
+}
+
+/** Sets one setting. */
+export function writeSetting(db: Db, key: string, setting: Json): void {
+  const value = JSON.stringify(setting)
+  transaction(db, () =>
+    run(
+      db,
+      query
+        .insertInto('settings')
+        .values({ key, value })
+        .onConflict((conflict) => conflict.column('key').doUpdateSet({ value })),
+    ),
+  )
+}
