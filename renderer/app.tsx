@@ -9,6 +9,7 @@ import './base/theme/form.css'
 import { useChanges } from './api/changes.ts'
 import { type Connection, ConnectionContext } from './api/connection-state.ts'
 import { errorText } from './api/error-text.ts'
+import { shareStructure } from './api/share-structure.ts'
 import { type Client, ClientContext, useApi } from './api/use-client.ts'
 import { ConfirmDialog } from './base/confirm.tsx'
 import { Toasts } from './base/toasts.tsx'
@@ -38,7 +39,12 @@ export function App(props: AppProps) {
       new QueryClient({
         // The core is on this machine and tells of its changes: nothing grows stale by itself, and a refusal is an answer.
         defaultOptions: {
-          queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, networkMode: 'always' },
+          queries: {
+            staleTime: Number.POSITIVE_INFINITY,
+            retry: false,
+            networkMode: 'always',
+            structuralSharing: shareStructure,
+          },
         },
       }),
   )

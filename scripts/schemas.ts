@@ -8,7 +8,13 @@ import { templateSchema } from '../shared/template/template.ts'
 import { root } from './run.ts'
 
 function schemaText(schema: z.ZodType, title: string): string {
-  const generated = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input', reused: 'ref' })
+  const generated = z.toJSONSchema(schema, {
+    target: 'draft-2020-12',
+    io: 'input',
+    reused: 'ref',
+    // Answers say of themselves that they are an object.
+    unrepresentable: 'any',
+  })
   return `${JSON.stringify({ title, ...generated }, null, 2)}\n`
 }
 

@@ -1,12 +1,13 @@
 // The core's own process, under Electron or a given Node (KLARLAGT_CORE_NODE).
 import './small-heap.ts'
 import { RPCHandler } from '@orpc/server/message-port'
+import { lineOptions } from '../../shared/api/line-options.ts'
 import { createCore, router } from '../core/core.ts'
 import { type MainLine, type OpenCore, runCore } from './core-runtime.ts'
 
 const openCore: OpenCore = async (options) => {
   const core = createCore({ ...options, log: (line) => console.error(line) })
-  const handler = new RPCHandler(router)
+  const handler = new RPCHandler(router, lineOptions)
   return { serve: (port) => handler.upgrade(port, { context: core.line() }), close: () => core.close() }
 }
 

@@ -91,7 +91,9 @@ export function saveNote(
   return transaction(db, () => {
     const current = readNote(db, save.id)
     if (current.status === 'journalford') throw refusal('NOTE_SIGNED', { id: save.id })
-    if (dequal(current.answers, answers)) return { note: current, savedAt: current.updatedAt, changed: false }
+    // By text too: dequal takes a member named `constructor` for the class.
+    if (JSON.stringify(current.answers) === json || dequal(current.answers, answers))
+      return { note: current, savedAt: current.updatedAt, changed: false }
     if (current.revision !== save.baseRevision) throw refusal('CONFLICT', { current })
     const revision = current.revision + 1
     run(

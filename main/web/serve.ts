@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { RPCHandler } from '@orpc/server/ws'
+import { lineOptions } from '../../shared/api/line-options.ts'
 import { translate } from '../../shared/text/index.ts'
 import { createCore, router } from '../core/core.ts'
 import { noKeychain } from '../store/key.ts'
@@ -51,7 +52,7 @@ export async function serve(options: ServeOptions): Promise<Host> {
     const passphrase = options.passphrase ?? process.env.KLARLAGT_PASSPHRASE
     if (archivePath !== undefined && existsSync(archivePath) && passphrase)
       await core.client.archive.open({ path: archivePath, passphrase })
-    const handler = new RPCHandler(router)
+    const handler = new RPCHandler(router, lineOptions)
     const host = await listen({
       rendererDir,
       port,

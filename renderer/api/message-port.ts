@@ -1,4 +1,5 @@
 import { type BrowserPortLike, RPCLink } from '@orpc/client/message-port'
+import { lineOptions } from '../../shared/api/line-options.ts'
 import { type Bridge, portMessage } from '../../shared/host/bridge.ts'
 import type { Dial, Line } from './resilient-link.ts'
 
@@ -50,7 +51,7 @@ export function lineOverPort(port: MessagePort, onCoreLost: Bridge['onCoreLost']
     onDisconnect: { addListener: (listener) => onEnd.push(listener) },
     postMessage: (data) => port.postMessage(data),
   }
-  const link = new RPCLink({ port: seenByLink })
+  const link = new RPCLink({ port: seenByLink, ...lineOptions })
   port.start()
   return { link, isLost: () => isLost, lost: lost.promise }
 }

@@ -1,4 +1,5 @@
 import { RPCLink } from '@orpc/client/websocket'
+import { lineOptions } from '../../shared/api/line-options.ts'
 import { rpcPath } from '../../shared/host/serving.ts'
 import type { Dial, Line } from './resilient-link.ts'
 
@@ -11,7 +12,7 @@ async function turnsUsAway(origin: string): Promise<boolean> {
 /** A line over an open web socket. */
 export function lineOverSocket(socket: WebSocket): Line {
   const lost = Promise.withResolvers<void>()
-  const link = new RPCLink({ websocket: socket })
+  const link = new RPCLink({ websocket: socket, ...lineOptions })
   socket.addEventListener('close', () => lost.resolve())
   return { link, isLost: () => socket.readyState !== WebSocket.OPEN, lost: lost.promise }
 }

@@ -8,7 +8,8 @@ export const slugSchema = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: 'slug' })
   .max(60)
-export const fieldIdSchema = slugSchema.brand<'FieldId'>()
+/** No name that every object has a member of (`constructor`), so that `answers[id]` is an answer or nothing. */
+export const fieldIdSchema = slugSchema.refine((id) => !(id in {})).brand<'FieldId'>()
 export type FieldId = z.infer<typeof fieldIdSchema>
 
 /** Why a field is asked for: law, the agency's steering, or our own choice; the first two name their source. */

@@ -1,3 +1,4 @@
+import type { BundleProblem } from '../../../shared/api/errors.ts'
 import { type IsoDate, localDate } from '../../../shared/case/dates.ts'
 import type { Severity } from '../../../shared/fields/place.ts'
 import type { Bundle } from '../../../shared/note/bundle.ts'
@@ -5,7 +6,7 @@ import type { NoteWithTemplate } from '../../../shared/note/context.ts'
 import type { Marker } from '../../../shared/note/marker.ts'
 import { checkCase, checkNote } from '../../../shared/rules/index.ts'
 import { type Language, messageText } from '../../../shared/text/index.ts'
-import { bundleFindings } from '../../core/bundle-problems.ts'
+import { bundleFindings, idProblems } from '../../core/bundle-problems.ts'
 import type { Templates } from '../../core/templates.ts'
 import { parse, type Run } from '../command.ts'
 import { readBundle, readTemplates } from '../files.ts'
@@ -13,6 +14,8 @@ import { type ExitCode, Misuse, type Terminal } from '../terminal.ts'
 
 /** One problem in a bundle, as it is printed. */
 interface Problem {
+  /** Where in the file, where it concerns the file. */
+  readonly path?: string
   /** `R1` …, a check of fields, or `bundle` for what concerns the file. */
   readonly rule: string
   readonly severity: Severity
@@ -38,13 +41,17 @@ function problemOf({ rule, severity, where, message }: Marker, language: Languag
 
 /** What the file itself is wrong about; answers are the checker's own to judge. */
 function fileProblems({ notes }: Bundle, templates: Templates, language: Language): Problem[] {
-  return bundleFindings(notes, templates)
-    .filter(({ path }) => !path.includes('.answers.'))
-    .map(({ path, message }) => {
-      const note = notes[Number(/^notes\[(\d+)\]/.exec(path)?.[1] ?? Number.NaN)]
-      const at = note === undefined ? {} : { note: note.id }
-      return { rule: 'bundle', severity: 'warning', ...at, message: messageText(language, message) }
-    })
+  const problem = ({ path, message }: BundleProblem, severity: Severity): Problem => {
+    const note = notes[Number(/^notes\[(\d+)\]/.exec(path)?.[1] ?? Number.NaN)]
+    const at = note === undefined ? {} : { note: note.id }
+    return { rule: 'bundle', severity, ...at, path, message: messageText(language, message) }
+  }
+  return [
+    ...idProblems(notes, () => false).map((one) => problem(one, 'error')),
+    ...bundleFindings(notes, templates)
+      .filter(({ path }) => !path.includes('.answers.'))
+      .map((one) => problem(one, 'warning')),
+  ]
 }
 
 /** Every problem in a case bundle, as of a day: of the file, of each note among the others, and of the case. */
@@ -93,8 +100,8 @@ async function checkFile(
 const count = (problems: readonly Problem[], severity: Problem['severity']) =>
   problems.filter((problem) => problem.severity === severity).length
 
-function line({ rule, severity, note, field, row, column, message }: Problem): string {
-  const place = [field, row, column].filter((part) => part !== undefined).join('.')
+function line({ rule, severity, path, note, field, row, column, message }: Problem): string {
+  const place = [path, field, row, column].filter((part) => part !== undefined).join('.')
   return [rule.padEnd(4), severity.padEnd(7), note ?? '-', place || '-', message].join('  ')
 }
 

@@ -129,8 +129,30 @@ describe('check', () => {
     writeFileSync(at('odd.json'), JSON.stringify({ ...changed, notes }))
     const { code, out } = await klarlagt(['check', at('odd.json')])
     expect(code).toBe(1)
-    expect(out).toMatch(new RegExp(`^bundle {2}warning {2}${first.id} {2}- {2}.*version 99`, 'm'))
+    expect(out).toMatch(
+      new RegExp(`^bundle {2}warning {2}${first.id} {2}notes\\[0\\]\\.template {2}.*version 99`, 'm'),
+    )
     expect(out).toMatch(/finns-inte/)
+  })
+
+  test('two notes of the same id are an error, said where the second stands', async () => {
+    const [first] = given.notes
+    if (first === undefined) throw new Error('The fixture has no note.')
+    writeFileSync(at('twice.json'), JSON.stringify({ ...given, notes: [...given.notes, first] }))
+    const { code, out } = await klarlagt(['check', at('twice.json')])
+    expect(code).toBe(1)
+    const place = `notes\\[${given.notes.length}\\]\\.id`
+    expect(out).toMatch(new RegExp(`^bundle {2}error {4}${first.id} {2}${place} {2}.*flera gånger`, 'm'))
+  })
+
+  test('an answer named as what every object has is told as any other that no field takes', async () => {
+    const [first] = given.notes
+    if (first === undefined) throw new Error('The fixture has no note.')
+    const answers = `"answers":{"__proto__":{"a":1},"constructor":"b",`
+    writeFileSync(at('hostile.json'), JSON.stringify(given).replace('"answers":{', answers))
+    const { out } = await klarlagt(['check', at('hostile.json')])
+    expect(out).toMatch(new RegExp(`^falt/okant {2}warning {2}${first.id} .*__proto__`, 'm'))
+    expect(out).toMatch(new RegExp(`^falt/okant {2}warning {2}${first.id} .*constructor`, 'm'))
   })
 })
 

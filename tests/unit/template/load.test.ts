@@ -44,6 +44,12 @@ test('a byte order mark before the template does not matter', () => {
   expect(problems(`\ufeff${JSON.stringify(template([field('a')]))}`)).toEqual([])
 })
 
+test('a field is never called what every object has a member of', () => {
+  expect(problems(template([field('constructor')])).map(([path]) => path)).toEqual([
+    'sections[0].fields[0].id',
+  ])
+})
+
 describe('a file that is no JSON is refused with line and column', () => {
   test.each([
     ['{"a":\n 1,}', 'rad 2, tecken 4'],
