@@ -64,25 +64,37 @@ function passage(document: SourceDocument, headings: readonly Heading[], lines: 
  * our documents, or no place in it, stands as it is written.
  */
 export function citations(reference: string): readonly Citation[] {
-  return reference.split(';').map((part): Citation => {
-    const words = part.trim()
-    const [id = '', where = ''] = words.split(':')
-    const known = documents.get(id)
-    if (known === undefined) return { kind: 'words', words }
-    const { document, headings } = known
-    const passages = where.split(',').map((lines) => passage(document, headings, lines.trim()))
-    const found = passages.filter((each) => each !== undefined)
-    return found.length < passages.length
-      ? { kind: 'words', words }
-      : { kind: 'document', document, passages: found }
+  const parts = Map.groupBy(reference.split(';').map(citation), (cited) =>
+    cited.kind === 'words' ? cited.words : cited.document.id,
+  )
+  return [...parts.values()].flatMap(([first, ...others]): Citation[] => {
+    if (first?.kind !== 'document') return first === undefined ? [] : [first]
+    const more = others.flatMap((cited) => (cited.kind === 'document' ? cited.passages : []))
+    return [{ ...first, passages: [...first.passages, ...more] }]
   })
+}
+
+function citation(part: string): Citation {
+  const words = part.trim()
+  const [id = '', where = ''] = words.split(':')
+  const known = documents.get(id)
+  if (known === undefined) return { kind: 'words', words }
+  const { document, headings } = known
+  const passages = where.split(',').map((lines) => passage(document, headings, lines.trim()))
+  const found = passages.filter((each) => each !== undefined)
+  return found.length < passages.length
+    ? { kind: 'words', words }
+    : { kind: 'document', document, passages: found }
 }
 
 /** Who issued a document, when, and its number: `Försäkringskassan 2025, FK 2025/000536`. */
 export function imprint(document: SourceDocument, language: Language): string {
   const { publisher, date, number } = document
-  const year = date?.slice(0, 4) ?? translate(language, 'sources.undated')
-  return [`${publisher} ${year}`, ...(number === undefined ? [] : [number])].join(', ')
+  const issued =
+    date === undefined
+      ? [publisher, translate(language, 'sources.undated')]
+      : [`${publisher} ${date.slice(0, 4)}`]
+  return [...issued, ...(number === undefined ? [] : [number])].join(', ')
 }
 
 /** Where in a document: `avsnitt 4.1 ”Plan för återgång i arbete”, s. 12`. */

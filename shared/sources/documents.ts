@@ -69,7 +69,7 @@ export const sourceDocuments: readonly SourceDocument[] = [
     id: '001',
     title: 'Rapport om Försäkringskassans samordningsuppdrag',
     untitled: true,
-    publisher: 'Inspektionen för socialförsäkringen (ISF)',
+    publisher: 'Inspektionen för socialförsäkringen',
     date: '2025-04',
     number: undefined,
     about: {

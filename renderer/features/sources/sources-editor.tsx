@@ -10,7 +10,7 @@ import { focusShown, focusWhenShown } from '../../base/focus-when-shown.ts'
 import { type Translate, useLanguage, useT } from '../../base/use-t.ts'
 import { Citations } from '../../note-model/citations.tsx'
 import { useWorkbench } from '../../workbench/context.ts'
-import { rulesWithSources, type Use, type UsedDocument, usesOfSources } from './uses.ts'
+import { keyOfUse, rulesWithSources, type Use, type UsedDocument, usesOfSources } from './uses.ts'
 import './sources.css'
 
 /** The place that shall have the focus as soon as the view shows it: `000:177-180`, `000`, or a rule's id. */
@@ -19,7 +19,7 @@ const useWanted = create<{ readonly place: string | undefined }>(() => ({ place:
 export const wantPlace = (place: string | undefined) => useWanted.setState({ place })
 
 function find(root: HTMLElement, place: string): HTMLElement | null {
-  const at = (name: string) => root.querySelector<HTMLElement>(`[data-place="${CSS.escape(name)}"]`)
+  const at = (name: string) => root.querySelector<HTMLElement>(`[data-place~="${CSS.escape(name)}"]`)
   return at(place) ?? at(place.split(':')[0] ?? place)
 }
 
@@ -54,7 +54,7 @@ export function SourcesEditor() {
   )
 }
 
-function Source({ source: { document, passages } }: { source: UsedDocument }) {
+function Source({ source: { document, places } }: { source: UsedDocument }) {
   const t = useT()
   const language = useLanguage()
   return (
@@ -72,7 +72,7 @@ function Source({ source: { document, passages } }: { source: UsedDocument }) {
       <p className="sources-about">
         {document.about[language]} {document.untitled ? t('sources.untitled') : null}
       </p>
-      {passages.length === 0 ? (
+      {places.length === 0 ? (
         <p className="sources-about">{t('sources.none')}</p>
       ) : (
         <table className="sources-table" aria-labelledby={`sources-${document.id}`}>
@@ -83,15 +83,19 @@ function Source({ source: { document, passages } }: { source: UsedDocument }) {
             </tr>
           </thead>
           <tbody>
-            {passages.map(({ passage, uses }) => (
-              <tr key={passage.lines}>
-                <th scope="row" tabIndex={-1} data-place={`${document.id}:${passage.lines}`}>
-                  {placeText(document, passage, language)}
+            {places.map(({ passages, uses }) => (
+              <tr key={passages[0].lines}>
+                <th
+                  scope="row"
+                  tabIndex={-1}
+                  data-place={passages.map(({ lines }) => `${document.id}:${lines}`).join(' ')}
+                >
+                  {placeText(document, passages[0], language)}
                 </th>
                 <td>
                   <ul>
                     {uses.map((use) => (
-                      <li key={keyOf(use)}>
+                      <li key={keyOfUse(use)}>
                         <UseLink use={use} />
                       </li>
                     ))}
@@ -108,11 +112,6 @@ function Source({ source: { document, passages } }: { source: UsedDocument }) {
 
 function factsOf({ publisher, date, number }: SourceDocument, t: Translate): string {
   return [publisher, date ?? t('sources.undated'), ...(number === undefined ? [] : [number])].join(' · ')
-}
-
-function keyOf(use: Use): string {
-  if (use.kind === 'rule') return use.id
-  return `${use.template.id} ${use.kind === 'field' ? use.field : use.provision}`
 }
 
 /** The way to what leans on a source: the field in its template's page, or the rule below. */

@@ -17,13 +17,14 @@ export type Use =
   | { readonly kind: 'rule'; readonly id: Rule['id'] }
 
 /** A place in a document and what leans on it. */
-export interface UsedPassage {
-  readonly passage: Passage
+export interface UsedPlace {
+  /** The passages there, as references name them: they read alike. */
+  readonly passages: readonly [Passage, ...Passage[]]
   readonly uses: readonly Use[]
 }
 export interface UsedDocument {
   readonly document: SourceDocument
-  readonly passages: readonly UsedPassage[]
+  readonly places: readonly UsedPlace[]
 }
 
 /** Each rule once, with all its sources: a rule of several parts has one id. */
@@ -59,23 +60,36 @@ export function usesOfSources(
   templates: readonly Template[],
   rules: readonly Rule[],
 ): readonly UsedDocument[] {
-  const found = new Map<string, Map<string, { passage: Passage; uses: Use[] }>>()
-  for (const { reference, use } of references(templates, rules)) {
-    for (const citation of citations(reference)) {
-      if (citation.kind === 'words') continue
-      const passages = found.get(citation.document.id) ?? new Map<string, { passage: Passage; uses: Use[] }>()
-      found.set(citation.document.id, passages)
-      for (const passage of citation.passages) {
-        const known = passages.get(passage.lines) ?? { passage, uses: [] }
-        known.uses.push(use)
-        passages.set(passage.lines, known)
-      }
-    }
-  }
-  return sourceDocuments.map((document) => ({
-    document,
-    passages: [...(found.get(document.id)?.values() ?? [])].toSorted(
-      (one, other) => Number.parseInt(one.passage.lines, 10) - Number.parseInt(other.passage.lines, 10),
+  const cited = [...references(templates, rules)].flatMap(({ reference, use }) =>
+    citations(reference).flatMap((citation) =>
+      citation.kind === 'words'
+        ? []
+        : citation.passages.map((passage) => ({ document: citation.document, passage, use })),
     ),
-  }))
+  )
+  return sourceDocuments.map((document) => {
+    const here = cited
+      .filter((each) => each.document === document)
+      .toSorted((one, other) => firstLine(one.passage) - firstLine(other.passage))
+    const places = Map.groupBy(here, ({ passage: { place, heading, leaves } }) =>
+      [place, heading, leaves?.join('–')].join('|'),
+    )
+    return { document, places: [...places.values()].flatMap(placeOf) }
+  })
+}
+
+const firstLine = ({ lines }: Passage) => Number.parseInt(lines, 10)
+
+function placeOf(cited: readonly { passage: Passage; use: Use }[]): UsedPlace[] {
+  const byLines = new Map(cited.map(({ passage }) => [passage.lines, passage]))
+  const [first, ...others] = byLines.values()
+  if (first === undefined) return []
+  const uses = new Map(cited.map(({ use }) => [keyOfUse(use), use]))
+  return [{ passages: [first, ...others], uses: [...uses.values()] }]
+}
+
+/** What tells one use from another. */
+export function keyOfUse(use: Use): string {
+  if (use.kind === 'rule') return use.id
+  return `${use.template.id} ${use.kind === 'field' ? use.field : use.provision}`
 }

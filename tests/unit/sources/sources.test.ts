@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { rulesWithSources, usesOfSources } from '../../../renderer/features/sources/uses.ts'
 import { rules } from '../../../shared/rules/index.ts'
-import { citations, citationText, imprint } from '../../../shared/sources/cite.ts'
+import { citations, citationText, imprint, placeText } from '../../../shared/sources/cite.ts'
 import { sourceDocuments } from '../../../shared/sources/documents.ts'
 import { parseTemplate } from '../../../shared/template/load.ts'
 import type { Template } from '../../../shared/template/template.ts'
@@ -41,11 +41,11 @@ describe('a reference is told as a reader with the document in hand looks for it
     ],
     [
       '001:4443-4449',
-      'Rapport om Försäkringskassans samordningsuppdrag (Inspektionen för socialförsäkringen (ISF) 2025), avsnitt 3.2 ”Försäkringskassan har begränsade möjligheter att se till att andra utför åtgärder”, s. 81',
+      'Rapport om Försäkringskassans samordningsuppdrag (Inspektionen för socialförsäkringen 2025), avsnitt 3.2 ”Försäkringskassan har begränsade möjligheter att se till att andra utför åtgärder”, s. 81',
     ],
     [
       '002:125-129',
-      'Rehabilitering och Försäkringskassans samordningsuppdrag (Försäkringskassan odaterad), ”Uppdraget och vårt förhållningssätt”, bild 6',
+      'Rehabilitering och Försäkringskassans samordningsuppdrag (Försäkringskassan, odaterad), ”Uppdraget och vårt förhållningssätt”, bild 6',
     ],
     [
       '003:579-582',
@@ -65,6 +65,13 @@ describe('a reference is told as a reader with the document in hand looks for it
     expect(first).toMatchObject({ document: { id: '000' }, passages: [{}, {}] })
     expect(second).toMatchObject({ document: { id: '003' } })
     expect(inSwedish('000:185-187, 190-191')[0]).toMatch(/förutsättningar”, s\. 5$/)
+  })
+
+  test('two references to one document are one citation', () => {
+    expect(citations('000:177-180; 30 kap. 6 § SFB; 000:265-270')).toMatchObject([
+      { document: { id: '000' }, passages: [{ lines: '177-180' }, { lines: '265-270' }] },
+      { words: '30 kap. 6 § SFB' },
+    ])
   })
 
   test('a passage over a page break names both pages, in English too', () => {
@@ -101,19 +108,26 @@ test('the headings and the leaves of every document stand in its order, within i
 
 describe('what leans on a source', () => {
   const uses = usesOfSources(templates, rules)
-  const placesOf = (id: string) => uses.find(({ document }) => document.id === id)?.passages ?? []
+  const placesOf = (id: string) => uses.find(({ document }) => document.id === id)?.places ?? []
 
   test('is each field, legal basis and rule that names it, by its place', () => {
-    const place = placesOf('000').find(({ passage }) => passage.lines === '274-277')
+    const place = placesOf('000').find(({ passages }) => passages.some(({ lines }) => lines === '274-277'))
     expect(place?.uses.map((use) => (use.kind === 'rule' ? use.id : use.template.id))).toEqual(
       expect.arrayContaining(['R5', 'arbetsgivarens-plan']),
     )
   })
 
   test('stands in the order of the document', () => {
-    const begin = placesOf('001').map(({ passage }) => Number.parseInt(passage.lines, 10))
+    const begin = placesOf('001').map(({ passages }) => Number.parseInt(passages[0].lines, 10))
     expect(begin).toEqual(begin.toSorted((one, other) => one - other))
     expect(begin.length).toBeGreaterThan(10)
+  })
+
+  test('is told once where several references lead to the same section and page', () => {
+    for (const { document, places } of uses) {
+      const read = places.map(({ passages }) => placeText(document, passages[0], 'sv'))
+      expect(read).toEqual([...new Set(read)])
+    }
   })
 
   test('names each rule once, in words', () => {
