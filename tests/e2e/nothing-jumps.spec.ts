@@ -40,6 +40,32 @@ test('a press on the next field counts though the field that is left is mended b
   await expect(note.message('När kom uppgifterna in')).toBeHidden()
 })
 
+test('the list of templates is a line each, and what is told of one moves nothing', async ({ app }) => {
+  const { page } = app
+  await caseTree(page).open(/Lisa Berg/)
+  await page.getByRole('article').getByRole('button', { name: 'Ny anteckning' }).click()
+  const templates = page.getByRole('region', { name: 'Eller välj mall direkt' })
+  const planering = templates.getByRole('button', { name: /^Planering/ })
+  const heights = async () => {
+    const boxes = await Promise.all(
+      (await templates.getByRole('button').all()).map((each) => each.boundingBox()),
+    )
+    return boxes.map((box) => Math.round(box?.height ?? 0))
+  }
+  const whole = await templates.boundingBox()
+  expect(new Set(await heights()).size).toBe(1)
+  await expect(templates.getByText('När du tillsammans med den försäkrade planerar')).toBeHidden()
+  await expect(planering).toHaveAccessibleDescription(/^Använd den När du tillsammans .* Använd den inte När/)
+
+  await planering.focus()
+
+  await expect(templates.getByText('När du tillsammans med den försäkrade planerar')).toBeVisible()
+  expect(await templates.boundingBox()).toEqual(whole)
+  await templates.getByRole('button', { name: /^Behovsklarläggande/ }).hover()
+  await expect(templates.getByText('När du tillsammans med den försäkrade planerar')).toBeHidden()
+  expect(await templates.boundingBox()).toEqual(whole)
+})
+
 test('a document scrolls in one place, whatever texts for screen readers it holds', async ({ app }) => {
   await caseTree(app.page).open(/Lisa Berg/)
   const document = app.page.getByRole('article', { name: /Lisa Berg/ })

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useId, useState } from 'react'
 import type { Template } from '../../../../shared/template/template.ts'
 import { newestVersions } from '../../../../shared/template/template.ts'
 import { errorText } from '../../../api/error-text.ts'
@@ -30,16 +30,7 @@ export function NewNoteEditor({ input }: { input: EditorInputOf<'new-note'> }) {
       </p>
       <div className="chooser-columns">
         <Questions templates={newest} create={create} busy={busy} />
-        <section aria-labelledby="chooser-all">
-          <h2 className="chooser-subtitle" id="chooser-all">
-            {t('notes.chooser.all')}
-          </h2>
-          <ul className="chooser-templates">
-            {newest.map((template) => (
-              <TemplateCard key={template.id} template={template} create={create} busy={busy} />
-            ))}
-          </ul>
-        </section>
+        <TemplateList templates={newest} create={create} busy={busy} />
       </div>
     </div>
   )
@@ -170,32 +161,68 @@ function Outcome({
   )
 }
 
-function TemplateCard({ template, create, busy }: CreateProps & { template: Template }) {
+/**
+ * Every template by its name and owner, a line each. When to use the one that the focus or the pointer is at is told
+ * below; all of it has its room there from the beginning, so that nothing moves.
+ */
+function TemplateList({ templates, create, busy }: CreateProps & { templates: readonly Template[] }) {
+  const t = useT()
+  const language = useLanguage()
+  const id = useId()
+  const [at, setAt] = useState<Template['id']>()
+  return (
+    <section aria-labelledby={`${id}-all`}>
+      <h2 className="chooser-subtitle" id={`${id}-all`}>
+        {t('notes.chooser.all')}
+      </h2>
+      <ul className="chooser-templates">
+        {templates.map((template) => (
+          <li key={template.id} data-tone={toneOf(template.kind, template.owner)}>
+            <button
+              type="button"
+              className="chooser-template-button"
+              disabled={busy}
+              aria-describedby={`${id}-${template.id}`}
+              onFocus={() => setAt(template.id)}
+              onPointerEnter={() => setAt(template.id)}
+              onClick={() => void create(template)}
+            >
+              <span className="chooser-template-title">{template.title[language]}</span>
+              <OwnerBadge owner={template.owner} kind={template.kind} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className="chooser-uses">
+        <p className="chooser-use" data-shown={at === undefined || undefined}>
+          {t('notes.chooser.use')}
+        </p>
+        {templates.map((template) => (
+          <TemplateUse
+            key={template.id}
+            id={`${id}-${template.id}`}
+            template={template}
+            shown={at === template.id}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function TemplateUse({ id, template, shown }: { id: string; template: Template; shown: boolean }) {
   const t = useT()
   const language = useLanguage()
   return (
-    <li className="chooser-template" data-tone={toneOf(template.kind, template.owner)}>
-      <button
-        type="button"
-        className="chooser-template-button"
-        disabled={busy}
-        onClick={() => void create(template)}
-      >
-        <span className="chooser-template-title">{template.title[language]}</span>
-        <OwnerBadge owner={template.owner} kind={template.kind} />
-      </button>
-      <dl className="chooser-template-use">
-        <div>
-          <dt>{t('notes.chooser.when')}</dt>
-          <dd>{template.whenToUse[language]}</dd>
-        </div>
-        {template.whenNotToUse === undefined ? null : (
-          <div>
-            <dt>{t('notes.chooser.whenNot')}</dt>
-            <dd>{template.whenNotToUse[language]}</dd>
-          </div>
-        )}
-      </dl>
-    </li>
+    <div className="chooser-use" id={id} data-shown={shown || undefined}>
+      <p>
+        <strong>{t('notes.chooser.when')}</strong> {template.whenToUse[language]}
+      </p>
+      {template.whenNotToUse === undefined ? null : (
+        <p>
+          <strong>{t('notes.chooser.whenNot')}</strong> {template.whenNotToUse[language]}
+        </p>
+      )}
+    </div>
   )
 }
