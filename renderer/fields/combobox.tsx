@@ -1,4 +1,5 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
+import { useCallback } from 'react'
 import { PERFORMER_NAME_CHARS } from '../../shared/case/rows.ts'
 import { cleanText } from '../../shared/note/clean.ts'
 import { Icon } from '../base/icon.tsx'
@@ -32,6 +33,11 @@ export function Combobox<T extends Suggestion>({
 }: Props<T>) {
   const t = useT()
   const [refused, fits] = useTextLimit(PERFORMER_NAME_CHARS)
+  // Screen readers meet two buttons round the list that close it. Base UI names them in English and takes no other words.
+  const nameClosing = useCallback(() => {
+    for (const button of document.querySelectorAll('[aria-label="Dismiss"]'))
+      button.setAttribute('aria-label', t('fields.closeChoices'))
+  }, [t])
   return (
     <Autocomplete.Root
       openOnInputClick
@@ -58,8 +64,8 @@ export function Combobox<T extends Suggestion>({
       <TooLargeMessage refused={refused} />
       <Autocomplete.Portal>
         <Autocomplete.Positioner className="field-positioner" sideOffset={2} align="start">
-          <Autocomplete.Popup className="field-popup" aria-labelledby={labelId}>
-            <Autocomplete.List className="field-popup-list">
+          <Autocomplete.Popup ref={nameClosing} className="field-popup">
+            <Autocomplete.List className="field-popup-list" aria-labelledby={labelId}>
               {(item: T) => (
                 <Autocomplete.Item
                   key={`${item.text} ${item.detail}`}

@@ -3,13 +3,15 @@ import type { Page } from '@playwright/test'
 import { addDays } from '../../shared/case/dates.ts'
 import { lisa, type SeedCase, today } from './app/start-state.ts'
 import { expect, test } from './fixtures.ts'
-import { cutOff, violations, violationsInEveryLook } from './parts/accessibility.ts'
+import { cutOff, foreignNames, violations, violationsInEveryLook } from './parts/accessibility.ts'
 import { caseForm } from './parts/case-form.ts'
 import { caseTree } from './parts/case-tree.ts'
 import { palette, problemsPanel } from './parts/frame.ts'
 import { journalPreview } from './parts/journal-preview.ts'
 import { noteEditor } from './parts/note-editor.ts'
+import { insatser } from './parts/rows.ts'
 import { signDialog } from './parts/sign-dialog.ts'
+import { sources } from './parts/sources.ts'
 import { welcome } from './parts/welcome.ts'
 
 const soon = addDays(today, 30)
@@ -180,6 +182,13 @@ const openArchive: readonly View[] = [
     },
   },
   {
+    name: 'källor',
+    open: async (page) => {
+      await palette(page).run('Källor')
+      await sources(page).root.waitFor()
+    },
+  },
+  {
     name: 'mallar',
     open: async (page) => {
       const activities = page.getByRole('navigation', { name: 'Aktiviteter' })
@@ -216,6 +225,19 @@ for (const [start, views] of [
     }
   })
 }
+
+test.describe('suggestions', () => {
+  test.use({ start: 'archive', seed: { cases: [withProblems] } })
+
+  // While they show, Base UI hides the rest from assistive technology, with the focus kept in the field: axe sees only the hiding.
+  test('förslag på utförare har svenska namn', async ({ app }) => {
+    const note = await openNote(app.page, 'Planering')
+    await insatser(note.root).row(0).getByRole('combobox', { name: 'Vem utför?' }).fill('a')
+    await expect(app.page.getByRole('listbox', { name: 'Vem utför?' })).toBeVisible()
+    await expect(app.page.getByRole('button', { name: 'Stäng förslagen' })).toHaveCount(2)
+    expect(await foreignNames(app.page)).toEqual([])
+  })
+})
 
 /** A note that nothing keeps from the journal. */
 const whole: SeedCase = {

@@ -71,9 +71,25 @@ async function findForced(page: Page): Promise<Found[]> {
   return found.filter((_each, index) => own[index])
 }
 
-/** What axe finds wrong with the page, a line each. */
+/** Words that libraries put into names when nobody gives them others. */
+const libraryWords =
+  /\b(dismiss|close|open|clear|toggle|remove|search|menu|select|expand|collapse|notifications?|loading)\b/i
+
+/** Names that only screen readers and tooltips tell, in another language than the window's. */
+export async function foreignNames(page: Page): Promise<string[]> {
+  const names = await page.evaluate(() =>
+    [...document.querySelectorAll(':lang(sv)')].flatMap((element) =>
+      ['aria-label', 'aria-roledescription', 'title', 'alt', 'placeholder'].flatMap(
+        (name) => element.getAttribute(name) ?? [],
+      ),
+    ),
+  )
+  return names.filter((name) => libraryWords.test(name)).map((name) => `In English: ${name}`)
+}
+
+/** What axe finds wrong with the page, a line each, and names that are not in its language. */
 export async function violations(page: Page): Promise<string[]> {
-  return (await find(page)).map(({ line }) => line)
+  return [...(await find(page)).map(({ line }) => line), ...(await foreignNames(page))]
 }
 
 /** What axe finds: everything in the light look, and contrast in every other, where nothing else differs. */
