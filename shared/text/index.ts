@@ -34,8 +34,8 @@ export function isTextKey(key: string): key is TextKey {
 }
 
 /**
- * The text of a key in a language, with {name} replaced by its parameters, in the form that `count` asks for. A key
- * without English falls back to Swedish.
+ * The text of a key in a language, with {name} replaced by its parameters, in the form that `count` asks for. A
+ * parameter that ends a sentence ends it once. A key without English falls back to Swedish.
  */
 export function translate<Key extends TextKey>(
   language: Language,
@@ -43,10 +43,11 @@ export function translate<Key extends TextKey>(
   ...[params = {}]: ParamsOf<Key>
 ): string {
   const template = templateOf(language, key, params) ?? templateOf('sv', key, params) ?? key
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return template.replace(/\{(\w+)\}(\.?)/g, (whole, name: string, stop: string) => {
     const value = params[name]
     if (value === undefined) return whole
-    return typeof value === 'object' ? value[language] : String(value)
+    const words = typeof value === 'object' ? value[language] : String(value)
+    return words.endsWith('.') ? words : words + stop
   })
 }
 

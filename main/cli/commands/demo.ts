@@ -17,6 +17,6 @@ export const run: Run = async (args, terminal) => {
   const templates = readTemplates(terminal)
   await makingFile(path, terminal, () => buildDemoArchive({ path, templates, now: () => new Date(), cases }))
   if (values.json) terminal.print(JSON.stringify({ path, cases }))
-  else terminal.print(terminal.t('cli.demo.done', { path, cases }))
+  else terminal.print(terminal.t('cli.demo.done', { path, count: cases }))
   return 0
 }

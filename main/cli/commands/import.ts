@@ -33,7 +33,7 @@ export const run: Run = async (args, terminal) => {
     }))
     terminal.print(JSON.stringify({ ...report, findings }, undefined, 2))
   } else {
-    terminal.print(terminal.t('cli.import.done', { number: report.number, notes: report.notes }))
+    terminal.print(terminal.t('cli.import.done', { number: report.number, count: report.notes }))
     for (const { path, message } of report.findings)
       terminal.print(
         terminal.t('cli.import.finding', { path, message: messageText(terminal.language, message) }),

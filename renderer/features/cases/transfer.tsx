@@ -40,7 +40,7 @@ export async function importCase({ client, editors, notify, t }: Workbench): Pro
   if (error !== null) throw error
   editors.open({ type: 'case', caseId: data.caseId })
   if (data.findings.length > 0) showOutcome({ kind: 'imported', report: data })
-  else notify(t('cases.import.done', { number: data.number, notes: data.notes }), 'success')
+  else notify(t('cases.import.done', { number: data.number, count: data.notes }), 'success')
 }
 
 /** Gives the user a case with its notes as a file, once they know that the file is not encrypted. */
@@ -98,7 +98,7 @@ function Report({ outcome }: { outcome: ImportOutcome }) {
       </Dialog.Title>
       <Dialog.Description>
         {imported
-          ? t('cases.import.report.body', { notes: outcome.report.notes })
+          ? t('cases.import.report.body', { count: outcome.report.notes })
           : t('cases.import.refused.body')}
       </Dialog.Description>
       <Findings findings={imported ? outcome.report.findings : outcome.problems} />

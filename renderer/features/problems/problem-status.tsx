@@ -10,10 +10,10 @@ export function ProblemStatus() {
   return (
     <StatusButton command="problems.show" icon="error">
       {error}
-      <span className="visually-hidden"> {t('notes.status.errors')}</span>
+      <span className="visually-hidden"> {t('notes.status.errors', { count: error })}</span>
       <Icon name="warning" />
       {warning}
-      <span className="visually-hidden"> {t('notes.status.warnings')}</span>
+      <span className="visually-hidden"> {t('notes.status.warnings', { count: warning })}</span>
     </StatusButton>
   )
 }

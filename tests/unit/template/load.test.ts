@@ -256,7 +256,7 @@ describe('a template that says what cannot be is refused', () => {
       'sections[0].fields[0]',
       'begard, saknas',
     ],
-    ['more than a handful obligatory', template(many), 'sections', '8 obligatoriska'],
+    ['more than a handful obligatory', template(many), 'sections', 'för många obligatoriska fält: 8'],
     [
       'exclusive in one choice',
       template([field('a', { type: 'choice', options: [option('x', { exclusive: true }), option('y')] })]),

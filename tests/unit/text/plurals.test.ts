@@ -20,6 +20,9 @@ describe('a text with forms for numbers', () => {
   })
 })
 
+/** Words that are the same for one as for many. */
+const invariable = ['{count} fel', 'fel']
+
 describe.each([
   ['sv', sv],
   ['en', en],
@@ -32,5 +35,42 @@ describe.each([
   test.each(stems)('%s has every form that the language has, and no text beside them', (stem) => {
     expect(forms.filter((form) => texts[`${stem}.${form}`] === undefined)).toEqual([])
     expect(texts[stem]).toBeUndefined()
+  })
+
+  test('a number with a word after it is a text with forms', () => {
+    const numbered = Object.entries(texts).filter(([, text]) => /\{count\} \p{L}/u.test(text))
+    expect(numbered.map(([key]) => key).filter((key) => !/\.(one|other)$/.test(key))).toEqual([])
+  })
+
+  test('nothing is numbered by another parameter than count: its text would have one form', () => {
+    const numbers = /\{(notes|cases|fields|rows|errors|warnings|found|hits|days)\} (?!(of|av) \{)\p{L}/u
+    expect(Object.values(texts).filter((text) => numbers.test(text))).toEqual([])
+  })
+
+  test.each(stems)('%s reads otherwise of one than of none and two', (stem) => {
+    const one = texts[`${stem}.one`] ?? ''
+    const other = texts[`${stem}.other`] ?? ''
+    if (invariable.includes(other)) expect(one).toBe(other)
+    else expect(one.replaceAll('{count}', '')).not.toBe(other.replaceAll('{count}', ''))
+  })
+})
+
+describe('a sentence ends once', () => {
+  const ended = Object.fromEntries(
+    [...Object.values<string>(sv), ...Object.values<string>(en)]
+      .flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)])
+      .map(([, name = '']) => [name, 'Det gick inte.']),
+  )
+
+  test.each(['sv', 'en'] as const)('in every text in %s whose parameters end sentences', (language) => {
+    const stems = Object.keys(sv).map((key) => key.replace(/\.(one|other)$/, ''))
+    const told = stems.filter(isTextKey).map((key) => messageText(language, { key, params: ended }))
+    expect(told.filter((text) => text.includes('..'))).toEqual([])
+    expect(told.length).toBeGreaterThan(500)
+  })
+
+  test('and a parameter that ends nothing leaves that to the text', () => {
+    expect(translate('sv', 'errors.verify.integrity', { detail: 'sidan 4' })).toMatch(/sidan 4\.$/)
+    expect(translate('sv', 'errors.verify.integrity', { detail: 'Sidan 4 saknas.' })).toMatch(/saknas\.$/)
   })
 })
