@@ -66,11 +66,17 @@ function rich(block: RichBlock, next: NextList): Paragraph[] {
   ]
 }
 
-function cell(text: string, width: number, head: boolean, lined: boolean): TableCell {
+interface CellLook {
+  head: boolean
+  lined: boolean
+  size?: number | undefined
+}
+
+function cell(text: string, width: number, { head, lined, size }: CellLook): TableCell {
   return new TableCell({
     children: [
       new Paragraph({
-        children: textRuns(head ? { text, bold: true } : { text }, lined ? TABLE_SIZE : undefined),
+        children: textRuns(head ? { text, bold: true } : { text }, size),
         spacing: { after: 0 },
       }),
     ],
@@ -102,7 +108,9 @@ function table({ columns, rows }: Extract<JournalBlock, { type: 'table' }>): Tab
     new TableRow({
       tableHeader: head,
       cantSplit: true,
-      children: cells.map((text, index) => cell(text, widths[index] ?? 0, head, true)),
+      children: cells.map((text, index) =>
+        cell(text, widths[index] ?? 0, { head, lined: true, size: TABLE_SIZE }),
+      ),
     })
   return new Table({
     rows: [row(columns, true), ...rows.map((cells) => row(cells, false))],
@@ -120,15 +128,18 @@ function table({ columns, rows }: Extract<JournalBlock, { type: 'table' }>): Tab
   })
 }
 
-/** Labels beside their values, without lines. */
-export function rowsTable(rows: readonly LabelledText[]): Table {
+/** Labels beside their values, without lines; `size` in half points. */
+export function rowsTable(rows: readonly LabelledText[], size?: number): Table {
   const widths = [2600, TEXT_WIDTH - 2600]
   return new Table({
     rows: rows.map(
       ({ label: name, text }) =>
         new TableRow({
           cantSplit: true,
-          children: [cell(name, widths[0] ?? 0, true, false), cell(text, widths[1] ?? 0, false, false)],
+          children: [
+            cell(name, widths[0] ?? 0, { head: true, lined: false, size }),
+            cell(text, widths[1] ?? 0, { head: false, lined: false, size }),
+          ],
         }),
     ),
     columnWidths: widths,

@@ -13,15 +13,16 @@ import {
 } from 'docx'
 import type { JournalEntry } from '../../../shared/journal/entry.ts'
 import { translate } from '../../../shared/text/index.ts'
-import { labelled, printableLine } from '../../../shared/text/printable.ts'
+import { printableLine } from '../../../shared/text/printable.ts'
 import type { ExportSource, Format } from '../format.ts'
 import { toneOf } from '../tone.ts'
 import { blockParts, type Part, rowsTable, TEXT_WIDTH } from './blocks.ts'
 import { numbering, stylesOf } from './look.ts'
 
 const A4 = { width: 11906, height: 16838 }
-const SMALL = 15
 const GREY = '55555F'
+/** Half points: a digest is one line. */
+const FOOT_SIZE = 17
 
 function titleOf({ language, header }: JournalEntry): string {
   return `${header.title}, ${translate(language, 'exports.case', { number: header.caseNumber })}`
@@ -43,9 +44,8 @@ function headerOf(entry: JournalEntry): Header {
   })
 }
 
-/** Page numbers, the note's id and its digest. */
-function footerOf({ language, foot }: JournalEntry): Footer {
-  const [, ...identity] = foot.rows
+/** Page numbers alone: the note's id and its digest stand after the text, where they are copied and read with it. */
+function footerOf({ language }: JournalEntry): Footer {
   // Word fills in the numbers: the text is cut where they stand.
   const [before = '', between = '', after = ''] = translate(language, 'exports.page', {
     page: '|',
@@ -65,13 +65,6 @@ function footerOf({ language, foot }: JournalEntry): Footer {
           }),
         ],
       }),
-      ...identity.map(
-        ({ label, text }) =>
-          new Paragraph({
-            spacing: { after: 0 },
-            children: [new TextRun({ text: `${labelled(label)} ${text}`, size: SMALL, color: GREY })],
-          }),
-      ),
     ],
   })
 }
@@ -119,7 +112,7 @@ function parts(entry: JournalEntry): Part[] {
       border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: 'C9C9D1', space: 1 } },
       spacing: { before: 240 },
     }),
-    rowsTable(foot.rows),
+    rowsTable(foot.rows, FOOT_SIZE),
     ...mark,
   ]
 }

@@ -1,7 +1,7 @@
 import type { RichBlock, RichList } from '../../../shared/fields/rich-blocks.ts'
 import type { JournalBlock } from '../../../shared/journal/entry.ts'
 import { labelled } from '../../../shared/text/printable.ts'
-import { runSpans, type Span } from './lines.ts'
+import { linesOf, runSpans, type Span } from './lines.ts'
 import { A4, BODY, child, type Element, lineHeight, MARGIN, type Pen } from './pen.ts'
 import { drawTable } from './table.ts'
 
@@ -22,7 +22,7 @@ export function drawSpans(
   { x = X, size = BODY, color }: { x?: number; size?: number; color?: string } = {},
 ): void {
   const element = child(pen.doc, parent, type)
-  const lines = pen.lines(spans, X + WIDTH - x, size)
+  const lines = linesOf(spans, X + WIDTH - x, size)
   pen.flow(element, lines, color === undefined ? { x, size } : { x, size, color })
   element.end()
 }
@@ -39,14 +39,14 @@ function drawList(pen: Pen, parent: Element, items: readonly Item[], ordered: bo
     const mark = ordered ? `${index + 1}.` : '•'
     pen.need(lineHeight(BODY))
     const label = child(pen.doc, item, 'Lbl')
-    const [markLine] = pen.lines([{ text: mark, style: 'regular' }], WIDTH, BODY)
+    const [markLine] = linesOf([{ text: mark, style: 'regular' }], WIDTH, BODY)
     const top = pen.y()
     label.add(() => {
       if (markLine) pen.line(markLine, top, { x: x + 3, size: BODY })
     })
     const indent = Math.max(INDENT, (markLine?.width ?? 0) + 7)
     const body = child(pen.doc, item, 'LBody')
-    pen.flow(body, pen.lines(spans, X + WIDTH - x - indent, BODY), { x: x + indent, size: BODY })
+    pen.flow(body, linesOf(spans, X + WIDTH - x - indent, BODY), { x: x + indent, size: BODY })
     if (inner) drawList(pen, body, richItems(inner), inner.ordered, x + indent)
     item.end()
   })

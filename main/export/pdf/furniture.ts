@@ -2,7 +2,8 @@ import type { JournalEntry } from '../../../shared/journal/entry.ts'
 import { translate } from '../../../shared/text/index.ts'
 import { labelled } from '../../../shared/text/printable.ts'
 import type { Style } from './fonts.ts'
-import { A4, GREY, HAIRLINE, INK, MARGIN, type Pen } from './pen.ts'
+import { type Line, linesOf } from './lines.ts'
+import { A4, child, type Element, GREY, HAIRLINE, INK, MARGIN, type Pen } from './pen.ts'
 
 const SMALL = 7.5
 const HEAD = 8.5
@@ -21,16 +22,16 @@ function put(
     style = 'regular',
   }: { x: number; align?: 'left' | 'right'; size: number; color?: string; style?: Style },
 ): number {
-  const [line] = pen.lines([{ text, style }], Number.POSITIVE_INFINITY, size)
+  const [line] = linesOf([{ text, style }], Number.POSITIVE_INFINITY, size)
   if (!line) return 0
   pen.line(line, y, { x: align === 'right' ? x - line.width : x, size, color })
   return line.width
 }
 
 /** A text cut to a width for the running head only; the whole stands on the first page. */
-function shortened(pen: Pen, text: string, width: number): string {
+function shortened(text: string, width: number): string {
   const fits = (one: string) =>
-    (pen.lines([{ text: one, style: 'regular' }], Number.POSITIVE_INFINITY, HEAD)[0]?.width ?? 0) <= width
+    (linesOf([{ text: one, style: 'regular' }], Number.POSITIVE_INFINITY, HEAD)[0]?.width ?? 0) <= width
   if (fits(text)) return text
   const letters = Array.from(text)
   while (letters.length > 0 && !fits(`${letters.join('')}…`)) letters.pop()
@@ -39,7 +40,7 @@ function shortened(pen: Pen, text: string, width: number): string {
 
 function drawMark(pen: Pen, word: string): number {
   const size = 10
-  const [line] = pen.lines([{ text: word, style: 'bold' }], Number.POSITIVE_INFINITY, size)
+  const [line] = linesOf([{ text: word, style: 'bold' }], Number.POSITIVE_INFINITY, size)
   const width = (line?.width ?? 0) + 16
   pen.doc
     .lineWidth(1)
@@ -49,30 +50,81 @@ function drawMark(pen: Pen, word: string): number {
   return width
 }
 
+/** The foot of the record as it stands in the foot of every page. */
+export interface PageFoot {
+  lines: readonly Line[]
+  /** How much of each page it takes, below the text and above the edge. */
+  height: number
+}
+
+const FOOT_GAP = 14
+const FOOT_PADDING = 6
+const FOOT_LINE = 11
+const FOOT_EDGE = 22
+const NUMBER_WIDTH = 70
+/** A foot of more lines stands after the text instead, once. Own choice: a fifth of a page. */
+const MOST_LINES = 14
+
 /**
- * Head and foot of every page, as artifacts: UTKAST on a draft, what the document is, note id and digest, and
- * the page's number. Drawn last, when the number of pages is known.
+ * The foot of a record, measured before anything is drawn: the text keeps clear of it, so that a text that fits a page
+ * is one page. Undefined where it is too long for that.
  */
-export function drawFurniture(pen: Pen, { language, draftMark, header, foot }: JournalEntry): void {
+export function pageFootOf({ foot }: JournalEntry): PageFoot | undefined {
+  const lines = foot.rows.flatMap(({ label, text }) =>
+    linesOf(
+      [{ text: `${labelled(label)} ${text}`, style: 'regular' }],
+      RIGHT - MARGIN.left - NUMBER_WIDTH,
+      SMALL,
+    ),
+  )
+  return lines.length > MOST_LINES ? undefined : { lines, height: footHeight(lines.length) }
+}
+
+/** Room for so many lines, and at least for the number of the page. */
+export const footHeight = (lines: number) =>
+  FOOT_GAP + FOOT_PADDING + Math.max(1, lines) * FOOT_LINE + FOOT_EDGE
+
+const footTop = (pen: Pen) => pen.bottom + FOOT_GAP
+
+function drawFootLines(pen: Pen, lines: readonly Line[]): void {
+  lines.forEach((line, index) => {
+    const top = footTop(pen) + FOOT_PADDING + index * FOOT_LINE
+    pen.line(line, top, { x: MARGIN.left, size: SMALL, color: GREY })
+  })
+}
+
+/** Draws the foot of the record on the last page, as a part of the text: it is read there, and once. */
+export function drawRecordFoot(pen: Pen, root: Element, { lines }: PageFoot): void {
+  const element = child(pen.doc, root, 'P')
+  element.add(() => drawFootLines(pen, lines))
+  element.end()
+}
+
+/**
+ * Head and foot of every page, as artifacts: UTKAST on a draft, what the document is, the record's foot (but on the last
+ * page, whose text it is a part of), and the page's number. Drawn last, when the number of pages is known.
+ */
+export function drawFurniture(
+  pen: Pen,
+  { language, draftMark, header }: JournalEntry,
+  foot: PageFoot | undefined,
+): void {
   const { doc } = pen
   const { count } = doc.bufferedPageRange()
   const about = `${translate(language, 'exports.case', { number: header.caseNumber })} · ${header.title}`
-  const [, ...identity] = foot.rows
   for (let page = 0; page < count; page += 1) {
     doc.switchToPage(page)
     doc.markContent('Artifact', { type: 'Pagination' })
     const taken = draftMark ? drawMark(pen, draftMark.word) : 0
     if (page > 0) {
       const room = RIGHT - MARGIN.left - taken - 12
-      put(pen, shortened(pen, about, room), 30, { x: MARGIN.left, size: HEAD })
+      put(pen, shortened(about, room), 30, { x: MARGIN.left, size: HEAD })
     }
-    const top = A4.height - MARGIN.bottom + 20
+    const top = footTop(pen)
     doc.lineWidth(0.5).moveTo(MARGIN.left, top).lineTo(RIGHT, top).stroke(HAIRLINE)
-    identity.forEach(({ label, text }, index) => {
-      put(pen, `${labelled(label)} ${text}`, top + 6 + index * 11, { x: MARGIN.left, size: SMALL })
-    })
+    if (foot && page < count - 1) drawFootLines(pen, foot.lines)
     const number = translate(language, 'exports.page', { page: page + 1, pages: count })
-    put(pen, number, top + 6, { x: RIGHT, align: 'right', size: HEAD, color: INK })
+    put(pen, number, top + FOOT_PADDING, { x: RIGHT, align: 'right', size: HEAD, color: INK })
     doc.endMarkedContent()
   }
 }

@@ -5,8 +5,8 @@ import { printableLine } from '../../../shared/text/printable.ts'
 import type { ExportSource, Format } from '../format.ts'
 import { toneOf } from '../tone.ts'
 import { drawBlock, drawSectionTitle, drawSpans } from './blocks.ts'
-import { drawFurniture } from './furniture.ts'
-import { A4, BODY, createPen, type Element, HAIRLINE, lineHeight, MARGIN, type Pen } from './pen.ts'
+import { drawFurniture, drawRecordFoot, footHeight, pageFootOf } from './furniture.ts'
+import { A4, BODY, createPen, type Element, lineHeight, MARGIN, type Pen } from './pen.ts'
 import { drawTable } from './table.ts'
 
 const X = MARGIN.left
@@ -45,7 +45,7 @@ function drawRows(pen: Pen, root: Element, rows: readonly LabelledText[], size: 
 }
 
 function drawEntry(pen: Pen, root: Element, entry: JournalEntry): void {
-  const { draftMark, header, sections, foot } = entry
+  const { draftMark, header, sections } = entry
   drawBand(pen, root, entry)
   drawSpans(pen, root, 'H1', [{ text: header.title, style: 'bold' }], { size: TITLE })
   pen.down(4)
@@ -61,17 +61,11 @@ function drawEntry(pen: Pen, root: Element, entry: JournalEntry): void {
     drawSectionTitle(pen, root, title)
     for (const block of blocks) drawBlock(pen, root, block)
   }
+}
+
+/** A foot too long for the foot of a page, after the text. */
+function drawLongFoot(pen: Pen, root: Element, { foot }: JournalEntry): void {
   pen.down(20)
-  pen.need(foot.rows.length * lineHeight(9) + 30)
-  const top = pen.y()
-  pen.doc.markContent('Artifact', { type: 'Layout' })
-  pen.doc
-    .lineWidth(0.5)
-    .moveTo(X, top)
-    .lineTo(X + WIDTH, top)
-    .stroke(HAIRLINE)
-  pen.doc.endMarkedContent()
-  pen.down(6)
   drawRows(pen, root, foot.rows, 8.5)
 }
 
@@ -86,30 +80,36 @@ function metadata(text: string): string {
 function render({ read, entry }: ExportSource): Promise<Uint8Array> {
   const at = madeAt(read)
   const { language } = entry
-  const pen = createPen({
-    subset: 'PDF/A-1a',
-    pdfVersion: '1.4',
-    tagged: true,
-    lang: language === 'sv' ? 'sv-SE' : 'en-GB',
-    displayTitle: true,
-    info: {
-      Title: metadata(
-        `${entry.header.title}, ${translate(language, 'exports.case', { number: entry.header.caseNumber })}`,
-      ),
-      Author: metadata(read.note.author.name),
-      Subject: metadata(inLanguage(language, read.template.title)),
-      Creator: translate(language, 'exports.madeWith'),
-      Producer: 'PDFKit',
-      CreationDate: at,
-      ModDate: at,
+  const foot = pageFootOf(entry)
+  const pen = createPen(
+    {
+      subset: 'PDF/A-1a',
+      pdfVersion: '1.4',
+      tagged: true,
+      lang: language === 'sv' ? 'sv-SE' : 'en-GB',
+      displayTitle: true,
+      info: {
+        Title: metadata(
+          `${entry.header.title}, ${translate(language, 'exports.case', { number: entry.header.caseNumber })}`,
+        ),
+        Author: metadata(read.note.author.name),
+        Subject: metadata(inLanguage(language, read.template.title)),
+        Creator: translate(language, 'exports.madeWith'),
+        Producer: 'PDFKit',
+        CreationDate: at,
+        ModDate: at,
+      },
     },
-  })
+    foot?.height ?? footHeight(0),
+  )
   const bytes = buffer(pen.doc)
   const root = pen.doc.struct('Document')
   pen.doc.addStructure(root)
   drawEntry(pen, root, entry)
+  if (foot) drawRecordFoot(pen, root, foot)
+  else drawLongFoot(pen, root, entry)
   root.end()
-  drawFurniture(pen, entry)
+  drawFurniture(pen, entry, foot)
   pen.doc.end()
   return bytes
 }

@@ -1,5 +1,5 @@
 import type { Run } from '../../../shared/fields/rich-blocks.ts'
-import { type Face, faceFor, mainFace, type Style } from './fonts.ts'
+import { type Face, faceFor, mainFace, type Style, textWidth } from './fonts.ts'
 
 /**
  * A stretch of text drawn in one face. `actual` is what it stands for where that is not what is drawn; a reader
@@ -179,6 +179,11 @@ export function breakLines(spans: readonly Span[], width: number, measure: Measu
     }
   }
   return lines
+}
+
+/** Spans as lines in a document, at a size. */
+export function linesOf(spans: readonly Span[], width: number, size: number): Line[] {
+  return breakLines(spans, width, (face, text) => textWidth(face, text, size))
 }
 
 /** The width of the widest word and of the whole text on one line: what a column needs and what it wants. */

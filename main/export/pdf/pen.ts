@@ -1,11 +1,11 @@
 import PDFDocument from 'pdfkit'
-import { type Face, shareShaping, textWidth } from './fonts.ts'
-import { breakLines, type Line, type Span } from './lines.ts'
+import { type Face, shareShaping } from './fonts.ts'
+import type { Line } from './lines.ts'
 
 export type Element = PDFKit.PDFStructureElement
 
 export const A4 = { width: 595.28, height: 841.89 }
-export const MARGIN = { top: 62, right: 57, bottom: 74, left: 57 }
+export const MARGIN = { top: 62, right: 57, left: 57 }
 export const INK = '#1b1b1f'
 export const GREY = '#55555f'
 export const HAIRLINE = '#c9c9d1'
@@ -23,6 +23,8 @@ export interface Look {
 /** Draws lines down the pages of one document, each under its element of the document's structure. */
 export interface Pen {
   doc: PDFKit.PDFDocument
+  /** Where the text ends on every page; below it stands the foot. */
+  bottom: number
   /** Top of what is drawn next. */
   y(): number
   down(distance: number): void
@@ -30,7 +32,6 @@ export interface Pen {
   need(height: number): boolean
   room(): number
   newPage(): void
-  lines(spans: readonly Span[], width: number, size: number): Line[]
   /** Draws one line with its top at `y`, without moving. */
   line(line: Line, y: number, look: Look): void
   /** Draws lines below each other, over as many pages as they take, as content of `element`. */
@@ -46,8 +47,8 @@ export function child(doc: PDFKit.PDFDocument, parent: Element, type: string): E
   return element
 }
 
-/** A pen at the top of the first page of an empty document. */
-export function createPen(options: PDFKit.PDFDocumentOptions): Pen {
+/** A pen at the top of the first page of an empty document, whose pages keep `footHeight` below the text. */
+export function createPen(options: PDFKit.PDFDocumentOptions, footHeight: number): Pen {
   const doc = new PDFDocument({
     ...options,
     size: 'A4',
@@ -56,7 +57,7 @@ export function createPen(options: PDFKit.PDFDocumentOptions): Pen {
     font: '',
     autoFirstPage: true,
   })
-  const bottom = A4.height - MARGIN.bottom
+  const bottom = A4.height - footHeight
   let y = MARGIN.top
   const registered = new Set<string>()
 
@@ -89,6 +90,7 @@ export function createPen(options: PDFKit.PDFDocumentOptions): Pen {
   }
   return {
     doc,
+    bottom,
     y: () => y,
     down: (distance) => {
       y += distance
@@ -100,7 +102,6 @@ export function createPen(options: PDFKit.PDFDocumentOptions): Pen {
       return true
     },
     newPage,
-    lines: (spans, wide, size) => breakLines(spans, wide, (face, text) => textWidth(face, text, size)),
     line,
     flow: (element, lines, look) => {
       const height = lineHeight(look.size)

@@ -1,6 +1,6 @@
 import { columnWidths } from '../format.ts'
 import { type Face, type Style, textWidth } from './fonts.ts'
-import { extent, type Line } from './lines.ts'
+import { extent, type Line, linesOf } from './lines.ts'
 import { child, type Element, HAIRLINE, lineHeight, type Pen } from './pen.ts'
 
 const PAD_X = 4
@@ -57,7 +57,7 @@ export function drawTable(
   )
   const cellLines = (row: readonly string[], head: boolean): Line[][] =>
     widths.map((wide, column) =>
-      pen.lines([{ text: row[column] ?? '', style: styleOf(column, head) }], wide - 2 * PAD_X, size),
+      linesOf([{ text: row[column] ?? '', style: styleOf(column, head) }], wide - 2 * PAD_X, size),
     )
   const rowHeight = (cells: readonly Line[][]) =>
     Math.max(1, ...cells.map((lines) => lines.length)) * height + 2 * padY

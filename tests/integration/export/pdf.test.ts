@@ -2,9 +2,11 @@ import { buffer } from 'node:stream/consumers'
 import PDFDocument from 'pdfkit'
 import { describe, expect, test } from 'vitest'
 import { exportNote } from '../../../main/export/index.ts'
+import { pdf as pdfFormat } from '../../../main/export/pdf/index.ts'
 import { plainText } from '../../../shared/fields/rich-blocks.ts'
 import type { JournalBlock } from '../../../shared/journal/entry.ts'
-import { draftWith, type EntryInput, entryOf, example } from '../../unit/journal/examples.ts'
+import { readNote } from '../../../shared/note/read-note.ts'
+import { draftOf, draftWith, type EntryInput, entryOf, example } from '../../unit/journal/examples.ts'
 import {
   pdfFonts,
   pdfInfo,
@@ -14,6 +16,7 @@ import {
   qpdfCheck,
   qpdfJson,
   readerTest,
+  timesIn,
 } from './readers.ts'
 import { squeeze } from './squeeze.ts'
 
@@ -120,7 +123,7 @@ describe('a draft of several pages', () => {
     pages.forEach((page, index) => {
       expect(page).toMatch(/^UTKAST$/m)
       expect(page).toContain(`Sida ${index + 1} av ${pages.length}`)
-      expect(page).toContain('8a1f2c30-1d2e-4f3a-8b4c-5d6e7f809003')
+      expect(timesIn(page, '8a1f2c30-1d2e-4f3a-8b4c-5d6e7f809003')).toBe(1)
     })
   })
 
@@ -147,15 +150,54 @@ describe('a draft of several pages', () => {
 
 readerTest(
   ['pdftotext'],
-  'what is signed is marked nowhere and carries its digest on every page',
+  'what is signed is marked nowhere and carries its digest once on every page',
   async () => {
     const pages = pdfPages(await pdf(example('arbetsgivarens-plan')))
     for (const page of pages) {
       expect(page).not.toMatch(/utkast/i)
-      expect(page).toContain('9f2c'.repeat(16))
+      expect(timesIn(page, '9f2c'.repeat(16))).toBe(1)
     }
   },
 )
+
+describe('a text that grows line by line', () => {
+  const grown = (lines: number) => {
+    const text = Array.from({ length: lines }, (_, index) => `rad ${index + 1}.`).join('\n')
+    return draftOf([{ id: 'f', type: 'text', multiline: true }], { f: text })
+  }
+  /** How many of the lines stand on each page. */
+  const linesOnPages = async (lines: number) =>
+    pdfPages(await pdf(grown(lines))).map((page) => (page.match(/rad \d+\./g) ?? []).length)
+
+  readerTest(['pdftotext'], 'is on as many pages as it needs, none of them with its foot alone', async () => {
+    const [first = 0, ...rest] = await linesOnPages(100)
+    expect(first).toBeGreaterThan(20)
+    const [second = 0] = rest
+    expect(rest).toEqual([second, 100 - first - second])
+    expect(await linesOnPages(1)).toEqual([1])
+    expect(await linesOnPages(first - 1)).toEqual([first - 1])
+    expect(await linesOnPages(first)).toEqual([first])
+    expect(await linesOnPages(first + 1)).toEqual([first, 1])
+    expect(await linesOnPages(first + second)).toEqual([first, second])
+    expect(await linesOnPages(first + second + 1)).toEqual([first, second, 1])
+  })
+
+  readerTest(['pdfinfo'], 'has its foot in the text for a screen reader, once', async () => {
+    const structure = pdfStructure(await pdf(grown(60)))
+    expect(timesIn(structure, '8a1f2c30-1d2e-4f3a-8b4c-5d6e7f809003')).toBe(1)
+  })
+})
+
+test('a foot too long for the foot of a page stands once, after the text', async () => {
+  const foot = { rows: Array.from({ length: 20 }, (_, row) => ({ label: `Rad ${row}`, text: `fot ${row}` })) }
+  const input = example('planering')
+  const read = readNote(input, input)
+  const bytes = await pdfFormat.render({ read, entry: { ...entryOf(input), foot } })
+  const text = pdfPages(bytes).join('\n')
+  foot.rows.forEach((row) => {
+    expect(timesIn(text, `${row.text}\n`)).toBe(1)
+  })
+})
 
 test('the same note gives the same bytes', async () => {
   expect(await pdf(example('planering'))).toEqual(await pdf(example('planering')))

@@ -104,3 +104,6 @@ export function libreOffice(
     return read(join(folder, `a.${format}`))
   })
 }
+
+/** How many times a text stands in another. */
+export const timesIn = (text: string, part: string) => text.split(part).length - 1
