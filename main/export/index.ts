@@ -1,9 +1,9 @@
 import type { ExportFormat } from '../../shared/api/notes.ts'
+import { fileNameOf } from '../../shared/case/file-name.ts'
 import { toJournalEntry } from '../../shared/journal/to-entry.ts'
 import type { NoteContext, NoteWithTemplate } from '../../shared/note/context.ts'
 import { readNote } from '../../shared/note/read-note.ts'
 import { docx } from './docx/index.ts'
-import { fileNameOf } from './file-name.ts'
 import type { Format } from './format.ts'
 import { html } from './html.ts'
 import { md } from './md.ts'
@@ -21,8 +21,9 @@ export interface ExportedBytes {
 }
 
 /**
- * A note in a format. The same input gives the same bytes, but for Word, whose file carries its time. Whatever the answers hold is printed as text,
- * never as markup or formula; nothing is read from or sent to anywhere but the fonts beside the program.
+ * A note in a format. The same input gives the same bytes, but for Word, whose file carries its time. Whatever the
+ * answers hold is printed as text, never as markup or formula; nothing is read but the fonts beside the program, and
+ * nothing is sent anywhere.
  */
 export async function exportNote(
   subject: NoteWithTemplate,
@@ -33,5 +34,9 @@ export async function exportNote(
   const entry = toJournalEntry(read)
   const writer = formats[format]
   const bytes = await writer.render({ read, entry })
-  return { fileName: fileNameOf(entry, format), mimeType: writer.mimeType, bytes }
+  const fileName = fileNameOf(
+    { ...context.case, number: entry.header.caseNumber },
+    { before: entry.kind, after: entry.draft ? 'utkast' : 'journalford', extension: format },
+  )
+  return { fileName, mimeType: writer.mimeType, bytes }
 }

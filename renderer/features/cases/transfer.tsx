@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import { create } from 'zustand'
 import type { ImportReport } from '../../../shared/api/cases.ts'
 import type { BundleProblem } from '../../../shared/api/errors.ts'
+import { fileNameOf } from '../../../shared/case/file-name.ts'
 import type { CaseId } from '../../../shared/case/ids.ts'
 import { messageText } from '../../../shared/text/index.ts'
 import { pickFile, saveFile } from '../../base/files.ts'
@@ -11,15 +12,6 @@ import { useLanguage, useT } from '../../base/use-t.ts'
 import type { Workbench } from '../../workbench/contribution.ts'
 import '../../base/dialog.css'
 import './cases.css'
-
-/** A file name for a case bundle: the case number alone, never a person, with nothing that a file system refuses. */
-export function bundleName(number: string): string {
-  const safe = number
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-  return safe === '' ? 'arende.json' : `arende-${safe.slice(0, 60)}.json`
-}
 
 /**
  * Takes in a case bundle that the user chooses. What came of it is shown in a dialog: the number of notes and what was
@@ -53,7 +45,7 @@ export async function exportCase(workbench: Workbench, id: CaseId): Promise<void
     confirm: t('cases.export.confirm'),
   })
   if (!goesAhead) return
-  const fileName = bundleName(details.number)
+  const fileName = fileNameOf(details, { before: 'arende', extension: 'json' })
   saveFile({ fileName, mimeType: 'application/json', content: await client.cases.dump({ id }) })
   notify(t('cases.export.done', { fileName }), 'success')
 }
