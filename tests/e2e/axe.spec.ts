@@ -6,7 +6,7 @@ import { expect, test } from './fixtures.ts'
 import { cutOff, foreignNames, violations, violationsInEveryLook } from './parts/accessibility.ts'
 import { caseForm } from './parts/case-form.ts'
 import { caseTree } from './parts/case-tree.ts'
-import { palette, problemsPanel } from './parts/frame.ts'
+import { outline, palette, problemsPanel } from './parts/frame.ts'
 import { journalPreview } from './parts/journal-preview.ts'
 import { noteEditor } from './parts/note-editor.ts'
 import { insatser } from './parts/rows.ts'
@@ -271,6 +271,7 @@ test.describe('a whole note', () => {
     await note.sign()
     await signDialog(app.page).confirm()
     await expect(app.page.getByText(/^Journalförd av Anna Ek, utredare/).first()).toBeVisible()
+    await expect(outline(app.page).root).toBeHidden()
     await expectAccessible(app.page)
   })
 

@@ -1,4 +1,4 @@
-// Bad input gets a clear answer, and nothing is lost (issue 2).
+// Bad input gets a clear answer, and nothing is lost.
 import { readdirSync, readFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -1,13 +1,27 @@
 // What a field and a rule lean on can be followed: to the document and the place in it, and back.
 import { lisa, type SeedCase } from './app/start-state.ts'
 import { expect, test } from './fixtures.ts'
-import { palette, support } from './parts/frame.ts'
+import { caseTree } from './parts/case-tree.ts'
+import { outline, palette, support } from './parts/frame.ts'
 import { noteEditor } from './parts/note-editor.ts'
 import { sources } from './parts/sources.ts'
 
 const withPlan: SeedCase = { details: lisa, notes: [{ template: 'arbetsgivarens-plan', answers: {} }] }
 
 test.use({ start: 'archive', seed: { cases: [withPlan] } })
+
+test('Handläggarstöd and Disposition stand beside a note and nowhere else', async ({ app }) => {
+  const { page } = app
+  await caseTree(page).open(/Lisa Berg/)
+  await expect(page.getByRole('heading', { level: 1, name: '26-1187 Lisa Berg' })).toBeVisible()
+  await expect(outline(page).root).toBeHidden()
+  await expect(support(page).root).toBeHidden()
+  await caseTree(page)
+    .row(/^Arbetsgivarens plan/)
+    .click()
+  await expect(outline(page).root).toBeVisible()
+  await expect(support(page).root).toBeVisible()
+})
 
 test('from a field to the place in its source, on to a rule and to another field', async ({ app }) => {
   const { page } = app

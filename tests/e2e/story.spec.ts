@@ -1,4 +1,4 @@
-// The main job, end to end: from an employer's plan on the phone to a journal entry on paper (issue 2, "The story").
+// The main job, end to end: from an employer's plan on the phone to a journal entry on paper.
 import { basename, extname } from 'node:path'
 import { addDays, type IsoDate } from '../../shared/case/dates.ts'
 import { exportedText } from './app/exported-text.ts'

@@ -13,7 +13,6 @@ import {
   useActiveNote,
   useAnswers,
   useCell,
-  useHasActiveNote,
   useNoteServices,
   useOpenSession,
   useSurroundings,
@@ -24,17 +23,12 @@ import './outline.css'
 
 /** The active note's sections and fields, each with how it stands; a press goes there. */
 function Outline() {
-  const t = useT()
   const session = useOpenSession(useActiveNote())
-  if (!session) return <p className="outline-empty">{t('notes.outline.empty')}</p>
-  return <SessionOutline session={session} />
+  return session ? <SessionOutline session={session} /> : null
 }
 
 function SessionOutline({ session }: { session: NoteSession }) {
-  const t = useT()
   const surroundings = useSurroundings(session)
-  if (session.note().status === 'journalford')
-    return <p className="outline-empty">{t('notes.outline.signed')}</p>
   return surroundings ? <Fields session={session} surroundings={surroundings} /> : null
 }
 
@@ -154,10 +148,18 @@ function OutlineList({ session, sections }: ListProps) {
   )
 }
 
+/** Whether the active note is a form: one that is journalförd is a record, with nothing to fill in. */
+function useIsForm(): boolean {
+  const session = useOpenSession(useActiveNote())
+  return useSyncExternalStore(session?.onState ?? never, () => session?.note().status === 'utkast')
+}
+
+const never = () => () => undefined
+
 /** Disposition: the sections and fields of the active note. */
 export const outlineContribution: Contribution = {
   id: 'outline',
   auxiliarySections: [
-    { id: 'outline', title: 'notes.outline', component: Outline, order: 20, useApplies: useHasActiveNote },
+    { id: 'outline', title: 'notes.outline', component: Outline, order: 20, useApplies: useIsForm },
   ],
 }

@@ -22,12 +22,11 @@ import './support.css'
 
 /** Handläggarstöd: what to know about the field that has the focus, or about the kind of document. */
 function Support() {
-  const t = useT()
   const { focused } = useNoteServices()
   const focus = useCell(focused)
   const session = useOpenSession(useActiveNote())
   const { template } = useTemplateOf(session?.note())
-  if (!session || !template) return <p className="support-empty">{t('notes.support.empty')}</p>
+  if (!session || !template) return null
   const field = focus?.note === session.id ? templateIndex(template).byId.get(focus.field)?.field : undefined
   return field && field.type !== 'info' ? (
     <FieldSupport field={field} session={session} />

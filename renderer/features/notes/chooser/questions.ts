@@ -18,7 +18,7 @@ export type QuestionId = 'start' | 'plan' | 'mote'
 
 /**
  * "Vad ska du dokumentera?" What has happened is asked for, never the name of a document: whoever knows the name
- * takes it from the list. Plan and planering are told apart here, once and for all (domain.md §1.1).
+ * takes it from the list. Plan and planering are told apart here, once and for all.
  */
 export const questions: Readonly<Record<QuestionId, Question>> = {
   start: {
