@@ -1,7 +1,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { useCallback } from 'react'
 import { PERFORMER_NAME_CHARS } from '../../shared/case/rows.ts'
-import { cleanText } from '../../shared/note/clean.ts'
+import { cleanText } from '../../shared/note/answers.ts'
 import { Icon } from '../base/icon.tsx'
 import { useT } from '../base/use-t.ts'
 import { ariaOf, type ControlProps } from './define.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { MAX_FIELD_CHARS } from '../../shared/case/limits.ts'
 import { ROW_TEXT_CHARS } from '../../shared/case/rows.ts'
-import { cleanText } from '../../shared/note/clean.ts'
+import { cleanText } from '../../shared/note/answers.ts'
 import { Icon } from '../base/icon.tsx'
 import { useT } from '../base/use-t.ts'
 import { ariaOf, type ControlProps } from './define.ts'

@@ -4,7 +4,7 @@ import { useCase } from '../api/queries.ts'
 import { useT } from '../base/use-t.ts'
 import type { EditorDecoration, EditorTitle } from '../workbench/contribution.ts'
 import type { NoteTarget } from './active-note.ts'
-import { kindIcon, toneOf } from './tone.ts'
+import { kindIcon, toneOf } from './tone.tsx'
 import { useNoteServices, useOpenSession } from './use-note.ts'
 
 const never = () => () => undefined

@@ -4,7 +4,7 @@ import type { Client } from '../api/use-client.ts'
 import { systemClock } from '../base/clock.ts'
 import { createListeners, type Unsubscribe } from '../base/listeners.ts'
 import { createMarkerService, type MarkerService } from './marker-service.ts'
-import { clientSavePort } from './session/client-save-port.ts'
+import { clientSavePort } from './session/save.ts'
 import { createSessionRegistry, type SessionRegistry } from './session/session-registry.ts'
 
 /** Where the focus is in a note: for handläggarstöd and outline. */

@@ -2,13 +2,12 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Case } from '../../shared/case/case.ts'
 import type { NoteId } from '../../shared/case/ids.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
-import type { Template } from '../../shared/template/template.ts'
-import { templateOf } from '../../shared/template/template.ts'
+import { type Template, templateOf } from '../../shared/template/template.ts'
 import { useCase, useNote, useNotesOfCase, useTemplates } from '../api/queries.ts'
 import { useActiveEditor, useWorkbench } from '../workbench/context.ts'
 import { type Cell, type NoteServices, noteServices } from './services.ts'
 import type { NoteSession } from './session/note-session.ts'
-import type { SaveState } from './session/save-state.ts'
+import type { SaveState } from './session/save.ts'
 
 /** The note feature's services. */
 export function useNoteServices(): NoteServices {

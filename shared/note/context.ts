@@ -1,9 +1,9 @@
 import type { Case } from '../case/case.ts'
-import type { IsoDate } from '../case/dates.ts'
-import { dateAt } from '../case/dates.ts'
-import type { Template } from '../template/template.ts'
+import { dateAt, type IsoDate } from '../case/dates.ts'
+import type { DocumentKind } from '../case/kinds.ts'
+import { type Template, templateOf } from '../template/template.ts'
 import type { Language } from '../text/index.ts'
-import type { Note } from './note.ts'
+import { type Note, plainNote, type StoredNote } from './note.ts'
 
 /** A note with the template its answers belong to. */
 export interface NoteWithTemplate {
@@ -25,4 +25,22 @@ export function asSigned(note: Note, context: NoteContext): NoteContext {
   if (note.status !== 'journalford') return context
   const { signature } = note
   return { ...context, case: { ...signature.case, id: context.case.id }, today: dateAt(signature.at) }
+}
+
+/** Stored notes with the templates they pin; one whose template is not here is left out. */
+export function withTemplates(
+  notes: readonly StoredNote[],
+  templates: readonly Template[],
+): NoteWithTemplate[] {
+  return notes.flatMap((note) => {
+    const template = templateOf(templates, note.template)
+    return template ? [{ note: plainNote(note), template }] : []
+  })
+}
+
+/** The notes of a kind, the one changed last first. */
+export function notesOfKind(notes: readonly NoteWithTemplate[], kind: DocumentKind): NoteWithTemplate[] {
+  return notes
+    .filter(({ template }) => template.kind === kind)
+    .toSorted((a, b) => b.note.updatedAt.localeCompare(a.note.updatedAt))
 }

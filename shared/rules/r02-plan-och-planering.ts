@@ -1,6 +1,6 @@
 import { type DocumentKind, documentKinds } from '../case/kinds.ts'
-import { editFix, marker } from '../note/check/marker.ts'
 import type { FieldRule, NoteRule } from '../note/check/rule.ts'
+import { editFix, marker } from '../note/marker.ts'
 import { localized, message, type TextKey } from '../text/index.ts'
 import { readAgencyMadePlan, readOwnPlan } from './text/plan-words.ts'
 import type { PlanFault, PlanReading } from './text/reading.ts'

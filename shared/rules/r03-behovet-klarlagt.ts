@@ -1,9 +1,8 @@
-import { goTo, marker } from '../note/check/marker.ts'
 import type { NoteRule } from '../note/check/rule.ts'
-import type { Marker, Where } from '../note/marker.ts'
+import { notesOfKind } from '../note/context.ts'
+import { goTo, type Marker, marker, type Where } from '../note/marker.ts'
 import type { ReadNote } from '../note/read-note.ts'
 import { message, type TextKey } from '../text/index.ts'
-import { notesOfKind } from './notes-of-kind.ts'
 
 /** What is wrong with the behovsklarläggande that a planering rests on, and where in it. */
 function unclear(need: ReadNote): { key: TextKey; where: Where } | undefined {

@@ -1,9 +1,8 @@
 import { type CooperationActor, needsConsent, type PersonRole, personRoleSchema } from '../case/actors.ts'
 import { mergeConsents } from '../case/consents.ts'
 import { type DocumentKind, documentKinds } from '../case/kinds.ts'
-import { goTo, marker } from '../note/check/marker.ts'
 import type { NoteRule } from '../note/check/rule.ts'
-import type { Marker, Where } from '../note/marker.ts'
+import { goTo, type Marker, marker, type Where } from '../note/marker.ts'
 import { type ReadNote, whereRow } from '../note/read-note.ts'
 import { localized } from '../text/index.ts'
 

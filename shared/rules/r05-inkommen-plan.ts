@@ -1,7 +1,6 @@
 import type { Concept } from '../fields/concepts.ts'
-import { marker } from '../note/check/marker.ts'
 import type { NoteRule } from '../note/check/rule.ts'
-import type { Marker } from '../note/marker.ts'
+import { type Marker, marker } from '../note/marker.ts'
 import type { ReadNote } from '../note/read-note.ts'
 import type { TextKey } from '../text/index.ts'
 

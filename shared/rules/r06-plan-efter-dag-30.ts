@@ -1,11 +1,9 @@
 import { dayOfCase } from '../case/chain.ts'
-import { marker } from '../note/check/marker.ts'
 import type { CaseRule } from '../note/check/rule.ts'
-import type { NoteContext } from '../note/context.ts'
-import type { Marker } from '../note/marker.ts'
+import { type NoteContext, notesOfKind } from '../note/context.ts'
+import { type Marker, marker } from '../note/marker.ts'
 import { readNote } from '../note/read-note.ts'
 import { message } from '../text/index.ts'
-import { notesOfKind } from './notes-of-kind.ts'
 
 /** The employer's plan is to be there by day 30 at the latest (30 kap. 6 § SFB). */
 const PLAN_DAY = 30

@@ -1,6 +1,6 @@
 import type { Insats } from '../case/rows.ts'
-import { goTo, marker } from '../note/check/marker.ts'
 import type { NoteRule } from '../note/check/rule.ts'
+import { goTo, marker } from '../note/marker.ts'
 import type { ReadNote } from '../note/read-note.ts'
 
 const says = (text: string | undefined) => text !== undefined && text.trim() !== ''

@@ -1,5 +1,5 @@
-import { marker } from '../note/check/marker.ts'
 import type { NoteRule } from '../note/check/rule.ts'
+import { marker } from '../note/marker.ts'
 
 /** R27: a planering that is not made in consultation with the insured (30 kap. 3 and 9 §§ SFB). */
 export const r27: NoteRule = {

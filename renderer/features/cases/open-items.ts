@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useCases } from '../../api/queries.ts'
 import { useT } from '../../base/use-t.ts'
-import { kindIcon, toneOf } from '../../note-model/tone.ts'
+import { kindIcon, toneOf } from '../../note-model/tone.tsx'
 import { useWorkbench } from '../../workbench/context.ts'
 import type { PaletteItem } from '../../workbench/contribution.ts'
 

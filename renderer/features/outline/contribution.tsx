@@ -5,8 +5,8 @@ import type { TextKey } from '../../../shared/text/index.ts'
 import { useToday } from '../../base/clock.ts'
 import { Icon } from '../../base/icon.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
-import { type FieldStatus, fieldStatus } from '../../note-model/field-status.ts'
 import { createFormView } from '../../note-model/form-view.ts'
+import { type FieldStatus, fieldStatus } from '../../note-model/marker-service.ts'
 import type { NoteSession } from '../../note-model/session/note-session.ts'
 import {
   type NoteSurroundings,

@@ -11,8 +11,9 @@ import {
   type Problem,
   type ProblemFilter,
   type ProblemSource,
+  useProblemSources,
+  useProblemTotal,
 } from './problem-list.ts'
-import { useProblemSources, useProblemTotal } from './use-problem-sources.ts'
 import './problems.css'
 
 /** The count behind the panel's title: errors and warnings. */

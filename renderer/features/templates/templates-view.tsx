@@ -3,7 +3,7 @@ import { inLanguage } from '../../../shared/text/index.ts'
 import { useTemplates } from '../../api/queries.ts'
 import { Icon } from '../../base/icon.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
-import { kindIcon, toneOf } from '../../note-model/tone.ts'
+import { kindIcon, toneOf } from '../../note-model/tone.tsx'
 import { useActiveEditor, useWorkbench } from '../../workbench/context.ts'
 import './templates.css'
 

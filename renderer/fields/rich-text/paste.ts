@@ -2,7 +2,7 @@ import { $insertGeneratedNodes } from '@lexical/clipboard'
 import { $getEditor, $getRoot, $getSelection, $isRangeSelection } from 'lexical'
 import { MAX_FIELD_CHARS } from '../../../shared/case/limits.ts'
 import type { RichText } from '../../../shared/fields/rich-blocks.ts'
-import { cleanText } from '../../../shared/note/clean.ts'
+import { cleanText } from '../../../shared/note/answers.ts'
 import { $fromRichText } from './lexical-form.ts'
 import { htmlToRichText, plainToRichText } from './paste-html.ts'
 

@@ -4,8 +4,7 @@ import type { StoredNote } from '../../../shared/note/note.ts'
 import type { Clock } from '../../base/clock.ts'
 import { createListeners, type Unsubscribe } from '../../base/listeners.ts'
 import { compareEdits, differingFields, withAnswer } from './compare.ts'
-import type { SaveOutcome, SavePort } from './save-port.ts'
-import { retryDelay, type SaveState } from './save-state.ts'
+import { retryDelay, type SaveOutcome, type SavePort, type SaveState } from './save.ts'
 
 /** A save leaves at the latest so long after the key that made it necessary. */
 export const SAVE_DELAY_MS = 250

@@ -3,7 +3,7 @@ import type { StoredNote } from '../../../shared/note/note.ts'
 import type { Clock } from '../../base/clock.ts'
 import { createListeners, type Unsubscribe } from '../../base/listeners.ts'
 import { createNoteSession, type NoteSession } from './note-session.ts'
-import type { SavePort } from './save-port.ts'
+import type { SavePort } from './save.ts'
 
 /** The sessions of all open notes. A note that is not saved stays open here even when its tab has gone. */
 export interface SessionRegistry {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { dayOfCase } from '../../../shared/case/chain.ts'
 import { localDate } from '../../../shared/case/dates.ts'
-import { withTemplates } from '../../../shared/note/with-templates.ts'
+import { withTemplates } from '../../../shared/note/context.ts'
 import { checkNote } from '../../../shared/rules/index.ts'
 import { type Client, now, present, startCore } from './support.ts'
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { answersSchema } from '../../../shared/note/answers.ts'
-import { cleanAnswers, cleanText, textLength } from '../../../shared/note/clean.ts'
+import { answersSchema, cleanAnswers, cleanText, textLength } from '../../../shared/note/answers.ts'
 
 describe('a text is cleaned before it is kept', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createNoteSession } from '../../../renderer/note-model/session/note-session.ts'
-import type { SaveOutcome } from '../../../renderer/note-model/session/save-port.ts'
+import type { SaveOutcome } from '../../../renderer/note-model/session/save.ts'
 import { draft, fakeClock, fakeStore, signed } from './support.ts'
 
 const unreachable: SaveOutcome = {

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../renderer/base/clock.ts'
-import type { SaveOutcome, SavePort, SaveRequest } from '../../../renderer/note-model/session/save-port.ts'
+import type { SaveOutcome, SavePort, SaveRequest } from '../../../renderer/note-model/session/save.ts'
 import { timestampSchema } from '../../../shared/case/dates.ts'
 import { caseIdSchema, noteIdSchema } from '../../../shared/case/ids.ts'
 import type { Answers } from '../../../shared/note/answers.ts'

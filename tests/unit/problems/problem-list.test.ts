@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { groupProblems, noFilter } from '../../../renderer/features/problems/problem-list.ts'
-import { fieldStatus } from '../../../renderer/note-model/field-status.ts'
+import { fieldStatus } from '../../../renderer/note-model/marker-service.ts'
 import { type Marker, markerSchema } from '../../../shared/note/marker.ts'
 import { caseId, noteId } from '../notes/support.ts'
 

@@ -3,7 +3,7 @@ import { type CaseDetails, caseDetailsSchema } from '../../../../shared/case/cas
 import { readDateText } from '../../../../shared/case/date-text.ts'
 import type { IsoDate } from '../../../../shared/case/dates.ts'
 import { formatOrganisationNumber, formatPersonnummer } from '../../../../shared/case/identity.ts'
-import { cleanText } from '../../../../shared/note/clean.ts'
+import { cleanText } from '../../../../shared/note/answers.ts'
 import type { TextKey } from '../../../../shared/text/index.ts'
 import type { MessageParams } from '../../../../shared/text/message.ts'
 import type { CaseDraft, PersonDraft } from './draft.ts'

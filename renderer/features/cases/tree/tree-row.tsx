@@ -3,7 +3,7 @@ import { localDate } from '../../../../shared/case/dates.ts'
 import { Icon } from '../../../base/icon.tsx'
 import { useT } from '../../../base/use-t.ts'
 import { useNoteDecoration } from '../../../note-model/note-title.ts'
-import { kindIcon, toneOf } from '../../../note-model/tone.ts'
+import { kindIcon, toneOf } from '../../../note-model/tone.tsx'
 import type { EditorDecoration } from '../../../workbench/contribution.ts'
 import type { CaseRow, NoteRow, TreeRow } from './rows.ts'
 

@@ -1,4 +1,6 @@
 import type { DocumentKind, Owner } from '../../shared/case/kinds.ts'
+import { Icon } from '../base/icon.tsx'
+import { useT } from '../base/use-t.ts'
 
 /** The three families of documents that must never look alike: the employer's plan, FK's own, and the position on the need. */
 export type Tone = 'employer' | 'agency' | 'need'
@@ -23,4 +25,15 @@ const kindIcons: Record<DocumentKind, string> = {
 /** The icon of a kind of document. */
 export function kindIcon(kind: DocumentKind): string {
   return kindIcons[kind]
+}
+
+/** Whose document it is, by word, icon and colour together. */
+export function OwnerBadge({ owner, kind }: { owner: Owner; kind: DocumentKind }) {
+  const t = useT()
+  return (
+    <span className="owner-badge" data-tone={toneOf(kind, owner)}>
+      <Icon name={kindIcon(kind)} />
+      {t(`lists.owner.${owner}`)}
+    </span>
+  )
 }

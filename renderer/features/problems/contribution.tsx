@@ -1,8 +1,26 @@
+import { Icon } from '../../base/icon.tsx'
+import { useT } from '../../base/use-t.ts'
 import { hasNote, targetNote } from '../../note-model/active-note.ts'
 import { noteServices } from '../../note-model/services.ts'
 import type { Command, CommandArgs, Contribution, Workbench } from '../../workbench/contribution.ts'
-import { ProblemStatus } from './problem-status.tsx'
+import { StatusButton } from '../../workbench/status-bar.tsx'
+import { useProblemTotal } from './problem-list.ts'
 import { ProblemsPanel, useProblemBadge } from './problems-panel.tsx'
+
+/** Errors and warnings in all open notes; a press shows them. */
+export function ProblemStatus() {
+  const t = useT()
+  const { error, warning } = useProblemTotal()
+  return (
+    <StatusButton command="problems.show" icon="error">
+      {error}
+      <span className="visually-hidden"> {t('notes.status.errors', { count: error })}</span>
+      <Icon name="warning" />
+      {warning}
+      <span className="visually-hidden"> {t('notes.status.warnings', { count: warning })}</span>
+    </StatusButton>
+  )
+}
 
 /** Goes to the next problem of the active note, in document order, round to the first. */
 function step(by: 1 | -1) {
