@@ -106,15 +106,21 @@ function templateFindings(note: Note, template: Template, path: Path): BundlePro
   const answers = Object.entries(note.answers).flatMap(([id, value]) => {
     return answerFindings(byId.get(id)?.ops, id, value, [...path, 'answers', id])
   })
+  const objections = (note.objections ?? []).flatMap(({ field }, index) =>
+    byId.get(field)?.ops
+      ? []
+      : [problemAt([...path, 'objections', index, 'field'], 'errors.bundle.unknownField', { field })],
+  )
   return [
     ...(mismatch ? [problemAt(path, 'errors.bundle.templateMismatch', { id: template.id })] : []),
     ...answers,
+    ...objections,
   ]
 }
 
 /**
- * What is worth telling of notes that are taken in all the same: a template that is not here, answers that no
- * field takes, answers of another form than their field's. Nothing of it is changed or dropped.
+ * What is worth telling of notes that are taken in all the same: a template that is not here, answers and objections
+ * that no field takes, answers of another form than their field's. Nothing of it is changed or dropped.
  */
 export function bundleFindings(notes: readonly Note[], templates: Templates): BundleProblem[] {
   return notes.flatMap((note, index) => {

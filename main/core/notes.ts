@@ -5,6 +5,7 @@ import { noteIdSchema } from '../../shared/case/ids.ts'
 import { readAs } from '../../shared/fields/index.ts'
 import { withTemplates } from '../../shared/note/context.ts'
 import { plainNote, type StoredNote } from '../../shared/note/note.ts'
+import { objectionsMember } from '../../shared/note/objections.ts'
 import { checkNote } from '../../shared/rules/index.ts'
 import type { Template, TemplateRef } from '../../shared/template/template.ts'
 import { readCase, readStoredCase, updateCase } from '../store/cases.ts'
@@ -119,7 +120,7 @@ export const notes = {
   save: calls.notes.save.handler(({ input, context: { state, line } }) => {
     const { note, savedAt, changed } = saveNote(dbOf(state), input, stampOf(state))
     if (changed) state.changes.publish({ type: 'note-saved', id: note.id, caseId: note.caseId }, line)
-    return { revision: note.revision, savedAt }
+    return { revision: note.revision, savedAt, ...objectionsMember(note.objections ?? []) }
   }),
 
   sign: calls.notes.sign.handler(({ input, context: { state, line } }) => {

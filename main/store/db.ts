@@ -35,8 +35,16 @@ export interface Tables {
     updated_at: string
     revision: number
     answers: string
+    objections: string | null
   }
-  revisions: { note_id: string; revision: number; at: string; by: string; answers: string }
+  revisions: {
+    note_id: string
+    revision: number
+    at: string
+    by: string
+    answers: string
+    objections: string | null
+  }
   records: {
     note_id: string
     case_id: string

@@ -46,7 +46,7 @@ const order = sql`notes.rowid`
 const json = jsonColumn(z.unknown())
 
 const noteRow = z
-  .looseObject({ author: json, answers: json, signature: json.nullable() })
+  .looseObject({ author: json, answers: json, objections: json.nullable(), signature: json.nullable() })
   .transform((row): unknown => ({
     id: row.id,
     caseId: row.case_id,
@@ -59,6 +59,7 @@ const noteRow = z
     revision: row.revision,
     status: row.status,
     answers: row.answers,
+    ...(row.objections === null ? {} : { objections: row.objections }),
     ...(row.status === 'journalford' ? { signature: row.signature } : {}),
   }))
   .pipe(storedNoteSchema)

@@ -74,7 +74,7 @@ function unrecorded(db: Db): Finding[] {
   return all(db, notes, idRow).map(({ id }) => finding('record-missing', { id }, id))
 }
 
-/** Notes whose revisions are not 1, 2, 3 … up to the current, or whose last is not the note's own answers. */
+/** Notes whose revisions are not 1, 2, 3 … up to the current, or whose last is not what the note holds. */
 function brokenRevisions(db: Db): Finding[] {
   const notes = query
     .selectFrom('notes')
@@ -82,7 +82,8 @@ function brokenRevisions(db: Db): Finding[] {
     .where(
       sql<boolean>`NOT EXISTS (
         SELECT 1 FROM revisions last
-        WHERE last.note_id = notes.id AND last.revision = notes.revision AND last.answers = notes.answers)
+        WHERE last.note_id = notes.id AND last.revision = notes.revision AND last.answers = notes.answers
+          AND last.objections IS notes.objections)
       OR (SELECT count(*) FROM revisions r WHERE r.note_id = notes.id) <> notes.revision`,
     )
   return all(db, notes, idRow).map(({ id }) => finding('revisions', { id }, id))

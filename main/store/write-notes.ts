@@ -3,7 +3,8 @@ import type { Timestamp } from '../../shared/case/dates.ts'
 import type { NoteId } from '../../shared/case/ids.ts'
 import { MAX_FIELD_CHARS, MAX_NOTE_CHARS } from '../../shared/case/limits.ts'
 import { type Answers, cleanAnswers, textLength } from '../../shared/note/answers.ts'
-import type { StoredNote } from '../../shared/note/note.ts'
+import type { Objection, ReadSentence, StoredNote } from '../../shared/note/note.ts'
+import { objectionsMember, stampedObjections } from '../../shared/note/objections.ts'
 import { type Db, query, run, transaction } from './db.ts'
 import { addToLog, type Stamp } from './log.ts'
 import { readNote } from './read-notes.ts'
@@ -30,8 +31,19 @@ export function prepareAnswers(answers: Answers): { answers: Answers; json: stri
   return { answers: cleaned, json: text }
 }
 
+/** What a note says, as its row and its revision hold it. */
+interface Content {
+  answers: string
+  objections: string | null
+}
+
+function contentOf(answers: string, objections: readonly Objection[] | undefined): Content {
+  return { answers, objections: objections === undefined ? null : JSON.stringify(objections) }
+}
+
 /** Adds a note as a draft, with its first revision. */
 export function insertDraft(db: Db, note: Omit<StoredNote, 'status'>, json: string): void {
+  const content = contentOf(json, note.objections)
   run(
     db,
     query.insertInto('notes').values({
@@ -46,16 +58,18 @@ export function insertDraft(db: Db, note: Omit<StoredNote, 'status'>, json: stri
       created_at: note.createdAt,
       updated_at: note.updatedAt,
       revision: note.revision,
-      answers: json,
+      ...content,
     }),
   )
-  addRevision(db, note.id, note.revision, json, { by: note.author, at: note.updatedAt })
+  addRevision(db, note.id, note.revision, content, { by: note.author, at: note.updatedAt })
 }
 
-function addRevision(db: Db, noteId: NoteId, revision: number, answers: string, { by, at }: Stamp): void {
+function addRevision(db: Db, noteId: NoteId, revision: number, content: Content, { by, at }: Stamp): void {
   run(
     db,
-    query.insertInto('revisions').values({ note_id: noteId, revision, at, by: JSON.stringify(by), answers }),
+    query
+      .insertInto('revisions')
+      .values({ note_id: noteId, revision, at, by: JSON.stringify(by), ...content }),
   )
 }
 
@@ -71,42 +85,55 @@ export function createNote(db: Db, note: StoredNote, stamp: Stamp): void {
 export interface Saved {
   note: StoredNote
   savedAt: Timestamp
-  /** False where the answers were the stored ones already. */
+  /** False where all of it was stored already. */
   changed: boolean
 }
 
 /**
- * Saves answers as a new revision, on disk when it returns. `baseRevision` is the one the edit began from; where the
- * note has moved on since: CONFLICT with the note as it is, and nothing is written. Answers that are the stored
- * ones already make no revision, whatever their base: a save sent again after a lost reply is no conflict.
+ * Saves answers and objections as a new revision, on disk when it returns. `baseRevision` is the one the edit began
+ * from; where the note has moved on since: CONFLICT with the note as it is, and nothing is written. What is stored
+ * already makes no revision, whatever its base: a save sent again after a lost reply is no conflict. An objection
+ * that is new is by the one who saves; the others keep who made them and when.
  * NOT_FOUND, NOTE_SIGNED, TOO_LARGE, DISK_FULL.
  */
 export function saveNote(
   db: Db,
-  save: { id: NoteId; baseRevision: number; answers: Answers },
+  save: {
+    id: NoteId
+    baseRevision: number
+    answers: Answers
+    objections?: readonly ReadSentence[] | undefined
+  },
   stamp: Stamp,
 ): Saved {
   const { answers, json } = prepareAnswers(save.answers)
   return transaction(db, () => {
     const current = readNote(db, save.id)
     if (current.status === 'journalford') throw refusal('NOTE_SIGNED', { id: save.id })
+    const objections = stampedObjections(current, save.objections ?? [], stamp)
     // By text too: dequal takes a member named `constructor` for the class.
-    if (JSON.stringify(current.answers) === json || dequal(current.answers, answers))
+    const sameAnswers = JSON.stringify(current.answers) === json || dequal(current.answers, answers)
+    if (sameAnswers && dequal(current.objections ?? [], objections))
       return { note: current, savedAt: current.updatedAt, changed: false }
     if (current.revision !== save.baseRevision) throw refusal('CONFLICT', { current })
     const revision = current.revision + 1
+    const { objections: _before, ...unchanged } = current
+    const note: StoredNote = {
+      ...unchanged,
+      ...objectionsMember(objections),
+      answers,
+      revision,
+      updatedAt: stamp.at,
+    }
+    const content = contentOf(json, note.objections)
     run(
       db,
       query
         .updateTable('notes')
-        .set({ answers: json, revision, updated_at: stamp.at })
+        .set({ ...content, revision, updated_at: stamp.at })
         .where('id', '=', save.id),
     )
-    addRevision(db, save.id, revision, json, stamp)
-    return {
-      note: { ...current, answers, revision, updatedAt: stamp.at },
-      savedAt: stamp.at,
-      changed: true,
-    }
+    addRevision(db, save.id, revision, content, stamp)
+    return { note, savedAt: stamp.at, changed: true }
   })
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { timestampSchema } from '../case/dates.ts'
 import { caseIdSchema, noteIdSchema } from '../case/ids.ts'
 import { answersSchema } from '../note/answers.ts'
-import { storedNoteSchema } from '../note/note.ts'
+import { objectionSchema, readSentenceSchema, storedNoteSchema } from '../note/note.ts'
 import { templateIdSchema } from '../template/template.ts'
 import { languageSchema } from '../text/localized.ts'
 import { apiErrors } from './errors.ts'
@@ -30,10 +30,26 @@ export const notesContract = {
   create: base
     .input(z.strictObject({ caseId: caseIdSchema, templateId: templateIdSchema }))
     .output(storedNoteSchema),
-  /** Saves the answers as a new revision. `baseRevision` is the one the edit began from; another now: CONFLICT. */
+  /**
+   * Saves all that the note says as a new revision. `baseRevision` is the one the edit began from; another now:
+   * CONFLICT. Objections are given by their sentences alone: the core says who made a new one and when.
+   */
   save: base
-    .input(z.strictObject({ id: noteIdSchema, baseRevision: z.int().min(1), answers: answersSchema }))
-    .output(z.object({ revision: z.int(), savedAt: timestampSchema })),
+    .input(
+      z.strictObject({
+        id: noteIdSchema,
+        baseRevision: z.int().min(1),
+        answers: answersSchema,
+        objections: z.array(readSentenceSchema).max(1000).optional(),
+      }),
+    )
+    .output(
+      z.object({
+        revision: z.int(),
+        savedAt: timestampSchema,
+        objections: z.array(objectionSchema).optional(),
+      }),
+    ),
   /** Journalför the note as saved at `baseRevision`. Errors in it: NOTE_HAS_ERRORS. */
   sign: base
     .input(z.strictObject({ id: noteIdSchema, baseRevision: z.int().min(1) }))

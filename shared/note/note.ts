@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { caseDetailsSchema } from '../case/case.ts'
 import { timestampSchema } from '../case/dates.ts'
-import { caseIdSchema, digestSchema, noteIdSchema } from '../case/ids.ts'
+import { caseIdSchema, digestSchema, noteIdSchema, rowIdSchema } from '../case/ids.ts'
 import { documentKindSchema, ownerSchema } from '../case/kinds.ts'
+import { fieldIdSchema } from '../fields/base.ts'
 import { templateRefSchema } from '../template/template.ts'
-import { answersSchema } from './answers.ts'
+import { answersSchema, cleanText } from './answers.ts'
 
 /** Who writes: name and role at the agency. */
 export const roles = ['utredare', 'specialist', 'utbildare'] as const
@@ -29,6 +30,28 @@ export const signatureSchema = z.strictObject({
 })
 export type Signature = z.infer<typeof signatureSchema>
 
+/** A sentence that a rule has read in a certain way, and where it stands. */
+export const readSentenceSchema = z.strictObject({
+  rule: z.string().regex(/^R\d{1,2}$/),
+  field: fieldIdSchema,
+  row: rowIdSchema.optional(),
+  column: z.string().min(1).max(60).optional(),
+  /** As it can be kept and signed: cleaning changes nothing in it. */
+  sentence: z
+    .string()
+    .min(1)
+    .max(1000)
+    .refine((sentence) => cleanText(sentence) === sentence),
+})
+export type ReadSentence = z.infer<typeof readSentenceSchema>
+
+/**
+ * Somebody's answer that it is not as a rule has read a sentence (invändning): the rule then finds no fault there.
+ * It is for that sentence as it stands; for another it says nothing.
+ */
+export const objectionSchema = readSentenceSchema.extend({ by: userSchema, at: timestampSchema })
+export type Objection = z.infer<typeof objectionSchema>
+
 const noteBase = {
   id: noteIdSchema,
   template: templateRefSchema,
@@ -38,6 +61,8 @@ const noteBase = {
   createdAt: timestampSchema,
   updatedAt: timestampSchema,
   answers: answersSchema,
+  /** Left out where there are none, so that a note without has one form. */
+  objections: z.array(objectionSchema).min(1).max(1000).optional(),
 }
 
 export const draftNoteSchema = z.strictObject({ ...noteBase, status: z.literal('utkast') })

@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { migrate, migrations, SCHEMA_VERSION } from '../../../main/store/migrations/index.ts'
-import { madeDatabase } from './support.ts'
+import { readNote } from '../../../main/store/read-notes.ts'
+import { draftId, madeDatabase, withNotes } from './support.ts'
 
 test('migrations are numbered 1, 2, 3 … without gaps, each with a name of its own', () => {
   expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1))
@@ -32,6 +33,21 @@ test('0002 gives every case a revision, the first to those that were there befor
   migrate(before, 1)
   expect(before.prepare('SELECT id, revision FROM cases').all()).toEqual([{ id: 'a', revision: 1 }])
   expect(() => db.raw.exec(`INSERT INTO cases VALUES ('a', '26-1', '{}', '', '', 0)`)).toThrow('CHECK')
+})
+
+test('0003 lets notes and revisions keep objections; those that were there have none', () => {
+  const database = new Database(':memory:')
+  onTestFinished(() => {
+    database.close()
+  })
+  for (const { up } of migrations.slice(0, 2)) up(database)
+  database.exec(`INSERT INTO cases VALUES ('c', '26-1', '{}', 'x', 'x', 1)`)
+  database.exec(`INSERT INTO notes VALUES ('n', 'c', 't', 1, 'k', 'o', '{}', 'utkast', 'x', 'x', 1, '{}')`)
+  database.exec(`INSERT INTO revisions VALUES ('n', 1, 'x', '{}', '{}')`)
+  migrate(database, 2)
+  for (const table of ['notes', 'revisions'])
+    expect(database.prepare(`SELECT objections FROM ${table}`).pluck().all()).toEqual([null])
+  expect(readNote(withNotes().db, draftId)).not.toHaveProperty('objections')
 })
 
 test('a migration that fails leaves the database at the version before it', () => {

@@ -35,6 +35,7 @@ const fresh = `'11111111-1111-4111-8111-111111111111'`
 /** Every path by which SQL could change what must stay. */
 const attempts: readonly [string, string][] = [
   ['a signed note’s answers', `UPDATE notes SET answers = '{}' WHERE id = '${signedId}'`],
+  ['a signed note’s objections', `UPDATE notes SET objections = '[]' WHERE id = '${signedId}'`],
   ['a signed note’s status', `UPDATE notes SET status = 'utkast' WHERE id = '${signedId}'`],
   ['a signed note’s author', `UPDATE notes SET author = '{}' WHERE id = '${signedId}'`],
   ['a signed note, deleted', `DELETE FROM notes WHERE id = '${signedId}'`],
@@ -62,6 +63,7 @@ const attempts: readonly [string, string][] = [
     `${copyOf('notes', { ...note, id: fresh, status: `'journalford'` })('INSERT')} WHERE id = '${draftId}'`,
   ],
   ['a revision', `UPDATE revisions SET answers = '{}'`],
+  ['a revision’s objections', `UPDATE revisions SET objections = '[]'`],
   ['a revision of a draft', `UPDATE revisions SET answers = '{}' WHERE note_id = '${draftId}'`],
   ['revisions, deleted', 'DELETE FROM revisions'],
   [

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { fieldIdSchema } from '../../../shared/fields/base.ts'
 import { canonicalRecord, digestHolds, recordDigest } from '../../../shared/note/canonical.ts'
 import { type SignedNote, signedNoteSchema } from '../../../shared/note/note.ts'
 
+const mal = fieldIdSchema.parse('mal')
 const digestOfNothingYet = '0'.repeat(64)
 
 function signed(changes: Partial<Record<string, unknown>> = {}): SignedNote {
@@ -55,6 +57,10 @@ describe('the canonical form of a record', () => {
     expect(canonicalRecord(other, other.signature)).toBe(canonicalRecord(signed(), signed().signature))
   })
 
+  test('of a note without objections is as it was before notes could have any', () => {
+    expect(canonicalRecord(signed(), signed().signature)).not.toContain('objections')
+  })
+
   test('has no form for half a surrogate pair, and such a note never counts as signed', () => {
     const broken = signed({ answers: { mal: '\ud800' } })
     expect(() => canonicalRecord(broken, broken.signature)).toThrow('surrogate')
@@ -72,6 +78,13 @@ describe('the digest of a signed note', () => {
   test.each<[string, SignedNote]>([
     ['an answer', { ...original, answers: { ...original.answers, samrad: 'nej' } }],
     ['an answer added', { ...original, answers: { ...original.answers, extra: 'x' } }],
+    [
+      'an objection added',
+      {
+        ...original,
+        objections: [{ rule: 'R2', field: mal, sentence: 'Vår plan.', by: original.author, at: signature.at }],
+      },
+    ],
     ['the author', { ...original, author: { ...original.author, name: 'Eva Ek' } }],
     ['the template version', { ...original, template: { ...original.template, version: 2 } }],
     ['the owner', { ...original, owner: 'arbetsgivare' }],
