@@ -110,7 +110,7 @@ export function saveNote(
   return transaction(db, () => {
     const current = readNote(db, save.id)
     if (current.status === 'journalford') throw refusal('NOTE_SIGNED', { id: save.id })
-    const objections = stampedObjections(current, save.objections ?? [], stamp)
+    const objections = stampedObjections(current.objections, save.objections ?? [], stamp)
     // By text too: dequal takes a member named `constructor` for the class.
     const sameAnswers = JSON.stringify(current.answers) === json || dequal(current.answers, answers)
     if (sameAnswers && dequal(current.objections ?? [], objections))

@@ -85,7 +85,9 @@ export function rowsOf<Row extends { id: RowId }, Id extends string>(
         storedRows(stored).map((row) =>
           texts.reduce((done, { id }) => {
             const text = done[id]
-            return typeof text === 'string' ? withMember(done, id, replaced(text, find)) : done
+            return typeof text === 'string'
+              ? withMember(done, id, replaced(text, find, { row: row.id, column: id }))
+              : done
           }, row),
         ),
     },

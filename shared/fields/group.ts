@@ -53,7 +53,8 @@ export const group = defineField(
           const inner = row.answers
           if (!isObject(inner)) return row
           const changed = columnsOf(field).flatMap((column): [string, Json][] => {
-            const answer = column.rewrite(inner[column.field.id], find)
+            const at = { row: row.id, column: column.field.id }
+            const answer = column.rewrite(inner[column.field.id], (text) => find(text, at))
             return answer === undefined ? [] : [[column.field.id, answer]]
           })
           return { ...row, answers: { ...inner, ...Object.fromEntries(changed) } }

@@ -1,4 +1,5 @@
 import type { RowId } from '../case/ids.ts'
+import type { Value } from './json.ts'
 
 /** Where in an answer somebody has written in own words. */
 export interface OwnWords {
@@ -13,7 +14,8 @@ export interface Replacement {
   end: number
   insert: string
 }
-export type Find = (text: string) => readonly Replacement[]
+/** What to replace in a text that stands in this row and column of an answer, or in an answer that has none. */
+export type Find = (text: string, at: { row?: Value; column?: string }) => readonly Replacement[]
 
 /**
  * A text as the rules read it: composed letters, so that å is one letter however it was typed. As long as
@@ -24,9 +26,9 @@ export function readable(text: string): string {
 }
 
 /** A text with what `find` finds in it replaced. */
-export function replaced(text: string, find: Find): string {
+export function replaced(text: string, find: Find, at: Parameters<Find>[1] = {}): string {
   const whole = readable(text)
-  return find(whole)
+  return find(whole, at)
     .toReversed()
     .reduce((done, { start, end, insert }) => done.slice(0, start) + insert + done.slice(end), whole)
 }

@@ -37,7 +37,7 @@ const printableRuns: OnRuns = (runs) => withWords(runs.map((run) => ({ ...run, t
 /** Runs with the replacements made; a replacement takes the looks of the run it begins in. */
 function replacedRuns(runs: readonly Run[], find: Find): Run[] {
   const composed = runs.map((run) => ({ ...run, text: readable(run.text) }))
-  const changes = find(composed.map((run) => run.text).join(''))
+  const changes = find(composed.map((run) => run.text).join(''), {})
   let from = 0
   const result: Run[] = composed.map((run) => {
     const to = from + run.text.length

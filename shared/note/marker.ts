@@ -3,9 +3,10 @@ import { caseIdSchema, noteIdSchema, rowIdSchema } from '../case/ids.ts'
 import { documentKindSchema } from '../case/kinds.ts'
 import { type FieldId, fieldIdSchema } from '../fields/base.ts'
 import { type FieldFix, type Finding, type Severity, severities } from '../fields/place.ts'
-import { message, type TextKey } from '../text/index.ts'
+import { type Language, message, type TextKey, translate } from '../text/index.ts'
 import { type MessageParams, messageSchema } from '../text/message.ts'
-import type { Note } from './note.ts'
+import { printableLine } from '../text/printable.ts'
+import { type Note, readSentenceSchema } from './note.ts'
 
 /** Where a marker stands: in a case, a note, a field, a row, a column of the row (`performer`, or a group's field id). */
 export const whereSchema = z.strictObject({
@@ -16,9 +17,15 @@ export const whereSchema = z.strictObject({
   column: z.string().optional(),
 })
 export type Where = z.infer<typeof whereSchema>
+/** A place in a field. */
+export type WhereInField = Where & { readonly field: FieldId }
 
 /** A change that a fix makes in the note it stands in: set an answer, or remove it where there is no value. */
 export const answerChangeSchema = z.strictObject({ field: fieldIdSchema, value: z.json().optional() })
+
+/** Words that a rule has read so, and the sentence they stand in: shown as a quotation, never part of a message. */
+export const readingSchema = z.strictObject({ words: z.array(z.string()).min(1), sentence: z.string() })
+export type MarkerReading = z.infer<typeof readingSchema>
 
 /** What the user can run from the panel or the field to mend the problem. */
 export const fixSchema = z.discriminatedUnion('kind', [
@@ -29,6 +36,9 @@ export const fixSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('create-note'), title: messageSchema, documentKind: documentKindSchema }),
   z.strictObject({ kind: z.literal('go-to'), title: messageSchema, where: whereSchema }),
+  /** The user's answer that it is not so, and the taking back of it. */
+  z.strictObject({ kind: z.literal('object'), title: messageSchema, to: readSentenceSchema }),
+  z.strictObject({ kind: z.literal('withdraw'), title: messageSchema, to: readSentenceSchema }),
 ])
 export type Fix = z.infer<typeof fixSchema>
 
@@ -39,6 +49,7 @@ export const markerSchema = z.strictObject({
   severity: z.enum(severities),
   message: messageSchema,
   where: whereSchema,
+  reading: readingSchema.optional(),
   related: z.array(z.strictObject({ message: messageSchema, where: whereSchema })),
   fixes: z.array(fixSchema),
 })
@@ -82,4 +93,11 @@ export function fieldMarker(note: Note['id'], field: FieldId, finding: Finding):
     related: [],
     fixes: fixes.map((fix) => editFix(field, fix)),
   }
+}
+
+/** What a rule read, as a quotation; the words alone. */
+export function readingText(language: Language, { words }: MarkerReading): string {
+  return translate(language, 'rules.readAs', {
+    words: words.map((word) => `”${printableLine(word)}”`).join(', '),
+  })
 }

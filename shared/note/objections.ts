@@ -6,9 +6,9 @@ export function sentenceOf({ by: _by, at: _at, ...sentence }: Objection): ReadSe
   return sentence
 }
 
-/** The objection that a note holds to a reading of this sentence. */
+/** The one of these objections that is to a reading of this sentence. */
 export function objectionTo(
-  { objections }: Pick<Note, 'objections'>,
+  objections: readonly Objection[] | undefined,
   sentence: ReadSentence,
 ): Objection | undefined {
   return objections?.find((objection) => dequal(sentenceOf(objection), sentence))
@@ -24,13 +24,13 @@ export function objectionsMember(objections: readonly Objection[]): Pick<Note, '
  * made it and when; a new one is by the one who saves, whoever it is said to be by.
  */
 export function stampedObjections(
-  before: Pick<Note, 'objections'>,
+  before: Note['objections'],
   sentences: readonly ReadSentence[],
   { by, at }: Pick<Objection, 'by' | 'at'>,
 ): Objection[] {
   const objections: Objection[] = []
   for (const sentence of sentences) {
-    if (objectionTo({ objections }, sentence)) continue
+    if (objectionTo(objections, sentence)) continue
     objections.push(objectionTo(before, sentence) ?? { ...sentence, by, at })
   }
   return objections

@@ -14,7 +14,7 @@ import { type FieldEntry, templateIndex } from '../template/template.ts'
 import { printableLine } from '../text/printable.ts'
 import { conditionsOf, type Known } from './conditions.ts'
 import { asSigned, type NoteContext, type NoteWithTemplate } from './context.ts'
-import type { Where } from './marker.ts'
+import type { Where, WhereInField } from './marker.ts'
 
 /**
  * One state of a note as it is read: what is shown, what must be answered, what the answers say. By concept and by
@@ -111,7 +111,12 @@ function isOfType<T extends AnswerType>(field: FieldEntry['field'], type: T): fi
 }
 
 /** Where a row of a field stands. */
-export function whereRow({ note }: NoteWithTemplate, field: AnswerField, row: RowId, column?: string): Where {
+export function whereRow(
+  { note }: NoteWithTemplate,
+  field: AnswerField,
+  row: RowId,
+  column?: string,
+): WhereInField {
   const where = { note: note.id, field: field.id, row }
   return column === undefined ? where : { ...where, column }
 }

@@ -3,12 +3,14 @@ import type { Insats } from '../case/rows.ts'
 import type { FieldOf } from '../fields/index.ts'
 import { insatsColumns } from '../fields/insatser.ts'
 import { rowPlace } from '../fields/place.ts'
+import { readingMarker } from '../note/check/objections.ts'
 import type { NoteRule } from '../note/check/rule.ts'
-import { editFix, type Fix, goTo, type Marker, marker } from '../note/marker.ts'
+import { editFix, type Fix, goTo, type Marker } from '../note/marker.ts'
 import { type ReadNote, whereRow } from '../note/read-note.ts'
 import { localized } from '../text/index.ts'
 import { moveToAktiviteter } from './move-to-aktiviteter.ts'
 import { readDescription, readPerformer } from './text/performer.ts'
+import type { Reading } from './text/reading.ts'
 
 /** A name as it is compared: letters and single spaces, whatever the case. */
 const nameKey = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase()
@@ -19,18 +21,24 @@ function staffOf({ note, context: { case: details } }: ReadNote): string[] {
   return [note.author.name, details.assignedTo, ...persons].map(nameKey)
 }
 
+interface FkPerforms {
+  column: 'performer' | 'what'
+  reading: Pick<Reading, 'words' | 'sentence'>
+}
+
 /** Where Försäkringskassan is said to do the insats: as its performer, or as the subject of its description. */
-function whereFkPerforms(
-  { performer, what }: Insats,
-  staff: readonly string[],
-): 'performer' | 'what' | undefined {
+function fkPerforms({ performer, what }: Insats, staff: readonly string[]): FkPerforms | undefined {
   const actor = performer?.actor
   const knownOther = actor !== undefined && actor !== 'annan'
   const name = performer?.name
-  if (name !== undefined && (staff.includes(nameKey(name)) || readPerformer(name, knownOther)))
-    return 'performer'
+  if (name !== undefined) {
+    const isStaff = staff.includes(nameKey(name))
+    const reading = isStaff ? { words: name, sentence: name } : readPerformer(name, knownOther)
+    if (reading) return { column: 'performer', reading }
+  }
   const unnamed = actor === undefined && (name ?? '').trim() === ''
-  return unnamed && readDescription(what ?? '') ? 'what' : undefined
+  const reading = unnamed ? readDescription(what ?? '') : undefined
+  return reading && { column: 'what', reading }
 }
 
 function fixesFor(
@@ -60,18 +68,21 @@ function check(read: ReadNote): Marker[] {
   const staff = staffOf(read)
   return read.ofType('insatser').flatMap(({ field, answer }) =>
     (answer ?? []).flatMap((insats, index) => {
-      const column = whereFkPerforms(insats, staff)
-      if (column === undefined) return []
+      const found = fkPerforms(insats, staff)
+      if (!found) return []
+      const { column, reading } = found
       const params = { row: index + 1, label: field.label }
       const key =
         column === 'what' ? 'rules.r1.description' : inPlan ? 'rules.r1.inPlan' : 'rules.r1.performer'
       return [
-        marker(
+        readingMarker(
           'R1',
           column === 'what' ? 'warning' : 'error',
           [key, params],
           whereRow(read, field, insats.id, column),
           {
+            words: [reading.words],
+            sentence: reading.sentence,
             fixes: fixesFor(insats, index, field, read, column),
           },
         ),

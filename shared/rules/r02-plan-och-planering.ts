@@ -1,6 +1,9 @@
 import { type DocumentKind, documentKinds } from '../case/kinds.ts'
+import type { Find } from '../fields/own-words.ts'
+import { readingMarker, readSentence } from '../note/check/objections.ts'
 import type { FieldRule, NoteRule } from '../note/check/rule.ts'
 import { editFix, marker } from '../note/marker.ts'
+import { objectionTo } from '../note/objections.ts'
 import { localized, message, type TextKey } from '../text/index.ts'
 import { readAgencyMadePlan, readOwnPlan } from './text/plan-words.ts'
 import type { PlanFault, PlanReading } from './text/reading.ts'
@@ -54,8 +57,8 @@ function readingsIn(kind: DocumentKind): (text: string) => readonly PlanReading[
 
 /**
  * R2 as well: a text of the agency's calls its own planering a plan ("vår plan för återgång"), or says in the
- * employer's document that the agency made it. One marker a field, however many times the words stand there: one
- * fix mends them all.
+ * employer's document that the agency made it. One marker a sentence, which can be objected to by itself; one fix
+ * mends all the sentences of the field that nobody has objected to.
  */
 export const r02Words: FieldRule = {
   id: 'R2',
@@ -65,22 +68,35 @@ export const r02Words: FieldRule = {
   check: ({ field, ownWords, rewrite }, { note, template }) => {
     const read = readingsIn(template.kind)
     const answer = note.answers[field.id]
-    const [first] = ownWords(answer).flatMap(({ text, ...place }) => {
-      const [reading] = read(text)
-      return reading ? [{ reading, ...place }] : []
+    const found = ownWords(answer).flatMap(({ text, row, column }) => {
+      const where = { note: note.id, field: field.id, ...(row ? { row } : {}), ...(column ? { column } : {}) }
+      const bySentence = Map.groupBy(read(text), ({ sentence }) => sentence)
+      return [...bySentence].map(([sentence, readings]) => ({ where, sentence, readings }))
     })
-    if (!first) return []
-    const { reading, row, column } = first
-    const where = { note: note.id, field: field.id, ...(row ? { row } : {}), ...(column ? { column } : {}) }
-    const title = message('rules.r2.replaceWords')
-    const value = rewrite(answer, (text) =>
-      read(text).flatMap(({ start, end, insert }) => (insert === undefined ? [] : [{ start, end, insert }])),
+    if (found.length === 0) return []
+
+    const objectedTo = found.filter(({ where, sentence }) =>
+      objectionTo(note.objections, readSentence('R2', where, sentence)),
     )
-    return [
-      marker('R2', 'error', [faults[reading.why], { label: field.label }], where, {
-        fixes:
-          value === undefined || reading.insert === undefined ? [] : [editFix(field.id, { title, value })],
-      }),
-    ]
+    const stays = (sentence: string, { row, column }: Parameters<Find>[1]) =>
+      objectedTo.some(
+        (one) => one.sentence === sentence && one.where.row === row && one.where.column === column,
+      )
+    const value = rewrite(answer, (text, at) =>
+      read(text).flatMap(({ start, end, insert, sentence }) =>
+        insert === undefined || stays(sentence, at) ? [] : [{ start, end, insert }],
+      ),
+    )
+    const title = message('rules.r2.replaceWords')
+    const fixes = value === undefined ? [] : [editFix(field.id, { title, value })]
+    return found.flatMap(({ where, sentence, readings }) => {
+      const [first] = readings
+      if (!first) return []
+      return readingMarker('R2', 'error', [faults[first.why], { label: field.label }], where, {
+        words: readings.map(({ words }) => words),
+        sentence,
+        fixes: readings.some(({ insert }) => insert !== undefined) ? fixes : [],
+      })
+    })
   },
 }

@@ -3,7 +3,7 @@ import { type IsoDate, localDate } from '../../../shared/case/dates.ts'
 import type { Severity } from '../../../shared/fields/place.ts'
 import type { Bundle } from '../../../shared/note/bundle.ts'
 import type { NoteWithTemplate } from '../../../shared/note/context.ts'
-import type { Marker } from '../../../shared/note/marker.ts'
+import { type Marker, type MarkerReading, readingText } from '../../../shared/note/marker.ts'
 import { checkCase, checkNote } from '../../../shared/rules/index.ts'
 import { type Language, messageText } from '../../../shared/text/index.ts'
 import { bundleFindings, idProblems } from '../../core/bundle-problems.ts'
@@ -24,9 +24,11 @@ interface Problem {
   readonly row?: string
   readonly column?: string
   readonly message: string
+  /** What the rule read so, where it reads Swedish. */
+  readonly reading?: MarkerReading
 }
 
-function problemOf({ rule, severity, where, message }: Marker, language: Language): Problem {
+function problemOf({ rule, severity, where, message, reading }: Marker, language: Language): Problem {
   const { note, field, row, column } = where
   return {
     rule,
@@ -36,10 +38,11 @@ function problemOf({ rule, severity, where, message }: Marker, language: Languag
     ...(row === undefined ? {} : { row }),
     ...(column === undefined ? {} : { column }),
     message: messageText(language, message),
+    ...(reading === undefined ? {} : { reading }),
   }
 }
 
-/** What the file itself is wrong about; answers are the checker's own to judge. */
+/** What the file itself is wrong about; what a note says is the checker's own to judge. */
 function fileProblems({ notes }: Bundle, templates: Templates, language: Language): Problem[] {
   const problem = ({ path, message }: BundleProblem, severity: Severity): Problem => {
     const note = notes[Number(/^notes\[(\d+)\]/.exec(path)?.[1] ?? Number.NaN)]
@@ -49,7 +52,7 @@ function fileProblems({ notes }: Bundle, templates: Templates, language: Languag
   return [
     ...idProblems(notes, () => false).map((one) => problem(one, 'error')),
     ...bundleFindings(notes, templates)
-      .filter(({ path }) => !path.includes('.answers.'))
+      .filter(({ path }) => !/\.(answers\.|objections\[)/.test(path))
       .map((one) => problem(one, 'warning')),
   ]
 }
@@ -100,16 +103,23 @@ async function checkFile(
 const count = (problems: readonly Problem[], severity: Problem['severity']) =>
   problems.filter((problem) => problem.severity === severity).length
 
-function line({ rule, severity, path, note, field, row, column, message }: Problem): string {
+function line(
+  { rule, severity, path, note, field, row, column, message, reading }: Problem,
+  language: Language,
+): string {
   const place = [path, field, row, column].filter((part) => part !== undefined).join('.')
-  return [rule.padEnd(4), severity.padEnd(7), note ?? '-', place || '-', message].join('  ')
+  const quoted = reading === undefined ? [] : [readingText(language, reading)]
+  return [rule.padEnd(4), severity.padEnd(7), note ?? '-', place || '-', message, ...quoted].join('  ')
 }
 
-function print(checked: readonly Checked[], { print, say, t }: Terminal): void {
+function print(checked: readonly Checked[], { print, say, t, language }: Terminal): void {
   for (const { file, problems, refused } of checked) {
     if (refused !== undefined) say(`klarlagt: ${refused}`)
     else if (problems.length === 0) say(t('cli.check.fine', { path: file }))
-    for (const problem of problems) print(checked.length > 1 ? `${file}: ${line(problem)}` : line(problem))
+    for (const problem of problems) {
+      const text = line(problem, language)
+      print(checked.length > 1 ? `${file}: ${text}` : text)
+    }
   }
   const all = checked.flatMap(({ problems }) => problems)
   if (all.length === 0) return

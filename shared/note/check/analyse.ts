@@ -7,6 +7,7 @@ import type { NoteContext, NoteWithTemplate } from '../context.ts'
 import { fieldMarker, type Marker, marker } from '../marker.ts'
 import type { Note } from '../note.ts'
 import { type ReadNote, readNote } from '../read-note.ts'
+import { withObjections } from './objections.ts'
 import { type Reach, reachOf } from './reach.ts'
 import type { FieldRule, NoteRule, Rule } from './rule.ts'
 
@@ -58,11 +59,18 @@ function merge(own: readonly Marker[], ruled: readonly Marker[]): readonly Marke
   return [...kept, ...ruled]
 }
 
-function inOrder(entries: readonly FieldEntry[], { fields, rules, unknown }: Kept): Marker[] {
+/** All markers in order, with the objections that the note holds. */
+function inOrder({ note, template }: NoteWithTemplate, { fields, rules, unknown }: Kept): Marker[] {
+  const { entries, byId } = templateIndex(template)
   const ruled = byField(rules)
+  const objections = Map.groupBy(note.objections ?? [], ({ field }) => field)
   const markers = [...(ruled.get(undefined) ?? nothing)]
-  for (const { field, index } of entries)
-    markers.push(...merge(fields[index] ?? nothing, ruled.get(field.id) ?? nothing))
+  for (const { field, index } of entries) {
+    const found = merge(fields[index] ?? nothing, ruled.get(field.id) ?? nothing)
+    markers.push(...withObjections(found, note.id, objections.get(field.id), field))
+  }
+  for (const [field, ofField] of objections)
+    if (!byId.has(field)) markers.push(...withObjections(nothing, note.id, ofField, { label: field }))
   markers.push(...unknown)
   return markers
 }
@@ -127,7 +135,7 @@ export function createAnalyser(rules: readonly Rule[]): Analyser {
       .map((id) => unknownAnswer(note.id, id))
   const analysis = (read: ReadNote, kept: Kept): Analysis => ({
     ...read,
-    markers: inOrder(templateIndex(read.template).entries, kept),
+    markers: inOrder(read, kept),
     kept,
   })
 

@@ -86,6 +86,23 @@ describe('check', () => {
     expect(out).not.toContain('undefined')
   })
 
+  test('what R1 and R2 read so is quoted after the message', async () => {
+    const { out } = await klarlagt(['check', bundle('r02-fel')])
+    expect(out).toMatch(/^R2 +error .* {2}Läst så: ”.+”$/m)
+  })
+
+  test('an objection is told, and is nothing to mend', async () => {
+    const by = { name: 'Eva Sten', role: 'utredare' }
+    const objection = { rule: 'R2', field: 'mal', sentence: 'Vår plan.', by, at: '2026-03-04T10:00:00Z' }
+    const notes = given.notes.map((note) =>
+      note === firstNote ? { ...note, objections: [objection] } : note,
+    )
+    writeFileSync(at('objected.json'), JSON.stringify({ ...given, notes }))
+    const { code, out } = await klarlagt(['check', at('objected.json')])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^R2 +info .* mal {2}Eva Sten svarade 2026-03-04 .* {2}Läst så: ”Vår plan\.”$/m)
+  })
+
   test('a case without problems is fine', async () => {
     const { code, out, err } = await klarlagt(['check', good])
     expect([code, out]).toEqual([0, ''])

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { fieldIdSchema } from '../../../shared/fields/base.ts'
 import { bundleSchema } from '../../../shared/note/bundle.ts'
+import { markerSchema } from '../../../shared/note/marker.ts'
 import type { ReadSentence } from '../../../shared/note/note.ts'
 import { anna, draftWith, inWords, matching, now, refused, startWithArchive, wholeNeed } from './support.ts'
 
+const errorsSchema = z.object({ markers: z.array(markerSchema) })
 const field = fieldIdSchema.parse('motivering')
 const answers = { ...wholeNeed, motivering: 'Vår plan för återgång gäller. Hon är åter i arbete.' }
 const ours: ReadSentence = { rule: 'R2', field, sentence: 'Vår plan för återgång gäller.' }
@@ -70,14 +73,24 @@ describe('an objection that is saved', () => {
     expect(await refused(client.notes.save(save))).toMatchObject({ code: 'CONFLICT' })
   })
 
-  test('is signed with the note, and goes with its bundle to another archive', async () => {
-    const { client, core, id } = await withObjection()
-    const signed = await client.notes.sign({ id, baseRevision: 3 })
+  test('to what stands in the way of signing lets the note be signed; it goes with the bundle to another archive', async () => {
+    const { client, core } = await startWithArchive()
+    const { id, revision } = await draftWith(client, answers)
+    const { code, data } = await refused(client.notes.sign({ id, baseRevision: revision }))
+    expect(code).toBe('NOTE_HAS_ERRORS')
+    const objections = errorsSchema
+      .parse(data)
+      .markers.flatMap(({ fixes }) => fixes.flatMap((fix) => (fix.kind === 'object' ? [fix.to] : [])))
+    await client.notes.save({ id, baseRevision: revision, answers, objections })
+    const signed = await client.notes.sign({ id, baseRevision: revision + 1 })
     expect(core.verify()).toEqual([])
     const json = await client.cases.dump({ id: signed.caseId })
     const { client: other, core: there } = await startWithArchive()
     expect(await other.cases.import({ json })).toMatchObject({ findings: [] })
-    expect(await other.notes.get({ id })).toMatchObject({ objections: [{ ...ours, ...stamped }] })
+    expect(await other.notes.get({ id })).toMatchObject({
+      objections: objections.map((one) => ({ ...one, ...stamped })),
+    })
+    expect(objections).toHaveLength(1)
     expect(there.verify()).toEqual([])
     expect(await refused(client.notes.save({ id, baseRevision: 3, answers }))).toMatchObject({
       code: 'NOTE_SIGNED',
