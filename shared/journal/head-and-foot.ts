@@ -2,6 +2,7 @@ import { dateAt, timeText } from '../case/dates.ts'
 import { formatOrganisationNumber, formatPersonnummer } from '../case/identity.ts'
 import type { User } from '../note/note.ts'
 import { eventDate, type ReadNote } from '../note/read-note.ts'
+import { templateIndex } from '../template/template.ts'
 import { inLanguage, type Language, type TextKey, translate } from '../text/index.ts'
 import { printableLine } from '../text/printable.ts'
 import type { JournalFoot, JournalHeader, LabelledText } from './entry.ts'
@@ -80,8 +81,33 @@ export function headerOf(read: ReadNote): JournalHeader {
   }
 }
 
-/** The foot of an entry: what it was written in, which note it is, and the digest that seals it. */
-export function footOf({ note, template, context: { language } }: ReadNote): JournalFoot {
+/**
+ * The objections to how rules read the note, by field and who answered when: a check that would have stopped the note was
+ * set aside by somebody, and whoever reads the entry or recomputes its digest shall see that. The sentences stand in
+ * the entry already. Without objections there is no row.
+ */
+function objectionRows({ note, template, context: { language } }: ReadNote): LabelledText[] {
+  if (!note.objections) return []
+  const { byId } = templateIndex(template)
+  const texts = note.objections.map(({ rule, field, by, at }) => {
+    const label = byId.get(field)?.field.label
+    return translate(language, 'journal.foot.objection', {
+      rule,
+      field: label ? printableLine(inLanguage(language, label)) : field,
+      name: printableLine(by.name),
+      at: timeText(language, at),
+    })
+  })
+  return [{ label: translate(language, 'journal.foot.objections'), text: [...new Set(texts)].join('; ') }]
+}
+
+/**
+ * The foot of an entry: what it was written in, which note it is, how its reading was objected to, and the digest that
+ * seals it.
+ */
+export function footOf(read: ReadNote): JournalFoot {
+  const { note, template } = read
+  const { language } = read.context
   return {
     rows: [
       {
@@ -93,6 +119,7 @@ export function footOf({ note, template, context: { language } }: ReadNote): Jou
         }),
       },
       { label: translate(language, 'journal.foot.noteId'), text: note.id },
+      ...objectionRows(read),
       {
         label: translate(language, 'journal.foot.digest'),
         text:

@@ -75,24 +75,6 @@ describe('the head of an entry', () => {
   })
 })
 
-describe('the foot of an entry', () => {
-  test('carries template, note and digest', () => {
-    const { foot } = entryOf(example('arbetsgivarens-plan'))
-    expect(foot.rows.map(({ text }) => text)).toEqual([
-      'Arbetsgivarens plan (arbetsgivarens-plan, version 1)',
-      '8a1f2c30-1d2e-4f3a-8b4c-5d6e7f809001',
-      '9f2c'.repeat(16),
-    ])
-  })
-
-  test('says of a draft that it has no digest', () => {
-    const { foot, draft, draftMark } = entryOf(example('planering'))
-    expect(draft).toBe(true)
-    expect(draftMark?.word).toBe('UTKAST')
-    expect(foot.rows.at(-1)?.text).toBe('Ingen: utkastet är inte journalfört')
-  })
-})
-
 describe('a signed note', () => {
   const signed = () => example('arbetsgivarens-plan')
 

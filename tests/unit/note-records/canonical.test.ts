@@ -82,7 +82,9 @@ describe('the digest of a signed note', () => {
       'an objection added',
       {
         ...original,
-        objections: [{ rule: 'R2', field: mal, sentence: 'Vår plan.', by: original.author, at: signature.at }],
+        objections: [
+          { rule: 'R2', field: mal, sentence: 'Vår plan.', by: original.author, at: signature.at },
+        ],
       },
     ],
     ['the author', { ...original, author: { ...original.author, name: 'Eva Ek' } }],
