@@ -1,12 +1,10 @@
-import type { Severity } from '../../shared/fields/place.ts'
 import type { Marker } from '../../shared/note/marker.ts'
 import { messageText } from '../../shared/text/index.ts'
 import { Icon } from '../base/icon.tsx'
 import { useWhilePointerRests } from '../base/pointer-rest.ts'
 import { useLanguage, useT } from '../base/use-t.ts'
+import { MarkerActions, markerKey, ReadWords, severityIcons } from '../note-model/marker-parts.tsx'
 import { useFieldContext } from './field-context.ts'
-
-export const severityIcons: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'info' }
 
 /** The problems of a field, below it, each with what mends it. */
 export function FieldMessages({ id, markers: found }: { id: string; markers: readonly Marker[] }) {
@@ -19,7 +17,7 @@ export function FieldMessages({ id, markers: found }: { id: string; markers: rea
     <ul className="field-messages" id={id}>
       {markers.map((marker) => (
         <li
-          key={`${marker.rule} ${marker.message.key} ${JSON.stringify(marker.where)}`}
+          key={markerKey(marker)}
           className="field-message"
           data-severity={marker.severity}
           data-rule={marker.rule}
@@ -27,17 +25,8 @@ export function FieldMessages({ id, markers: found }: { id: string; markers: rea
           <Icon name={severityIcons[marker.severity]} />
           <span className="visually-hidden">{t(`lists.severity.${marker.severity}`)}: </span>
           <span>{messageText(language, marker.message)}</span>
-          {marker.fixes.map((fix) => (
-            <button
-              key={JSON.stringify(fix.title)}
-              type="button"
-              className="field-fix"
-              onClick={() => runFix(fix)}
-            >
-              <Icon name="lightbulb" />
-              {messageText(language, fix.title)}
-            </button>
-          ))}
+          {marker.reading === undefined ? null : <ReadWords reading={marker.reading} />}
+          <MarkerActions marker={marker} run={runFix} />
         </li>
       ))}
     </ul>

@@ -23,7 +23,7 @@ export function followWithChecks(
   markers: MarkerService,
 ): () => void {
   const context = { case: ofCase, today, others, language: 'sv' as const }
-  const subject = () => ({ note: { ...plainNote(session.note()), answers: session.answers() }, template })
+  const subject = () => ({ note: plainNote(session.current()), template })
   let state: Analysis = analyse(subject(), context)
   markers.replace('check', session.id, state.markers)
   return session.onEdit((fields) => {

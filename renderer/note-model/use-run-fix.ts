@@ -4,7 +4,7 @@ import type { Fix, Where } from '../../shared/note/marker.ts'
 import { errorText } from '../api/error-text.ts'
 import { useTemplates } from '../api/queries.ts'
 import { useT } from '../base/use-t.ts'
-import { useWorkbench } from '../workbench/context.ts'
+import { useArchive, useWorkbench } from '../workbench/context.ts'
 import { useNoteServices } from './use-note.ts'
 
 const focusable =
@@ -56,18 +56,38 @@ export function useGoTo(): (subject: Subject, where: Where) => void {
   )
 }
 
-/** Runs what mends a problem: an edit of the note, a new note of a kind, or the way to another place. */
+/**
+ * Runs what mends a problem: an edit of the note, an answer that it is not so, a new note of a kind, or the way to another
+ * place.
+ */
 export function useRunFix(): (subject: Subject, fix: Fix) => Promise<void> {
   const t = useT()
   const { client, editors, notify } = useWorkbench()
   const { sessions } = useNoteServices()
   const { data: templates } = useTemplates()
+  const archive = useArchive()
+  const user = archive.state === 'open' ? archive.user : undefined
   const goTo = useGoTo()
   return useCallback(
     async (subject, fix) => {
+      const session = subject.note === undefined ? undefined : sessions.get(subject.note)
       switch (fix.kind) {
         case 'edit':
-          if (subject.note !== undefined) sessions.get(subject.note)?.apply(fix.changes)
+          session?.apply(fix.changes)
+          return
+        case 'object':
+          if (!session || !user) return
+          session.object(fix.to, user)
+          notify(t('notes.objection.made'), 'info', [
+            { title: t('fields.undo'), run: () => session.withdraw(fix.to) },
+          ])
+          return
+        case 'withdraw':
+          if (!session || !user) return
+          session.withdraw(fix.to)
+          notify(t('notes.objection.withdrawn'), 'info', [
+            { title: t('fields.undo'), run: () => session.object(fix.to, user) },
+          ])
           return
         case 'go-to':
           goTo(subject, fix.where)
@@ -84,6 +104,6 @@ export function useRunFix(): (subject: Subject, fix: Fix) => Promise<void> {
         }
       }
     },
-    [client, editors, notify, t, sessions, templates, goTo],
+    [client, editors, notify, t, sessions, templates, user, goTo],
   )
 }

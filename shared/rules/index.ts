@@ -16,6 +16,11 @@ export type { Analysis } from '../note/check/analyse.ts'
 /** Every cross-document rule (domain.md §10.2), in number order. A new rule is added here and nowhere else. */
 export const rules: readonly Rule[] = [r01, r02Document, r02Words, r03, r04, r05, r06, r07, r27]
 
+/** The sources that a marker's rule rests on, as references; a check of a field rests on its template's own. */
+export function sourcesOf(rule: string): readonly string[] {
+  return rules.find(({ id }) => id === rule)?.sources ?? []
+}
+
 /**
  * Reads and checks one note among the others of its case, its fields and every rule for its kind; `update` does the
  * same for the next state of its answers, with only what an edit can have changed worked out anew.

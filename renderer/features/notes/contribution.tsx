@@ -85,7 +85,7 @@ export const notesContribution: Contribution = {
     pending: (client) =>
       noteServices(client)
         .sessions.all()
-        .some((session) => session.answers() !== session.note().answers),
+        .some((session) => session.isDirty()),
     flush: (client) => noteServices(client).sessions.flushAll(),
   },
   background: NoteBackground,

@@ -3,6 +3,7 @@ import { safe } from '@orpc/client'
 import { useRef, useState, useSyncExternalStore } from 'react'
 import { messageText } from '../../../shared/text/index.ts'
 import { useLanguage, useT } from '../../base/use-t.ts'
+import { markerKey } from '../../note-model/marker-parts.tsx'
 import { useGoTo } from '../../note-model/use-run-fix.ts'
 import { useWorkbench } from '../../workbench/context.ts'
 import '../../base/dialog.css'
@@ -53,7 +54,7 @@ function Dialog({ session, close }: { session: NoteSession; close: () => void })
           {blocked ? (
             <ul className="sign-errors">
               {errors.map((marker) => (
-                <li key={`${marker.rule} ${marker.message.key} ${JSON.stringify(marker.where)}`}>
+                <li key={markerKey(marker)}>
                   <button
                     type="button"
                     className="sign-error"

@@ -6,6 +6,7 @@ import { type Language, messageText } from '../../../shared/text/index.ts'
 import { useCases } from '../../api/queries.ts'
 import { useT } from '../../base/use-t.ts'
 import { useActiveCase } from '../../note-model/active-note.ts'
+import { markerKey } from '../../note-model/marker-parts.tsx'
 import type { Counts } from '../../note-model/marker-service.ts'
 import { useActiveNote, useNoteServices, useSessions } from '../../note-model/use-note.ts'
 
@@ -50,7 +51,7 @@ export function groupProblems(
     const problems = source.markers
       .filter((marker) => filter.severities.has(marker.severity))
       .map((marker) => ({
-        key: `${source.resource} ${marker.rule} ${marker.message.key} ${JSON.stringify(marker.where)}`,
+        key: `${source.resource} ${markerKey(marker)}`,
         message: messageText(language, marker.message),
         marker,
       }))

@@ -1,9 +1,8 @@
 import { type KeyboardEvent, useState } from 'react'
 import { type Severity, severities } from '../../../shared/fields/place.ts'
-import { messageText } from '../../../shared/text/index.ts'
 import { Icon } from '../../base/icon.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
-import { severityIcons } from '../../fields/field-messages.tsx'
+import { MarkerActions, ReadWords, severityIcons } from '../../note-model/marker-parts.tsx'
 import { useGoTo, useRunFix } from '../../note-model/use-run-fix.ts'
 import {
   groupProblems,
@@ -96,7 +95,6 @@ export function ProblemsPanel() {
 
 function ProblemRow({ problem: { marker, message }, source }: { problem: Problem; source: ProblemSource }) {
   const t = useT()
-  const language = useLanguage()
   const goTo = useGoTo()
   const runFix = useRunFix()
   return (
@@ -112,18 +110,8 @@ function ProblemRow({ problem: { marker, message }, source }: { problem: Problem
         <span className="problem-message">{message}</span>
         <span className="problem-rule">{marker.rule}</span>
       </button>
-      {marker.fixes.map((fix) => (
-        <button
-          key={JSON.stringify(fix.title)}
-          type="button"
-          className="field-fix"
-          onKeyDown={moveByArrow}
-          onClick={() => void runFix(source, fix)}
-        >
-          <Icon name="lightbulb" />
-          {messageText(language, fix.title)}
-        </button>
-      ))}
+      <MarkerActions marker={marker} run={(fix) => void runFix(source, fix)} onKeyDown={moveByArrow} />
+      {marker.reading === undefined ? null : <ReadWords reading={marker.reading} />}
     </li>
   )
 }

@@ -1,5 +1,7 @@
 import { dequal } from 'dequal/lite'
 import type { Answers } from '../../../shared/note/answers.ts'
+import type { Objection } from '../../../shared/note/note.ts'
+import { objectionTo, sentenceOf } from '../../../shared/note/objections.ts'
 
 type Value = Answers[string] | undefined
 
@@ -42,4 +44,18 @@ export function compareEdits(base: Answers, mine: Answers, theirs: Answers): Com
     .filter((field) => !changedByMe.has(field))
     .reduce((answers, field) => withAnswer(answers, field, theirs[field]), mine)
   return { merged, conflicts }
+}
+
+const without = (objections: readonly Objection[], others: readonly Objection[]) =>
+  objections.filter((objection) => !objectionTo(others, sentenceOf(objection)))
+
+/** Objections are made and taken back one by one: what either side did since `base` is done, and they never meet. */
+export function mergeObjections(
+  base: readonly Objection[],
+  mine: readonly Objection[],
+  theirs: readonly Objection[],
+): readonly Objection[] {
+  const takenBack = without(base, mine)
+  const added = without(without(mine, base), theirs)
+  return takenBack.length === 0 && added.length === 0 ? theirs : [...without(theirs, takenBack), ...added]
 }

@@ -1,9 +1,12 @@
+import { dequal } from 'dequal/lite'
+import { timestamp } from '../../../shared/case/dates.ts'
 import type { NoteId } from '../../../shared/case/ids.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
-import type { StoredNote } from '../../../shared/note/note.ts'
+import type { Objection, ReadSentence, StoredNote, User } from '../../../shared/note/note.ts'
+import { objectionsMember, objectionTo, sentenceOf } from '../../../shared/note/objections.ts'
 import type { Clock } from '../../base/clock.ts'
 import { createListeners, type Unsubscribe } from '../../base/listeners.ts'
-import { compareEdits, differingFields, withAnswer } from './compare.ts'
+import { compareEdits, differingFields, mergeObjections, withAnswer } from './compare.ts'
 import { retryDelay, type SaveOutcome, type SavePort, type SaveState } from './save.ts'
 
 /** A save leaves at the latest so long after the key that made it necessary. */
@@ -23,11 +26,19 @@ export interface NoteSession {
   note: () => StoredNote
   /** The answers as they stand on the screen. A new object after every change. */
   answers: () => Answers
+  /** The note as it stands on the screen, saved or not. */
+  current: () => StoredNote
+  /** Whether something here is not in the store yet. */
+  isDirty: () => boolean
   saveState: () => SaveState
   /** Sets an answer, or removes it where the value is undefined. Does nothing to a signed note. */
   edit: (field: string, value: AnswerValue | undefined) => void
   /** Several changes as one, for a fix. */
   apply: (changes: readonly AnswerChange[]) => void
+  /** Answers that it is not as a rule has read a sentence. The core has the last word on who did and when. */
+  object: (to: ReadSentence, by: User) => void
+  /** Takes such an answer back. */
+  withdraw: (to: ReadSentence) => void
   /** Sends what is unsaved at once. True when everything is in the store. */
   flush: () => Promise<boolean>
   /** The note read again after somebody changed it. Taken over unless there is text here that is not saved. */
@@ -51,6 +62,7 @@ export interface NoteSession {
 export function createNoteSession(opened: StoredNote, port: SavePort, clock: Clock): NoteSession {
   let note = opened
   let answers = opened.answers
+  let objections = objectionsOf(opened)
   let state: SaveState = stateOf(opened)
   /** When the oldest unsent change must be on its way. */
   let dueAt: number | undefined
@@ -62,7 +74,7 @@ export function createNoteSession(opened: StoredNote, port: SavePort, clock: Clo
   const states = createListeners<void>()
   const fields = new Map<string, ReturnType<typeof createListeners<void>>>()
 
-  const dirty = () => answers !== note.answers
+  const dirty = () => answers !== note.answers || !sameObjections(objections, objectionsOf(note))
   const readOnly = () => note.status === 'journalford'
 
   function setState(next: SaveState): void {
@@ -74,6 +86,15 @@ export function createNoteSession(opened: StoredNote, port: SavePort, clock: Clo
     answers = next
     for (const field of changed) fields.get(field)?.emit()
     if (changed.length > 0) edits.emit(changed)
+  }
+
+  function setObjections(next: readonly Objection[]): void {
+    const before = objections
+    objections = next.map((one) => before.find((other) => dequal(other, one)) ?? one)
+    const differing = [...before, ...objections].filter(
+      (one) => !before.includes(one) || !objections.includes(one),
+    )
+    if (differing.length > 0) edits.emit([...new Set(differing.map(({ field }) => field))])
   }
 
   function stopTimer(): void {
@@ -112,21 +133,33 @@ export function createNoteSession(opened: StoredNote, port: SavePort, clock: Clo
     stopTimer()
     if (inFlight) return inFlight
     if (!dirty() || readOnly() || state.kind === 'conflict') return Promise.resolve()
-    const sent = answers
+    const sent = { answers, objections }
     dueAt = undefined
     if (state.kind !== 'saving' && state.kind !== 'failed') setState({ kind: 'saving' })
-    inFlight = port.save({ id: note.id, baseRevision: note.revision, answers: sent }).then((outcome) => {
-      inFlight = undefined
-      settle(outcome, sent)
-    })
+    inFlight = port
+      .save({
+        id: note.id,
+        baseRevision: note.revision,
+        answers,
+        objections: objections.map(sentenceOf),
+      })
+      .then((outcome) => {
+        inFlight = undefined
+        settle(outcome, sent)
+      })
     return inFlight
   }
 
-  function settle(outcome: SaveOutcome, sent: Answers): void {
+  function settle(outcome: SaveOutcome, sent: Content): void {
     switch (outcome.kind) {
       case 'saved':
         failures = 0
-        note = { ...note, revision: outcome.revision, updatedAt: outcome.savedAt, answers: sent }
+        note = {
+          ...withContent(note, { answers: sent.answers, objections: outcome.objections ?? [] }),
+          revision: outcome.revision,
+          updatedAt: outcome.savedAt,
+        }
+        setObjections(mergeObjections(sent.objections, objections, objectionsOf(note)))
         if (dirty()) {
           setState({ kind: 'saving' })
           schedule(Math.max(0, (dueAt ?? 0) - clock.now().getTime()))
@@ -170,10 +203,12 @@ export function createNoteSession(opened: StoredNote, port: SavePort, clock: Clo
   /** Takes over their revision as the base, with `next` on the screen. */
   function goOnFrom(theirs: StoredNote, next: Answers): void {
     const changedFields = differingFields(answers, next)
-    const clean = differingFields(theirs.answers, next).length === 0
+    const sameAnswers = differingFields(theirs.answers, next).length === 0
+    const merged = mergeObjections(objectionsOf(note), objections, objectionsOf(theirs))
     note = theirs
-    setAnswers(clean ? theirs.answers : next, changedFields)
-    setState(clean ? stateOf(theirs) : { kind: 'saving' })
+    setAnswers(sameAnswers ? theirs.answers : next, changedFields)
+    setObjections(merged)
+    setState(dirty() ? { kind: 'saving' } : stateOf(theirs))
   }
 
   function receive(next: StoredNote): void {
@@ -223,13 +258,29 @@ export function createNoteSession(opened: StoredNote, port: SavePort, clock: Clo
     changed()
   }
 
+  function changeObjections(next: readonly Objection[]): void {
+    if (readOnly()) return
+    setObjections(next)
+    changed()
+  }
+
   return {
     id: opened.id,
     note: () => note,
     answers: () => answers,
+    current: () => withContent(note, { answers, objections }),
+    isDirty: dirty,
     saveState: () => state,
     edit: (field, value) => apply([{ field, value }]),
     apply,
+    object: (to, by) => {
+      if (objectionTo(objections, to)) return
+      changeObjections([...objections, { ...to, by, at: timestamp(clock.now()) }])
+    },
+    withdraw: (to) => {
+      const objection = objectionTo(objections, to)
+      if (objection) changeObjections(objections.filter((one) => one !== objection))
+    },
     flush,
     receive,
     resolve,
@@ -242,6 +293,28 @@ export function createNoteSession(opened: StoredNote, port: SavePort, clock: Clo
     onState: states.add,
     dispose: stopTimer,
   }
+}
+
+/** What is written in a note. */
+interface Content {
+  answers: Answers
+  objections: readonly Objection[]
+}
+
+const noObjections: readonly Objection[] = []
+
+function objectionsOf(note: StoredNote): readonly Objection[] {
+  return note.objections ?? noObjections
+}
+
+/** Whether the same sentences are objected to. */
+function sameObjections(left: readonly Objection[], right: readonly Objection[]): boolean {
+  return left.length === right.length && left.every((one) => objectionTo(right, sentenceOf(one)))
+}
+
+function withContent(note: StoredNote, { answers, objections }: Content): StoredNote {
+  const { objections: _before, ...rest } = note
+  return { ...rest, ...objectionsMember(objections), answers }
 }
 
 function stateOf(note: StoredNote): SaveState {

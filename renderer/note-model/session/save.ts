@@ -3,7 +3,7 @@ import type { ApiErrorCode } from '../../../shared/api/errors.ts'
 import type { Timestamp } from '../../../shared/case/dates.ts'
 import type { NoteId } from '../../../shared/case/ids.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
-import type { StoredNote } from '../../../shared/note/note.ts'
+import type { Objection, ReadSentence, StoredNote } from '../../../shared/note/note.ts'
 import type { Client } from '../../api/use-client.ts'
 
 /** Where the text of a note is. Shown in the status bar and above the note. */
@@ -27,6 +27,7 @@ export interface SaveRequest {
   id: NoteId
   baseRevision: number
   answers: Answers
+  objections: ReadSentence[]
 }
 
 /** Why a save was not made: a refusal of the contract, or no answer from the core at all. */
@@ -41,7 +42,7 @@ export interface SaveFailure {
 }
 
 export type SaveOutcome =
-  | { kind: 'saved'; revision: number; savedAt: Timestamp }
+  | { kind: 'saved'; revision: number; savedAt: Timestamp; objections?: Objection[] | undefined }
   | { kind: 'conflict'; current: StoredNote }
   | { kind: 'failed'; failure: SaveFailure }
 

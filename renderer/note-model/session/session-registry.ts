@@ -33,7 +33,7 @@ export function createSessionRegistry(port: SavePort, clock: Clock): SessionRegi
 
   function closeIfDone(session: NoteSession): void {
     if ((holders.get(session.id) ?? 0) > 0 || sessions.get(session.id) !== session) return
-    if (session.answers() !== session.note().answers) return
+    if (session.isDirty()) return
     session.dispose()
     sessions.delete(session.id)
     changed()

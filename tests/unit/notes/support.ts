@@ -3,7 +3,8 @@ import type { SaveOutcome, SavePort, SaveRequest } from '../../../renderer/note-
 import { timestampSchema } from '../../../shared/case/dates.ts'
 import { caseIdSchema, noteIdSchema } from '../../../shared/case/ids.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
-import { type StoredNote, storedNoteSchema } from '../../../shared/note/note.ts'
+import { type Objection, type StoredNote, storedNoteSchema } from '../../../shared/note/note.ts'
+import { objectionsMember, stampedObjections } from '../../../shared/note/objections.ts'
 
 export const noteId = noteIdSchema.parse('0b9f6c1e-8f43-4b0b-9a52-1d5ad8f9a001')
 export const caseId = caseIdSchema.parse('0b9f6c1e-8f43-4b0b-9a52-1d5ad8f9a002')
@@ -94,6 +95,12 @@ export function fakeClock(): FakeClock {
   }
 }
 
+/** Who the store says made an objection, and when. */
+export const stored = {
+  by: { name: 'Anna Ek', role: 'utredare' },
+  at: timestampSchema.parse(new Date(start).toISOString()),
+} as const
+
 /** A store that keeps revisions and can be told to be slow, away or changed by somebody else. */
 export interface FakeStore extends SavePort {
   requests: SaveRequest[]
@@ -101,7 +108,7 @@ export interface FakeStore extends SavePort {
   history: Map<number, Answers>
   current: () => StoredNote
   /** Somebody else saves. */
-  otherWindow: (answers: Answers) => StoredNote
+  otherWindow: (answers: Answers, objections?: readonly Objection[]) => StoredNote
   /** Answer the next saves with this instead. */
   refuse: SaveOutcome | undefined
   /** Hold answers until `release`. */
@@ -113,8 +120,9 @@ export function fakeStore(first: StoredNote): FakeStore {
   let note = first
   let held: (() => void)[] = []
   const history = new Map<number, Answers>([[first.revision, first.answers]])
-  const put = (answers: Answers) => {
-    note = { ...note, revision: note.revision + 1, answers }
+  const put = (answers: Answers, objections: readonly Objection[] = note.objections ?? []) => {
+    const { objections: _before, ...rest } = note
+    note = { ...rest, ...objectionsMember(objections), revision: note.revision + 1, answers }
     history.set(note.revision, answers)
     return note
   }
@@ -139,11 +147,12 @@ export function fakeStore(first: StoredNote): FakeStore {
       }
       if (store.refuse) return store.refuse
       if (request.baseRevision !== note.revision) return { kind: 'conflict', current: note }
-      put(request.answers)
+      put(request.answers, stampedObjections(note.objections, request.objections, stored))
       return {
         kind: 'saved',
         revision: note.revision,
-        savedAt: timestampSchema.parse(new Date(start).toISOString()),
+        savedAt: stored.at,
+        ...objectionsMember(note.objections ?? []),
       }
     },
   }

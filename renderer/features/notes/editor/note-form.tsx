@@ -66,6 +66,7 @@ export function NoteForm({ session, surroundings, today }: Props) {
       runFix: (fix: Fix) => {
         void runFix({ caseId: note.caseId, note: note.id }, fix)
         if (fix.kind === 'edit') keepFocus(root, fix.changes[0]?.field)
+        else if (fix.kind === 'object' || fix.kind === 'withdraw') keepFocus(root, fix.to.field)
       },
       removed: (what, undo) => notify(what, 'info', [{ title: t('fields.undo'), run: undo }]),
       announce: setSaid,

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { timeText } from '../../../../shared/case/dates.ts'
-import type { SignedNote, StoredNote } from '../../../../shared/note/note.ts'
+import type { Note, SignedNote, StoredNote } from '../../../../shared/note/note.ts'
+import { type Template, templateIndex } from '../../../../shared/template/template.ts'
 import { Icon } from '../../../base/icon.tsx'
 import { useLanguage, useT } from '../../../base/use-t.ts'
 import { JournalDocument } from '../../../note-model/journal/journal-document.tsx'
@@ -38,6 +39,7 @@ export function NoteRecord({
       <NoteBand note={note} template={surroundings.template} case={note.signature.case} />
       <NoteActions note={note} />
       <SignatureFacts signature={note.signature} />
+      <Objections objections={note.objections} template={surroundings.template} />
       <section className="note-record" aria-label={t('notes.record')}>
         <JournalDocument entry={entry} />
       </section>
@@ -65,6 +67,31 @@ function SignatureFacts({ signature }: { signature: SignedNote['signature'] }) {
         {t('notes.signature.sequence', { sequence: signature.sequence })} · {t('notes.signature.digest')}{' '}
         <code>{signature.digest}</code>
       </p>
+    </section>
+  )
+}
+
+/** Who answered that it is not as a rule had read a sentence: signed with the note, and told with it. */
+function Objections({ objections = [], template }: { objections: Note['objections']; template: Template }) {
+  const t = useT()
+  const language = useLanguage()
+  if (objections.length === 0) return null
+  return (
+    <section className="note-notice" data-severity="info" aria-label={t('notes.objections')}>
+      <h2 className="note-objections-title">{t('notes.objections')}</h2>
+      <ul className="note-objections">
+        {objections.map(({ rule, field, row, column, sentence, by, at }) => (
+          <li key={[rule, field, row, column, sentence].join(' ')}>
+            {t('notes.objection.record', {
+              rule,
+              field: templateIndex(template).byId.get(field)?.field.label[language] ?? field,
+              name: by.name,
+              at: timeText(language, at),
+            })}{' '}
+            <q lang="sv">{sentence}</q>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
