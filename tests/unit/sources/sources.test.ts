@@ -60,6 +60,29 @@ describe('a reference is told as a reader with the document in hand looks for it
     expect(inSwedish(reference)).toEqual([text])
   })
 
+  test.each([
+    ['000:101', 3],
+    ['000:141', 4],
+    ['000:175', 5],
+    ['000:255', 6],
+    ['000:298', 7],
+    ['000:412', 8],
+    ['000:446', 9],
+    ['000:504', 10],
+    ['001:195', 15],
+    ['001:685', 22],
+    ['001:1471', 37],
+    ['001:3947', 74],
+    ['001:7846', 130],
+    ['001:10313', 165],
+    ['001:12057', 192],
+    ['001:14702', 230],
+    ['003:288', 8],
+  ])('%s stands on the page whose number the document itself shows: %i', (reference, page) => {
+    const [cited] = citations(reference)
+    expect(cited).toMatchObject({ passages: [{ leaves: [page, page] }] })
+  })
+
   test('several documents are several citations, and passages of one section and page are told once', () => {
     const [first, second] = citations('000:185-187, 190-191; 003:579-582')
     expect(first).toMatchObject({ document: { id: '000' }, passages: [{}, {}] })
@@ -79,7 +102,7 @@ describe('a reference is told as a reader with the document in hand looks for it
     expect(citation && citationText(citation, 'en')).toMatch(/section 1\.1 “.*”, p\. 28–29$/)
   })
 
-  test.each(['009:1-2', '000:1-9999', '000:20-10', '000:snart', '000'])(
+  test.each(['009:1-2', '000:177-9999', '000:20-10', '000:snart', '000'])(
     '%s, which leads nowhere, stands as it is written',
     (reference) => {
       expect(citations(reference)).toEqual([{ kind: 'words', words: reference }])
