@@ -1,6 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir, userInfo } from 'node:os'
-import { basename, extname, join } from 'node:path'
+import { userInfo } from 'node:os'
+import { basename, dirname, extname } from 'node:path'
 import type { User } from '../../shared/note/note.ts'
 import { type Core, createCore } from '../core/core.ts'
 import { archiveAt } from '../store/archive-files.ts'
@@ -9,14 +8,11 @@ import { makingFile, templatesDir } from './files.ts'
 import { Misuse, type Terminal } from './terminal.ts'
 
 async function withCore<T>(archivePath: string, work: (core: Core) => Promise<T>): Promise<T> {
-  // The core notes in its folder which archive was opened last; a command's archive is not to be suggested to anybody.
-  const dataDir = mkdtempSync(join(tmpdir(), 'klarlagt-cli-'))
-  const core = createCore({ dataDir, archivePath, keychain: noKeychain, templatesDir })
+  const core = createCore({ dataDir: dirname(archivePath), archivePath, keychain: noKeychain, templatesDir })
   try {
     return await work(core)
   } finally {
     await core.close()
-    rmSync(dataDir, { recursive: true, force: true })
   }
 }
 

@@ -52,9 +52,10 @@ function statusOf(state: CoreState): ArchiveStatus {
   const { dataDir, keychain } = state.archives
   const only = onlyOf(state)
   const single = only === undefined ? undefined : archiveAt(only)
-  const latest = only ?? readLatest(dataDir)
+  const latest = only === undefined ? readLatest(dataDir) : undefined
   return {
     state: 'closed',
+    single: only !== undefined,
     known: only === undefined ? archivesIn(dataDir) : single === undefined ? [] : [single],
     keychain: { usable: keychain.usable, backend: keychain.backend },
     ...(latest === undefined ? {} : { latest }),
@@ -71,7 +72,7 @@ function leave(state: CoreState): void {
 function enter({ state, line }: CallContext, next: OpenArchive): ArchiveStatus {
   leave(state)
   state.open = next
-  writeLatest(state.archives.dataDir, next.info.path)
+  if (onlyOf(state) === undefined) writeLatest(state.archives.dataDir, next.info.path)
   state.changes.publish({ type: 'archive' }, line)
   return statusOf(state)
 }

@@ -22,7 +22,7 @@ export interface OpenArchive {
 export interface ArchiveOptions {
   /** The folder of the user's archives. */
   dataDir: string
-  /** Where given, the only archive that is offered and opened (`serve --store`). */
+  /** Where given, the only archive that is offered, opened or made; the folder is then neither read nor written. */
   archivePath?: string | undefined
   keychain: Keychain
   /** Work factors for new passphrases; tests take cheap ones. */

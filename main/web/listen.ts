@@ -2,17 +2,19 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { MAX_MESSAGE_BYTES, rpcPath } from '../../shared/host/serving.ts'
-import { translate } from '../../shared/text/index.ts'
+import { message } from '../../shared/text/index.ts'
+import type { Message } from '../../shared/text/message.ts'
 import { addressWithToken, answer, headersFor, refusalText } from './answer.ts'
 import { createSessions, refuseStrangeSocket, type Sessions, type TurnedAway } from './guard.ts'
 
 /** A server that stands: the address with its one-time token, and the way to end it. */
 export interface Listening {
   readonly url: string
+  readonly port: number
   close(): Promise<void>
 }
 
-interface Options {
+export interface ListenOptions {
   /** The built workbench. */
   readonly rendererDir: string
   /** 0 takes a free one. */
@@ -21,21 +23,28 @@ interface Options {
   readonly onSocket: (socket: WebSocket) => void
 }
 
-/** The port asked for is used by another program. */
-export class PortTakenError extends Error {
-  override readonly name = 'PortTakenError'
-  readonly port: number
+/** Why the workbench cannot be served, for whoever shows it to put into words. */
+export class CannotServe extends Error {
+  override readonly name = 'CannotServe'
+  readonly reason: Message
 
+  constructor(reason: Message) {
+    super(reason.key)
+    this.reason = reason
+  }
+}
+
+/** The port asked for is used by another program. */
+export class PortTaken extends CannotServe {
   constructor(port: number) {
-    super(translate('sv', 'host.web.portTaken', { port }))
-    this.port = port
+    super(message('host.web.portTaken', { port }))
   }
 }
 
 function bind(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new PortTakenError(port) : error)
+      reject(error.code === 'EADDRINUSE' ? new PortTaken(port) : error)
     })
     server.listen({ host: '127.0.0.1', port, exclusive: true }, () => {
       const address = server.address()
@@ -64,9 +73,9 @@ function refuseSocket(request: IncomingMessage, port: number, sessions: Sessions
 
 /**
  * Serves the workbench's files and web sockets on 127.0.0.1 alone, to whoever brings the one-time token. Rejects with
- * PortTakenError where the port is used.
+ * PortTaken where the port is used.
  */
-export async function listen({ rendererDir, port: wanted, onSocket }: Options): Promise<Listening> {
+export async function listen({ rendererDir, port: wanted, onSocket }: ListenOptions): Promise<Listening> {
   const server = createServer()
   const port = await bind(server, wanted)
   const sessions = createSessions(port)
@@ -97,6 +106,7 @@ export async function listen({ rendererDir, port: wanted, onSocket }: Options): 
 
   return {
     url: addressWithToken(port, sessions.token),
+    port,
     close: () =>
       new Promise((resolve, reject) => {
         for (const socket of sockets.clients) socket.terminate()

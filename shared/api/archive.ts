@@ -17,6 +17,8 @@ export type ArchiveInfo = z.infer<typeof archiveInfoSchema>
 export const archiveStatusSchema = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('closed'),
+    /** Whether the host names one archive: it alone is known, and no other is opened or made. */
+    single: z.boolean(),
     known: z.array(archiveInfoSchema),
     /** Whether a keychain can keep the key; otherwise a passphrase is asked for, and `backend` says why. */
     keychain: z.object({ usable: z.boolean(), backend: z.string() }),

@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
+import envPaths from 'env-paths'
+import { messageText } from '../../../shared/text/index.ts'
 import { archiveAt } from '../../store/archive-files.ts'
-import { serve as serveHost } from '../../web/serve.ts'
+import { CannotServe } from '../../web/listen.ts'
+import { type Host, type ServeOptions, serve } from '../../web/serve.ts'
 import { none, parse, type Run, required, wholeNumber } from '../command.ts'
 import { rendererDir, templatesDir } from '../files.ts'
+import { Misuse, type Terminal } from '../terminal.ts'
 
 /** Until somebody ends it: Ctrl+C, or the system. */
 function ended(): Promise<void> {
@@ -13,7 +15,16 @@ function ended(): Promise<void> {
   })
 }
 
+async function start(options: ServeOptions, { language }: Terminal): Promise<Host> {
+  try {
+    return await serve(options)
+  } catch (error) {
+    throw error instanceof CannotServe ? new Misuse(messageText(language, error.reason)) : error
+  }
+}
+
 export const run: Run = async (args, terminal) => {
+  const { env, print, say, t } = terminal
   const { values, positionals } = parse(
     args,
     { store: { type: 'string' }, port: { type: 'string' } },
@@ -22,23 +33,24 @@ export const run: Run = async (args, terminal) => {
   none(positionals, terminal)
   const archivePath = resolve(required(values.store, '--store', terminal))
   const port = wholeNumber(values.port, '--port', { min: 1, max: 65_535 }, terminal)
-  const dataDir = mkdtempSync(join(tmpdir(), 'klarlagt-serve-'))
-  try {
-    const host = await serveHost({
+  const told = ended()
+  const host = await start(
+    {
       archivePath,
-      dataDir,
+      dataDir: env.KLARLAGT_DATA_DIR ?? envPaths('Klarlagt', { suffix: '' }).data,
       rendererDir,
       templatesDir,
+      passphrase: env.KLARLAGT_PASSPHRASE,
       ...(port === undefined ? {} : { port }),
-    })
-    if (archiveAt(archivePath)?.demo) terminal.say(terminal.t('cli.store.demo'))
-    terminal.say(terminal.t('cli.serve.address'))
-    terminal.print(host.url)
-    terminal.say(terminal.t('cli.serve.stop'))
-    await ended()
-    await host.close()
-  } finally {
-    rmSync(dataDir, { recursive: true, force: true })
-  }
+    },
+    terminal,
+  )
+  if (archiveAt(archivePath)?.demo) say(t('cli.store.demo'))
+  if (host.archive !== 'open') say(t(`cli.serve.${host.archive}`, { path: archivePath }))
+  say(t('cli.serve.address'))
+  print(host.url)
+  say(t('cli.serve.stop'))
+  await told
+  await host.close()
   return 0
 }

@@ -44,15 +44,9 @@ export function TryDemo() {
   )
 }
 
-/**
- * No archive is open. Three ways in: open one (first, where there is one: the latest is chosen and waits for its
- * passphrase), create one, or try invented cases.
- */
+/** No archive is open: the ways in. Where the host names one archive, there is one way alone. */
 export function Welcome({ status }: { status: ClosedStatus }) {
   const t = useT()
-  const [first, ...others] = offeredArchives(status.known, status.latest)
-  const [wantsNew, setWantsNew] = useState(false)
-  const creating = wantsNew || first === undefined
   return (
     <div className="welcome">
       <TitleBar menu={false} />
@@ -66,45 +60,84 @@ export function Welcome({ status }: { status: ClosedStatus }) {
             <LanguageChoice />
           </div>
           <div className="welcome-ways">
-            {creating ? (
-              <Way title={t('welcome.create.title')} className="welcome-first">
-                <CreateArchive keychain={status.keychain} />
-              </Way>
-            ) : (
-              <Way title={t('welcome.open.title')} className="welcome-first">
-                <OpenArchiveForm offered={[first, ...others]} latest={status.latest} />
-              </Way>
-            )}
-            <div className="welcome-others">
-              {creating ? (
-                <Way title={t('welcome.open.title')}>
-                  {first === undefined ? (
-                    <p>{t('welcome.open.none')}</p>
-                  ) : (
-                    <>
-                      <p>{t('welcome.open.lead')}</p>
-                      <button type="button" className="button" onClick={() => setWantsNew(false)}>
-                        {t('welcome.open.choose')}
-                      </button>
-                    </>
-                  )}
-                </Way>
-              ) : (
-                <Way title={t('welcome.create.title')}>
-                  <p>{t('welcome.create.lead')}</p>
-                  <button type="button" className="button" onClick={() => setWantsNew(true)}>
-                    {t('welcome.create.choose')}
-                  </button>
-                </Way>
-              )}
-              <Way title={t('welcome.demo.title')}>
-                <TryDemo />
-              </Way>
-            </div>
+            {status.single ? <OneWay status={status} /> : <Ways status={status} />}
           </div>
         </div>
       </main>
     </div>
+  )
+}
+
+/** The archive that the host names: to be opened, or to be made where it is not there yet. */
+function OneWay({ status: { known, keychain } }: { status: ClosedStatus }) {
+  const t = useT()
+  const [named] = known
+  if (named === undefined)
+    return (
+      <Way title={t('welcome.create.title')} className="welcome-first">
+        <CreateArchive keychain={keychain} />
+      </Way>
+    )
+  if (named.demo)
+    return (
+      <Way title={t('welcome.demo.title')} className="welcome-first">
+        <TryDemo />
+      </Way>
+    )
+  return (
+    <Way title={t('welcome.open.title')} className="welcome-first">
+      <OpenArchiveForm offered={[named]} latest={undefined} />
+    </Way>
+  )
+}
+
+/**
+ * Three ways in: open an archive (first, where there is one: the latest is chosen and waits for its passphrase), create
+ * one, or try invented cases.
+ */
+function Ways({ status }: { status: ClosedStatus }) {
+  const t = useT()
+  const [first, ...others] = offeredArchives(status.known, status.latest)
+  const [wantsNew, setWantsNew] = useState(false)
+  const creating = wantsNew || first === undefined
+  return (
+    <>
+      {creating ? (
+        <Way title={t('welcome.create.title')} className="welcome-first">
+          <CreateArchive keychain={status.keychain} />
+        </Way>
+      ) : (
+        <Way title={t('welcome.open.title')} className="welcome-first">
+          <OpenArchiveForm offered={[first, ...others]} latest={status.latest} />
+        </Way>
+      )}
+      <div className="welcome-others">
+        {creating ? (
+          <Way title={t('welcome.open.title')}>
+            {first === undefined ? (
+              <p>{t('welcome.open.none')}</p>
+            ) : (
+              <>
+                <p>{t('welcome.open.lead')}</p>
+                <button type="button" className="button" onClick={() => setWantsNew(false)}>
+                  {t('welcome.open.choose')}
+                </button>
+              </>
+            )}
+          </Way>
+        ) : (
+          <Way title={t('welcome.create.title')}>
+            <p>{t('welcome.create.lead')}</p>
+            <button type="button" className="button" onClick={() => setWantsNew(true)}>
+              {t('welcome.create.choose')}
+            </button>
+          </Way>
+        )}
+        <Way title={t('welcome.demo.title')}>
+          <TryDemo />
+        </Way>
+      </div>
+    </>
   )
 }
 

@@ -5,5 +5,6 @@ import { serve } from '../../../main/web/serve.ts'
 
 const [dataDir = '', templatesDir = '', archivePath = ''] = process.argv.slice(2)
 const rendererDir = join(import.meta.dirname, '../../../out/renderer')
-const { url } = await serve({ dataDir, templatesDir, archivePath, rendererDir })
+const passphrase = process.env.KLARLAGT_PASSPHRASE
+const { url } = await serve({ dataDir, templatesDir, archivePath, rendererDir, passphrase })
 process.stdout.write(`${url}\n`)

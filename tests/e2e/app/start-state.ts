@@ -44,7 +44,11 @@ export const lisa = {
 }
 
 /** Makes an archive in a folder, locked by `passphrase` with little work, through the core itself. */
-export async function seedArchive(dataDir: string, cases: readonly SeedCase[]): Promise<void> {
+export async function seedArchive(
+  dataDir: string,
+  cases: readonly SeedCase[],
+  name = archiveName,
+): Promise<void> {
   const core = createCore({
     dataDir,
     keychain: noKeychain,
@@ -53,7 +57,7 @@ export async function seedArchive(dataDir: string, cases: readonly SeedCase[]): 
   })
   try {
     const { archive, cases: caseService, notes: noteService } = core.client
-    await archive.create({ name: archiveName, user: { name: 'Anna Ek', role: 'utredare' }, passphrase })
+    await archive.create({ name, user: { name: 'Anna Ek', role: 'utredare' }, passphrase })
     for (const { details, notes = [] } of cases) {
       const added = await caseService.create(caseDetailsSchema.parse(details))
       for (const { template, answers } of notes) {

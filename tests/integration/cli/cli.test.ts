@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { commands } from '../../../main/cli/commands/index.ts'
@@ -293,30 +292,6 @@ describe('demo', () => {
     const verified = await klarlagt(['verify', '--store', store], { env: { KLARLAGT_PASSPHRASE: '' } })
     expect(verified.code).toBe(0)
     expect(verified.err).toContain('påhittade ärenden')
-  })
-})
-
-describe('serve', () => {
-  test('prints an address that lets in once, and ends in order when told to', async () => {
-    const store = at('served.klarlagt')
-    await klarlagt(['demo', '--store', store, '--cases', '1'])
-    const built = existsSync('out/renderer/index.html')
-    const child = spawn(process.execPath, ['bin/klarlagt.mjs', 'serve', '--store', store], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    const exited = once(child, 'exit')
-    if (!built) {
-      expect(await exited).toEqual([2, null])
-      return
-    }
-    const url: unknown = (await once(createInterface({ input: child.stdout }), 'line'))[0]
-    const address = z.url().parse(url)
-    expect(new URL(address).hostname).toBe('127.0.0.1')
-    expect((await fetch(address, { redirect: 'manual' })).status).toBe(303)
-    expect((await fetch(address, { redirect: 'manual' })).status).toBe(403)
-    child.kill('SIGTERM')
-    expect(await exited).toEqual([0, null])
-    expect(existsSync(`${store}-wal`)).toBe(false)
   })
 })
 

@@ -11,6 +11,7 @@ describe('a first start', () => {
     const { client } = startCore()
     expect(await client.archive.status()).toEqual({
       state: 'closed',
+      single: false,
       known: [],
       keychain: { usable: false, backend: 'none' },
     })
@@ -161,13 +162,31 @@ describe('a host given one archive', () => {
   test('offers and opens that one alone', async () => {
     const made = await startWithArchive()
     await made.core.close()
+    await startCore({ dataDir: made.dataDir }).client.archive.create({
+      name: 'Ett annat',
+      user: eva,
+      passphrase,
+    })
+    const files = () => readdirSync(made.dataDir).filter((file) => !/-(wal|shm)$/.test(file))
+    const before = files()
     const { client } = startCore({ dataDir: made.dataDir, archivePath: made.path })
-    expect(await client.archive.status()).toMatchObject({ known: [{ path: made.path }], latest: made.path })
+    expect(await client.archive.status()).toMatchObject({ single: true, known: [{ path: made.path }] })
     const other = join(made.dataDir, 'annat.klarlagt')
     expect(await refused(client.archive.open({ path: other, passphrase }))).toMatchObject({
       code: 'ARCHIVE_MISSING',
     })
     expect((await client.archive.open({ path: made.path, passphrase })).state).toBe('open')
+    expect(readFileSync(join(made.dataDir, 'latest.json'), 'utf8')).toContain('ett-annat')
+    expect(files()).toEqual(before)
+  })
+
+  test('that is not there makes it at its path', async () => {
+    const path = join(temporaryFolder(), 'nytt.klarlagt')
+    const { client, dataDir } = startCore({ archivePath: path })
+    expect(await client.archive.status()).toMatchObject({ single: true, known: [] })
+    const made = await client.archive.create({ name: 'Mina ärenden', user: eva, passphrase })
+    expect(made).toMatchObject({ state: 'open', archive: { path } })
+    expect(readdirSync(dataDir)).toEqual([])
   })
 })
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Listening, listen, PortTakenError } from '../../../main/web/listen.ts'
+import { type Listening, listen, PortTaken } from '../../../main/web/listen.ts'
 import { ask, signIn, upgrade } from './support.ts'
 
 let folder: string
@@ -153,9 +153,7 @@ describe('who is answered', () => {
   })
 
   test('a port in use is told in a sentence', async () => {
-    await expect(listen({ rendererDir: folder, port, onSocket: () => undefined })).rejects.toThrow(
-      PortTakenError,
-    )
+    await expect(listen({ rendererDir: folder, port, onSocket: () => undefined })).rejects.toThrow(PortTaken)
   })
 })
 
