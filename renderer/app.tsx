@@ -7,7 +7,7 @@ import './base/theme/tokens.css'
 import './base/theme/base.css'
 import './base/theme/form.css'
 import { useChanges } from './api/changes.ts'
-import { type Connection, ConnectionContext } from './api/connection-state.ts'
+import { type Connection, ConnectionContext } from './api/connection.ts'
 import { errorText } from './api/error-text.ts'
 import { shareStructure } from './api/share-structure.ts'
 import { type Client, ClientContext, useApi } from './api/use-client.ts'
@@ -19,6 +19,7 @@ import { Welcome } from './features/welcome/welcome.tsx'
 import { createEditorHost } from './workbench/editors/editor-service.ts'
 import { ErrorBoundary } from './workbench/frame/error-boundary.tsx'
 import { OpenArchive } from './workbench/frame/open-archive.tsx'
+import { ReconnectDialog } from './workbench/frame/reconnect-dialog.tsx'
 import { createRegistry } from './workbench/registry.ts'
 import type { DesktopMenu } from './workbench/services/commands.ts'
 import { useAppearance, usePreferences } from './workbench/services/preferences.ts'
@@ -80,7 +81,8 @@ function Window({ client, menu, guardClose }: AppProps) {
     document.title =
       archive?.state === 'open' ? t('frame.window', { name: archive.archive.name }) : t('frame.app')
   }, [archive, t])
-  if (error !== null) {
+  if (archive === undefined) {
+    if (error === null) return <p className="view-message">{t('frame.starting')}</p>
     return (
       <div className="view-message" role="alert">
         <p>{errorText(t, error)}</p>
@@ -90,7 +92,6 @@ function Window({ client, menu, guardClose }: AppProps) {
       </div>
     )
   }
-  if (archive === undefined) return <p className="view-message">{t('frame.starting')}</p>
   return (
     <WorkbenchProvider
       client={client}
@@ -105,6 +106,7 @@ function Window({ client, menu, guardClose }: AppProps) {
       ) : (
         <OpenArchive key={archive.archive.path} editors={editors} menu={menu === undefined} />
       )}
+      <ReconnectDialog />
     </WorkbenchProvider>
   )
 }

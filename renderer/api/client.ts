@@ -4,7 +4,7 @@ import { bridge } from './host.ts'
 import { dialElectron } from './message-port.ts'
 import { resilientLink } from './resilient-link.ts'
 import type { Client } from './use-client.ts'
-import { dialWeb } from './web-socket.ts'
+import { admit, dialWeb } from './web-socket.ts'
 
 /**
  * Opens the window's line to the core, over a message port under Electron and a web socket in the browser, and keeps it.
@@ -13,6 +13,10 @@ import { dialWeb } from './web-socket.ts'
  */
 export function connect(): { client: Client; connection: Connection } {
   const status = createStatus()
-  const dial = bridge === undefined ? dialWeb(window.location.origin) : dialElectron(bridge, window)
-  return { client: createORPCClient(resilientLink(dial, status)), connection: status }
+  const { origin } = window.location
+  const dial = bridge === undefined ? dialWeb(origin) : dialElectron(bridge, window)
+  return {
+    client: createORPCClient(resilientLink(dial, status)),
+    connection: { ...status, admit: (address) => admit(origin, address) },
+  }
 }

@@ -1,16 +1,23 @@
+import { createContext, use, useSyncExternalStore } from 'react'
+
 /**
  * How the line to the core is: `connecting` (the first time, or again after it broke), `open`, or `refused`: the web host
- * does not know us any more, and only its new address helps.
+ * has started again and does not know this window, until it is shown the new address.
  */
 export type ConnectionState = 'connecting' | 'open' | 'refused'
 
-/** The state of the line, to be read and listened to (fits `useSyncExternalStore`). */
+/** What came of showing the web host an address: `elsewhere` is one of another port, so of another window. */
+export type Admission = 'admitted' | 'used-or-wrong' | 'elsewhere' | 'no-answer'
+
+/** The state of the line, to be read and listened to (fits `useSyncExternalStore`), and the way back in. */
 export interface Connection {
   readonly get: () => ConnectionState
   readonly subscribe: (listener: () => void) => () => void
+  /** Shows the web host the address that it printed, or the token in it. The line is made again by itself. */
+  readonly admit: (address: string) => Promise<Admission>
 }
 
-export interface ConnectionStatus extends Connection {
+export interface ConnectionStatus extends Pick<Connection, 'get' | 'subscribe'> {
   readonly set: (state: ConnectionState) => void
 }
 
@@ -42,4 +49,16 @@ export class ConnectionLostError extends Error {
   constructor(options?: ErrorOptions) {
     super('Klarlagt has no contact with its core.', options)
   }
+}
+
+export const ConnectionContext = createContext<Connection>({
+  get: () => 'open',
+  subscribe: () => () => undefined,
+  admit: async () => 'no-answer',
+})
+
+/** How the line to the core is now. */
+export function useConnection(): ConnectionState {
+  const { get, subscribe } = use(ConnectionContext)
+  return useSyncExternalStore(subscribe, get)
 }

@@ -9,7 +9,7 @@ export interface Line {
   readonly lost: Promise<void>
 }
 
-/** Makes a line; `refused` where trying again is no use. Rejects where there is none just now. */
+/** Makes a line; `refused` where there is a host that does not let us in. Rejects where there is none just now. */
 export type Dial = () => Promise<Line | 'refused'>
 
 interface Timing {
@@ -43,9 +43,9 @@ class LineKeeper {
     let failures = 0
     for (;;) {
       const line = await this.#try(failures)
-      if (line === 'refused') break
-      if (line === undefined) {
+      if (typeof line === 'string') {
         failures += 1
+        this.#now(undefined, line)
       } else {
         failures = 0
         this.#now(line, 'open')
@@ -55,7 +55,6 @@ class LineKeeper {
       const { pauses } = this.#timing
       await after(pauses[Math.min(failures, pauses.length - 1)] ?? 0)
     }
-    this.#now(undefined, 'refused')
   }
 
   /** The line there is, or the one there will be within the time a call waits. */
@@ -65,18 +64,20 @@ class LineKeeper {
     return this.#line
   }
 
-  async #try(failures: number): Promise<Line | 'refused' | undefined> {
+  async #try(failures: number): Promise<Line | 'refused' | 'connecting'> {
     try {
       return await this.#dial()
     } catch (error) {
       if (failures === 0) console.warn('No contact with the core; trying again.', error)
-      return undefined
+      return 'connecting'
     }
   }
 
   #now(line: Line | undefined, state: 'open' | 'connecting' | 'refused'): void {
     this.#line = line
     this.#status.set(state)
+    // A failed attempt is no news to a call that waits: the next one may succeed in time.
+    if (state === 'connecting') return
     for (const go of this.#waiting) go()
   }
 

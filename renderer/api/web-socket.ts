@@ -1,12 +1,41 @@
 import { RPCLink } from '@orpc/client/websocket'
 import { lineOptions } from '../../shared/api/line-options.ts'
 import { rpcPath } from '../../shared/host/serving.ts'
+import type { Admission } from './connection.ts'
 import type { Dial, Line } from './resilient-link.ts'
 
 /** Whether the web host turns us away, rather than being gone: its session cookie is no longer ours. */
 async function turnsUsAway(origin: string): Promise<boolean> {
   const answer = await fetch(new URL('/', origin), { method: 'HEAD', redirect: 'manual', cache: 'no-store' })
   return answer.status === 403
+}
+
+const loopback = ['127.0.0.1', 'localhost']
+
+/**
+ * The token in what the user pasted: the address that the host printed at our own port, or the token alone. Undefined
+ * where it is any other address.
+ */
+function tokenIn(pasted: string, { port }: URL): string | undefined {
+  if (!URL.canParse(pasted)) return pasted
+  const address = new URL(pasted)
+  if (!loopback.includes(address.hostname) || address.port !== port) return undefined
+  return address.searchParams.get('token') ?? ''
+}
+
+/** Shows our own host the one-time token that it printed, for a new session. Nothing is sent to any other address. */
+export async function admit(origin: string, pasted: string): Promise<Admission> {
+  const own = new URL('/', origin)
+  const token = tokenIn(pasted.trim(), own)
+  if (token === undefined) return 'elsewhere'
+  own.searchParams.set('token', token)
+  try {
+    const answer = await fetch(own, { redirect: 'manual', cache: 'no-store' })
+    // The host leads whoever it lets in on to the clean address; a page is told no more of it than that.
+    return answer.type === 'opaqueredirect' || answer.status === 303 ? 'admitted' : 'used-or-wrong'
+  } catch {
+    return 'no-answer'
+  }
 }
 
 /** A line over an open web socket. */

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
-import { useConnection } from '../api/connection-state.ts'
+import { useConnection } from '../api/connection.ts'
 import { Icon, type IconName } from '../base/icon.tsx'
 import { useT } from '../base/use-t.ts'
 import { useRegistry, useWorkbench } from './context.ts'
 import type { CommandArgs } from './contribution.ts'
+import { askForAddress } from './frame/reconnect-dialog.tsx'
 import { useKeyLabel } from './keybindings/use-key-label.ts'
 import './frame/bars.css'
 
@@ -58,13 +59,16 @@ export function ConnectionStatus() {
   const t = useT()
   const state = useConnection()
   return (
-    <span role="alert" className={state === 'open' ? undefined : 'status-item status-error'}>
-      {state === 'open' ? null : (
-        <>
+    <span role="alert" className={state === 'open' ? undefined : 'status-error'}>
+      {state === 'connecting' ? (
+        <StatusText icon="debug-disconnect">{t('frame.status.connecting')}</StatusText>
+      ) : null}
+      {state === 'refused' ? (
+        <button type="button" className="status-item status-button" onClick={askForAddress}>
           <Icon name="debug-disconnect" />
-          {t(state === 'refused' ? 'frame.status.refused' : 'frame.status.connecting')}
-        </>
-      )}
+          {t('frame.status.refused')}
+        </button>
+      ) : null}
     </span>
   )
 }

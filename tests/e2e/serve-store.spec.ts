@@ -1,34 +1,54 @@
 // `klarlagt serve --store`: the page of a host that names one archive.
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { test as base, expect } from '@playwright/test'
-import { lisa, passphrase, seedArchive } from './app/start-state.ts'
+import { lisa, passphrase, type SeedCase, seedArchive } from './app/start-state.ts'
 import { violationsInEveryLook } from './parts/accessibility.ts'
 import { caseTree } from './parts/case-tree.ts'
+import { palette, statusBar } from './parts/frame.ts'
+import { noteEditor } from './parts/note-editor.ts'
+import { reconnectDialog } from './parts/reconnect-dialog.ts'
 import { welcome } from './parts/welcome.ts'
 
-/** Serves an archive from a folder that holds two, without a passphrase, and opens its page. */
-const test = base.extend<{ serve: (file: string) => Promise<void> }>({
+const why = 'Den försäkrades egen syn på planeringen'
+const withNote: SeedCase = {
+  details: lisa,
+  notes: [{ template: 'planering', answers: { mal: { value: 'ordinarie-arbete' } } }],
+}
+
+interface Served {
+  readonly address: string
+  /** Ends the host without a warning. */
+  readonly kill: () => Promise<void>
+}
+
+/** Serves an archive from a folder that holds two, with its passphrase or without. */
+const test = base.extend<{ serve: (file: string, given?: string) => Promise<Served> }>({
   serve: async ({ page }, use) => {
+    page.setDefaultTimeout(10_000)
     const folder = mkdtempSync(join(tmpdir(), 'klarlagt-e2e-serve-'))
-    await seedArchive(folder, [{ details: lisa }])
+    await seedArchive(folder, [withNote])
     await seedArchive(folder, [], 'Någon annans')
-    const ends: (() => void)[] = []
-    await use(async (file) => {
+    const kills: (() => Promise<void>)[] = []
+    await use(async (file, given = '') => {
       const host = spawn(process.execPath, ['bin/klarlagt.mjs', 'serve', '--store', join(folder, file)], {
         stdio: ['ignore', 'pipe', 'ignore'],
-        env: { ...process.env, KLARLAGT_DATA_DIR: folder, KLARLAGT_PASSPHRASE: '' },
+        env: { ...process.env, KLARLAGT_DATA_DIR: folder, KLARLAGT_PASSPHRASE: given },
       })
-      ends.push(() => void host.kill())
-      for await (const address of createInterface({ input: host.stdout })) {
-        await page.goto(address)
-        return
+      const ended = once(host, 'exit')
+      const kill = async () => {
+        host.kill('SIGKILL')
+        await ended
       }
+      kills.push(kill)
+      const line: unknown = (await once(createInterface({ input: host.stdout }), 'line'))[0]
+      return { address: String(line), kill }
     })
-    for (const end of ends) end()
+    for (const kill of kills) await kill()
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   },
 })
@@ -37,7 +57,7 @@ test('asks for that archive’s passphrase, in both languages, and offers no oth
   page,
   serve,
 }) => {
-  await serve('mina-arenden.klarlagt')
+  await page.goto((await serve('mina-arenden.klarlagt')).address)
   const door = welcome(page)
   await expect(door.passphraseField).toBeFocused()
   await expect(door.root.getByRole('radio', { name: /^Mina ärenden/ })).toBeChecked()
@@ -59,9 +79,38 @@ test('asks for that archive’s passphrase, in both languages, and offers no oth
 })
 
 test('makes the archive at its path where there is none yet @web-only', async ({ page, serve }) => {
-  await serve('ny.klarlagt')
+  await page.goto((await serve('ny.klarlagt')).address)
   const door = welcome(page)
   await expect(door.root).not.toContainText(/Öppna|Pröva/)
   await door.create({ user: 'Anna Ek', passphrase })
   await caseTree(page).ready()
+})
+
+test('started again with its passphrase, the window goes on where it was once it is given the address @web-only', async ({
+  page,
+  serve,
+}) => {
+  const first = await serve('mina-arenden.klarlagt', passphrase)
+  await page.goto(first.address)
+  await caseTree(page).ready()
+  await palette(page).quickOpen()
+  await palette(page).input.fill('Planering')
+  await palette(page)
+    .option(/Planering/)
+    .first()
+    .click()
+  const note = noteEditor(page, 'Planering')
+  await note.write(why, 'Lisa vill')
+  await expect(statusBar(page).saved).toBeVisible()
+  await first.kill()
+  await note.text(why).press('End')
+  await note.text(why).pressSequentially(' börja')
+  const again = await serve('mina-arenden.klarlagt', passphrase)
+  await reconnectDialog(page).paste(again.address)
+  await expect(note.text(why)).toBeFocused()
+  await page.keyboard.type(' i mars.')
+  await expect(note.text(why)).toHaveValue('Lisa vill börja i mars.')
+  await expect(statusBar(page).saved).toBeVisible()
+  await page.reload()
+  await expect(note.text(why)).toHaveValue('Lisa vill börja i mars.')
 })

@@ -13,7 +13,7 @@ import { StatusText } from '../../workbench/status-bar.tsx'
 import { CaseView } from './case-view.tsx'
 import { caseCommands } from './commands.ts'
 import { CaseFormEditor } from './form/case-form.tsx'
-import { useFormStore, useStoredDrafts } from './form/stored-drafts.ts'
+import { unsavedDrafts, useFormStore, useStoredDrafts } from './form/stored-drafts.ts'
 import { useOpenItems } from './open-items.ts'
 import { CaseEditor } from './overview/case-editor.tsx'
 import { dismissOutcome, ImportReportDialog } from './transfer.tsx'
@@ -125,5 +125,6 @@ export const casesContribution: Contribution = {
   ],
   statusItems: [{ id: 'day', side: 'right', component: DayStatus, order: 20 }],
   useOpenItems,
+  unsaved: unsavedDrafts,
   background: CaseBackground,
 }

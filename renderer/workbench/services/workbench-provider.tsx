@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { ArchiveStatus } from '../../../shared/api/archive.ts'
+import { useConnection } from '../../api/connection.ts'
 import type { Client } from '../../api/use-client.ts'
 import { confirm } from '../../base/confirm.tsx'
 import { notify } from '../../base/toasts.tsx'
@@ -72,6 +73,12 @@ export function WorkbenchProvider(props: {
       }),
     [guardClose, registry, client],
   )
+
+  // What could not be saved while the line was broken, or the archive closed, need not wait for its next turn.
+  const isReachable = useConnection() === 'open' && archive.state === 'open'
+  useEffect(() => {
+    if (isReachable) void saveAll(registry, client)
+  }, [isReachable, registry, client])
 
   return (
     <RegistryContext value={registry}>

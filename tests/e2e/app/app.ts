@@ -21,13 +21,18 @@ export interface App {
   readonly kill: () => Promise<void>
   /** Ends the core alone: what the window talks to. */
   readonly killCore: () => Promise<void>
+  /** Starts the killed host again on the same data, the window left as it is. Gives the address that it prints. */
+  readonly hostAgain: () => Promise<string>
   /** Starts the program again on the same data. */
   readonly restart: () => Promise<void>
 }
 
 /** One run of the program, from its start to its end. */
 export interface Run
-  extends Pick<App, 'page' | 'clipboard' | 'copy' | 'exported' | 'secondPage' | 'kill' | 'killCore'> {
+  extends Pick<
+    App,
+    'page' | 'clipboard' | 'copy' | 'exported' | 'secondPage' | 'kill' | 'killCore' | 'hostAgain'
+  > {
   readonly close: () => Promise<void>
 }
 
@@ -51,6 +56,7 @@ export function appOf(kind: Kind, folders: Folders, first: Run, start: () => Pro
     secondPage: (prepare) => run.secondPage(prepare),
     kill: () => run.kill(),
     killCore: () => run.killCore(),
+    hostAgain: () => run.hostAgain(),
     restart: async () => {
       await run.close()
       run = await start()

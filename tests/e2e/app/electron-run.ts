@@ -84,6 +84,7 @@ export async function startElectron(folders: Folders): Promise<Run> {
       await ended
     },
     killCore: () => Promise.resolve(killCore()),
+    hostAgain: () => Promise.reject(new Error('The desktop program starts its core again by itself.')),
     close: async () => {
       if (!killed) await application.close()
     },

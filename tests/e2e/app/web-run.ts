@@ -27,15 +27,17 @@ export async function startWeb(
   options: BrowserContextOptions,
   now: string | undefined,
 ): Promise<Run> {
-  const host = spawn(process.execPath, ['tests/e2e/host.ts', folders.data], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: {
-      ...process.env,
-      ...(options.timezoneId === undefined ? {} : { TZ: options.timezoneId }),
-      ...(now === undefined ? {} : { KLARLAGT_E2E_NOW: now }),
-    },
-  })
+  const startHost = () =>
+    spawn(process.execPath, ['tests/e2e/host.ts', folders.data], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {
+        ...process.env,
+        ...(options.timezoneId === undefined ? {} : { TZ: options.timezoneId }),
+        ...(now === undefined ? {} : { KLARLAGT_E2E_NOW: now }),
+      },
+    })
+  let host = startHost()
   const address = await firstLine(host)
   const context = await browser.newContext({
     ...options,
@@ -67,6 +69,10 @@ export async function startWeb(
       await context.close()
     },
     killCore: () => end(host, 'SIGKILL'),
+    hostAgain: () => {
+      host = startHost()
+      return firstLine(host)
+    },
     close: async () => {
       await context.close()
       await end(host, 'SIGTERM')

@@ -7,7 +7,7 @@ import { WebSocket } from 'ws'
 import { type Listening, listen } from '../../../main/web/listen.ts'
 import { type ConnectionStatus, createStatus } from '../../../renderer/api/connection.ts'
 import { resilientLink } from '../../../renderer/api/resilient-link.ts'
-import { dialWeb } from '../../../renderer/api/web-socket.ts'
+import { admit, dialWeb } from '../../../renderer/api/web-socket.ts'
 import { type ChangeEvent, contract } from '../../../shared/api/contract.ts'
 import { signIn } from './support.ts'
 
@@ -79,7 +79,7 @@ function client(): { client: Client; status: ConnectionStatus } {
   const status = createStatus()
   const dial = dialWeb(new URL(host.url).origin)
   // A page's line is kept as long as the page lives; here it ends with the test.
-  const link = resilientLink(async () => (over ? 'refused' : dial()), status, {
+  const link = resilientLink(() => (over ? new Promise(() => undefined) : dial()), status, {
     patience: 1_000,
     pauses: [10],
   })
@@ -143,15 +143,81 @@ describe('the line to the core over a web socket', () => {
     await start(0)
   })
 
-  test('a host that does not know us any more is told from one that is gone', async () => {
-    const { client: calls, status } = client()
-    await until(status, 'open')
-    const port = Number(new URL(host.url).port)
-    await host.close()
-    const known = cookie
-    await start(port)
-    cookie = known
-    await until(status, 'refused')
-    await expect(calls.settings.get()).rejects.toMatchObject({ code: 'UNREACHABLE' })
+  describe('when the host has started again', () => {
+    let origin: string
+    let calls: Client
+    let status: ConnectionStatus
+
+    /** The host again at its port, with a token of its own; the window still has its old session. */
+    beforeEach(async () => {
+      ;({ client: calls, status } = client())
+      await until(status, 'open')
+      ;({ origin } = new URL(host.url))
+      await host.close()
+      const handler = new RPCHandler(router)
+      host = await listen({
+        rendererDir: '/nowhere',
+        port: host.port,
+        onSocket: (socket) => void handler.upgrade(socket),
+      })
+      await until(status, 'refused')
+    })
+
+    test('it is told from one that is gone, and a call says so at once', async () => {
+      await expect(calls.settings.get()).rejects.toMatchObject({ code: 'UNREACHABLE' })
+    })
+
+    test.each([
+      ['its new address', () => host.url],
+      ['that address by the computer’s other name', () => host.url.replace('127.0.0.1', 'localhost')],
+      [
+        'the token alone, with a space and a new line',
+        () => ` ${new URL(host.url).searchParams.get('token')}\n`,
+      ],
+    ])('%s lets the window in, and the line is made again', async (_, pasted) => {
+      const { fetch } = globalThis
+      // A browser keeps the cookie by itself.
+      vi.stubGlobal('fetch', async (address: URL, init: RequestInit) => {
+        const answer = await fetch(address, init)
+        cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? cookie
+        return answer
+      })
+      expect(await admit(origin, pasted())).toBe('admitted')
+      await until(status, 'open')
+      await expect(calls.settings.get()).resolves.toMatchObject({ theme: 'dark' })
+      expect(await admit(origin, host.url)).toBe('used-or-wrong')
+    })
+
+    test('a window that another tab’s session lets in needs no address', async () => {
+      ;({ cookie } = await signIn(host.url))
+      await until(status, 'open')
+    })
+
+    test.each([
+      ['a wrong token', () => `${origin}/?token=fel`, 'used-or-wrong'],
+      ['an address without a token', () => origin, 'used-or-wrong'],
+      ['words', () => 'jag vet inte', 'used-or-wrong'],
+      ['the address of another port', () => `http://127.0.0.1:1/?token=x`, 'elsewhere'],
+      [
+        'an address of the network',
+        () => `${origin.replace('127.0.0.1', 'exempel.se')}/?token=x`,
+        'elsewhere',
+      ],
+    ])('%s does not let it in, and what is pasted is sent nowhere else', async (_, pasted, outcome) => {
+      const sent = vi.spyOn(globalThis, 'fetch')
+      expect(await admit(origin, pasted())).toBe(outcome)
+      const addresses = sent.mock.calls.flatMap(([address]) => (address instanceof URL ? [address] : []))
+      for (const address of addresses.filter(({ search }) => search !== ''))
+        expect(address.origin).toBe(origin)
+      expect(status.get()).toBe('refused')
+    })
+
+    test('a host that is gone again gives no answer, and the window waits for it', async () => {
+      await host.close()
+      expect(await admit(origin, host.url)).toBe('no-answer')
+      await until(status, 'connecting')
+      await start(host.port)
+      await until(status, 'open')
+    })
   })
 })
