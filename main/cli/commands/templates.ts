@@ -17,7 +17,8 @@ function show(template: Template, { language, print, t }: Terminal): void {
     for (const field of section.fields) {
       if (field.type === 'info') continue
       const obligatory = field.obligation === 'obligatorisk' ? ` · ${t('cli.template.obligatory')}` : ''
-      print(`  ${field.id}  ${inLanguage(language, field.label)} (${field.type})${obligatory}`)
+      const type = t(`lists.fieldType.${field.type}`)
+      print(`  ${field.id}  ${inLanguage(language, field.label)} (${type})${obligatory}`)
     }
   }
 }

@@ -57,14 +57,19 @@ describe('templates', () => {
     expect(out).toMatch(/^arbetsgivarens-plan\s+v1\s+arbetsgivare\s+Arbetsgivarens plan$/m)
   })
 
-  test('shows one with its fields, and both as JSON', async () => {
-    expect((await klarlagt(['templates', 'planering'])).out).toMatch(
-      /^ {2}mal {2}.*\(choice\) · obligatorisk$/m,
-    )
+  test('shows one with its fields, in the reader’s language, and both as JSON', async () => {
+    const { out } = await klarlagt(['templates', 'planering'])
+    expect(out).toMatch(/^ {2}mal {2}.*\(ett val\) · obligatorisk$/m)
+    expect(out).toMatch(/^ {2}insatser {2}.*\(insatser\)$/m)
+    const english = await klarlagt(['templates', 'planering'], { env: { KLARLAGT_LANGUAGE: 'en' } })
+    expect(english.out).toMatch(/^ {2}mal {2}.*\(one choice\) · obligatory$/m)
     const one = z
-      .object({ id: z.string() })
+      .object({ id: z.string(), sections: z.array(z.object({ fields: z.array(z.looseObject({})) })) })
       .parse(JSON.parse((await klarlagt(['templates', 'planering', '--json'])).out))
-    expect(one.id).toBe('planering')
+    expect(one).toMatchObject({ id: 'planering' })
+    expect(one.sections.flatMap(({ fields }) => fields)).toContainEqual(
+      expect.objectContaining({ id: 'mal', type: 'choice' }),
+    )
     const all = z
       .array(z.object({ id: z.string() }))
       .parse(JSON.parse((await klarlagt(['templates', '--json'])).out))
