@@ -16,7 +16,7 @@ async function withCore<T>(archivePath: string, work: (core: Core) => Promise<T>
   }
 }
 
-/** The passphrase from the environment, or typed; a Misuse where nobody can be asked. */
+/** The passphrase from the environment, or else as typed. Throws Misuse when there is nobody to ask. */
 async function passphraseFor(path: string, terminal: Terminal): Promise<string> {
   const { env, t } = terminal
   const given = env.KLARLAGT_PASSPHRASE || (await terminal.askSecret(t('cli.store.ask', { path })))
@@ -24,7 +24,7 @@ async function passphraseFor(path: string, terminal: Terminal): Promise<string> 
   return given
 }
 
-/** A new archive's passphrase, typed twice where it is typed. */
+/** The passphrase for a new archive; when it is typed, it has to be typed twice. */
 async function newPassphrase(path: string, terminal: Terminal): Promise<string> {
   const { env, t } = terminal
   if (env.KLARLAGT_PASSPHRASE) return env.KLARLAGT_PASSPHRASE
@@ -43,7 +43,7 @@ async function open(path: string, { client }: Core, terminal: Terminal): Promise
   if (known.demo) terminal.say(terminal.t('cli.store.demo'))
 }
 
-/** Runs `work` with the archive at a path open, and closes it again. A Misuse or a Refusal where it cannot be opened. */
+/** Opens the archive at a path, runs `work` and closes it again. Throws Misuse or a refusal if it cannot be opened. */
 export function withArchive<T>(
   path: string,
   terminal: Terminal,
@@ -55,7 +55,7 @@ export function withArchive<T>(
   })
 }
 
-/** As `withArchive`, but makes the archive where there is none: under this name, or the user's of the machine. */
+/** Like `withArchive`, but creates the archive if it is missing, under the given name or the system user's. */
 export function withArchiveOrNew<T>(
   path: string,
   user: { readonly name: string | undefined; readonly role: User['role'] },

@@ -2,15 +2,15 @@ import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { TextKey } from '../../shared/text/index.ts'
 import { type ExitCode, Misuse, type Terminal } from './terminal.ts'
 
-/** Carries out a command; a Misuse or a Refusal where it cannot be. */
+/** Runs a command. Throws Misuse or a refusal when it cannot be carried out. */
 export type Run = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>
 
-/** A command of the terminal: one file, one line in commands/index.ts. */
+/** A command: one file of its own, and one entry in commands/index.ts. */
 export interface Command {
   readonly name: string
-  /** One line in the list of commands. */
+  /** Its line in the list of commands. */
   readonly summary: TextKey
-  /** The whole help: usage, options, an example. */
+  /** The full help text: usage, options, an example. */
   readonly help: TextKey
   readonly load: () => Promise<{ readonly run: Run }>
 }
@@ -20,7 +20,7 @@ type Parsed<O extends Options> = ReturnType<
   typeof parseArgs<{ args: string[]; options: O; allowPositionals: true; strict: true }>
 >
 
-/** A command's arguments, or a Misuse that says which one is wrong. */
+/** Parses a command's arguments. Throws Misuse, naming the argument that is wrong. */
 export function parse<const O extends Options>(
   args: readonly string[],
   options: O,
@@ -38,13 +38,13 @@ export function parse<const O extends Options>(
   }
 }
 
-/** The value of an option that cannot be left out. */
+/** The value of a required option. */
 export function required(value: string | undefined, option: string, { t }: Terminal): string {
   if (value === undefined || value === '') throw new Misuse(t('cli.misuse.optionMissing', { option }))
   return value
 }
 
-/** The single argument of a command that takes just one. */
+/** The argument of a command that takes exactly one. */
 export function single(positionals: readonly string[], what: string, { t }: Terminal): string {
   const [first, more] = positionals
   if (first === undefined) throw new Misuse(t('cli.misuse.argumentMissing', { what }))
@@ -52,13 +52,13 @@ export function single(positionals: readonly string[], what: string, { t }: Term
   return first
 }
 
-/** For commands that take no arguments but options. */
+/** Refuses positional arguments, for commands that take only options. */
 export function none(positionals: readonly string[], { t }: Terminal): void {
   const [extra] = positionals
   if (extra !== undefined) throw new Misuse(t('cli.misuse.argumentExtra', { argument: extra }))
 }
 
-/** The whole number that an option gives, or undefined where it is left out. */
+/** The whole number given for an option, or undefined if the option is absent. */
 export function wholeNumber(
   value: string | undefined,
   option: string,
@@ -71,7 +71,7 @@ export function wholeNumber(
   throw new Misuse(t('cli.misuse.number', { option, value, min, max }))
 }
 
-/** The one of several words that an option gives. */
+/** The value of an option that must be one of several words. */
 export function oneOf<T extends string>(
   value: string,
   option: string,

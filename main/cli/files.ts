@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, '..', '..')
 export const templatesDir = join(root, 'templates')
 export const rendererDir = join(root, 'out', 'renderer')
 
-/** The shipped templates. One that does not parse is left out, and said why. */
+/** The shipped templates. Any that does not parse is skipped, and the reason is printed. */
 export function readTemplates({ language, say, t }: Terminal): Templates {
   const templates = loadTemplates(templatesDir, language)
   for (const { message } of templates.problems) say(t('cli.template.problem', { message }))
@@ -36,7 +36,7 @@ function asMisuse(error: unknown, path: string, { t }: Terminal, missing: TextKe
   return key === undefined ? error : new Misuse(t(key, { path }))
 }
 
-/** The text of a file, `-` being what is piped in. A Misuse where it cannot be read or is no UTF-8. */
+/** Reads a text file, or standard input for `-`. Throws Misuse if it cannot be read or is not UTF-8. */
 export async function readText(path: string, terminal: Terminal): Promise<string> {
   try {
     const bytes = path === '-' ? await terminal.readInput() : await readFile(path)
@@ -48,7 +48,7 @@ export async function readText(path: string, terminal: Terminal): Promise<string
   }
 }
 
-/** Writes a file, or prints its bytes where the path is `-`. A Misuse where it cannot be written. */
+/** Writes a file, or to standard output for `-`. Throws Misuse if it cannot be written. */
 export async function writeOut(path: string, bytes: Uint8Array, terminal: Terminal): Promise<void> {
   if (path === '-') {
     terminal.printBytes(bytes)
@@ -62,8 +62,8 @@ export async function writeOut(path: string, bytes: Uint8Array, terminal: Termin
 }
 
 /**
- * Runs `work`, which makes a file at a path. A Misuse where its folder is missing (it is not made: the path may be mistyped)
- * or cannot be written.
+ * Runs `work`, which creates a file at a path. Throws Misuse if the file cannot be written or its folder does not exist;
+ * the folder is not created, since the path may be mistyped.
  */
 export async function makingFile<T>(path: string, terminal: Terminal, work: () => Promise<T>): Promise<T> {
   if (!existsSync(dirname(path))) throw new Misuse(terminal.t('cli.file.folderMissing', { path }))
@@ -74,7 +74,7 @@ export async function makingFile<T>(path: string, terminal: Terminal, work: () =
   }
 }
 
-/** The case bundle in a file (`-`: piped in). A Misuse where it cannot be read or is no case bundle. */
+/** Reads a case bundle from a file, or standard input for `-`. Throws Misuse if it cannot be read or is not a bundle. */
 export async function readBundle(path: string, terminal: Terminal): Promise<Bundle> {
   const text = await readText(path, terminal)
   return namingFile(path, terminal, () => parseBundle(text))

@@ -53,7 +53,7 @@ async function main(): Promise<ExitCode> {
   }
 }
 
-// Whoever reads our output may have had enough (`klarlagt … | head`); that is no error of ours.
+// The reader of our output may stop early (`klarlagt … | head`); that is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
   process.exit()

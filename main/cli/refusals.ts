@@ -5,13 +5,13 @@ import { BundleRefused } from '../core/refusals.ts'
 import { Refusal } from '../store/refusal.ts'
 import { Misuse, type Terminal } from './terminal.ts'
 
-/** The code and data of a refused call, or of what the store itself refused. */
+/** The code and data of a refusal, whether it comes from a call or straight from the store. */
 export function refusalOf(error: unknown): { code: string; data: unknown } | undefined {
   if (error instanceof Refusal) return error
   return error instanceof ORPCError ? { code: String(error.code), data: error.data } : undefined
 }
 
-/** What went wrong in words, where it is a misuse or a refusal; undefined for a fault of the program. */
+/** Puts a misuse or a refusal into words; undefined for anything else, which is a bug. */
 export function wordsOf(error: unknown, { language }: Terminal): string | undefined {
   if (error instanceof Misuse) return error.message
   const refusal = refusalOf(error)
@@ -19,7 +19,7 @@ export function wordsOf(error: unknown, { language }: Terminal): string | undefi
   return message && messageText(language, message)
 }
 
-/** A file that is no case bundle we can read: each problem in words, with its place. */
+/** Explains why a file cannot be read as a case bundle: each problem, and where it is. */
 export function refusedFile(path: string, problems: readonly BundleProblem[], terminal: Terminal): Misuse {
   const { language, t } = terminal
   const lines = problems.map((problem) =>
@@ -31,7 +31,7 @@ export function refusedFile(path: string, problems: readonly BundleProblem[], te
   return new Misuse([t('cli.bundle.refused', { path }), ...lines].join('\n'))
 }
 
-/** What `work` gives; a refusal of the file's content becomes a Misuse that names the file and lists the problems. */
+/** Runs `work`; if it refuses the content of the file, throws a Misuse that names the file and lists the problems. */
 export async function namingFile<T>(
   path: string,
   terminal: Terminal,

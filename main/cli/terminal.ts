@@ -5,31 +5,31 @@ import type { Language, TextKey } from '../../shared/text/index.ts'
 import { translate } from '../../shared/text/index.ts'
 import type { MessageParams } from '../../shared/text/message.ts'
 
-/** 0: all is well. 1: something was found. 2: the command could not be carried out as it was given. */
+/** 0: fine. 1: the command found something. 2: the command could not be carried out. */
 export type ExitCode = 0 | 1 | 2
 
-/** What a command sees of the world around it. */
+/** Everything a command knows of its surroundings. */
 export interface Terminal {
   readonly language: Language
   readonly env: Readonly<Record<string, string | undefined>>
   readonly t: (key: TextKey, params?: MessageParams) => string
-  /** Writes a line of result. */
+  /** Prints a line of the result, to standard output. */
   readonly print: (line: string) => void
   readonly printBytes: (bytes: Uint8Array) => void
-  /** Writes a line beside the result: progress, what was wrong. */
+  /** Prints a line that is not part of the result (progress, problems), to standard error. */
   readonly say: (line: string) => void
-  /** All that is piped in. */
+  /** Reads standard input to its end. */
   readonly readInput: () => Promise<Uint8Array>
-  /** A secret typed without being shown, or undefined where nobody sits at the terminal. */
+  /** Asks for a secret without echoing it; undefined if standard input is not a terminal. */
   readonly askSecret: (prompt: string) => Promise<string | undefined>
 }
 
-/** Something wrong with how the command was given, in words for the user: what, where, and what to do. */
+/** The command was given wrongly. The message tells the user what is wrong and what to do about it. */
 export class Misuse extends Error {
   override readonly name = 'Misuse'
 }
 
-/** Reads a line without showing what is typed. Undefined where the input is no terminal, or was ended without a line. */
+/** Reads a line without echoing it. Undefined if the input is not a terminal, or ends before a line is complete. */
 async function readHidden(
   input: NodeJS.ReadStream,
   output: NodeJS.WritableStream,
@@ -44,7 +44,7 @@ async function readHidden(
   try {
     return await lines.question('', { signal: ended.signal })
   } catch {
-    // Ctrl+C or Ctrl+D: nothing was given.
+    // Ctrl+C or Ctrl+D.
     return undefined
   } finally {
     lines.close()

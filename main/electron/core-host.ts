@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type FromCore, fromCoreSchema, type ToCore } from './core-messages.ts'
 import type { CoreProcess, StartCore } from './core-starters.ts'
 
-/** What the system offers to keep an archive's key with, by name. */
+/** The system's means of keeping an archive's key, by name, and whether it can be trusted. */
 interface KeychainState {
   readonly usable: boolean
   readonly backend: string
@@ -15,7 +15,7 @@ function backend(): string {
   return safeStorage.getSelectedStorageBackend()
 }
 
-/** Whether the system's keychain can be trusted with a key. Linux `basic_text` is a fixed password, so no keychain at all. */
+/** The state of the system's keychain. Linux's `basic_text` encrypts with a fixed password, so it does not count as one. */
 function keychainState(): KeychainState {
   const name = backend()
   return {
@@ -24,7 +24,7 @@ function keychainState(): KeychainState {
   }
 }
 
-/** Wraps or unwraps a key with the system's keychain. Throws where it cannot. */
+/** Wraps or unwraps a key with the system's keychain. Throws if it cannot. */
 function askSystemKeychain(operation: 'wrap' | 'unwrap', value: Uint8Array): Uint8Array {
   if (!keychainState().usable) throw new Error(`The keychain (${backend()}) cannot keep a secret.`)
   if (operation === 'wrap') return safeStorage.encryptString(Buffer.from(value).toString('base64'))
@@ -34,7 +34,7 @@ function askSystemKeychain(operation: 'wrap' | 'unwrap', value: Uint8Array): Uin
 const MOST = 3
 const WITHIN_MS = 60_000
 
-/** Whether a core that has died at these times may be started once more: not where it dies over and over. */
+/** Whether a core that died at these times may be restarted. One that keeps dying is given up. */
 function restartsLeft(deaths: readonly number[], now: number): boolean {
   return deaths.filter((at) => now - at < WITHIN_MS).length <= MOST
 }
@@ -45,17 +45,17 @@ interface Options {
   readonly start: StartCore
   readonly dataDir: string
   readonly templatesDir: string
-  /** Whether words are relayed: only a utility process can take a port. */
+  /** Whether messages must be relayed, because only a utility process can be handed a port. */
   readonly relay: boolean
-  /** The core's process has ended by itself; another is started, or has been given up where `detail` is told. */
+  /** Called when the core's process dies. It is being restarted, unless `givenUp` says why it was given up. */
   readonly onLost: (givenUp?: { readonly detail: string }) => void
 }
 
-/** The core's process, started anew when it dies, and the lines of pages to it. */
+/** The core's process, restarted when it dies, and the pages' connections to it. */
 export interface CoreHost {
-  /** A port whose other end is the core's. */
+  /** Opens a connection to the core and returns the page's end of it. */
   readonly connect: () => MessagePortMain
-  /** Lets the core close its archive, and ends it. */
+  /** Lets the core close its archive, then ends it. */
   readonly close: () => Promise<void>
 }
 
@@ -92,7 +92,7 @@ export function hostCore({ start, dataDir, templatesDir, relay, onLost }: Option
       onMessage: (message) => {
         const parsed = fromCoreSchema.safeParse(message)
         if (parsed.success) heard(parsed.data)
-        else console.error(`The core said something strange: ${z.prettifyError(parsed.error)}`)
+        else console.error(`Ignored an invalid message from the core: ${z.prettifyError(parsed.error)}`)
       },
       onExit: (detail) => {
         if (over) return

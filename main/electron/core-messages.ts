@@ -4,7 +4,7 @@ const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 const channel = z.int().min(0)
 const id = z.int().min(0)
 
-/** What main tells the core's process. */
+/** Messages from main to the core's process. */
 export const toCoreSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('start'),
@@ -12,7 +12,7 @@ export const toCoreSchema = z.discriminatedUnion('type', [
     templatesDir: z.string(),
     keychain: z.strictObject({ usable: z.boolean(), backend: z.string() }),
   }),
-  /** A new line to a page. A utility process gets its port with it; a child process gets its words as `data`. */
+  /** A new connection to a page. A utility process receives a port with it; a child process is sent `data` messages. */
   z.strictObject({ type: z.literal('connect'), channel }),
   z.strictObject({ type: z.literal('data'), channel, data: z.union([z.string(), bytes]) }),
   z.strictObject({ type: z.literal('disconnect'), channel }),
@@ -26,10 +26,10 @@ export const toCoreSchema = z.discriminatedUnion('type', [
 ])
 export type ToCore = z.infer<typeof toCoreSchema>
 
-/** What the core's process tells main. */
+/** Messages from the core's process to main. */
 export const fromCoreSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('data'), channel, data: z.union([z.string(), bytes]) }),
-  /** The system's keychain is main's to use: the core asks it to wrap or unwrap an archive's key. */
+  /** Only main can use the system's keychain, so the core asks main to wrap or unwrap an archive's key. */
   z.strictObject({
     type: z.literal('keychain-ask'),
     id,

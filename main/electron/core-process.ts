@@ -1,4 +1,4 @@
-// The core's own process, under Electron or a given Node (KLARLAGT_CORE_NODE).
+// Entry point of the core's process, which is Electron's utility process or a child of the Node in KLARLAGT_CORE_NODE.
 import './small-heap.ts'
 import { RPCHandler } from '@orpc/server/message-port'
 import { lineOptions } from '../../shared/api/line-options.ts'
@@ -13,26 +13,26 @@ const openCore: OpenCore = async (options) => {
 
 const exit: MainLine['exit'] = (code) => process.exit(code)
 
-/** In Electron's utility process: pages' ports come straight here. */
+/** In Electron's utility process: pages' ports are handed straight to us. */
 function listenToPort(parent: Electron.ParentPort): void {
   const hear = runCore(openCore, { send: (message) => parent.postMessage(message), exit })
   parent.on('message', ({ data, ports }) => hear(data, ports[0]))
 }
 
-/** In a child of a given Node: pages' words are relayed by main over the IPC channel. */
+/** In a child of a given Node: main relays the pages' messages over the IPC channel. */
 function listenToChannel(): void {
   const send: MainLine['send'] = (message) => {
     if (process.connected) process.send?.(message)
   }
   const hear = runCore(openCore, { send, exit })
   process.on('message', (message) => hear(message))
-  // Main is gone, perhaps killed: close the archive and follow.
+  // Main is gone, perhaps killed: close the archive and exit.
   process.on('disconnect', () => hear({ type: 'close' }))
-  // Ctrl+C in the terminal reaches the whole group; main decides when the core ends.
+  // Ctrl+C reaches the whole process group, but main decides when the core ends.
   process.on('SIGINT', () => undefined)
 }
 
-// Electron's types say that it is always there, which holds in a utility process alone.
+// Electron's types claim that it is always defined; it is in a utility process only.
 const parentPort: Electron.ParentPort | undefined = process.parentPort
 if (parentPort === undefined) listenToChannel()
 else listenToPort(parentPort)

@@ -3,24 +3,24 @@ import { z } from 'zod'
 import type { Keychain } from '../store/key.ts'
 import { type FromCore, type ToCore, toCoreSchema } from './core-messages.ts'
 
-/** How the core's process talks with main. */
+/** The core's way of talking to main. */
 export interface MainLine {
   readonly send: (message: FromCore) => void
   /** Ends the process. */
   readonly exit: (code: number) => void
 }
 
-/** What a core needs, as main tells it. */
+/** What a core needs, as main provides it. */
 export interface CoreOptions {
   readonly dataDir: string
   readonly templatesDir: string
   readonly keychain: Keychain
 }
 
-/** A page's port as a utility process gets it: what comes is kept until it is started. */
+/** A page's port as a utility process receives it: messages queue up until `start` is called. */
 export type PagePort = SupportedMessagePort & { readonly start: () => void }
 
-/** A core that can be spoken to over ports. */
+/** A core that answers over ports. */
 export interface ServedCore {
   readonly serve: (port: SupportedMessagePort) => void
   readonly close: () => Promise<void>
@@ -30,7 +30,7 @@ export type OpenCore = (options: CoreOptions) => Promise<ServedCore>
 
 type Answer = Extract<ToCore, { type: 'keychain-answer' }>
 
-/** The keychain as the core's process sees it: each use is a question to main. */
+/** The keychain as seen from the core's process: every use is a request to main. */
 interface AskedKeychain {
   readonly keychain: Keychain
   readonly answered: (answer: Answer) => void
@@ -62,10 +62,10 @@ function askedKeychain(
 
 type Data = string | Uint8Array
 
-/** A port whose words come and go over another channel: one page's line, relayed by main. */
+/** A port whose messages travel over another channel: one page's connection, relayed by main. */
 export interface RelayedPort {
   readonly port: BrowserPortLike
-  /** Something came from the page. Kept until somebody listens. */
+  /** Delivers a message from the page, or keeps it until somebody listens. */
   readonly receive: (data: Data) => void
   /** The page is gone. */
   readonly end: () => void
@@ -97,8 +97,8 @@ export function relayedPort(send: (data: Data) => void): RelayedPort {
 }
 
 /**
- * Runs a core in a process of its own, as main says. Gives the receiver of main's messages; a port that comes with a
- * `connect` is passed along, and without one the page's words are relayed as messages.
+ * Runs a core in a process of its own, under main's orders. Returns the function that receives main's messages: a port that
+ * comes with `connect` is served directly; without one, the page's messages are relayed.
  */
 export function runCore(
   openCore: OpenCore,
@@ -154,6 +154,6 @@ export function runCore(
   return (message, port) => {
     const parsed = toCoreSchema.safeParse(message)
     if (parsed.success) hear(parsed.data, port)
-    else fail(new Error(`Main said something strange: ${z.prettifyError(parsed.error)}`))
+    else fail(new Error(`Invalid message from main: ${z.prettifyError(parsed.error)}`))
   }
 }

@@ -6,7 +6,7 @@ import type { ToCore } from './core-messages.ts'
 /** A running core, however it was started. */
 export interface CoreProcess {
   readonly send: (message: ToCore) => void
-  /** Gives the core the other end of a page's port, under a channel's number. */
+  /** Hands the core the other end of a page's port, under a channel number. */
   readonly connect: (channel: number, port: MessagePortMain) => void
   readonly kill: () => void
 }
@@ -18,7 +18,7 @@ export interface CoreEvents {
 
 export type StartCore = (events: CoreEvents) => CoreProcess
 
-/** The core in Electron's own utility process: ports go straight to it. */
+/** Starts the core in Electron's utility process, which can be handed ports. */
 export const startUtility: StartCore = ({ onMessage, onExit }) => {
   const child = utilityProcess.fork(join(import.meta.dirname, 'core-process.cjs'), [], {
     serviceName: 'Klarlagt core',
@@ -36,7 +36,7 @@ export const startUtility: StartCore = ({ onMessage, onExit }) => {
   }
 }
 
-/** The environment without what would make a Node process behave as Electron wants it. */
+/** The environment without the variables by which Electron changes how Node behaves. */
 function plainEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(ELECTRON_|NODE_OPTIONS$)/.test(name)),
@@ -44,8 +44,8 @@ function plainEnvironment(): NodeJS.ProcessEnv {
 }
 
 /**
- * The core as a child of a Node that is given (KLARLAGT_CORE_NODE), its words relayed over the IPC channel: for an Electron
- * whose own Node is too old for the database driver.
+ * Starts the core as a child of a given Node (KLARLAGT_CORE_NODE), with messages relayed over the IPC channel. For an
+ * Electron whose own Node is too old for the database driver.
  */
 export function startNode(execPath: string): StartCore {
   return ({ onMessage, onExit }) => {

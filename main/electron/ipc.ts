@@ -2,14 +2,14 @@ import { type IpcMainEvent, ipcMain, type WebContents } from 'electron'
 import { z } from 'zod'
 import { isOwnPage } from './own-page.ts'
 
-/** Whether a message comes from the top frame of its window, showing our own page. */
+/** Whether a message comes from the top frame of a window that shows our own page. */
 function isFromOurPage({ sender, senderFrame }: IpcMainEvent): boolean {
   return senderFrame !== null && senderFrame === sender.mainFrame && isOwnPage(senderFrame.url)
 }
 
 /**
- * Listens to one channel. What comes from elsewhere than our page, or does not fit the schema, is refused, and said so in
- * the terminal without its content.
+ * Listens to one channel. Messages from anywhere but our own page, or that do not fit the schema, are refused; the terminal
+ * shows that, but not what they contained.
  */
 export function listenTo<T>(
   channel: string,

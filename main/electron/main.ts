@@ -1,4 +1,4 @@
-// Electron's main process: thin. A window, its page, its menu and dialogs, the keychain, and the core's process beside it.
+// Electron's main process, kept thin: the window and its page, menu and dialogs, the keychain, and the core's process.
 import { join } from 'node:path'
 import {
   app,
@@ -26,7 +26,7 @@ import { type CloseGuard, guardClose, openWindow, PARTITION } from './window.ts'
 const root = join(import.meta.dirname, '..', '..')
 const guards = new Map<WebContents, CloseGuard>()
 
-/** The folder of the archives: the one `npm start -- --web` serves, so that both hosts show the same archives. */
+/** The folder of the archives. The same one as `npm start -- --web` uses, so that both hosts show the same archives. */
 function dataDir(): string {
   const { KLARLAGT_DATA_DIR: given } = process.env
   if (given !== undefined) return given
@@ -72,12 +72,12 @@ function focusWindow(): void {
 const isMac = process.platform === 'darwin'
 const macMenu: MenuItemConstructorOptions[] = isMac ? [{ role: 'appMenu' }] : []
 
-/** Shows the menu that the page sent; a click calls back with the command's id. */
+/** Shows the menu that the page sent; a click calls back with the id of the command. */
 function showMenu(model: MenuModel, onCommand: (command: string) => void): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate([...macMenu, ...menuTemplate(model, onCommand)]))
 }
 
-/** What there is before the page has sent its menu: nothing, and on a Mac what editing needs. */
+/** The menu until the page has sent its own: none, except on a Mac, where editing needs one. */
 function showFirstMenu(): void {
   Menu.setApplicationMenu(isMac ? Menu.buildFromTemplate([...macMenu, { role: 'editMenu' }]) : null)
 }

@@ -12,14 +12,14 @@ function itemTemplate(item: MenuItem, onCommand: (command: string) => void): Men
         label: item.title,
         enabled: item.enabled ?? true,
         click: () => onCommand(item.command),
-        // Shown, not taken: the page hears the key itself, with what has the focus taken into account.
+        // Only shown: the page handles the key itself, since it knows what has the focus.
         registerAccelerator: false,
         ...(item.accelerator === undefined ? {} : { accelerator: item.accelerator }),
       }
   }
 }
 
-/** The page's menu as Electron wants it. */
+/** The page's menu in Electron's form. */
 export function menuTemplate(menu: Menu, onCommand: (command: string) => void): MenuItemConstructorOptions[] {
   return menu.map(({ title, items }) => ({
     label: title,

@@ -12,29 +12,29 @@ function parsed(address: string): URL | undefined {
 }
 
 function isOurs(url: URL): boolean {
-  // `host` holds the port as well, and a name or password before it would be another way to write a strange address.
+  // `host` includes the port; a user name or password would make it another address that merely looks like ours.
   return url.protocol === `${SCHEME}:` && url.host === HOST && url.username === '' && url.password === ''
 }
 
-/** Whether an address is the workbench's page itself: the only thing a window or frame may show. */
+/** Whether an address is the workbench's page, the only one that a window or frame may show. */
 export function isOwnPage(address: string): boolean {
   const url = parsed(address)
   return url !== undefined && isOurs(url) && (url.pathname === '/' || url.pathname === '/index.html')
 }
 
-/** Whether an origin, as a permission request or a window message names it, is our page's. */
+/** Whether an origin, as given by a permission request or a window message, is our page's. */
 export function isOwnOrigin(origin: string): boolean {
   const url = parsed(origin)
   return url !== undefined && isOurs(url)
 }
 
-/** Whether an address is a file that our page itself made, to be saved: the only download there is. */
+/** Whether an address is a file that our page created for saving, the only kind of download there is. */
 export function isOwnBlob(address: string): boolean {
   const url = parsed(address)
   return url !== undefined && url.protocol === 'blob:' && isOwnOrigin(url.pathname)
 }
 
-/** Whether a page may load from an address: our own files, and what it made itself. `devtools` while developing. */
+/** Whether a page may load an address: our own files and its own blobs, and `devtools` during development. */
 export function mayLoad(address: string, developing: boolean): boolean {
   const url = parsed(address)
   if (url === undefined) return false
@@ -47,7 +47,7 @@ function answer(status: number, type: string, body: Uint8Array<ArrayBuffer> | nu
   return new Response(body, { status, headers: { ...headers, 'Content-Type': type } })
 }
 
-/** Answers the page's own scheme with files of the built workbench and nothing else; the method is GET or HEAD. */
+/** Answers GET and HEAD requests for the page's scheme with files of the built workbench, and nothing else. */
 export async function servePage(
   rendererDir: string,
   request: Pick<Request, 'url' | 'method'>,

@@ -1,10 +1,10 @@
-// The sandboxed preload: passes the core's port on to the page, and gives it the few things that only Electron has.
+// The sandboxed preload: passes the core's port on to the page, and exposes the few things that only Electron has.
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
 import { type Bridge, channels, portMessage } from '../../shared/host/bridge.ts'
 
 const { toPage } = channels
 
-// main/ is checked without the DOM's types; this is what a preload needs of them.
+// main/ is type-checked without the DOM; this is all of it that a preload needs.
 declare const window: {
   readonly location: { readonly origin: string }
   postMessage(message: unknown, targetOrigin: string, transfer: readonly unknown[]): void
@@ -16,7 +16,7 @@ function listen<T extends unknown[]>(channel: string, listener: (...values: T) =
   return () => ipcRenderer.removeListener(channel, heard)
 }
 
-// A port can't pass the context bridge; a window message to our own origin carries it into the page's world.
+// A port cannot cross the context bridge, so a window message to our own origin carries it into the page's world.
 ipcRenderer.on(toPage.corePort, (event) => {
   window.postMessage(portMessage, window.location.origin, event.ports)
 })

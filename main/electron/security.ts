@@ -3,7 +3,7 @@ import { app, type Session, type WebContents } from 'electron'
 import { translate } from '../../shared/text/index.ts'
 import { isOwnBlob, isOwnOrigin, isOwnPage, mayLoad, PAGE } from './own-page.ts'
 
-/** What a window's page may be: sandboxed, apart from Node and from the preload, without anything that calls out. */
+/** Every page is sandboxed, isolated from Node and from the preload, and without features that use the network. */
 export const webPreferences = {
   sandbox: true,
   contextIsolation: true,
@@ -13,7 +13,7 @@ export const webPreferences = {
   webSecurity: true,
   webviewTag: false,
   plugins: false,
-  // The spell checker fetches its dictionaries from the network.
+  // The spell checker downloads its dictionaries.
   spellcheck: false,
   enableWebSQL: false,
   navigateOnDragDrop: false,
@@ -21,7 +21,7 @@ export const webPreferences = {
   disableDialogs: true,
 } as const
 
-/** Turns off what Chromium does on its own account over the network. To be called before the app is ready. */
+/** Turns off Chromium's own network traffic. Must be called before the app is ready. */
 export function silenceChromium(): void {
   const { commandLine } = app
   for (const name of [
@@ -35,7 +35,7 @@ export function silenceChromium(): void {
     'dns-prefetch-disable',
   ])
     commandLine.appendSwitch(name)
-  // Every name leads nowhere: what slips past the rest still reaches no one.
+  // No host name resolves, so whatever slips past the rest still reaches no one.
   commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
   commandLine.appendSwitch(
     'disable-features',
@@ -44,12 +44,12 @@ export function silenceChromium(): void {
 }
 
 function refused(what: string, address: string): void {
-  // The scheme alone: an address may carry what someone pasted.
+  // Only the scheme, since an address may contain pasted text.
   const scheme = URL.canParse(address) ? new URL(address).protocol : 'an address that is none'
   console.warn(`Refused: ${what} (${scheme})`)
 }
 
-/** Refuses every permission but writing plain text and HTML to the clipboard, which copying the journal text needs. */
+/** Refuses every permission except writing text and HTML to the clipboard, which copying the journal text needs. */
 export function secureSession(session: Session): void {
   const allows = (permission: string, origin: string) =>
     permission === 'clipboard-sanitized-write' && isOwnOrigin(origin)
@@ -60,7 +60,7 @@ export function secureSession(session: Session): void {
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}))
   session.setSpellCheckerEnabled(false)
-  // Files of the disk don't pass `webRequest`.
+  // `file:` requests do not pass through `webRequest`.
   session.protocol.handle('file', (request) => {
     refused('a file', request.url)
     return Response.error()
@@ -72,12 +72,12 @@ export function secureSession(session: Session): void {
   })
 }
 
-/** Shows the workbench. What hinders it is told in the terminal: there is no page to tell it in. */
+/** Loads the workbench. A failure is reported in the terminal, since there is no page to show it. */
 export function showPage(contents: WebContents): void {
   contents.loadURL(PAGE).catch((error: unknown) => console.error(error))
 }
 
-/** Keeps a page where it is: no other address, no new window, no webview. */
+/** Keeps a page where it is: no navigation, no new windows, no webviews. */
 export function secureContents(contents: WebContents): void {
   const stay = (event: { preventDefault: () => void; readonly url: string }) => {
     if (isOwnPage(event.url)) return
@@ -87,11 +87,11 @@ export function secureContents(contents: WebContents): void {
   contents.on('will-navigate', stay)
   contents.on('will-frame-navigate', stay)
   contents.on('will-redirect', stay)
-  // Chromium asks nobody before it shows about:blank, so there a page is brought back.
+  // Chromium goes to about:blank without asking, so the page is brought back afterwards.
   contents.on('did-navigate', (_event, address) => {
     if (isOwnPage(address)) return
     refused('an address that was gone to', address)
-    // Not from within the event, while the other navigation is still being finished.
+    // Not inside the event, while the other navigation is still finishing.
     setImmediate(() => {
       if (!contents.isDestroyed()) showPage(contents)
     })
@@ -103,12 +103,12 @@ export function secureContents(contents: WebContents): void {
   })
 }
 
-/** Where tests want downloads; an installed application has no such door. */
+/** Where tests want downloads to go; ignored in a packaged application. */
 function testFolder(): string | undefined {
   return app.isPackaged ? undefined : process.env.KLARLAGT_DOWNLOAD_DIR
 }
 
-/** Saves what the page itself made, where the user says; any other download is refused. */
+/** Saves files that the page created where the user chooses; refuses every other download. */
 export function guardDownloads(session: Session): void {
   session.on('will-download', (event, item) => {
     if (!isOwnBlob(item.getURL())) {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 const length = z.int().min(1).max(100_000)
 const position = z.int().min(-100_000).max(100_000)
 
-/** Where and how large the window was. No case data, so it lies in the open. */
+/** The window's last position and size. No case data, so it need not be encrypted. */
 const windowStateSchema = z.object({
   width: length,
   height: length,
@@ -14,7 +14,7 @@ const windowStateSchema = z.object({
 })
 export type WindowState = z.infer<typeof windowStateSchema>
 
-/** How to open the window; without a place the system centres it. */
+/** How to open the window; without a place, the system centres it. */
 export interface Opening {
   readonly width: number
   readonly height: number
@@ -33,14 +33,14 @@ export const MIN_WIDTH = 800
 export const MIN_HEIGHT = 500
 const initial: WindowState = { width: 1280, height: 800, maximized: false }
 
-/** How much of the window must lie on a display for the user to take hold of it. */
+/** How much of the window must be on a display for the user to be able to grab it. */
 const GRIP = 80
 
 function overlap(start: number, length: number, areaStart: number, areaLength: number): number {
   return Math.min(start + length, areaStart + areaLength) - Math.max(start, areaStart)
 }
 
-/** The state to open with: a window that would lie outside every display is centred, one too large is made to fit. */
+/** The state to open with: a window that would be off every display is centred, and one that is too large is shrunk. */
 export function fitToDisplays(state: WindowState, displays: readonly Area[]): Opening {
   const { x, y } = state
   const home =
@@ -61,7 +61,7 @@ export function fitToDisplays(state: WindowState, displays: readonly Area[]): Op
   return home === undefined || x === undefined || y === undefined ? size : { ...size, place: { x, y } }
 }
 
-/** The kept state, or the first one where there is none or it cannot be read: a window's place is no one's loss. */
+/** The saved state, or the initial one if there is none or it cannot be read; nothing much is lost. */
 export function readWindowState(path: string): WindowState {
   try {
     const parsed = windowStateSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')))

@@ -5,10 +5,10 @@ import { translate } from '../../shared/text/index.ts'
 import { showPage, webPreferences } from './security.ts'
 import { fitToDisplays, MIN_HEIGHT, MIN_WIDTH, readWindowState, writeWindowState } from './window-state.ts'
 
-/** Nothing of a case is kept by the browser: a partition without `persist:` lives in memory alone. */
+/** Without `persist:`, a partition lives in memory only, so the browser keeps nothing of a case. */
 export const PARTITION = 'klarlagt'
 
-/** Opens the window where it was last, on a display that is there. */
+/** Opens the window where it last was, or on a display that is still there. */
 export function openWindow(): BrowserWindow {
   const statePath = join(app.getPath('userData'), 'window-state.json')
   const areas = screen.getAllDisplays().map((display) => display.workArea)
@@ -30,7 +30,7 @@ export function openWindow(): BrowserWindow {
   })
   if (maximized) window.maximize()
   window.once('ready-to-show', () => window.show())
-  // The title shows in task bars and screen shares, where no case belongs.
+  // The title shows up in task bars and screen shares, where no case belongs.
   window.on('page-title-updated', (event) => event.preventDefault())
   window.on('close', () => {
     writeWindowState(statePath, { ...window.getNormalBounds(), maximized: window.isMaximized() })
@@ -41,7 +41,7 @@ export function openWindow(): BrowserWindow {
 
 const ANSWER_WITHIN_MS = 5_000
 
-/** A window that asks its page before it closes, so that what was just written is saved first. */
+/** Lets a window's page save what was just written before the window closes. */
 export interface CloseGuard {
   readonly setGuarded: (guarded: boolean) => void
   readonly answer: (mayClose: boolean) => void
@@ -59,7 +59,7 @@ async function closeUnanswered(window: BrowserWindow): Promise<boolean> {
   return response === 1
 }
 
-/** Holds the window open until its page has answered; asks the user when no answer comes in time. */
+/** Keeps the window open until its page has answered; if no answer comes in time, asks the user. */
 export function guardClose(window: BrowserWindow): CloseGuard {
   const { webContents } = window
   let guarded = false
@@ -74,14 +74,14 @@ export function guardClose(window: BrowserWindow): CloseGuard {
     window.close()
   }
   const ask = () => {
-    // Asked already: a second click on the cross changes nothing.
+    // Already asked: a second click on the close button changes nothing.
     if (timer !== undefined) return
     timer = setTimeout(() => {
       closeUnanswered(window).then(answer, (error: unknown) => console.error(error))
     }, ANSWER_WITHIN_MS)
     webContents.send(channels.toPage.closeRequest)
   }
-  // A page that is gone, or being loaded anew, has nothing to save and would never answer.
+  // A page that has crashed or is reloading has nothing to save and would never answer.
   webContents.on('render-process-gone', () => {
     guarded = false
   })

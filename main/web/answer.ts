@@ -3,21 +3,21 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { rpcPath, securityHeaders, staticFile } from '../../shared/host/serving.ts'
 import { translate } from '../../shared/text/index.ts'
-import { refuseStranger, type Sessions, type TurnedAway } from './guard.ts'
+import { type Gate, refuseStranger, type TurnedAway } from './guard.ts'
 
 const TOKEN = 'token'
 
-/** The address that is printed: the page, with the token it is opened by. */
+/** The address to print: the page, with the one-time token that opens it. */
 export function addressWithToken(port: number, token: string): string {
   return `http://127.0.0.1:${port}/?${TOKEN}=${token}`
 }
 
-/** The headers of every answer; a page may call this host's web socket and nothing else. */
+/** The headers of every response. The page may connect to this host's web socket and nothing else. */
 export function headersFor(port: number): Readonly<Record<string, string>> {
   return securityHeaders(["'self'", `ws://127.0.0.1:${port}`, `ws://localhost:${port}`])
 }
 
-/** A refusal in plain words, Swedish and English, without any of the request in it. */
+/** A refusal in Swedish and English, with nothing of the request in it. */
 export function refusalText({ text }: TurnedAway): string {
   return `${translate('sv', text)}\n\n${translate('en', text)}\n`
 }
@@ -25,7 +25,7 @@ export function refusalText({ text }: TurnedAway): string {
 interface Site {
   readonly port: number
   readonly rendererDir: string
-  readonly sessions: Sessions
+  readonly gate: Gate
 }
 
 interface Answer {
@@ -56,27 +56,27 @@ async function file(rendererDir: string, pathname: string): Promise<Answer> {
   }
 }
 
-async function answerTo(request: IncomingMessage, { port, rendererDir, sessions }: Site): Promise<Answer> {
+async function answerTo(request: IncomingMessage, { port, rendererDir, gate }: Site): Promise<Answer> {
   const stranger = refuseStranger(request, port)
   if (stranger !== undefined) return refused(stranger)
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return refused({ status: 405, text: 'host.web.method' })
-  // The path as it was sent: a URL parser would tidy `..` away before we could refuse it.
+  // The path exactly as sent: a URL parser would resolve `..` before we could refuse it.
   const [pathname = '', query = ''] = (request.url ?? '').split('?', 2)
   const token = pathname === '/' ? new URLSearchParams(query).get(TOKEN) : null
   if (token !== null && request.method === 'GET') {
-    const cookie = sessions.exchange(token)
+    const cookie = gate.exchange(token)
     if (cookie !== undefined)
       return { status: 303, headers: { Location: '/', 'Set-Cookie': cookie }, body: '' }
-    // Reloading the first address is no offence for who is in already.
-    if (sessions.holds(request.headers.cookie)) return { status: 303, headers: { Location: '/' }, body: '' }
+    // Whoever is already in may reload the first address.
+    if (gate.admits(request.headers.cookie)) return { status: 303, headers: { Location: '/' }, body: '' }
     return refused({ status: 403, text: 'host.web.token' })
   }
-  if (!sessions.holds(request.headers.cookie)) return refused({ status: 403, text: 'host.web.session' })
+  if (!gate.admits(request.headers.cookie)) return refused({ status: 403, text: 'host.web.notAdmitted' })
   return file(rendererDir, pathname)
 }
 
-/** Answers one request: turns strangers away, exchanges the token for the cookie, and hands out the workbench's files. */
+/** Answers a request: refuses strangers, exchanges the token for the cookie, and serves the workbench's files. */
 export async function answer(request: IncomingMessage, response: ServerResponse, site: Site): Promise<void> {
   const { status, headers, body } = await answerTo(request, site)
   const length = { 'Content-Length': String(Buffer.byteLength(body)) }

@@ -9,8 +9,8 @@ export interface TurnedAway {
 }
 
 /**
- * Checks whom a request is for and where it comes from. `Host` must be our own loopback address, which stops names that
- * are made to point here (DNS rebinding); `Origin`, where there is one, must be our own page.
+ * Checks a request's destination and origin. `Host` must be our own loopback address, which stops DNS rebinding; `Origin`,
+ * if present, must be our own page.
  */
 export function refuseStranger(
   { headers }: Pick<IncomingMessage, 'headers'>,
@@ -24,7 +24,7 @@ export function refuseStranger(
   return undefined
 }
 
-/** A web socket must come from our own page: the browser always says from where, so a missing `Origin` is refused too. */
+/** A web socket must come from our own page. Browsers always send `Origin` with it, so a missing one is refused too. */
 export function refuseStrangeSocket(
   request: Pick<IncomingMessage, 'headers'>,
   port: number,
@@ -35,17 +35,17 @@ export function refuseStrangeSocket(
 
 const COOKIE = 'klarlagt-session'
 
-/** Who may talk to the web host: whoever came with the one-time token, and carries the cookie it was exchanged for. */
-export interface Sessions {
-  /** The token to put in the address; good for one exchange. */
+/** Who may talk to the web host: whoever brought the one-time token, and has the cookie that it was exchanged for. */
+export interface Gate {
+  /** The token to put in the address. It can be exchanged once. */
   readonly token: string
-  /** A `Set-Cookie` value for the right token the first time it is shown, otherwise undefined. */
+  /** A `Set-Cookie` value if the token is right and unused, otherwise undefined. */
   readonly exchange: (token: string) => string | undefined
-  /** Whether a request's `Cookie` header carries the session. */
-  readonly holds: (cookies: string | undefined) => boolean
+  /** Whether a request's `Cookie` header holds our cookie. */
+  readonly admits: (cookies: string | undefined) => boolean
 }
 
-/** 256 random bits, safe in an address and in a cookie. */
+/** 256 random bits, in characters that are safe in URLs and cookies. */
 const secret = (): string => randomBytes(32).toString('base64url')
 
 function equal(given: string, right: string): boolean {
@@ -53,23 +53,23 @@ function equal(given: string, right: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b)
 }
 
-/** One token and one session, as long as the server stands. The cookie's name holds the port, since ports share cookies. */
-export function createSessions(port: number): Sessions {
+/** One token and one cookie for the lifetime of the server. The cookie's name includes the port, since ports share cookies. */
+export function createGate(port: number): Gate {
   const name = `${COOKIE}-${port}`
   const token = secret()
-  const session = secret()
+  const pass = secret()
   let used = false
   return {
     token,
     exchange: (given) => {
       if (used || !equal(given, token)) return undefined
       used = true
-      return `${name}=${session}; HttpOnly; SameSite=Strict; Path=/`
+      return `${name}=${pass}; HttpOnly; SameSite=Strict; Path=/`
     },
-    holds: (cookies) =>
+    admits: (cookies) =>
       (cookies ?? '').split(';').some((pair) => {
         const [key = '', value = ''] = pair.trim().split('=')
-        return key === name && equal(value, session)
+        return key === name && equal(value, pass)
       }),
   }
 }

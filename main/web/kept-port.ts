@@ -6,17 +6,17 @@ import { z } from 'zod'
 const portsSchema = z.record(z.string(), z.int().min(1).max(65_535))
 type Ports = z.infer<typeof portsSchema>
 
-/** The ports that stores were last served on, so that a window left open finds its host again at the same address. */
+/** Remembers the port that a store was served on, so that a window left open finds its restarted host at the same address. */
 export interface KeptPort {
   readonly read: () => number | undefined
-  /** Only a convenience: where it cannot be written, the host goes on without. */
+  /** Best effort: if it cannot be written, the host carries on without. */
   readonly write: (port: number) => void
 }
 
-/** The port of one store, kept in the data folder: of the archive at a path, or of the folder's own archives. */
+/** The remembered port of one store: the archive at a path, or the data folder's own archives. Kept in the data folder. */
 export function keptPort(dataDir: string, archivePath = dataDir): KeptPort {
   const file = join(dataDir, 'ports.json')
-  // A path may say whose archive it is; here it need only be recognised.
+  // A path may reveal whose archive it is; a digest is enough to recognise it.
   const store = createHash('sha256').update(archivePath).digest('hex').slice(0, 16)
   const readAll = (): Ports => {
     try {
@@ -32,7 +32,7 @@ export function keptPort(dataDir: string, archivePath = dataDir): KeptPort {
         mkdirSync(dataDir, { recursive: true })
         writeFileSync(file, JSON.stringify({ ...readAll(), [store]: port }))
       } catch {
-        // The next run takes another port.
+        // The next run may get another port.
       }
     },
   }

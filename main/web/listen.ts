@@ -5,9 +5,9 @@ import { MAX_MESSAGE_BYTES, rpcPath } from '../../shared/host/serving.ts'
 import { message } from '../../shared/text/index.ts'
 import type { Message } from '../../shared/text/message.ts'
 import { addressWithToken, answer, headersFor, refusalText } from './answer.ts'
-import { createSessions, refuseStrangeSocket, type Sessions, type TurnedAway } from './guard.ts'
+import { createGate, type Gate, refuseStrangeSocket, type TurnedAway } from './guard.ts'
 
-/** A server that stands: the address with its one-time token, and the way to end it. */
+/** A running server: its address with the one-time token, and how to stop it. */
 export interface Listening {
   readonly url: string
   readonly port: number
@@ -17,13 +17,13 @@ export interface Listening {
 export interface ListenOptions {
   /** The built workbench. */
   readonly rendererDir: string
-  /** 0 takes a free one. */
+  /** 0 picks a free one. */
   readonly port: number
-  /** Takes over a web socket whose origin and session have been checked. */
+  /** Called with each web socket, once its origin and cookie have been checked. */
   readonly onSocket: (socket: WebSocket) => void
 }
 
-/** Why the workbench cannot be served, for whoever shows it to put into words. */
+/** The workbench cannot be served. Whoever shows the reason puts it into words. */
 export class CannotServe extends Error {
   override readonly name = 'CannotServe'
   readonly reason: Message
@@ -34,7 +34,7 @@ export class CannotServe extends Error {
   }
 }
 
-/** The port asked for is used by another program. */
+/** The requested port is in use by another program. */
 export class PortTaken extends CannotServe {
   constructor(port: number) {
     super(message('host.web.portTaken', { port }))
@@ -64,21 +64,21 @@ function refuseUpgrade(socket: Duplex, refusal: TurnedAway, port: number): void 
   socket.end(`HTTP/1.1 ${refusal.status} Refused\r\n${headers.join('\r\n')}\r\n\r\n${body}`)
 }
 
-function refuseSocket(request: IncomingMessage, port: number, sessions: Sessions): TurnedAway | undefined {
+function refuseSocket(request: IncomingMessage, port: number, gate: Gate): TurnedAway | undefined {
   const stranger = refuseStrangeSocket(request, port)
   if (stranger !== undefined) return stranger
-  if (!sessions.holds(request.headers.cookie)) return { status: 403, text: 'host.web.session' }
+  if (!gate.admits(request.headers.cookie)) return { status: 403, text: 'host.web.notAdmitted' }
   return request.url === rpcPath ? undefined : { status: 404, text: 'host.web.missing' }
 }
 
 /**
- * Serves the workbench's files and web sockets on 127.0.0.1 alone, to whoever brings the one-time token. Rejects with
- * PortTaken where the port is used.
+ * Serves the workbench's files and web sockets on 127.0.0.1 only, to whoever brings the one-time token. Rejects with
+ * PortTaken if the port is in use.
  */
 export async function listen({ rendererDir, port: wanted, onSocket }: ListenOptions): Promise<Listening> {
   const server = createServer()
   const port = await bind(server, wanted)
-  const sessions = createSessions(port)
+  const gate = createGate(port)
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_MESSAGE_BYTES,
@@ -86,26 +86,26 @@ export async function listen({ rendererDir, port: wanted, onSocket }: ListenOpti
   })
 
   server.on('request', (request, response) => {
-    answer(request, response, { port, rendererDir, sessions }).catch((error: unknown) => {
+    answer(request, response, { port, rendererDir, gate }).catch((error: unknown) => {
       console.error(error)
       response.destroy()
     })
   })
   server.on('upgrade', (request, socket, head) => {
-    const refusal = refuseSocket(request, port, sessions)
-    // A caller that hangs up is its own affair.
+    const refusal = refuseSocket(request, port, gate)
+    // It is fine for a caller to hang up.
     socket.on('error', () => socket.destroy())
     if (refusal !== undefined) refuseUpgrade(socket, refusal, port)
     else
       sockets.handleUpgrade(request, socket, head, (open) => {
-        // A message too large or malformed: the line is closed with the reason, and the page makes a new one.
+        // A message that is too large or malformed: the socket is closed with the reason, and the page opens another.
         open.on('error', (error) => open.close(1009, error.message.slice(0, 100)))
         onSocket(open)
       })
   })
 
   return {
-    url: addressWithToken(port, sessions.token),
+    url: addressWithToken(port, gate.token),
     port,
     close: () =>
       new Promise((resolve, reject) => {

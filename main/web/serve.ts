@@ -11,13 +11,13 @@ import { type KeptPort, keptPort } from './kept-port.ts'
 import { CannotServe, type Listening, type ListenOptions, listen, PortTaken } from './listen.ts'
 
 export interface ServeOptions {
-  /** Where settings are kept, and the archives that are offered where no other is named. */
+  /** The folder for settings, and for the archives that are offered unless `archivePath` names one. */
   readonly dataDir: string
   /** The built workbench. */
   readonly rendererDir: string
-  /** The only archive that is offered, opened at once where its passphrase is given, or it needs none. */
+  /** The only archive to offer. It is opened at once if its passphrase is given, or if it needs none. */
   readonly archivePath?: string
-  /** The one that was used last where it is not given, or a free one. */
+  /** Defaults to the port that was used last, or else a free one. */
   readonly port?: number
   readonly templatesDir?: string
   /** The passphrase for `archivePath`. */
@@ -27,20 +27,20 @@ export interface ServeOptions {
 type Door = 'open' | 'locked' | 'refused' | 'missing'
 
 export interface Host {
-  /** The address, with the token that opens it once. */
+  /** The address, with the one-time token that opens it. */
   readonly url: string
-  /** Whether the archive that was named is open; otherwise the page asks for its passphrase, or makes it. */
+  /** Whether the named archive is open; if not, the page asks for its passphrase, or creates it. */
   readonly archive: Door
-  /** Ends the server and closes the archive. */
+  /** Stops the server and closes the archive. */
   close(): Promise<void>
 }
 
-/** Where the built workbench is missing there is nothing to show. */
+/** Without the built workbench there is nothing to show. */
 function refuseMissingBuild(path: string): void {
   if (!existsSync(join(path, 'index.html'))) throw new CannotServe(message('host.web.noBuild', { path }))
 }
 
-/** Opens the archive that was named, where that can be done without asking. */
+/** Opens the named archive, if that can be done without asking anybody. */
 async function openNamed(core: Core, path: string, passphrase: string | undefined): Promise<Door> {
   const known = archiveAt(path)
   if (known === undefined) return 'missing'
@@ -49,13 +49,13 @@ async function openNamed(core: Core, path: string, passphrase: string | undefine
     await core.client.archive.open({ path, passphrase })
     return 'open'
   } catch (error) {
-    // The page asks for another; anything else stands in its way as well, and is told here.
+    // The page can ask for the right one. Any other refusal would meet the page as well, so it is reported here.
     if (error instanceof ORPCError && error.code === 'WRONG_PASSPHRASE') return 'refused'
     throw error
   }
 }
 
-/** Listens at the port that is asked for, or else where the store was served last, or else at a free one. */
+/** Listens on the requested port, or else the one that the store was last served on, or else a free one. */
 async function listenAgain(
   options: Omit<ListenOptions, 'port'>,
   asked: number | undefined,
@@ -70,9 +70,9 @@ async function listenAgain(
 }
 
 /**
- * Serves the workbench with a core of its own to browsers on this machine alone. Rejects with CannotServe where the
- * port is taken or the build is missing, and with what the contract says where the archive cannot be opened; a wrong
- * passphrase is told in `archive`, and the page asks for another.
+ * Serves the workbench, with a core of its own, to browsers on this machine only. Rejects with CannotServe if the port is
+ * taken or the build is missing, and with a refusal of the contract if the archive cannot be opened. A wrong passphrase does
+ * not reject: `archive` says so, and the page asks for the right one.
  */
 export async function serve(options: ServeOptions): Promise<Host> {
   const { dataDir, archivePath, rendererDir, passphrase } = options

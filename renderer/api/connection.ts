@@ -6,14 +6,14 @@ import { createContext, use, useSyncExternalStore } from 'react'
  */
 export type ConnectionState = 'connecting' | 'open' | 'refused'
 
-/** What came of showing the web host an address: `elsewhere` is one of another port, so of another window. */
+/** The outcome of presenting an address to the web host. `elsewhere`: it has another port, so it is not for this window. */
 export type Admission = 'admitted' | 'used-or-wrong' | 'elsewhere' | 'no-answer'
 
-/** The state of the line, to be read and listened to (fits `useSyncExternalStore`), and the way back in. */
+/** The state of the line, to read and to subscribe to (fits `useSyncExternalStore`), and the way back in. */
 export interface Connection {
   readonly get: () => ConnectionState
   readonly subscribe: (listener: () => void) => () => void
-  /** Shows the web host the address that it printed, or the token in it. The line is made again by itself. */
+  /** Presents the address that the web host printed, or just its token. The line then comes back by itself. */
   readonly admit: (address: string) => Promise<Admission>
 }
 

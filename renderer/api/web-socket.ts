@@ -4,7 +4,7 @@ import { rpcPath } from '../../shared/host/serving.ts'
 import type { Admission } from './connection.ts'
 import type { Dial, Line } from './resilient-link.ts'
 
-/** Whether the web host turns us away, rather than being gone: its session cookie is no longer ours. */
+/** Whether the web host is there but refuses us, because it no longer accepts our cookie. */
 async function turnsUsAway(origin: string): Promise<boolean> {
   const answer = await fetch(new URL('/', origin), { method: 'HEAD', redirect: 'manual', cache: 'no-store' })
   return answer.status === 403
@@ -23,7 +23,7 @@ function tokenIn(pasted: string, { port }: URL): string | undefined {
   return address.searchParams.get('token') ?? ''
 }
 
-/** Shows our own host the one-time token that it printed, for a new session. Nothing is sent to any other address. */
+/** Presents the one-time token to our own host in exchange for a new cookie. Nothing is ever sent to another address. */
 export async function admit(origin: string, pasted: string): Promise<Admission> {
   const own = new URL('/', origin)
   const token = tokenIn(pasted.trim(), own)
@@ -31,7 +31,7 @@ export async function admit(origin: string, pasted: string): Promise<Admission> 
   own.searchParams.set('token', token)
   try {
     const answer = await fetch(own, { redirect: 'manual', cache: 'no-store' })
-    // The host leads whoever it lets in on to the clean address; a page is told no more of it than that.
+    // The host redirects whoever it lets in, and a page cannot see more of a redirect than that.
     return answer.type === 'opaqueredirect' || answer.status === 303 ? 'admitted' : 'used-or-wrong'
   } catch {
     return 'no-answer'

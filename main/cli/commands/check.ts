@@ -16,7 +16,7 @@ import { type ExitCode, Misuse, type Terminal } from '../terminal.ts'
 interface Problem {
   /** Where in the file, where it concerns the file. */
   readonly path?: string
-  /** `R1` …, a check of fields, or `bundle` for what concerns the file. */
+  /** `R1` …, the name of a field check, or `bundle` for a problem with the file itself. */
   readonly rule: string
   readonly severity: Severity
   readonly note?: string
@@ -42,7 +42,7 @@ function problemOf({ rule, severity, where, message, reading }: Marker, language
   }
 }
 
-/** What the file itself is wrong about; what a note says is the checker's own to judge. */
+/** Problems with the file itself. What a note says is left to the checker. */
 function fileProblems({ notes }: Bundle, templates: Templates, language: Language): Problem[] {
   const problem = ({ path, message }: BundleProblem, severity: Severity): Problem => {
     const note = notes[Number(/^notes\[(\d+)\]/.exec(path)?.[1] ?? Number.NaN)]
@@ -57,7 +57,7 @@ function fileProblems({ notes }: Bundle, templates: Templates, language: Languag
   ]
 }
 
-/** Every problem in a case bundle, as of a day: of the file, of each note among the others, and of the case. */
+/** Every problem in a case bundle as of a given day: in the file, in each note beside the others, and in the case. */
 function checkBundle(
   bundle: Bundle,
   { templates, today, language }: { templates: Templates; today: IsoDate; language: Language },
@@ -82,7 +82,7 @@ function checkBundle(
 interface Checked {
   readonly file: string
   readonly problems: readonly Problem[]
-  /** Where the file could not be read as a case bundle: why, in words. */
+  /** Why the file could not be read as a case bundle, if it could not. */
   readonly refused?: string
 }
 

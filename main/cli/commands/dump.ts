@@ -10,7 +10,7 @@ export const run: Run = async (args, terminal) => {
       case: { type: 'string' },
       store: { type: 'string' },
       out: { type: 'string', default: '-' },
-      // What is written is JSON in any case.
+      // Accepted for symmetry; the output is JSON either way.
       json: { type: 'boolean' },
     },
     terminal,

@@ -44,7 +44,7 @@ export const run: Run = async (args, terminal) => {
   const bundle = await readBundle(file, terminal)
   const templates = readTemplates(terminal)
   const note = chosenNote(bundle, file, values.note, terminal)
-  // Only here: the writers of PDF and Word take their time to load.
+  // Loaded late, because the PDF and Word writers are slow to load.
   const { exportNote } = await import('../../export/index.ts')
   const { bytes } = await exportNote(
     { note, template: templateOf(note, templates, terminal) },

@@ -21,7 +21,7 @@ export const run: Run = async (args, terminal) => {
   const store = required(values.store, '--store', terminal)
   const role = oneOf(values.role, '--role', roles, terminal)
   const text = await readText(file, terminal)
-  // Looked at first, so that a file that is refused leaves no new archive behind.
+  // Checked up front, so that a refused file does not leave a new, empty archive behind.
   await namingFile(file, terminal, () => parseBundle(text))
   const report = await withArchiveOrNew(store, { name: values.name, role }, terminal, ({ client }) =>
     namingFile(file, terminal, () => client.cases.import({ json: text })),

@@ -1,8 +1,8 @@
 import type { Command } from '../command.ts'
 
 /**
- * Every command of the terminal, in the order of the help. A new one is added here and nowhere else. A command's file is
- * loaded when it is run: help need not wait for the database driver.
+ * Every command, in the order in which help lists them; this is the only place to register a new one. A command's module is
+ * loaded when it runs, so that help does not have to wait for the database driver.
  */
 export const commands: readonly Command[] = [
   {

@@ -8,7 +8,7 @@ import { none, parse, type Run, required, wholeNumber } from '../command.ts'
 import { rendererDir, templatesDir } from '../files.ts'
 import { Misuse, type Terminal } from '../terminal.ts'
 
-/** Until somebody ends it: Ctrl+C, or the system. */
+/** Resolves when the process is told to stop, by Ctrl+C or by the system. */
 function ended(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())

@@ -5,7 +5,7 @@ import { none, parse, type Run, required } from '../command.ts'
 import { refusalOf } from '../refusals.ts'
 import type { Terminal } from '../terminal.ts'
 
-/** What does not hold; an archive too damaged to be opened is a finding, not a misuse. */
+/** What is wrong with the archive. One that is too damaged to open is a finding, not a misuse. */
 async function findings(path: string, terminal: Terminal): Promise<Finding[]> {
   try {
     return await withArchive(path, terminal, async (core) => core.verify())
