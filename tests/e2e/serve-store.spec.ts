@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { test as base, expect } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
 import { lisa, passphrase, type SeedCase, seedArchive } from './app/start-state.ts'
 import { violationsInEveryLook } from './parts/accessibility.ts'
 import { caseTree } from './parts/case-tree.ts'
@@ -86,6 +86,16 @@ test('makes the archive at its path where there is none yet @web-only', async ({
   await caseTree(page).ready()
 })
 
+async function openNote(page: Page) {
+  await palette(page).quickOpen()
+  await palette(page).input.fill('Planering')
+  await palette(page)
+    .option(/Planering/)
+    .first()
+    .click()
+  return noteEditor(page, 'Planering')
+}
+
 test('started again with its passphrase, the window goes on where it was once it is given the address @web-only', async ({
   page,
   serve,
@@ -93,13 +103,7 @@ test('started again with its passphrase, the window goes on where it was once it
   const first = await serve('mina-arenden.klarlagt', passphrase)
   await page.goto(first.address)
   await caseTree(page).ready()
-  await palette(page).quickOpen()
-  await palette(page).input.fill('Planering')
-  await palette(page)
-    .option(/Planering/)
-    .first()
-    .click()
-  const note = noteEditor(page, 'Planering')
+  const note = await openNote(page)
   await note.write(why, 'Lisa vill')
   await expect(statusBar(page).saved).toBeVisible()
   await first.kill()
@@ -112,5 +116,6 @@ test('started again with its passphrase, the window goes on where it was once it
   await expect(note.text(why)).toHaveValue('Lisa vill börja i mars.')
   await expect(statusBar(page).saved).toBeVisible()
   await page.reload()
-  await expect(note.text(why)).toHaveValue('Lisa vill börja i mars.')
+  await caseTree(page).ready()
+  await expect((await openNote(page)).text(why)).toHaveValue('Lisa vill börja i mars.')
 })
