@@ -9,7 +9,8 @@ import { editFix, type Fix, goTo, type Marker } from '../note/marker.ts'
 import { type ReadNote, whereRow } from '../note/read-note.ts'
 import { localized } from '../text/index.ts'
 import { moveToAktiviteter } from './move-to-aktiviteter.ts'
-import { readDescription, readPerformer } from './text/performer.ts'
+import { readDescription } from './text/description.ts'
+import { readPerformer } from './text/performer.ts'
 import type { Reading } from './text/reading.ts'
 
 /** A name as it is compared: letters and single spaces, whatever the case. */

@@ -5,7 +5,7 @@ import type { FieldRule, NoteRule } from '../note/check/rule.ts'
 import { editFix, marker } from '../note/marker.ts'
 import { objectionTo } from '../note/objections.ts'
 import { localized, message, type TextKey } from '../text/index.ts'
-import { readAgencyMadePlan, readOwnPlan } from './text/plan-words.ts'
+import { readInAgencysDocument, readInEmployersPlan } from './text/plan-words.ts'
 import type { PlanFault, PlanReading } from './text/reading.ts'
 
 const OWNER_OF_PLAN = 'arbetsgivare'
@@ -52,13 +52,13 @@ const faults: Record<PlanFault, TextKey> = {
 }
 
 function readingsIn(kind: DocumentKind): (text: string) => readonly PlanReading[] {
-  return kind === 'arbetsgivarens-plan' ? readAgencyMadePlan : readOwnPlan
+  return kind === 'arbetsgivarens-plan' ? readInEmployersPlan : readInAgencysDocument
 }
 
 /**
- * R2 as well: a text of the agency's calls its own planering a plan ("vår plan för återgång"), or says in the
- * employer's document that the agency made it. One marker a sentence, which can be objected to by itself; one fix
- * mends all the sentences of the field that nobody has objected to.
+ * R2 as well: a text of the agency's calls its own planering a plan ("vår plan för återgång"), says in the
+ * employer's document that the agency made it, or calls the employer's plan a planering. One marker a sentence, which
+ * can be objected to by itself; one fix mends all the sentences of the field that nobody has objected to.
  */
 export const r02Words: FieldRule = {
   id: 'R2',
@@ -87,7 +87,8 @@ export const r02Words: FieldRule = {
         insert === undefined || stays(sentence, at) ? [] : [{ start, end, insert }],
       ),
     )
-    const title = message('rules.r2.replaceWords')
+    const isPlan = found.some(({ readings }) => readings.some(({ why }) => why === 'own-plan'))
+    const title = message(isPlan ? 'rules.r2.replaceWords' : 'rules.r2.writePlan')
     const fixes = value === undefined ? [] : [editFix(field.id, { title, value })]
     return found.flatMap(({ where, sentence, readings }) => {
       const [first] = readings

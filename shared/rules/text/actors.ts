@@ -1,23 +1,16 @@
-import { remembering } from './remember.ts'
+import type { NameKind, Who } from './lexicon/names.ts'
 import type { Word } from './words.ts'
 
-/** Whom a word names: Försäkringskassan or its staff, somebody else, or nobody. */
-export type Named = 'fk' | 'other' | undefined
-
-/** Försäkringskassan by name, however inflected or misspelt: "FK:s", "F-kassan", "försäkringskassehandläggaren". */
-const agency =
-  /^(?:f[öo]rs[äa]kring(?:s{0,2})-?kass(?:a|an|as|ans|e\p{L}*)|fk(?:s|:s)?|f-?kassans?|fk-(?:handläggar|utredar|specialist|person|medarbetar|samordnar|rådgivar)\p{L}*)$/u
-/** Titles that only Försäkringskassan's staff have (domain.md §1.4). */
-const agencyTitles =
-  /^(?:försäkrings(?:utredare|handläggare|specialist|samordnare|stöd)|sjukpennings?(?:utredare|handläggare)|sjukpenninghandläggare)(?:n|na|ns|nas|en|ens|s)?$/u
-/** Titles that others have too; whose they are is told by the words around. */
-const sharedTitles = /^(?:handläggare|utredare)(?:n|ns|s|na|nas)?$/
-const pronouns = new Set(['jag', 'vi', 'undertecknad', 'mig', 'oss', 'själv'])
-const kassan = new Set(['kassan', 'kassans'])
 /** Whose the handläggare is when it is said with a genitive, and it is still the agency's. */
-const agencyGenitives = new Set(['ärendets', 'försäkrades', 'myndighetens', 'vår', 'kassans', 'sjukfallets'])
-
-const prepositions = new Set(['på', 'vid', 'hos', 'från', 'inom', 'för', 'åt', 'i'])
+const agencyGenitives = new Set([
+  'ärendets',
+  'försäkrades',
+  'fs',
+  'myndighetens',
+  'vår',
+  'kassans',
+  'sjukfallets',
+])
 /** After a preposition these still mean the agency's own house. */
 const ownHouse = new Set([
   'kontoret',
@@ -29,69 +22,101 @@ const ownHouse = new Set([
   'sjukpenningen',
 ])
 
-/** Other organisations and persons, by the beginning of the word. */
-const others =
-  /^(?:arbetsförmedl|af(?::s|s)?$|arbetsgivar|chef|vd(?::n)?$|hr$|hr-|personal|företag|företagshälso|fhv|arbetsplats|socialtjänst|socialkontor|socialsekret|soc$|kommun|region|vård|läkar|sjukhus|sjukvård|primärvård|psykiatri|klinik|rehabkoord|rehabiliteringskoord|fysioterap|sjukgymnast|arbetsterap|psykolog|terapeut|kurator|koordinator|samordningsförbund|fack|skyddsombud|a-kass|akass|arbetslöshetskass|kollega|kolleg|handledar|försäkringsbolag|afa$|leverantör|anordnar|jobbcoach|coach|kriminalvård|migrationsverk|arbetsmiljöverk|kund|försäkrade?$|patient|medarbetar|anställda?$|hen$|hon$|han$|de$|dom$)|(?:verket|verkets|förbundet|förbundets|bolaget|bolagets|kommunen|kommunens|mottagningen|centralen|centralens)$/u
+function kindOf(word: Word | undefined): NameKind {
+  return word?.lex.name
+}
 
-type Kind = 'agency' | 'agency-title' | 'shared-title' | 'kassan' | 'pronoun' | 'other' | undefined
-
-/** What a word is by itself. A note's words are few and come again: most are looked up, not matched. */
-const kindOf = remembering(5000, 60, (text): Kind => {
-  if (agency.test(text)) return 'agency'
-  if (agencyTitles.test(text)) return 'agency-title'
-  if (sharedTitles.test(text)) return 'shared-title'
-  if (kassan.has(text)) return 'kassan'
-  if (pronouns.has(text)) return 'pronoun'
-  return others.test(text) ? 'other' : undefined
-})
+/** "handläggare på Arbetsförmedlingen": the title is followed by whose house it is in, and it is not the agency's. */
+function isElsewhere(words: readonly Word[], index: number): boolean {
+  const next = words[index + 1]
+  const house = words[index + 2]
+  if (!next || !house || !/^(?:på|vid|hos|från|inom|för|åt|i)$/.test(next.text)) return false
+  if (kindOf(house) === 'agency' || ownHouse.has(house.text)) return false
+  return kindOf(house) !== undefined || /^\p{Lu}/u.test(house.written) || next.text !== 'för'
+}
 
 /** Whether the title at `index` belongs to somebody else: "handläggare på Arbetsförmedlingen", "kommunens utredare". */
 function titleOfOther(words: readonly Word[], index: number): boolean {
+  if (isElsewhere(words, index)) return true
   const next = words[index + 1]
-  if (next && prepositions.has(next.text)) {
-    const house = words[index + 2]
-    if (house && kindOf(house.text) !== 'agency' && !ownHouse.has(house.text)) return true
-  }
-  if (next && kindOf(next.text) === 'other' && words[index]?.text.endsWith('e')) return true
+  const nextKind = next && kindOf(next)
+  if ((nextKind === 'other' || nextKind === 'employer') && words[index]?.text.endsWith('e')) return true
   const before = words[index - 1]
-  if (!before || kindOf(before.text) === 'agency' || agencyGenitives.has(before.text)) return false
-  return kindOf(before.text) === 'other' || (before.text.length > 3 && before.text.endsWith('s'))
+  if (!before || kindOf(before) === 'agency' || agencyGenitives.has(before.text)) return false
+  const kind = kindOf(before)
+  return kind === 'other' || kind === 'employer' || (before.text.length > 3 && before.text.endsWith('s'))
+}
+
+const company = /^(?:ab|hb|kb|aktiebolag|handelsbolag)$/
+
+/** "Kassan" is the agency by its nickname; a till, a company and a foreign one are not. */
+function isTill(words: readonly Word[], index: number): boolean {
+  const before = words[index - 1]
+  const next = words[index + 1]
+  // "i kassan" is a till; "vi i kassan" is the agency.
+  if (before?.text === 'i' && words[index - 2]?.text !== 'vi') return true
+  const isShort = before !== undefined && /^\s*\./.test(before.after)
+  if (before && !isShort && /^\p{Lu}/u.test(before.written) && kindOf(before) === undefined && index === 1)
+    return true
+  if (!next) return false
+  const isOneName = /^\s*$/.test(words[index]?.after ?? '')
+  if (company.test(next.text)) return true
+  if (isOneName && /^\p{Lu}/u.test(next.written) && kindOf(next) === undefined) return true
+  const house = words[index + 2]
+  return /^(?:på|hos|vid|i)$/.test(next.text) && house !== undefined && /^\p{Lu}/u.test(house.written)
+}
+
+/** "Vår enhet", "min kollega", "kollegan på FK": the agency's people by whose or where they are. */
+function isColleague(words: readonly Word[], index: number): boolean {
+  const house = /^(?:på|hos|vid|från)$/.test(words[index + 1]?.text ?? '') ? words[index + 2] : undefined
+  if (house) return kindOf(house) === 'agency' || house.text === 'kassan'
+  return /^(?:min|mina|vår|våra)$/.test(words[index - 1]?.text ?? '')
 }
 
 /**
  * Whom the word at `index` names, as a careful reader of Swedish takes it: "handläggaren" is the agency's own
  * unless the words around say whose; "kassan" is the agency, but "a-kassan" and "fackkassan" are not.
  */
-export function namedAt(words: readonly Word[], index: number): Named {
-  const text = words[index]?.text
-  if (text === undefined) return undefined
-  switch (kindOf(text)) {
+export function namedAt(words: readonly Word[], index: number): Who | undefined {
+  const kind = kindOf(words[index])
+  switch (kind) {
     case 'agency':
-    case 'agency-title':
     case 'pronoun':
       return 'fk'
+    case 'agency-title':
+      return isElsewhere(words, index) ? 'other' : 'fk'
     case 'shared-title':
       return titleOfOther(words, index) ? 'other' : 'fk'
     case 'kassan':
-      // "i kassan" is a till; "vi i kassan" and "vi på kassan" are the agency.
-      return words[index - 1]?.text === 'i' && words[index - 2]?.text !== 'vi' ? undefined : 'fk'
+      return isTill(words, index) ? undefined : 'fk'
+    case 'colleague':
+      return isColleague(words, index) ? 'fk' : words[index]?.text.startsWith('kolleg') ? 'other' : undefined
+    case 'adviser':
+      // "Försäkringsmedicinsk rådgivare": a title of the agency's in two words.
+      return words[index - 1]?.text.startsWith('försäkringsmedicinsk') === true ? 'fk' : undefined
+    case 'employer':
+    case 'insured':
     case 'other':
-      return 'other'
     case undefined:
-      return isMedicalAdviser(words, index) ? 'fk' : undefined
+      return kind
   }
-}
-
-/** "Försäkringsmedicinsk rådgivare": a title of the agency's in two words. */
-function isMedicalAdviser(words: readonly Word[], index: number): boolean {
-  return (
-    words[index]?.text.startsWith('rådgivare') === true &&
-    words[index - 1]?.text.startsWith('försäkringsmedicinsk') === true
-  )
 }
 
 /** Whether the word names the agency itself rather than a title or pronoun that could be anybody's. */
 export function namesAgency(word: Word): boolean {
-  const kind = kindOf(word.text)
+  const kind = kindOf(word)
   return kind === 'agency' || kind === 'agency-title'
+}
+
+/** Whether the word stands for whoever speaks: "jag", "vi", "undertecknad". */
+export function isSpeaker(word: Word): boolean {
+  return kindOf(word) === 'pronoun'
+}
+
+const staff =
+  /^(?:handläggar|utredar|person|specialist|medarbetar|samordnar|koordinator|rådgivar|enhet|kontor|lokalkontor|team|chef|försäkrings|rehab|avdelning)/
+
+/** Whether a noun after "Försäkringskassans" means people or rooms of the agency's rather than a thing of its. */
+export function isStaff(text: string): boolean {
+  return staff.test(text)
 }

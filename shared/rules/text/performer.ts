@@ -1,40 +1,120 @@
 import { readable } from '../../fields/own-words.ts'
-import { namedAt, namesAgency } from './actors.ts'
-import { type Reading, readingOf, type Sentence } from './reading.ts'
+import { isStaff, namedAt, namesAgency } from './actors.ts'
+import type { Who } from './lexicon/names.ts'
+import { doingOf, isBusiness } from './lexicon/performing.ts'
+import { type Reading, readingOf } from './reading.ts'
 import { remembering } from './remember.ts'
-import { type Word, wordsOf } from './words.ts'
+import { isGenitive } from './subject.ts'
+import { type Sentence, type Word, wordsOf } from './words.ts'
+
+/** A short text with whom its words name; a company called "FK …" is not the agency. */
+export interface Names {
+  sentence: Sentence
+  words: readonly Word[]
+  who: readonly (Who | undefined)[]
+}
+
+export function namesIn(text: string): Names {
+  const sentence = { text: readable(text), start: 0, asks: false }
+  const words = wordsOf(sentence.text)
+  return {
+    sentence,
+    words,
+    who: words.map((_, index) => (isCompany(words, index) ? 'other' : namedAt(words, index))),
+  }
+}
+
+/** Where one name ends and another begins. */
+const apart = /[,;/&+()]|\s[-–—]\s/
+const joining = /^(?:och|samt|eller|som|ordnar|på)$/
+
+/** "FK Bygg AB", "Byggfirma FK AB", "F.K. Andersson": the short name, or its letters, within another's. */
+function isCompany(words: readonly Word[], index: number): boolean {
+  const word = words[index]
+  if (!word || !/^(?:fk|fk:s|fks)$/.test(word.text)) return false
+  const next = words[index + 1]
+  if (!next || apart.test(word.after)) return words[index - 1]?.text === 'ab'
+  // Initials before a surname; "FK Anna Ek" is a person at the agency.
+  if (word.written.includes('.') && /^\p{Lu}\p{Ll}/u.test(next.written)) return true
+  if (isBusiness(next.text) || words[index - 1]?.text === 'ab') return true
+  // "FK Larm & Säkerhet"
+  if (/^\s*&/.test(next.after) && namedAt(words, index + 1) === undefined) return true
+  for (let at = index + 1; at < words.length && at < index + 6; at += 1) {
+    const { text = '', after = '' } = words[at] ?? {}
+    if (/^(?:ab|hb|kb|aktiebolag|handelsbolag)$/.test(text)) return true
+    if (joining.test(text) || (apart.test(after) && !/&/.test(after))) return false
+  }
+  return false
+}
 
 /** Words after which an organisation is not the one who performs: consulted, asked, paying, or ruled out. */
 const notPerforming =
-  /(?:^|[^\p{L}])(?:i (?:samråd|samverkan|samarbete|dialog|kontakt) med|kontakt(?:er|en)? med|(?:efter|enligt|på) (?:\p{L}+ )?(?:begäran|uppdrag|initiativ|beslut|önskemål|godkännande|samråd|kontakt|dialog) (?:av|från|med)|enligt|(?:godkän[dt]|beviljad|beviljat|begärd|begärt|finansierad|finansierat|anvisad|anvisat|upphandlad|upphandlat|anlitad|anlitat|utsedd)\p{L}* av|(?:bidrag|ersättning|stöd|medel|pengar) från|informerar|rapporterar till|återkopplar till|inte|ej|aldrig|utan|som)\s*$/u
+  /(?:^|[^\p{L}])(?:i (?:samråd|samverkan|samarbete|dialog|kontakt|samförstånd) med|kontakt(?:er|en)? med|(?:efter|enligt|på|genom|med) (?:\p{L}+ )?(?:begäran|uppdrag|initiativ|beslut|önskemål|godkännande|samråd|kontakt|dialog|överlämning|överenskommelse|remiss|förfrågan|hänvisning|anvisning) (?:av|från|med|hos)|enligt|via|(?:godkän[dnt]|bevilja[dt]?|begär[dt]?|finansiera[dt]|anvisa[dt]|upphandla[dt]|anlita[dt]|utse(?:dd|tt)|bekosta[dt]|betala[dt]|ersat|beställ[dt]?|köp[t]?|remittera[dt]|initiera[dt])\p{L}* (?:av|från)|(?:godkänns|beviljas|finansieras|anvisas|upphandlas|anlitas|bekostas|betalas|ersätts|begärs|beställs|köps) av|(?:beslut|uppdrag|begäran|remiss|beställning|medel|bidrag|ersättning|stöd|pengar)(?: (?:av|från))?|informerar|rapporterar till|rapport till|återkopplar till|återkoppling till|meddelar|där|inte|ej|aldrig|utan|istället för|i stället för|som)\s*$/u
 
-/** Titles and pronouns count only where nobody else is named in the same part ("handläggare, socialtjänsten"). */
-function standsAlone(words: readonly Word[], index: number, text: string): boolean {
-  const start = words[index]?.start ?? 0
-  const end = words[index]?.end ?? 0
-  const isDefinite = /(?:n|ns|jag|vi|undertecknad)$/.test(words[index]?.text ?? '')
-  const before = text.slice(0, start).split(/[;&+]| och | samt /i)
-  const after = text.slice(end).split(/[;&+]| och | samt /i)
-  const part = isDefinite
-    ? `${before.at(-1) ?? ''} ${after[0] ?? ''}`
-    : `${text.slice(0, start)} ${text.slice(end)}`
-  const around = wordsOf(part)
-  return !around.some((_, at) => namedAt(around, at) === 'other')
+/** "FK:s lokaler", "Försäkringskassans bidrag": a thing of the agency's, unless it is its staff. */
+function possessesThing({ words }: Names, index: number): boolean {
+  const possessor = words[index]
+  const thing = words[index + 1]
+  if (!possessor || !thing || apart.test(possessor.after) || !isGenitive(possessor.text)) return false
+  return (
+    !isStaff(thing.text) &&
+    !/^(?:regi|försorg|egen|egna)$/.test(thing.text) &&
+    !/^(?:fs|fk)$/.test(possessor.text)
+  )
 }
 
-function whole(text: string): Sentence {
-  return { text: readable(text), start: 0 }
+/** The first word of the phrase that names the agency at `index`: "handläggaren på FK" begins with the title. */
+function phraseFrom({ words, who }: Names, index: number): number {
+  const house = /^(?:på|hos|vid|från)$/.test(words[index - 1]?.text ?? '')
+  if (house && who[index - 2] === 'fk') return index - 2
+  return isGenitive(words[index - 1]?.text ?? '') && who[index - 1] === 'fk' ? index - 1 : index
+}
+
+/** Titles and pronouns count only where nobody else is named in the same part ("handläggare, socialtjänsten"). */
+function standsAlone({ words, who, sentence: { text } }: Names, index: number): boolean {
+  const isDefinite = /(?:n|ns|jag|vi|undertecknad)$/.test(words[index]?.text ?? '')
+  const joins = (from: number, to: number) =>
+    /[;&+]| och | samt /i.test(text.slice(words[Math.min(from, to)]?.end, words[Math.max(from, to)]?.start))
+  return !who.some((one, other) => one !== undefined && one !== 'fk' && !(isDefinite && joins(index, other)))
+}
+
+/** "AG, FK följer upp": what is said of the agency is beside what somebody else performs. */
+function isBeside({ words, who }: Names, index: number): boolean {
+  const next = words[index + 1]
+  if (!next || apart.test(words[index]?.after ?? '')) return false
+  const doing = doingOf(next.text)
+  const hasOther = who.some((one) => one !== undefined && one !== 'fk')
+  return doing === 'pays' || (hasOther && doing === 'beside')
+}
+
+/** "AG efter möte med FK", "AF, bidrag från FK": the agency stands in another's phrase and not as one who performs. */
+function isBystander({ words, who }: Names, first: number): boolean {
+  const link = words[first - 1]
+  if (!link || !/^(?:av|från|med|till|åt)$/.test(link.text)) return false
+  const hasOther = who.slice(0, first).some((one) => one !== undefined && one !== 'fk')
+  const before = words[first - 2]?.text ?? ''
+  if (!hasOther || /^(?:tillsammans|ihop|samt|och)$/.test(before) || who[first - 2] !== undefined)
+    return false
+  return doingOf(before) !== 'performed'
 }
 
 function performerIn(name: string, knownOther: boolean): Reading | undefined {
-  const sentence = whole(name)
-  const words = wordsOf(sentence.text)
+  const names = namesIn(name)
+  const { words, sentence } = names
+  const letters = /^\s*f\s+k\s*$/i.test(sentence.text)
+  if (letters) return readingOf(sentence, [0, sentence.text.length])
   const found = words.find((word, index) => {
-    if (namedAt(words, index) !== 'fk') return false
-    if (notPerforming.test(sentence.text.slice(0, word.start).toLowerCase())) return false
-    // "FK:s lokaler", "Försäkringskassans bidrag": a thing of the agency's, unless it is its staff.
-    if (namesAgency(word)) return !possessesThing(words, index)
-    return !knownOther && standsAlone(words, index, sentence.text)
+    if (names.who[index] !== 'fk' || isBeside(names, index)) return false
+    const from = phraseFrom(names, index)
+    const first = words[from] ?? word
+    if (
+      isBystander(names, from) ||
+      words.slice(0, index).some(({ text }) => text.startsWith('samordningsförbund'))
+    )
+      return false
+    if (notPerforming.test(sentence.text.slice(0, first.start).toLowerCase())) return false
+    if (namesAgency(word)) return !possessesThing(names, index)
+    return !knownOther && standsAlone(names, index)
   })
   return found && readingOf(sentence, [found.start, found.end])
 }
@@ -51,35 +131,8 @@ export function readPerformer(name: string, knownOther: boolean): Reading | unde
   return knownOther ? withActor(name) : alone(name)
 }
 
-const staff =
-  /^(?:handläggar|utredar|person|specialist|medarbetar|samordnar|koordinator|rådgivar|enhet|kontor|team|chef|försäkrings|rehab)/
-
-function possessesThing(words: readonly Word[], index: number): boolean {
-  const possessor = words[index]?.text ?? ''
-  const thing = words[index + 1]
-  if (!thing || !/(?:kassans|:s|fks)$/.test(possessor)) return false
-  return !staff.test(thing.text)
-}
-
 /** Whether the name says nothing more than that it is the agency, so that nothing is lost without it. */
 export function isBareForsakringskassan(name: string): boolean {
-  const words = wordsOf(readable(name))
-  return (
-    words.length > 0 && words.every((word, index) => namedAt(words, index) === 'fk' || word.text === 'på')
-  )
-}
-
-const verb = /^(?:ska|skall|kommer|har|bör|måste|kan|får|ger|gör|ser|tar|går|\p{L}{2,}r)$/u
-const joins = new Set(['på', 'och', 'samt'])
-const nounsInR = new Set(['eller', 'för', 'under', 'efter', 'över', 'när', 'där', 'är', 'var'])
-
-/** The words by which a description of an insats says that the agency does it: "FK genomför arbetsträning", "Jag ordnar …". */
-export function readDescription(what: string): Reading | undefined {
-  const sentence = whole(what)
-  const words = wordsOf(sentence.text)
-  const [first] = words
-  if (!first || namedAt(words, 0) !== 'fk' || first.text.endsWith('s')) return undefined
-  const doing = words.find((word, index) => namedAt(words, index) === undefined && !joins.has(word.text))
-  if (!doing || !verb.test(doing.text) || nounsInR.has(doing.text)) return undefined
-  return readingOf(sentence, [first.start, doing.end])
+  const { words, who } = namesIn(name)
+  return words.length > 0 && words.every(({ text }, index) => who[index] === 'fk' || text === 'på')
 }

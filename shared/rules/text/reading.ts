@@ -1,3 +1,5 @@
+import type { Sentence } from './words.ts'
+
 /** Words that were read as an error, where they stand in the readable text, and what to write instead where that is known. */
 export interface Reading {
   start: number
@@ -13,12 +15,6 @@ export interface Reading {
 export type PlanFault = 'own-plan' | 'agency-made-plan' | 'employers-planering'
 export interface PlanReading extends Reading {
   why: PlanFault
-}
-
-/** A sentence with where it begins in its text. */
-export interface Sentence {
-  text: string
-  start: number
 }
 
 /** A longer sentence is shown and remembered by its beginning. */

@@ -1,0 +1,199 @@
+import { type Parsed, parse } from './clauses.ts'
+import type { Who } from './lexicon/names.ts'
+import { auxiliaries, negations, prepositions } from './lexicon/small-words.ts'
+import { type Made, madeBy } from './maker.ts'
+import { type Mention, mentionsIn } from './mentions.ts'
+import { remembering } from './remember.ts'
+import { isUnsaid, subjectOf, verbOf } from './subject.ts'
+import { isFiniteVerb, type Sentence } from './words.ts'
+
+/** Where words stand in their sentence. */
+export type Span = readonly [from: number, to: number]
+
+/** What a sentence by itself says of one plan or planering, whatever stands before it. */
+export interface Claim extends Pick<Mention, 'purpose'> {
+  /** A word for a plan, for a planering, or a pronoun for one: "har gjort en åt dem". */
+  noun: 'plan' | 'planering' | 'pronoun'
+  at: Span
+  /** The words that say it. */
+  spoken: Span
+  /** The other word in the same form, as it would be written here. */
+  instead: string
+  made: Made | undefined
+  /** "planen", "denna plan": one that was spoken of before. */
+  pointsBack: boolean
+  /** "denna plan för återgång", or a heading: the document it stands in. */
+  isDocument: boolean
+  /** "väntar på planen", "har fått planen": it comes from elsewhere. */
+  isReceived: boolean
+  /** "plan saknas", "vill ha en plan": it is not said to be there. */
+  isMissing: boolean
+  /** Of a planering: what makes it the employer's plan by another name. */
+  employers: 'said' | 'law' | 'handed-in' | 'subject' | undefined
+}
+
+/** What one sentence says of plans, and what the next ones need to know of it. */
+export interface Claims {
+  claims: readonly Claim[]
+  /** Who it is about, where that is another who called or wrote. */
+  about: Who | 'unclear' | undefined
+  /** "Har upprättat …": without a subject, and it may go on about whom the sentence before was about. */
+  goesOn: boolean
+}
+
+const nothing: Claims = { claims: [], about: undefined, goesOn: false }
+
+/** "Har fått planen", "väntar på planen"; "FS har fått planen" is the agency's, given away. */
+function isReceived(parsed: Parsed, { clause }: Mention): boolean {
+  const { from = 0, to = 0 } = parsed.clauses[clause] ?? {}
+  const at = parsed.words.findIndex(({ lex }, index) => index >= from && index < to && lex.receives)
+  if (at < 0) return false
+  const subject = subjectOf(parsed, clause, at)
+  return subject !== 'insured' && subject !== 'employer' && subject !== 'other'
+}
+
+function isMissing(parsed: Parsed, { clause }: Mention): boolean {
+  const { from = 0, to = 0 } = parsed.clauses[clause] ?? {}
+  for (let at = from; at < to; at += 1) if (parsed.words[at]?.lex.lacks === true) return true
+  return false
+}
+
+const law = /30\s*kap\.?\s*6/i
+
+/** What makes a planering the employer's plan by another name. */
+function employersOf(parsed: Parsed, mention: Mention, made: Made | undefined): Claim['employers'] {
+  const { at, clause, from, to } = mention
+  const isLaw = law.test(parsed.sentence.text.slice(parsed.words[at]?.start))
+  const withEmployer =
+    made?.by === 'insured' &&
+    made.how !== 'has' &&
+    parsed.who.some((one, index) => one === 'employer' && index > at && parsed.clauseOf[index] === clause)
+  // "FS har gjort en planering med sin chef" is the employer's as well.
+  if (made?.by === 'employer' || withEmployer) return isLaw ? 'law' : 'said'
+  if (made?.by === 'fk' || made?.by === 'other') return undefined
+  if (isLaw) return 'law'
+  const start = parsed.clauses[clause]?.from ?? 0
+  const handsIn = parsed.words.slice(start, at).some(({ lex }) => lex.handsIn)
+  if (handsIn && subjectOf(parsed, clause, verbOf(parsed, clause) ?? at) === 'employer') return 'handed-in'
+  return made === undefined && from - start <= 1 && isFiniteVerb(parsed.words[to + 1]) ? 'subject' : undefined
+}
+
+function capitalised(written: string, insert: string): string {
+  if (written.length > 1 && written === written.toUpperCase()) return insert.toUpperCase()
+  return /^\p{Lu}/u.test(written) ? `${insert.slice(0, 1).toUpperCase()}${insert.slice(1)}` : insert
+}
+
+function spanOf({ words }: Parsed, first: number, last: number): Span {
+  return [words[first]?.start ?? 0, words[last]?.end ?? 0]
+}
+
+function claimOf(parsed: Parsed, mention: Mention): Claim {
+  const { at, from, to, noun, purpose, definite, pointed } = mention
+  const made = madeBy(parsed, mention)
+  const isKnown = made !== undefined && made.by !== 'unclear'
+  const heads =
+    at === 0 &&
+    purpose === 'return' &&
+    /^[^.:]{0,60}:/.test(parsed.sentence.text.slice(parsed.words[to]?.end))
+  const pointsBack = definite || pointed
+  return {
+    noun,
+    at: spanOf(parsed, at, at),
+    spoken: isKnown ? spanOf(parsed, made.first, made.last) : spanOf(parsed, from, at),
+    instead: capitalised(parsed.words[at]?.written ?? '', mention.instead),
+    made,
+    purpose,
+    pointsBack,
+    isDocument: purpose === 'return' && (pointed || heads),
+    isReceived: pointsBack && !isKnown && isReceived(parsed, mention),
+    isMissing: noun === 'plan' && (made?.said === false || isMissing(parsed, mention)),
+    employers: noun === 'planering' ? employersOf(parsed, mention, made) : undefined,
+  }
+}
+
+const pronouns = new Set(['den', 'en', 'denna'])
+const follows =
+  /^(?:åt|till|med|för|i|på|när|då|idag|nu|själv|ihop|tillsammans|efter|utifrån|senast|istället|m|och|men|av|innan|sådan)$/
+
+/** "Har gjort en åt dem", "Den är upprättad av FK": a plan made that only a pronoun names. */
+function pronounClaim(parsed: Parsed, at: number, mentions: readonly Mention[]): Claim | undefined {
+  const { text = '', after = '' } = parsed.words[at] ?? {}
+  const next = parsed.words[at + 1]
+  const clause = parsed.clauseOf[at] ?? 0
+  const { from = 0, to = 0 } = parsed.clauses[clause] ?? {}
+  if (mentions.some((mention) => mention.clause === clause && mention.at > at)) return undefined
+  const last = next?.text === 'sådan' ? at + 1 : at
+  const claim = (made: Made): Claim => ({
+    noun: 'pronoun',
+    at: spanOf(parsed, at, last),
+    spoken: spanOf(parsed, Math.min(made.first, at), Math.max(made.last, last)),
+    instead: '',
+    made,
+    purpose: 'unsaid',
+    pointsBack: true,
+    isDocument: false,
+    isReceived: false,
+    isMissing: false,
+    employers: undefined,
+  })
+  const said = !isUnsaid(parsed, clause)
+  const verb = nearestMaking(parsed, at, from)
+  const isAlone = !next || at + 1 >= to || follows.test(next.text) || /[,.]/.test(after)
+  if (verb !== undefined && isAlone)
+    return claim({ by: subjectOf(parsed, clause, verb), how: 'made', said, first: verb, last })
+  if (at !== from || text === 'en') return undefined
+  for (let passive = at + 1; passive < to; passive += 1) {
+    if (parsed.making[passive]?.voice !== 'passive' || parsed.words[passive + 1]?.text !== 'av') continue
+    const by = parsed.who.slice(passive + 2, passive + 5).find((one) => one !== undefined) ?? 'unclear'
+    return claim({ by, how: 'made', said, first: at, last: passive })
+  }
+  return undefined
+}
+
+/** The verb of making whose object stands at `at`, with no more than a subject or an adverb between. */
+function nearestMaking(parsed: Parsed, at: number, from: number): number | undefined {
+  for (let verb = at - 1; verb >= Math.max(from, at - 4); verb -= 1) {
+    const making = parsed.making[verb]
+    if (prepositions.has(parsed.words[verb]?.text ?? '')) return undefined
+    if (making?.voice !== 'active') continue
+    const between = parsed.words.slice(verb + 1, at)
+    const isWhole = !making.particles || between.some(({ text }) => making.particles?.includes(text))
+    return isWhole ? verb : undefined
+  }
+  return undefined
+}
+
+function aboutOf(parsed: Parsed): Claims['about'] {
+  const verb = verbOf(parsed, 0)
+  if (verb === undefined || parsed.words[verb]?.lex.contacts !== true) return undefined
+  if (parsed.words.some(({ text }) => negations.has(text))) return undefined
+  const subject = subjectOf(parsed, 0, verb)
+  return subject === 'writer' || subject === 'several' || subject === 'fk' ? undefined : subject
+}
+
+function claimsIn(sentence: Sentence): Claims {
+  const parsed = parse(sentence)
+  const mentions = mentionsIn(parsed)
+  const byPronoun = parsed.words.flatMap(({ text }, at) => {
+    const claim = pronouns.has(text) ? pronounClaim(parsed, at, mentions) : undefined
+    return claim ? [claim] : []
+  })
+  const about = aboutOf(parsed)
+  const [first, second] = parsed.words
+  const goesOn =
+    first !== undefined && auxiliaries.has(first.text) && !/^(?:själv|därför|i)$/.test(second?.text ?? '')
+  if (mentions.length === 0 && byPronoun.length === 0 && about === undefined) return nothing
+  return { claims: [...mentions.map((mention) => claimOf(parsed, mention)), ...byPronoun], about, goesOn }
+}
+
+const said = remembering(2000, 2000, (text) => claimsIn({ text, start: 0, asks: false }))
+const asked = remembering(200, 2000, (text) => claimsIn({ text, start: 0, asks: true }))
+/** A sentence without any of these says nothing of plans, nor of whom the next one is about. */
+const relevant =
+  /plan|(?<!\p{L})(?:den|en|denna)(?!\p{L})|ring|mejl|mail|kom|hör|kontakt|besök|meddel|berätt|uppg|säg|sa|skriv|skrev/iu
+
+/** What a sentence says of plans; while somebody types, all sentences but one are known. */
+export function claimsOf(sentence: Sentence): Claims {
+  if (!relevant.test(sentence.text)) return nothing
+  return (sentence.asks ? asked : said)(sentence.text)
+}

@@ -1,0 +1,154 @@
+import { isSpeaker, namedAt } from './actors.ts'
+import type { Making } from './lexicon/making.ts'
+import type { Who } from './lexicon/names.ts'
+import { auxiliaries, coordinators, halfSubordinators, subordinators } from './lexicon/small-words.ts'
+import { isFiniteVerb, type Sentence, type Word, wordsOf } from './words.ts'
+
+/** A clause of a sentence: its words, the word that opens it, and the clause it hangs on. */
+export interface Clause {
+  from: number
+  to: number
+  opens: string
+  parent: number | undefined
+}
+
+/** A sentence as it is read: its words, whom they name, what they say of making, and its clauses. */
+export interface Parsed {
+  sentence: Sentence
+  words: readonly Word[]
+  who: readonly (Who | undefined)[]
+  making: readonly (Making | undefined)[]
+  clauses: readonly Clause[]
+  /** The clause of each word. */
+  clauseOf: readonly number[]
+  /** Whether a word stands within quotation marks: it is then another's. */
+  quoted: readonly (boolean | undefined)[]
+  /** From this word on another speaks: "AG: vår plan är klar". */
+  spokenFrom: number
+}
+
+/** Whether a word is a verb that can be the first of a clause without a subject: "gjort", "upprättar", "har". */
+function isVerb(word: Word | undefined): boolean {
+  return isFiniteVerb(word) || word?.lex.making?.voice === 'active'
+}
+
+const objects = new Set(['mig', 'oss', 'henne', 'honom', 'dem'])
+const roles = /^(?:arbetsgivare|handläggare|utredare|chef)$/
+
+/** How the word at `at` opens a clause, if it does. */
+function opening(
+  words: readonly Word[],
+  who: Parsed['who'],
+  at: number,
+  hasVerb: boolean,
+): string | undefined {
+  const word = words[at]
+  const before = words[at - 1]
+  const next = words[at + 1]
+  if (!word || !next) return undefined
+  const { text } = word
+  const isActor = (index: number) => who[index] !== undefined && !objects.has(words[index]?.text ?? '')
+  if (text === 'som' && (roles.test(next.text) || at === 0)) return undefined
+  if (subordinators.has(text)) return text
+  if (text === 'därför' && next.text === 'att') return text
+  if (halfSubordinators.has(text)) {
+    const subject = isActor(at + 1) || /^(?:det|den|man|de|vi|inget|ingen|inte)$/.test(next.text)
+    if (/^(?:inget|ingen|inte)$/.test(next.text)) return text
+    return subject && !isFiniteVerb(next) && words.slice(at + 2, at + 6).some(isVerb) ? text : undefined
+  }
+  if (!before) return undefined
+  const isPlain = before.after === ' ' && who[at] === undefined
+  if (isPlain && !coordinators.has(text) && !auxiliaries.has(text)) return undefined
+  const apart = /[,:()–—]|\s-/.test(before.after)
+  const startsAnew = () => isVerb(next) || (isActor(at + 1) && words.slice(at + 2, at + 5).some(isFiniteVerb))
+  if (coordinators.has(text) && hasVerb && startsAnew()) return text
+  const actorThenVerb = isActor(at) && isFiniteVerb(next) && !coordinators.has(before.text)
+  if (apart && (isVerb(word) || actorThenVerb)) return ','
+  const isSubject = isActor(at) || /^(?:den|det|denna|detta|dessa)$/.test(text)
+  if (apart && isSubject && words.slice(at, at + 4).some(isFiniteVerb)) return ','
+  if (!hasVerb) return undefined
+  // "… hör av sig har jag gjort", "… på arbetsplatsen jag upprättar": a new clause without any sign.
+  if (isFiniteVerb(word) && isActor(at + 1) && isFiniteVerb(words[at - 1]) === false && auxiliaries.has(text))
+    return ''
+  return actorThenVerb && /^(?:jag|vi|hon|han|de|fs|ag|fk)$/.test(text) ? '' : undefined
+}
+
+function clausesOf(words: readonly Word[], who: Parsed['who']): Clause[] {
+  const first = words[0]
+  const second = words[1]
+  const opensFirst =
+    first &&
+    second &&
+    (subordinators.has(first.text) || (halfSubordinators.has(first.text) && opening(words, who, 0, false)))
+      ? first.text
+      : ''
+  const clauses: Clause[] = [{ from: 0, to: words.length, opens: opensFirst, parent: undefined }]
+  let hasVerb = isVerb(first)
+  for (let at = 1; at < words.length; at += 1) {
+    const current = clauses.at(-1)
+    const opens = opening(words, who, at, hasVerb)
+    if (opens !== undefined && current) {
+      current.to = at
+      const main = opens === '' || opens === ','
+      const parent = main && current.opens !== '' && current.opens !== ',' ? undefined : clauses.length - 1
+      clauses.push({ from: at, to: words.length, opens, parent })
+      hasVerb = false
+    }
+    hasVerb = hasVerb || isVerb(words[at])
+  }
+  return clauses
+}
+
+const quotes = /["”“„«»]/g
+
+/** What stands within quotation marks of any kind; a single word within them is stressed or doubted, not quoted. */
+function quotedWords(sentence: string, words: readonly Word[]): boolean[] {
+  const marks = [...sentence.matchAll(quotes)].map(({ index }) => index)
+  const quoted: boolean[] = []
+  let at = 0
+  for (let mark = 0; mark < marks.length; mark += 2) {
+    const [from = 0, to = sentence.length] = [marks[mark], marks[mark + 1]]
+    while ((words[at]?.start ?? to) < from) at += 1
+    const first = at
+    while ((words[at]?.start ?? to) < to) at += 1
+    for (let index = first; at - first > 1 && index < at; index += 1) quoted[index] = true
+  }
+  return quoted
+}
+
+/** From which word on another speaks: "AG: …", "Chefen mejlar: …". */
+function spokenFrom(words: readonly Word[], who: Parsed['who']): number {
+  const colon = words.slice(0, 7).findIndex(({ after }) => /^\s*:/.test(after))
+  if (colon < 0) return words.length
+  const before = words.slice(0, colon + 1)
+  const speaker = who.findIndex((one, index) => index <= colon && one !== undefined)
+  const isOther = speaker >= 0 && who[speaker] !== 'fk'
+  const speaks = before.length <= 2 || before.some(({ lex }) => lex.says)
+  return isOther && speaks ? colon + 1 : words.length
+}
+
+/** Reads a sentence into its clauses. */
+export function parse(sentence: Sentence): Parsed {
+  const words = wordsOf(sentence.text)
+  const named = words.map((_, index) => namedAt(words, index))
+  const from = spokenFrom(words, named)
+  const who = named.map((one, index) => {
+    const word = words[index]
+    return index >= from && word && isSpeaker(word) ? 'other' : one
+  })
+  const clauses = clausesOf(words, who)
+  const clauseOf: number[] = []
+  clauses.forEach(({ from: start, to }, index) => {
+    for (let at = start; at < to; at += 1) clauseOf[at] = index
+  })
+  return {
+    sentence,
+    words,
+    who,
+    making: words.map(({ lex }) => lex.making),
+    clauses,
+    clauseOf,
+    quoted: quotedWords(sentence.text, words),
+    spokenFrom: from,
+  }
+}
