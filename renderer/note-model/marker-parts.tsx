@@ -50,12 +50,11 @@ interface ActionsProps {
   onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void
 }
 
-/** What can be done about a problem: its fixes, and the way to the source that its rule rests on. */
+/** What can be done about a problem: its fixes, and the way to what its rule rests on. */
 export function MarkerActions({ marker: { rule, fixes }, run, onKeyDown }: ActionsProps) {
   const t = useT()
   const language = useLanguage()
   const { runCommand } = useWorkbench()
-  const [source] = sourcesOf(rule)
   return (
     <>
       {fixes.map((fix) => (
@@ -70,13 +69,13 @@ export function MarkerActions({ marker: { rule, fixes }, run, onKeyDown }: Actio
           {messageText(language, fix.title)}
         </button>
       ))}
-      {source === undefined ? null : (
+      {sourcesOf(rule).length === 0 ? null : (
         <button
           type="button"
           className="link-button marker-source"
           aria-label={t('notes.sourceOf', { rule })}
           onKeyDown={onKeyDown}
-          onClick={() => runCommand('sources.open', { reference: source })}
+          onClick={() => runCommand('sources.open', { reference: rule })}
         >
           {t('notes.source')}
         </button>

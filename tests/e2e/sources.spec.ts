@@ -2,11 +2,14 @@
 import { lisa, type SeedCase } from './app/start-state.ts'
 import { expect, test } from './fixtures.ts'
 import { caseTree } from './parts/case-tree.ts'
-import { outline, palette, support } from './parts/frame.ts'
+import { editors, outline, palette, support } from './parts/frame.ts'
 import { noteEditor } from './parts/note-editor.ts'
 import { sources } from './parts/sources.ts'
 
-const withPlan: SeedCase = { details: lisa, notes: [{ template: 'arbetsgivarens-plan', answers: {} }] }
+const withPlan: SeedCase = {
+  details: lisa,
+  notes: [{ template: 'arbetsgivarens-plan', answers: { 'plan-status': { value: 'inkommen' } } }],
+}
 
 test.use({ start: 'archive', seed: { cases: [withPlan] } })
 
@@ -42,6 +45,12 @@ test('from a field to the place in its source, on to a rule and to another field
       .root.getByRole('button', { name: /FK 2025\/000536/ })
       .click()
     await expect(sources(page).place(/långa sjukfall”, s\. 6$/)).toBeFocused()
+  })
+
+  await test.step('a problem leads to its rule, with all that it rests on', async () => {
+    await editors(page).show(/^Arbetsgivarens plan/)
+    await note.root.getByRole('button', { name: /R5/ }).first().click()
+    await expect(sources(page).place(/^R5 /)).toBeFocused()
   })
 
   await test.step('a rule that leans on it has a row of its own', async () => {
