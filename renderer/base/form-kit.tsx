@@ -1,4 +1,5 @@
 import { type HTMLInputTypeAttribute, type ReactNode, type Ref, useId } from 'react'
+import { plainTies, SelectInput } from './controls.tsx'
 import { Icon } from './icon.tsx'
 import { useT } from './use-t.ts'
 import './theme/form.css'
@@ -29,7 +30,7 @@ export function TextField(props: {
     <div className="form-field">
       <label className="form-label" htmlFor={id}>
         {props.label}
-        {props.optional === true ? <span className="form-optional"> {t('frame.optional')}</span> : null}
+        {props.optional === true ? <span className="form-aside"> {t('frame.optional')}</span> : null}
       </label>
       <input
         id={id}
@@ -68,34 +69,28 @@ export function InputError({ id, text }: { id?: string; text: string }) {
   )
 }
 
-/** One of many: the system's own list, which every user and every screen reader knows. */
+/** A labelled list, of which one is always chosen. */
 export function SelectField<T extends string>(props: {
   label: string
   value: T
   options: readonly { readonly value: T; readonly label: string }[]
   onChange: (value: T) => void
 }) {
-  const id = useId()
+  const ties = plainTies(useId())
   return (
     <div className="form-field">
-      <label className="form-label" htmlFor={id}>
+      <label className="form-label" id={ties.labelId} htmlFor={ties.id}>
         {props.label}
       </label>
-      <select
-        id={id}
-        className="form-input"
+      <SelectInput
+        {...ties}
         value={props.value}
-        onChange={(event) => {
-          const chosen = props.options.find(({ value }) => value === event.target.value)
+        options={props.options}
+        onChange={(value) => {
+          const chosen = props.options.find((option) => option.value === value)
           if (chosen !== undefined) props.onChange(chosen.value)
         }}
-      >
-        {props.options.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
+      />
     </div>
   )
 }

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react'
 import { type PersonRole, personRoles } from '../../shared/case/actors.ts'
+import { type ControlProps, plainTies, SelectInput } from '../base/controls.tsx'
 import { useT } from '../base/use-t.ts'
-import { type ControlProps, type FieldControl, type FieldProps, plainTies } from './define.ts'
-import { SelectInput } from './options.tsx'
+import type { FieldControl, FieldProps } from './define.ts'
 import { TextInput } from './text-input.tsx'
 
 /** A small control beside another, with its own label. */
 export function Beside({ id, label, children }: { id: string; label: string; children: ReactNode }) {
   return (
-    <div className="field-beside">
-      <label className="field-beside-label" id={`${id}-label`} htmlFor={id}>
+    <div className="form-field">
+      <label className="form-label form-label-small" id={`${id}-label`} htmlFor={id}>
         {label}
       </label>
       {children}
@@ -34,7 +34,7 @@ function Actor({ value, onChange, ...ties }: FieldProps<'actor'>) {
   const t = useT()
   const nameId = `${ties.id}-name`
   return (
-    <div className="field-pair">
+    <div className="form-row form-row-end">
       <RoleSelect
         {...ties}
         value={value?.actor}

@@ -1,6 +1,6 @@
+import { Radios, SelectInput } from '../base/controls.tsx'
 import { useLanguage, useT } from '../base/use-t.ts'
 import type { FieldControl, FieldProps } from './define.ts'
-import { Radios, SelectInput } from './options.tsx'
 import { OtherWords } from './text-input.tsx'
 
 /** With more options than this a list is easier to read than radio buttons. Own choice. */
@@ -36,7 +36,7 @@ function Choice({ field, value, onChange, ...ties }: FieldProps<'choice'>) {
     )
   }
   return (
-    <div className="field-stack">
+    <div className="form-field">
       <SelectInput
         {...ties}
         value={value?.value}

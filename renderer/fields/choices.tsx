@@ -1,6 +1,7 @@
 import type { Option } from '../../shared/fields/base.ts'
+import { ariaOf } from '../base/controls.tsx'
 import { useLanguage, useT } from '../base/use-t.ts'
-import { ariaOf, type FieldControl, type FieldProps } from './define.ts'
+import type { FieldControl, FieldProps } from './define.ts'
 import { useFieldContext } from './field-context.ts'
 import { OtherWords } from './text-input.tsx'
 
@@ -51,12 +52,12 @@ function Choices({ field: { options }, id, labelId, value, onChange, ...ties }: 
   const unknown = chosen.filter((each) => options.every((option) => option.value !== each))
 
   return (
-    <fieldset className="field-options" aria-labelledby={labelId} {...ariaOf(ties)}>
+    <fieldset className="form-options" aria-labelledby={labelId} {...ariaOf(ties)}>
       {options.map((option, index) => {
         const checked = chosen.includes(option.value)
         return (
           <div key={option.value} className={option.exclusive === true ? 'field-exclusive' : undefined}>
-            <label className="field-option">
+            <label className="form-choice">
               <input
                 id={index === 0 ? id : `${id}-${option.value}`}
                 type="checkbox"
@@ -66,7 +67,7 @@ function Choices({ field: { options }, id, labelId, value, onChange, ...ties }: 
               <span>
                 {option.label[language]}
                 {option.help === undefined ? null : (
-                  <span className="field-option-help">{option.help[language]}</span>
+                  <span className="form-hint">{option.help[language]}</span>
                 )}
               </span>
             </label>
@@ -80,7 +81,7 @@ function Choices({ field: { options }, id, labelId, value, onChange, ...ties }: 
         )
       })}
       {unknown.map((each) => (
-        <label key={each} className="field-option">
+        <label key={each} className="form-choice">
           <input type="checkbox" checked onChange={() => put(chosen.filter((other) => other !== each))} />
           <span>{each}</span>
         </label>

@@ -2,9 +2,9 @@ import { Autocomplete } from '@base-ui/react/autocomplete'
 import { useCallback } from 'react'
 import { PERFORMER_NAME_CHARS } from '../../shared/case/rows.ts'
 import { cleanText } from '../../shared/note/answers.ts'
+import { ariaOf, type ControlProps } from '../base/controls.tsx'
 import { Icon } from '../base/icon.tsx'
 import { useT } from '../base/use-t.ts'
-import { ariaOf, type ControlProps } from './define.ts'
 import { TooLargeMessage, useTextLimit } from './text-input.tsx'
 
 interface Suggestion {
@@ -52,7 +52,7 @@ export function Combobox<T extends Suggestion>({
       }}
     >
       <Autocomplete.InputGroup className="field-combobox">
-        <Autocomplete.Input id={id} className="field-input" placeholder={placeholder} {...ariaOf(ties)} />
+        <Autocomplete.Input id={id} className="form-input" placeholder={placeholder} {...ariaOf(ties)} />
         <Autocomplete.Trigger
           className="field-combobox-trigger"
           aria-label={t('fields.showChoices')}

@@ -1,10 +1,10 @@
 import { type CooperationActor, cooperationActors } from '../../shared/case/actors.ts'
 import { type Consent, consentAnswers } from '../../shared/case/consents.ts'
+import { ClearButton, plainTies } from '../base/controls.tsx'
 import { useT } from '../base/use-t.ts'
 import { DateInput } from './date.tsx'
-import { type FieldControl, type FieldProps, plainTies } from './define.ts'
+import type { FieldControl, FieldProps } from './define.ts'
 import { useFieldContext } from './field-context.ts'
-import { ClearButton } from './options.tsx'
 
 function Consents({ value, onChange, id, labelId, describedBy }: FieldProps<'consents'>) {
   const given = value ?? []
@@ -46,9 +46,9 @@ function ConsentRow({ id, actor, consent, onChange }: RowProps) {
       <span className="field-consent-actor" id={labelId}>
         {t(`lists.actor.${actor}`)}
       </span>
-      <div className="field-options field-options-row" role="radiogroup" aria-labelledby={labelId}>
+      <div className="form-choices" role="radiogroup" aria-labelledby={labelId}>
         {consentAnswers.map((answer) => (
-          <label key={answer} className="field-option">
+          <label key={answer} className="form-choice">
             <input
               type="radio"
               name={id}

@@ -1,6 +1,7 @@
 import { readDateText } from '../../shared/case/date-text.ts'
+import { ariaOf, type ControlProps } from '../base/controls.tsx'
 import { useT } from '../base/use-t.ts'
-import { ariaOf, type ControlProps, type FieldControl } from './define.ts'
+import type { FieldControl } from './define.ts'
 import { useFieldContext } from './field-context.ts'
 
 /**
@@ -17,7 +18,7 @@ export function DateInput({ id, value, onChange, ...ties }: ControlProps<string>
   return (
     <input
       id={id}
-      className="field-input field-date"
+      className="form-input form-date"
       type="text"
       inputMode="numeric"
       autoComplete="off"

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { BaseField } from '../../shared/fields/base.ts'
 import type { Marker } from '../../shared/note/marker.ts'
+import type { ControlTies } from '../base/controls.tsx'
 import { useLanguage, useT } from '../base/use-t.ts'
-import type { ControlTies } from './define.ts'
 import { useFieldContext, useFieldMarkers, useObligatory } from './field-context.ts'
 import { FieldMessages } from './field-messages.tsx'
 
@@ -35,7 +35,7 @@ function Frame({ id, className, label, obligatory, group, help, markers, childre
   const words = (
     <>
       {label}
-      {obligatory ? <span className="field-obligatory"> ({t('fields.obligatory')})</span> : null}
+      {obligatory ? <span className="form-aside"> ({t('fields.obligatory')})</span> : null}
     </>
   )
   return (
@@ -50,7 +50,7 @@ function Frame({ id, className, label, obligatory, group, help, markers, childre
         </label>
       )}
       {help === undefined ? null : (
-        <p className="field-help" id={helpId}>
+        <p className="form-hint" id={helpId}>
           {help}
         </p>
       )}
@@ -83,7 +83,7 @@ export function FieldFrame({ field, group = false, rows = false, children }: Fie
     <div className="field" data-field={field.id} data-type={field.type}>
       <Frame
         id={`falt-${session.id}-${field.id}`}
-        className="field-label"
+        className="form-label"
         label={field.label[language]}
         obligatory={obligatory}
         group={group}
@@ -119,7 +119,7 @@ export function ColumnFrame({ column, markers, width, ...rest }: ColumnFrameProp
         group={false}
         help={undefined}
         {...rest}
-        className="field-column-label"
+        className="form-label form-label-small"
         markers={markers.filter((marker) => marker.where.column === column)}
       />
     </div>

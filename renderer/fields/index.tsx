@@ -64,7 +64,7 @@ function InfoField({ field }: { field: Extract<Field, { type: 'info' }> }) {
   return (
     <div className="field field-info" data-field={field.id}>
       <h3 className="field-info-title">{field.label[language]}</h3>
-      {field.text === undefined ? null : <p className="field-help">{field.text[language]}</p>}
+      {field.text === undefined ? null : <p className="form-hint">{field.text[language]}</p>}
     </div>
   )
 }

@@ -1,10 +1,10 @@
 import { use } from 'react'
 import { dateAt } from '../../shared/case/dates.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
+import { SelectInput } from '../base/controls.tsx'
 import { useT } from '../base/use-t.ts'
 import type { FieldControl, FieldProps } from './define.ts'
 import { OtherNotesContext } from './field-context.ts'
-import { SelectInput } from './options.tsx'
 
 function NoteReference({ field: { kinds }, value, onChange, ...ties }: FieldProps<'note-reference'>) {
   const t = useT()

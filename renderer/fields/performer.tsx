@@ -2,9 +2,9 @@ import { type PerformerActor, performerActors } from '../../shared/case/actors.t
 import type { CasePerson } from '../../shared/case/case.ts'
 import type { Performer } from '../../shared/case/rows.ts'
 import { type Language, translate } from '../../shared/text/index.ts'
+import type { ControlProps } from '../base/controls.tsx'
 import { useLanguage, useT } from '../base/use-t.ts'
 import { Combobox } from './combobox.tsx'
-import type { ControlProps } from './define.ts'
 import { useFieldContext } from './field-context.ts'
 
 /** Something that can be chosen for the one who performs: an actor, or a person of the case. */

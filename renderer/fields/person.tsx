@@ -1,9 +1,10 @@
 import type { CasePerson } from '../../shared/case/case.ts'
 import type { Answer } from '../../shared/fields/index.ts'
+import { plainTies } from '../base/controls.tsx'
 import { useT } from '../base/use-t.ts'
 import { Beside, RoleSelect } from './actor.tsx'
 import { Combobox } from './combobox.tsx'
-import { type FieldControl, type FieldProps, plainTies } from './define.ts'
+import type { FieldControl, FieldProps } from './define.ts'
 import { useFieldContext } from './field-context.ts'
 import { TextInput } from './text-input.tsx'
 
@@ -45,7 +46,7 @@ function Person({ value, onChange, ...ties }: FieldProps<'person'>) {
   const part = (change: Partial<Answer<'person'>>) =>
     value === undefined ? undefined : onChange({ ...value, ...change })
   return (
-    <div className="field-pair">
+    <div className="form-row form-row-end">
       <Combobox
         {...ties}
         value={value?.name}

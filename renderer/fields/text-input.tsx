@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { MAX_FIELD_CHARS } from '../../shared/case/limits.ts'
 import { ROW_TEXT_CHARS } from '../../shared/case/rows.ts'
 import { cleanText } from '../../shared/note/answers.ts'
-import { Icon } from '../base/icon.tsx'
+import { ariaOf, type ControlProps } from '../base/controls.tsx'
+import { InputError } from '../base/form-kit.tsx'
 import { useT } from '../base/use-t.ts'
-import { ariaOf, type ControlProps } from './define.ts'
 
 /** Why a text was not taken in: how large it was and how large it may be. */
 export interface TooLarge {
@@ -36,13 +36,14 @@ export function TooLargeMessage({ refused }: { refused: TooLarge | undefined }) 
   const t = useT()
   if (refused === undefined) return null
   return (
-    <p className="field-refused" role="alert">
-      <Icon name="error" />
-      {t('fields.tooLarge', {
-        characters: count.format(refused.characters),
-        limit: count.format(refused.limit),
-      })}
-    </p>
+    <div role="alert">
+      <InputError
+        text={t('fields.tooLarge', {
+          characters: count.format(refused.characters),
+          limit: count.format(refused.limit),
+        })}
+      />
+    </div>
   )
 }
 
@@ -61,26 +62,35 @@ export function TextInput({ id, value, onChange, multiline, limit, unit, ...ties
     if (fits(text)) onChange(text === '' ? undefined : cleanText(text))
   }
   const common = { id, value: value ?? '', ...ariaOf(ties) }
+  const input = (
+    <input
+      {...common}
+      className="form-input"
+      type="text"
+      inputMode={unit === undefined ? undefined : 'decimal'}
+      onChange={(event) => change(event.target.value)}
+    />
+  )
+  const line =
+    unit === undefined ? (
+      input
+    ) : (
+      <span className="form-number">
+        {input}
+        <span className="form-aside">{unit}</span>
+      </span>
+    )
   return (
     <>
       {multiline === true ? (
         <textarea
           {...common}
-          className="field-input field-textarea"
+          className="form-input form-textarea"
           rows={3}
           onChange={(event) => change(event.target.value)}
         />
       ) : (
-        <span className={unit === undefined ? 'field-text' : 'field-text field-number'}>
-          <input
-            {...common}
-            className="field-input"
-            type="text"
-            inputMode={unit === undefined ? undefined : 'decimal'}
-            onChange={(event) => change(event.target.value)}
-          />
-          {unit === undefined ? null : <span className="field-unit">{unit}</span>}
-        </span>
+        line
       )}
       <TooLargeMessage refused={refused} />
     </>
@@ -100,7 +110,7 @@ export function OtherWords({
   return (
     <>
       <input
-        className="field-input field-other"
+        className="form-input field-other"
         type="text"
         aria-label={t('fields.otherWords')}
         placeholder={t('fields.otherWords')}

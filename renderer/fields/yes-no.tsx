@@ -1,6 +1,6 @@
+import { Radios } from '../base/controls.tsx'
 import { useT } from '../base/use-t.ts'
 import type { FieldControl, FieldProps } from './define.ts'
-import { Radios } from './options.tsx'
 
 function YesNo({ onChange, ...props }: FieldProps<'yes-no'>) {
   const t = useT()

@@ -61,7 +61,7 @@ export function MarkerActions({ marker: { rule, fixes }, run, onKeyDown }: Actio
         <button
           key={JSON.stringify(fix.title)}
           type="button"
-          className="field-fix"
+          className="button-fix"
           onKeyDown={onKeyDown}
           onClick={() => run(fix)}
         >

@@ -73,7 +73,7 @@ function Dialog({ session, close }: { session: NoteSession; close: () => void })
             <p className="sign-warnings">{t('notes.sign.warnings', { count: warnings })}</p>
           ) : null}
           {problem === undefined ? null : (
-            <p className="field-refused" role="alert">
+            <p className="form-error" role="alert">
               <Icon name="error" />
               {problem}
             </p>

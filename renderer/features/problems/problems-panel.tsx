@@ -39,7 +39,7 @@ export function ProblemsPanel() {
     <div className="problems">
       <div className="problems-bar">
         <input
-          className="field-input problems-filter"
+          className="form-input problems-filter"
           type="search"
           aria-label={t('notes.problems.filter')}
           placeholder={t('notes.problems.filter')}
@@ -64,7 +64,7 @@ export function ProblemsPanel() {
             <span className="visually-hidden"> {t(`notes.problems.show.${severity}`)}</span>
           </button>
         ))}
-        <label className="field-option problems-scope">
+        <label className="form-choice problems-scope">
           <input type="checkbox" checked={!all} onChange={(event) => setAll(!event.target.checked)} />
           <span>{t('notes.problems.onlyActive')}</span>
         </label>

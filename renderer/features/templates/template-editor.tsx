@@ -105,7 +105,7 @@ export function TemplateEditor({ input }: { input: Input }) {
 function Obligation({ field }: { field: Exclude<Field, { type: 'info' }> }) {
   const t = useT()
   if (field.obligation === 'obligatorisk')
-    return <span className="form-optional">({t('frame.templates.obligatory')})</span>
+    return <span className="form-aside">({t('frame.templates.obligatory')})</span>
   if (field.obligatoryWhen === undefined) return null
-  return <span className="form-optional">({t('frame.templates.sometimes')})</span>
+  return <span className="form-aside">({t('frame.templates.sometimes')})</span>
 }

@@ -5,7 +5,8 @@ import { dequal } from 'dequal/lite'
 import { HISTORIC_TAG } from 'lexical'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { RichText } from '../../../shared/fields/rich-blocks.ts'
-import { ariaOf, type ControlProps, type FieldControl } from '../define.ts'
+import { ariaOf, type ControlProps } from '../../base/controls.tsx'
+import type { FieldControl } from '../define.ts'
 import { toJson } from '../field-context.ts'
 import { type TooLarge, TooLargeMessage } from '../text-input.tsx'
 import { richTextExtension } from './extension.ts'
@@ -59,7 +60,7 @@ function RichTextEditor({ id, labelId, value, onChange, ...ties }: ControlProps<
         <RichTextToolbar controls={id} labelId={labelId} />
         <ContentEditable
           id={id}
-          className="field-input rich-text-content"
+          className="form-input rich-text-content"
           ariaLabelledBy={labelId}
           ariaMultiline
           ariaDescribedBy={ties.describedBy}

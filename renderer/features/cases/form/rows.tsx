@@ -25,7 +25,7 @@ export function PersonRows({ state }: { state: CaseFormState }) {
   return (
     <section aria-labelledby="case-form-persons">
       <h2 className="page-heading case-form-heading" id="case-form-persons">
-        {t('cases.form.persons')} <span className="form-optional">{t('frame.optional')}</span>
+        {t('cases.form.persons')} <span className="form-aside">{t('frame.optional')}</span>
       </h2>
       <p className="form-hint">{t('cases.form.persons.hint')}</p>
       {draft.persons.map((person, index) => (
@@ -80,7 +80,7 @@ export function ConsentRows({ state }: { state: CaseFormState }) {
   return (
     <section aria-labelledby="case-form-consents">
       <h2 className="page-heading case-form-heading" id="case-form-consents">
-        {t('cases.form.consents')} <span className="form-optional">{t('frame.optional')}</span>
+        {t('cases.form.consents')} <span className="form-aside">{t('frame.optional')}</span>
       </h2>
       <p className="form-hint">{t('cases.form.consents.hint')}</p>
       {cooperationActors.map((actor) => (

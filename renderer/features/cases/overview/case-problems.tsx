@@ -35,7 +35,7 @@ export function CaseProblems({ caseId }: { caseId: CaseId }) {
                 <button
                   key={JSON.stringify(fix.title)}
                   type="button"
-                  className="field-fix"
+                  className="button-fix"
                   onClick={() => void runFix({ caseId, note: undefined }, fix)}
                 >
                   <Icon name="lightbulb" />

@@ -1,7 +1,34 @@
 import type { ReactNode } from 'react'
-import { Icon } from '../base/icon.tsx'
-import { useT } from '../base/use-t.ts'
-import { ariaOf, type ControlProps } from './define.ts'
+import { Icon } from './icon.tsx'
+import { useT } from './use-t.ts'
+
+/** What a control needs to be tied to its label, help and messages. */
+export interface ControlTies {
+  /** Of the element that takes the focus. */
+  id: string
+  /** Of the label above. */
+  labelId: string
+  invalid: boolean
+  /** Ids of help and messages. */
+  describedBy: string | undefined
+}
+
+/** What every control gets, wherever it stands. */
+export interface ControlProps<A> extends ControlTies {
+  value: A | undefined
+  /** Undefined takes the answer away. */
+  onChange: (value: A | undefined) => void
+}
+
+/** The aria attributes of a control that is one element. */
+export function ariaOf(props: Pick<ControlTies, 'invalid' | 'describedBy'>) {
+  return { 'aria-invalid': props.invalid || undefined, 'aria-describedby': props.describedBy }
+}
+
+/** The ties of a control that shows no messages of its own, beside one that does. */
+export function plainTies(id: string): ControlTies {
+  return { id, labelId: `${id}-label`, invalid: false, describedBy: undefined }
+}
 
 interface RadiosProps extends ControlProps<string> {
   options: readonly { value: string; label: string; help?: string | undefined }[]
@@ -12,10 +39,10 @@ interface RadiosProps extends ControlProps<string> {
 export function Radios({ id, labelId, value, onChange, options, children, ...ties }: RadiosProps) {
   const t = useT()
   return (
-    <div className="field-options" role="radiogroup" aria-labelledby={labelId} {...ariaOf(ties)}>
+    <div className="form-options" role="radiogroup" aria-labelledby={labelId} {...ariaOf(ties)}>
       {options.map((option, index) => (
-        <div key={option.value} className="field-option-row">
-          <label className="field-option">
+        <div key={option.value} className="form-choice-row">
+          <label className="form-choice">
             <input
               id={index === 0 ? id : `${id}-${option.value}`}
               type="radio"
@@ -26,7 +53,7 @@ export function Radios({ id, labelId, value, onChange, options, children, ...tie
             />
             <span>
               {option.label}
-              {option.help === undefined ? null : <span className="field-option-help">{option.help}</span>}
+              {option.help === undefined ? null : <span className="form-hint">{option.help}</span>}
             </span>
           </label>
           {option.value === value ? (
@@ -56,22 +83,23 @@ export function ClearButton({ label, onClear }: { label: string; onClear: () => 
 }
 
 interface SelectProps extends ControlProps<string> {
-  options: readonly { value: string; label: string }[]
-  empty: string
+  options: readonly { readonly value: string; readonly label: string }[]
+  /** What stands first and means none; left out where one must be chosen. */
+  empty?: string
 }
 
-/** A list to choose one from, or none. */
+/** One of many: the system's own list, which every user and every screen reader knows. */
 export function SelectInput({ id, value, onChange, options, empty, ...ties }: SelectProps) {
   const unknown = value !== undefined && options.every((option) => option.value !== value)
   return (
     <select
       id={id}
-      className="field-input field-select"
+      className="form-input"
       value={value ?? ''}
       onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
       {...ariaOf(ties)}
     >
-      <option value="">{empty}</option>
+      {empty === undefined ? null : <option value="">{empty}</option>}
       {unknown ? <option value={value}>{value}</option> : null}
       {options.map((option) => (
         <option key={option.value} value={option.value}>
