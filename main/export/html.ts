@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
+import { toneOf } from '../../shared/case/kinds.ts'
 import type { RichBlock, RichList, Run } from '../../shared/fields/rich-blocks.ts'
 import type { JournalBlock, JournalEntry, LabelledText } from '../../shared/journal/entry.ts'
 import { translate } from '../../shared/text/index.ts'
 import { labelled } from '../../shared/text/printable.ts'
 import { type Format, utf8 } from './format.ts'
-import { toneOf, tones } from './tone.ts'
+import { toneColours } from './tone.ts'
 
 /**
  * The look of an exported page, on screen and printed. The mark of a draft is fixed beside the text in print, and
@@ -26,7 +27,12 @@ dd { margin: 0; }
 dd, td, th, p, li, h1, h2, h3 { overflow-wrap: anywhere; unicode-bidi: isolate; }
 td, th { overflow-wrap: break-word; hyphens: auto; }
 .owner { display: inline-block; margin: 0; padding: .125rem .625rem; border-left: .375rem solid; font-weight: 600; }
-${tones.map(({ name, strong, tint }) => `.${name} { border-color: ${strong}; color: ${strong}; background: ${tint}; }`).join('\n')}
+${Object.entries(toneColours)
+  .map(
+    ([tone, { strong, tint }]) =>
+      `.owner-${tone} { border-color: ${strong}; color: ${strong}; background: ${tint}; }`,
+  )
+  .join('\n')}
 .mark { margin: 0 0 1rem; padding: .25rem .625rem; border: 2px solid #1b1b1f; }
 .mark strong { letter-spacing: .1em; }
 .label { font-weight: 600; margin: 1rem 0 .125rem; }
@@ -137,7 +143,7 @@ function page(entry: JournalEntry): string {
 <body>
 <main>
 ${everyPage}${mark}
-<p class="owner ${toneOf(entry).name}">${escapeHtml(header.owner)}</p>
+<p class="owner owner-${toneOf(entry.kind, entry.owner)}">${escapeHtml(header.owner)}</p>
 <h1>${escapeHtml(header.title)}</h1>
 ${rows(header.rows)}
 ${sections.map((section) => `<section>\n<h2>${escapeHtml(section.title)}</h2>\n${section.blocks.map(block).join('\n')}\n</section>`).join('\n')}

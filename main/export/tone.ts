@@ -1,20 +1,14 @@
-import type { JournalEntry } from '../../shared/journal/entry.ts'
+import type { Tone } from '../../shared/case/kinds.ts'
 
 /** The colours of a document's band: strong for the bar and the word, tint behind it. Never the only sign. */
-export interface Tone {
-  name: 'arbetsgivare' | 'forsakringskassan' | 'behov'
+interface ToneColours {
   strong: string
   tint: string
 }
 
-const employer: Tone = { name: 'arbetsgivare', strong: '#6b3fa0', tint: '#f3eefa' }
-const agency: Tone = { name: 'forsakringskassan', strong: '#0b6e6e', tint: '#e8f5f5' }
-const need: Tone = { name: 'behov', strong: '#1f5fa8', tint: '#eaf2fb' }
-
-/** Employer violet, agency teal, need blue, as in the workbench. */
-export function toneOf({ kind, owner }: Pick<JournalEntry, 'kind' | 'owner'>): Tone {
-  if (kind === 'behovsklarlaggande') return need
-  return owner === 'arbetsgivare' ? employer : agency
+/** Employer violet, agency teal, need blue: those of the workbench's light theme. */
+export const toneColours: Readonly<Record<Tone, ToneColours>> = {
+  employer: { strong: '#6a2fa0', tint: '#f4ecfc' },
+  agency: { strong: '#0a625d', tint: '#e4f4f2' },
+  need: { strong: '#2547b8', tint: '#e9eefc' },
 }
-
-export const tones = [employer, agency, need] as const

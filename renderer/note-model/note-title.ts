@@ -1,10 +1,11 @@
 import { useSyncExternalStore } from 'react'
 import type { NoteId } from '../../shared/case/ids.ts'
+import { toneOf } from '../../shared/case/kinds.ts'
 import { useCase } from '../api/queries.ts'
 import { useT } from '../base/use-t.ts'
 import type { EditorDecoration, EditorTitle } from '../workbench/contribution.ts'
 import type { NoteTarget } from './active-note.ts'
-import { kindIcon, toneOf } from './tone.tsx'
+import { kindIcon } from './owner-badge.tsx'
 import { useNoteServices, useOpenSession } from './use-note.ts'
 
 const never = () => () => undefined

@@ -18,3 +18,16 @@ export type DocumentKind = z.infer<typeof documentKindSchema>
 export const owners = ['arbetsgivare', 'forsakringskassan'] as const
 export const ownerSchema = z.enum(owners)
 export type Owner = z.infer<typeof ownerSchema>
+
+/**
+ * The three families of documents that must never look alike: the employer's plan, the agency's own, and the position on
+ * the need. Each has a colour of its own, always with word and icon.
+ */
+export const tones = ['employer', 'agency', 'need'] as const
+export type Tone = (typeof tones)[number]
+
+/** The family of a document. What belongs to the employer is the employer's, whatever kind it says it is. */
+export function toneOf(kind: DocumentKind, owner: Owner): Tone {
+  if (owner === 'arbetsgivare') return 'employer'
+  return kind === 'behovsklarlaggande' ? 'need' : 'agency'
+}

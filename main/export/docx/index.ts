@@ -11,11 +11,12 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
+import { toneOf } from '../../../shared/case/kinds.ts'
 import type { JournalEntry } from '../../../shared/journal/entry.ts'
 import { translate } from '../../../shared/text/index.ts'
 import { printableLine } from '../../../shared/text/printable.ts'
 import type { ExportSource, Format } from '../format.ts'
-import { toneOf } from '../tone.ts'
+import { toneColours } from '../tone.ts'
 import { blockParts, type Part, rowsTable, TEXT_WIDTH } from './blocks.ts'
 import { numbering, stylesOf } from './look.ts'
 
@@ -71,7 +72,7 @@ function footerOf({ language }: JournalEntry): Footer {
 
 /** Whose document it is, as a band with the word. */
 function band(entry: JournalEntry): Paragraph {
-  const tone = toneOf(entry)
+  const tone = toneColours[toneOf(entry.kind, entry.owner)]
   const color = tone.strong.slice(1)
   return new Paragraph({
     shading: { fill: tone.tint.slice(1) },

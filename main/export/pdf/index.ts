@@ -1,9 +1,10 @@
 import { buffer } from 'node:stream/consumers'
+import { toneOf } from '../../../shared/case/kinds.ts'
 import type { JournalEntry, LabelledText } from '../../../shared/journal/entry.ts'
 import { inLanguage, translate } from '../../../shared/text/index.ts'
 import { printableLine } from '../../../shared/text/printable.ts'
 import type { ExportSource, Format } from '../format.ts'
-import { toneOf } from '../tone.ts'
+import { toneColours } from '../tone.ts'
 import { drawBlock, drawSectionTitle, drawSpans } from './blocks.ts'
 import { drawFurniture, drawRecordFoot, footHeight, pageFootOf } from './furniture.ts'
 import { A4, BODY, createPen, type Element, lineHeight, MARGIN, type Pen } from './pen.ts'
@@ -20,7 +21,7 @@ function madeAt({ note }: ExportSource['read']): Date {
 
 /** Whose document it is, as a band with the word; the colour only underlines it. */
 function drawBand(pen: Pen, root: Element, entry: JournalEntry): void {
-  const { strong, tint } = toneOf(entry)
+  const { strong, tint } = toneColours[toneOf(entry.kind, entry.owner)]
   const height = 24
   const top = pen.y()
   pen.doc.markContent('Artifact', { type: 'Layout' })

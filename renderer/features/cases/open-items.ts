@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
+import { toneOf } from '../../../shared/case/kinds.ts'
 import { useCases } from '../../api/queries.ts'
 import { useT } from '../../base/use-t.ts'
-import { kindIcon, toneOf } from '../../note-model/tone.tsx'
+import { kindIcon } from '../../note-model/owner-badge.tsx'
 import { useWorkbench } from '../../workbench/context.ts'
 import type { PaletteItem } from '../../workbench/contribution.ts'
 

@@ -1,9 +1,10 @@
+import { toneOf } from '../../../shared/case/kinds.ts'
 import { newestVersions } from '../../../shared/template/template.ts'
 import { inLanguage } from '../../../shared/text/index.ts'
 import { useTemplates } from '../../api/queries.ts'
 import { Icon } from '../../base/icon.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
-import { kindIcon, toneOf } from '../../note-model/tone.tsx'
+import { kindIcon } from '../../note-model/owner-badge.tsx'
 import { useActiveEditor, useWorkbench } from '../../workbench/context.ts'
 import './templates.css'
 

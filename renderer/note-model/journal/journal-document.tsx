@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
+import { toneOf } from '../../../shared/case/kinds.ts'
 import type { RichBlock, RichList, Run } from '../../../shared/fields/rich-blocks.ts'
 import type { JournalBlock, JournalEntry, LabelledText } from '../../../shared/journal/entry.ts'
-import { toneOf } from '../tone.tsx'
 import './journal.css'
 
 /** A journal entry as a document: what every export says, in the same order, with real headings and tables. */

@@ -49,7 +49,7 @@ describe('in a browser', () => {
     page.on('console', (message) => refused.push(message.text()))
     await page.setContent(await html(example('planering')))
     expect(await page.locator('.owner').evaluate((one) => getComputedStyle(one).backgroundColor)).toBe(
-      'rgb(232, 245, 245)',
+      'rgb(228, 244, 242)',
     )
     expect(refused).toEqual([])
     const ran = await page.evaluate(() => {

@@ -1,9 +1,10 @@
 import type { MouseEvent } from 'react'
 import { localDate } from '../../../../shared/case/dates.ts'
+import { toneOf } from '../../../../shared/case/kinds.ts'
 import { Icon } from '../../../base/icon.tsx'
 import { useT } from '../../../base/use-t.ts'
 import { useNoteDecoration } from '../../../note-model/note-title.ts'
-import { kindIcon, toneOf } from '../../../note-model/tone.tsx'
+import { kindIcon } from '../../../note-model/owner-badge.tsx'
 import type { EditorDecoration } from '../../../workbench/contribution.ts'
 import type { CaseRow, NoteRow, TreeRow } from './rows.ts'
 

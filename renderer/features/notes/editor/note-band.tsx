@@ -1,9 +1,10 @@
 import type { CaseDetails } from '../../../../shared/case/case.ts'
+import { toneOf } from '../../../../shared/case/kinds.ts'
 import type { StoredNote } from '../../../../shared/note/note.ts'
 import type { Template } from '../../../../shared/template/template.ts'
 import { Icon } from '../../../base/icon.tsx'
 import { useLanguage, useT } from '../../../base/use-t.ts'
-import { OwnerBadge, toneOf } from '../../../note-model/tone.tsx'
+import { OwnerBadge } from '../../../note-model/owner-badge.tsx'
 
 /** The head of a note: whose document it is by word, icon and colour; what it is, by which law, for whom, and its state. */
 export function NoteBand({

@@ -1,15 +1,6 @@
-import type { DocumentKind, Owner } from '../../shared/case/kinds.ts'
+import { type DocumentKind, type Owner, toneOf } from '../../shared/case/kinds.ts'
 import { Icon } from '../base/icon.tsx'
 import { useT } from '../base/use-t.ts'
-
-/** The three families of documents that must never look alike: the employer's plan, FK's own, and the position on the need. */
-export type Tone = 'employer' | 'agency' | 'need'
-
-/** The family of a document, whose colour it has. */
-export function toneOf(kind: DocumentKind, owner: Owner): Tone {
-  if (owner === 'arbetsgivare') return 'employer'
-  return kind === 'behovsklarlaggande' ? 'need' : 'agency'
-}
 
 const kindIcons: Record<DocumentKind, string> = {
   'arbetsgivarens-plan': 'briefcase',
