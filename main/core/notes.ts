@@ -1,6 +1,6 @@
 import { type Case, type CaseDetails, caseDetailsSchema } from '../../shared/case/case.ts'
 import { type Consent, mergeConsents } from '../../shared/case/consents.ts'
-import { localDate } from '../../shared/case/dates.ts'
+import { swedishDate } from '../../shared/case/dates.ts'
 import { noteIdSchema } from '../../shared/case/ids.ts'
 import { readAs } from '../../shared/fields/index.ts'
 import { withTemplates } from '../../shared/note/context.ts'
@@ -59,7 +59,7 @@ function signNote(
     { note: plainNote(note), template },
     {
       case: before,
-      today: localDate(state.now()),
+      today: swedishDate(state.now()),
       others: withTemplates(othersOf(db, note), state.templates.all),
       language: 'sv',
     },
@@ -142,7 +142,7 @@ export const notes = {
         case: readCase(db, note.caseId),
         others: withTemplates(othersOf(db, note), state.templates.all),
         language,
-        today: localDate(state.now()),
+        today: swedishDate(state.now()),
       },
       format,
     )

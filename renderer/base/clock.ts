@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { type IsoDate, localDate } from '../../shared/case/dates.ts'
+import { type IsoDate, swedishDate } from '../../shared/case/dates.ts'
 
 /** Time as a session sees it, so that tests can move it by hand. */
 export interface Clock {
@@ -20,9 +20,9 @@ const MINUTE = 60_000
 
 /** Today's date on this machine; changes at midnight while the program stays open. */
 export function useToday(): IsoDate {
-  const [today, setToday] = useState(() => localDate(new Date()))
+  const [today, setToday] = useState(() => swedishDate(new Date()))
   useEffect(() => {
-    const timer = setInterval(() => setToday(localDate(new Date())), MINUTE)
+    const timer = setInterval(() => setToday(swedishDate(new Date())), MINUTE)
     return () => clearInterval(timer)
   }, [])
   return today

@@ -33,14 +33,6 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return isoDateSchema.parse(new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10))
 }
 
-/** The calendar date in the machine's own time zone at `now`. */
-export function localDate(now: Date): IsoDate {
-  const pad = (value: number) => String(value).padStart(2, '0')
-  return isoDateSchema.parse(
-    `${String(now.getFullYear()).padStart(4, '0')}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`,
-  )
-}
-
 /** `now` as a timestamp. */
 export function timestamp(now: Date): Timestamp {
   return timestampSchema.parse(now.toISOString())
@@ -53,17 +45,22 @@ const clock = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 })
 
-function parts(at: Timestamp): { date: string; time: string } {
-  const [date = '', time = ''] = clock.format(new Date(at)).split(' ')
+function parts(at: Date): { date: string; time: string } {
+  const [date = '', time = ''] = clock.format(at).split(' ')
   return { date, time: time.replace(':', '.') }
 }
 
 /** A point in time as people write it, in Swedish time: "2026-05-01 kl. 14.32". */
 export function timeText(language: Language, at: Timestamp): string {
-  return translate(language, 'journal.time', parts(at))
+  return translate(language, 'journal.time', parts(new Date(at)))
+}
+
+/** The Swedish calendar date at `now`, whatever time zone the machine is in. */
+export function swedishDate(now: Date): IsoDate {
+  return isoDateSchema.parse(parts(now).date)
 }
 
 /** The Swedish calendar date at a point in time. */
 export function dateAt(at: Timestamp): IsoDate {
-  return isoDateSchema.parse(parts(at).date)
+  return swedishDate(new Date(at))
 }

@@ -1,5 +1,5 @@
 import type { BundleProblem } from '../../../shared/api/errors.ts'
-import { type IsoDate, localDate } from '../../../shared/case/dates.ts'
+import { type IsoDate, swedishDate } from '../../../shared/case/dates.ts'
 import type { Severity } from '../../../shared/fields/place.ts'
 import type { Bundle } from '../../../shared/note/bundle.ts'
 import type { NoteWithTemplate } from '../../../shared/note/context.ts'
@@ -140,7 +140,7 @@ export const run: Run = async (args, terminal) => {
   const { values, positionals } = parse(args, { json: { type: 'boolean' } }, terminal)
   if (positionals.length === 0)
     throw new Misuse(terminal.t('cli.misuse.argumentMissing', { what: terminal.t('cli.what.file') }))
-  const context = { templates: readTemplates(terminal), today: localDate(new Date()) }
+  const context = { templates: readTemplates(terminal), today: swedishDate(new Date()) }
   const checked: Checked[] = []
   for (const file of positionals) checked.push(await checkFile(file, context, terminal))
   if (values.json) terminal.print(JSON.stringify({ files: checked }, undefined, 2))

@@ -1,5 +1,5 @@
 import { exportFormats } from '../../../shared/api/notes.ts'
-import { localDate } from '../../../shared/case/dates.ts'
+import { swedishDate } from '../../../shared/case/dates.ts'
 import type { Bundle } from '../../../shared/note/bundle.ts'
 import type { Note } from '../../../shared/note/note.ts'
 import type { Templates } from '../../core/templates.ts'
@@ -55,7 +55,7 @@ export const run: Run = async (args, terminal) => {
         return other === note || template === undefined ? [] : [{ note: other, template }]
       }),
       language,
-      today: localDate(new Date()),
+      today: swedishDate(new Date()),
     },
     format,
   )

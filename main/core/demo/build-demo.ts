@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import { createRouterClient, type RouterClient } from '@orpc/server'
-import { addDays, type IsoDate, localDate, timestamp } from '../../../shared/case/dates.ts'
+import { addDays, type IsoDate, swedishDate, timestamp } from '../../../shared/case/dates.ts'
 import type { CaseId } from '../../../shared/case/ids.ts'
 import type { User } from '../../../shared/note/note.ts'
 import { templateIdSchema } from '../../../shared/template/template.ts'
@@ -58,7 +58,7 @@ export async function buildDemoArchive({ path, templates, now, cases = 12 }: Dem
       archives: { dataDir: dirname(path), keychain: noKeychain },
       log: () => undefined,
     }
-    const today = localDate(clock)
+    const today = swedishDate(clock)
     const client = createRouterClient(demoCalls, { context: { state, line: 'demo' } })
     for (const [index, invented] of inventCases(cases, today, SEED).entries()) {
       clock = now()

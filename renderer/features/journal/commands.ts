@@ -1,5 +1,5 @@
 import { exportFormats } from '../../../shared/api/notes.ts'
-import { localDate } from '../../../shared/case/dates.ts'
+import { swedishDate } from '../../../shared/case/dates.ts'
 import type { JournalEntry } from '../../../shared/journal/entry.ts'
 import { renderText } from '../../../shared/journal/text.ts'
 import { templateOf } from '../../../shared/template/template.ts'
@@ -33,7 +33,7 @@ async function currentEntry(
     surroundings,
     templates,
     language,
-    localDate(new Date()),
+    swedishDate(new Date()),
   )
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { createCore } from '../../../main/core/core.ts'
 import { noKeychain } from '../../../main/store/key.ts'
 import { caseDetailsSchema } from '../../../shared/case/case.ts'
-import { addDays, localDate } from '../../../shared/case/dates.ts'
+import { addDays, swedishDate } from '../../../shared/case/dates.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
 import { templateIdSchema } from '../../../shared/template/template.ts'
 
@@ -25,7 +25,7 @@ export interface SeedCase {
 
 export const archiveName = 'Mina ärenden'
 export const passphrase = 'häst batteri häftklammer'
-export const today = localDate(new Date())
+export const today = swedishDate(new Date())
 
 /** Day 94 of somebody's sick leave; nobody with this number has lived since long. */
 export const lisa = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { dayOfCase } from '../../../shared/case/chain.ts'
-import { localDate } from '../../../shared/case/dates.ts'
+import { swedishDate } from '../../../shared/case/dates.ts'
 import { withTemplates } from '../../../shared/note/context.ts'
 import { checkNote } from '../../../shared/rules/index.ts'
 import { type Client, now, present, startCore } from './support.ts'
@@ -31,7 +31,7 @@ test('the story’s case comes first: employed, day 94, with nothing written yet
     employment: { kind: 'anstalld' },
     extent: 100,
   })
-  expect(dayOfCase(story.case.firstSickDay, localDate(now))).toBe(94)
+  expect(dayOfCase(story.case.firstSickDay, swedishDate(now))).toBe(94)
   expect(story.notes).toEqual([])
 })
 
@@ -43,7 +43,7 @@ test('the other cases hold signed notes, fine drafts and flawed ones that the ru
     const notes = withTemplates(await client.notes.ofCase({ caseId: of.id }), templates)
     for (const subject of notes) {
       const others = notes.filter((note) => note !== subject)
-      const markers = checkNote(subject, { case: of, today: localDate(now), others, language: 'sv' })
+      const markers = checkNote(subject, { case: of, today: swedishDate(now), others, language: 'sv' })
       if (subject.note.status === 'journalford') {
         found.signed += 1
         expect(markers.filter(({ severity }) => severity === 'error')).toEqual([])

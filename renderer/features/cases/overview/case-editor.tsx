@@ -1,4 +1,4 @@
-import { localDate } from '../../../../shared/case/dates.ts'
+import { dateAt } from '../../../../shared/case/dates.ts'
 import { toneOf } from '../../../../shared/case/kinds.ts'
 import type { NoteSummary } from '../../../../shared/note/note.ts'
 import { errorText } from '../../../api/error-text.ts'
@@ -114,7 +114,7 @@ function NoteButton({ note }: { note: NoteSummary }) {
         {t(`lists.status.${note.status}`)}
       </span>
       <span className="case-note-date">
-        {t('cases.notes.updated', { date: localDate(new Date(note.updatedAt)) })}
+        {t('cases.notes.updated', { date: dateAt(note.updatedAt) })}
       </span>
     </button>
   )

@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react'
-import { localDate } from '../../../../shared/case/dates.ts'
+import { dateAt } from '../../../../shared/case/dates.ts'
 import { toneOf } from '../../../../shared/case/kinds.ts'
 import { Icon } from '../../../base/icon.tsx'
 import { useT } from '../../../base/use-t.ts'
@@ -73,7 +73,7 @@ function NoteItem({ row, ...props }: RowProps & { row: NoteRow }) {
   const { kind, owner, status, createdAt } = row.note
   const signed = status === 'journalford'
   const title = t(`lists.kind.${kind}`)
-  const date = localDate(new Date(createdAt))
+  const date = dateAt(createdAt)
   const says = t('cases.tree.note', {
     title,
     owner: t(`lists.owner.${owner}`),
