@@ -76,7 +76,8 @@ export interface FieldOps {
 
 /** What a type of field is made of. What is left out is as for a type without it. */
 interface FieldSpec<F extends BaseField, A> {
-  isAnswered?: (value: Json) => boolean
+  /** Whether an answer of the right form says anything, where that is not so of all that is not blank. */
+  isAnswered?: (answer: A) => boolean
   /** Faults of an answer that is of the right form and says something. */
   check?: (answer: A, field: F, at: { place: Place; scope: FieldScope; stored: Json }) => Finding[]
   comparable?: {
@@ -100,6 +101,23 @@ export interface FieldModule<F, A> {
   /** A stored answer as its type says; undefined where there is none or it is of another form. */
   read: (value: Value) => A | undefined
   on: (field: F) => FieldOps
+}
+
+/** Modules by the type of their field. */
+type Modules<Fields extends Record<string, BaseField>> = {
+  readonly [T in keyof Fields]: { on: (field: Fields[T]) => FieldOps }
+}
+
+/** What can be done with a field, found by its type in a table of modules; worked out once for each field. */
+export function opsIn<Fields extends Record<string, BaseField>>(modules: Modules<Fields>) {
+  const known = new WeakMap<BaseField, FieldOps>()
+  return <T extends keyof Fields>(type: T, field: Fields[T]): FieldOps => {
+    const before = known.get(field)
+    if (before) return before
+    const ops = modules[type].on(field)
+    known.set(field, ops)
+    return ops
+  }
 }
 
 /** An answer that is an object is parsed once: answers are replaced, never changed in place. */
@@ -127,8 +145,10 @@ export function defineField<S extends z.ZodType<BaseField>, A>(
 ): FieldModule<z.infer<S>, A> & { readonly schema: S } {
   const read = readerOf(forms.answer)
   const { comparable, ownWords } = spec
-  const isAnswered = (value: Value): value is Json =>
-    value !== undefined && value !== null && (spec.isAnswered ?? saysSomething)(value)
+  const isAnswered = (value: Value): value is Json => {
+    const answer = spec.isAnswered && read(value)
+    return answer === undefined ? saysSomething(value) : spec.isAnswered?.(answer) === true
+  }
 
   const on = (field: z.infer<S>): FieldOps => ({
     field,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { aktiviteter } from './aktiviteter.ts'
 import { infoSchema } from './base.ts'
 import { consents } from './consents.ts'
-import type { FieldModule, FieldOps } from './define.ts'
+import { type FieldModule, type FieldOps, opsIn } from './define.ts'
 import { group } from './group.ts'
 import { insatser } from './insatser.ts'
 import type { Value } from './json.ts'
@@ -36,18 +36,13 @@ export const fieldSchema = z.discriminatedUnion('type', [
 ])
 export type Field = AnswerField | z.infer<typeof infoSchema>
 
-// Typed by the mapped type, so that a module found by a type is known to take that type's field.
+// Typed by the mapped type, so that a module found by a type is known to read that type's answer.
 const modules: { [T in AnswerType]: FieldModule<FieldOf<T>, Answer<T>> } = fieldTypes
-const on = <T extends AnswerType>(type: T, field: FieldOf<T>): FieldOps => modules[type].on(field)
+const ops = opsIn<{ [T in AnswerType]: FieldOf<T> }>(modules)
 
-const known = new WeakMap<AnswerField, FieldOps>()
-/** What can be done with a field and its answer, whatever its type; worked out once for each field. */
+/** What can be done with a field and its answer, whatever its type. */
 export function opsOf(field: AnswerField): FieldOps {
-  const before = known.get(field)
-  if (before) return before
-  const ops = on(field.type, field)
-  known.set(field, ops)
-  return ops
+  return ops(field.type, field)
 }
 
 /** Whether a field holds an answer. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { printable } from '../text/printable.ts'
 import { base } from './base.ts'
 import { defineField } from './define.ts'
-import { isObject, type Json, saysSomething } from './json.ts'
+import type { Json } from './json.ts'
 import { type Find, readable } from './own-words.ts'
 import { checkLength } from './place.ts'
 import {
@@ -73,18 +73,12 @@ function blockJson(block: RichBlock): Json {
   return block.type === 'list' ? listJson(block) : { ...block, runs: runsJson(block.runs) }
 }
 
-function hasText(value: Json): boolean {
-  if (Array.isArray(value)) return value.some(hasText)
-  if (!isObject(value)) return false
-  return (typeof value.text === 'string' && value.text.trim() !== '') || Object.values(value).some(hasText)
-}
-
 /** Formatted text. */
 export const richText = defineField(
   { schema: z.strictObject({ ...base, type: z.literal('rich-text') }), answer: richTextSchema },
   {
     // Formatting without words says nothing.
-    isAnswered: (value) => (isObject(value) ? hasText(value) : saysSomething(value)),
+    isAnswered: (answer) => plainText(answer).trim() !== '',
     check: (answer, _field, { place }) => checkLength(plainText(answer), place),
     ownWords: {
       of: (answer) => [{ text: plainText(answer) }],

@@ -3,7 +3,7 @@ import { actor } from './actor.ts'
 import { choice } from './choice.ts'
 import { choices } from './choices.ts'
 import { date } from './date.ts'
-import type { FieldModule, FieldOps } from './define.ts'
+import { type FieldOps, opsIn } from './define.ts'
 import { number } from './number.ts'
 import { person } from './person.ts'
 import { richText } from './rich-text.ts'
@@ -34,17 +34,9 @@ export const simpleFieldSchema = z.discriminatedUnion('type', [
   ...schemas.filter((schema) => schema !== text.schema),
 ])
 
-// Typed by the mapped type, so that a module found by a type is known to take that type's field.
-const modules: { [T in SimpleType]: FieldModule<SimpleOf<T>, z.infer<(typeof simpleTypes)[T]['answer']>> } =
-  simpleTypes
-const on = <T extends SimpleType>(type: T, field: SimpleOf<T>): FieldOps => modules[type].on(field)
+const opsOf = opsIn<{ [T in SimpleType]: SimpleOf<T> }>(simpleTypes)
 
-const known = new WeakMap<SimpleField, FieldOps>()
-/** What can be done with a simple field; worked out once for each. */
+/** What can be done with a simple field. */
 export function simpleOps(field: SimpleField): FieldOps {
-  const before = known.get(field)
-  if (before) return before
-  const ops = on(field.type, field)
-  known.set(field, ops)
-  return ops
+  return opsOf(field.type, field)
 }
