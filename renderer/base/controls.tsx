@@ -109,3 +109,16 @@ export function SelectInput({ id, value, onChange, options, empty, ...ties }: Se
     </select>
   )
 }
+
+/** A small control beside another, with its own label. */
+export function Beside(props: { id: string; label: string; children: (ties: ControlTies) => ReactNode }) {
+  const ties = plainTies(props.id)
+  return (
+    <div className="form-field">
+      <label className="form-label form-label-small" id={ties.labelId} htmlFor={ties.id}>
+        {props.label}
+      </label>
+      {props.children(ties)}
+    </div>
+  )
+}

@@ -1,21 +1,8 @@
-import type { ReactNode } from 'react'
 import { type PersonRole, personRoles } from '../../shared/case/actors.ts'
-import { type ControlProps, plainTies, SelectInput } from '../base/controls.tsx'
+import { Beside, type ControlProps, SelectInput } from '../base/controls.tsx'
 import { useT } from '../base/use-t.ts'
 import type { FieldControl, FieldProps } from './define.ts'
 import { TextInput } from './text-input.tsx'
-
-/** A small control beside another, with its own label. */
-export function Beside({ id, label, children }: { id: string; label: string; children: ReactNode }) {
-  return (
-    <div className="form-field">
-      <label className="form-label form-label-small" id={`${id}-label`} htmlFor={id}>
-        {label}
-      </label>
-      {children}
-    </div>
-  )
-}
 
 /** The kind of actor that somebody is. */
 export function RoleSelect({ onChange, ...props }: ControlProps<PersonRole>) {
@@ -32,7 +19,6 @@ export function RoleSelect({ onChange, ...props }: ControlProps<PersonRole>) {
 
 function Actor({ value, onChange, ...ties }: FieldProps<'actor'>) {
   const t = useT()
-  const nameId = `${ties.id}-name`
   return (
     <div className="form-row form-row-end">
       <RoleSelect
@@ -41,12 +27,14 @@ function Actor({ value, onChange, ...ties }: FieldProps<'actor'>) {
         onChange={(actor) => onChange(actor === undefined ? undefined : { ...value, actor })}
       />
       {value === undefined ? null : (
-        <Beside id={nameId} label={t('fields.actor.name')}>
-          <TextInput
-            {...plainTies(nameId)}
-            value={value.name}
-            onChange={(name) => onChange({ actor: value.actor, ...(name === undefined ? {} : { name }) })}
-          />
+        <Beside id={`${ties.id}-name`} label={t('fields.actor.name')}>
+          {(beside) => (
+            <TextInput
+              {...beside}
+              value={value.name}
+              onChange={(name) => onChange({ actor: value.actor, ...(name === undefined ? {} : { name }) })}
+            />
+          )}
         </Beside>
       )}
     </div>

@@ -1,8 +1,8 @@
 import type { CasePerson } from '../../shared/case/case.ts'
 import type { Answer } from '../../shared/fields/index.ts'
-import { plainTies } from '../base/controls.tsx'
+import { Beside } from '../base/controls.tsx'
 import { useT } from '../base/use-t.ts'
-import { Beside, RoleSelect } from './actor.tsx'
+import { RoleSelect } from './actor.tsx'
 import { Combobox } from './combobox.tsx'
 import type { FieldControl, FieldProps } from './define.ts'
 import { useFieldContext } from './field-context.ts'
@@ -41,8 +41,6 @@ function Person({ value, onChange, ...ties }: FieldProps<'person'>) {
     detail: [person.title, t(`lists.actor.${person.role}`)].filter(Boolean).join(', '),
     person,
   }))
-  const roleId = `${ties.id}-role`
-  const titleId = `${ties.id}-title`
   const part = (change: Partial<Answer<'person'>>) =>
     value === undefined ? undefined : onChange({ ...value, ...change })
   return (
@@ -57,11 +55,11 @@ function Person({ value, onChange, ...ties }: FieldProps<'person'>) {
       />
       {value === undefined ? null : (
         <>
-          <Beside id={roleId} label={t('fields.person.role')}>
-            <RoleSelect {...plainTies(roleId)} value={value.role} onChange={(role) => part({ role })} />
+          <Beside id={`${ties.id}-role`} label={t('fields.person.role')}>
+            {(beside) => <RoleSelect {...beside} value={value.role} onChange={(role) => part({ role })} />}
           </Beside>
-          <Beside id={titleId} label={t('fields.person.title')}>
-            <TextInput {...plainTies(titleId)} value={value.title} onChange={(title) => part({ title })} />
+          <Beside id={`${ties.id}-title`} label={t('fields.person.title')}>
+            {(beside) => <TextInput {...beside} value={value.title} onChange={(title) => part({ title })} />}
           </Beside>
         </>
       )}
