@@ -113,9 +113,7 @@ function NoteButton({ note }: { note: NoteSummary }) {
         <Icon name={signed ? 'lock' : 'edit'} />
         {t(`lists.status.${note.status}`)}
       </span>
-      <span className="case-note-date">
-        {t('cases.notes.updated', { date: dateAt(note.updatedAt) })}
-      </span>
+      <span className="case-note-date">{t('cases.notes.updated', { date: dateAt(note.updatedAt) })}</span>
     </button>
   )
 }
