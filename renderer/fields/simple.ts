@@ -7,6 +7,7 @@ import { choices } from './choices.tsx'
 import { date } from './date.tsx'
 import type { FieldControl, FieldProps } from './define.ts'
 import { number } from './number.tsx'
+import { period } from './period.tsx'
 import { person } from './person.tsx'
 import { richText } from './rich-text/rich-text.tsx'
 import { text } from './text.tsx'
@@ -19,6 +20,7 @@ export const simpleControls = {
   text,
   'rich-text': richText,
   date,
+  period,
   number,
   'yes-no': yesNo,
   choice,

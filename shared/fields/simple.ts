@@ -5,6 +5,7 @@ import { choices } from './choices.ts'
 import { date } from './date.ts'
 import { type FieldOps, opsIn } from './define.ts'
 import { number } from './number.ts'
+import { period } from './period.ts'
 import { person } from './person.ts'
 import { richText } from './rich-text.ts'
 import { text } from './text.ts'
@@ -15,6 +16,7 @@ export const simpleTypes = {
   text,
   'rich-text': richText,
   date,
+  period,
   number,
   'yes-no': yesNo,
   choice,

@@ -24,6 +24,7 @@ export const samples: Record<AnswerType, Sample> = {
     says: 'Hej',
   },
   date: { answer: '2026-05-20', says: '2026-05-20' },
+  period: { answer: { from: '2026-03-01', to: '2026-05-31' }, says: '2026-03-01 – 2026-05-31' },
   number: { field: { unit: { sv: 'timmar', en: 'hours' } }, answer: '12,5', says: '12,5 timmar' },
   'yes-no': { answer: 'ja', says: 'Ja' },
   choice: {
