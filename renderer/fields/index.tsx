@@ -1,5 +1,11 @@
 import { memo } from 'react'
-import type { AnswerField, AnswerType, Field, FieldOf } from '../../shared/fields/index.ts'
+import {
+  type AnswerField,
+  type AnswerType,
+  type Field,
+  type FieldOf,
+  holdsAnswer,
+} from '../../shared/fields/index.ts'
 import { useLanguage, useT } from '../base/use-t.ts'
 import type { AnswerValue } from '../note-model/session/note-session.ts'
 import { aktiviteter } from './aktiviteter.tsx'
@@ -71,9 +77,9 @@ function InfoField({ field }: { field: Extract<Field, { type: 'info' }> }) {
 
 /** One field of a note, by its type. Renders again only when its own answer, markers or obligation change. */
 export const FieldView = memo(function FieldView({ field }: { field: Field }) {
-  return field.type === 'info' ? (
-    <InfoField field={field} />
-  ) : (
+  return holdsAnswer(field) ? (
     <AnswerFieldView type={field.type} field={field} />
+  ) : (
+    <InfoField field={field} />
   )
 })

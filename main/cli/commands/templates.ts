@@ -1,3 +1,4 @@
+import { holdsAnswer } from '../../../shared/fields/index.ts'
 import type { Template } from '../../../shared/template/template.ts'
 import { inLanguage } from '../../../shared/text/index.ts'
 import { parse, type Run } from '../command.ts'
@@ -15,7 +16,7 @@ function show(template: Template, { language, print, t }: Terminal): void {
   for (const section of template.sections) {
     print(`\n${inLanguage(language, section.title)}`)
     for (const field of section.fields) {
-      if (field.type === 'info') continue
+      if (!holdsAnswer(field)) continue
       const obligatory = field.obligation === 'obligatorisk' ? ` · ${t('cli.template.obligatory')}` : ''
       const type = t(`lists.fieldType.${field.type}`)
       print(`  ${field.id}  ${inLanguage(language, field.label)} (${type})${obligatory}`)

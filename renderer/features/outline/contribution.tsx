@@ -1,5 +1,5 @@
 import { useMemo, useState, useSyncExternalStore } from 'react'
-import type { AnswerField, Field } from '../../../shared/fields/index.ts'
+import { type AnswerField, type Field, holdsAnswer } from '../../../shared/fields/index.ts'
 import { templateIndex } from '../../../shared/template/template.ts'
 import type { TextKey } from '../../../shared/text/index.ts'
 import { useToday } from '../../base/clock.ts'
@@ -45,7 +45,7 @@ function Fields({ session, surroundings }: { session: NoteSession; surroundings:
   const answers = useAnswers(session)
   useSyncExternalStore(markers.onChange, () => markers.markers(session.id))
   const { byId } = templateIndex(template)
-  const items = visible.filter((field): field is AnswerField => field.type !== 'info')
+  const items = visible.filter(holdsAnswer)
   const sections = template.sections.flatMap((section) => {
     const fields = items.filter((field) => byId.get(field.id)?.section === section)
     return fields.length === 0 ? [] : [{ section, fields }]

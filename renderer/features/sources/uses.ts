@@ -1,4 +1,5 @@
 import type { FieldId } from '../../../shared/fields/base.ts'
+import { holdsAnswer } from '../../../shared/fields/index.ts'
 import type { Rule } from '../../../shared/note/check/rule.ts'
 import { citations, type Passage } from '../../../shared/sources/cite.ts'
 import { type SourceDocument, sourceDocuments } from '../../../shared/sources/documents.ts'
@@ -44,7 +45,7 @@ function* references(
     for (const { provision, source } of template.legalBasis)
       yield { reference: source, use: { kind: 'legalBasis', template, provision } }
     for (const field of template.sections.flatMap(({ fields }) => fields)) {
-      if (field.type === 'info' || field.demand.basis === 'eget-val') continue
+      if (!holdsAnswer(field) || field.demand.basis === 'eget-val') continue
       yield {
         reference: field.demand.source,
         use: { kind: 'field', template, field: field.id, label: field.label },

@@ -1,5 +1,5 @@
 import type { Demand } from '../../../shared/fields/base.ts'
-import type { AnswerField } from '../../../shared/fields/index.ts'
+import { type AnswerField, holdsAnswer } from '../../../shared/fields/index.ts'
 import { conditionsOf } from '../../../shared/note/conditions.ts'
 import type { Template } from '../../../shared/template/template.ts'
 import { templateIndex } from '../../../shared/template/template.ts'
@@ -28,7 +28,7 @@ function Support() {
   const { template } = useTemplateOf(session?.note())
   if (!session || !template) return null
   const field = focus?.note === session.id ? templateIndex(template).byId.get(focus.field)?.field : undefined
-  return field && field.type !== 'info' ? (
+  return field && holdsAnswer(field) ? (
     <FieldSupport field={field} session={session} />
   ) : (
     <DocumentSupport template={template} />

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { create } from 'zustand'
 import { toneOf } from '../../../shared/case/kinds.ts'
-import type { Field } from '../../../shared/fields/index.ts'
+import { type Field, holdsAnswer } from '../../../shared/fields/index.ts'
 import { newestVersions } from '../../../shared/template/template.ts'
 import { inLanguage } from '../../../shared/text/index.ts'
 import { useTemplates } from '../../api/queries.ts'
@@ -88,13 +88,11 @@ export function TemplateEditor({ input }: { input: Input }) {
         <section key={section.id} className="templates-section">
           <h3>{words(section.title)}</h3>
           <ul className="templates-bullets">
-            {section.fields
-              .filter((field) => field.type !== 'info')
-              .map((field) => (
-                <li key={field.id} tabIndex={-1} data-field={field.id}>
-                  {words(field.label)} <Obligation field={field} />
-                </li>
-              ))}
+            {section.fields.filter(holdsAnswer).map((field) => (
+              <li key={field.id} tabIndex={-1} data-field={field.id}>
+                {words(field.label)} <Obligation field={field} />
+              </li>
+            ))}
           </ul>
         </section>
       ))}
