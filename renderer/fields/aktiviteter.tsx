@@ -22,7 +22,7 @@ function Aktiviteter(props: FieldProps<'aktiviteter'>) {
 
 /** What Försäkringskassan does itself: a list of its own, never among the insatser. */
 export const aktiviteter: FieldControl<'aktiviteter'> = {
-  group: () => true,
+  composite: () => true,
   rows: true,
   control: (props) => <Aktiviteter {...props} />,
 }

@@ -51,6 +51,6 @@ function Choice({ field, value, onChange, ...ties }: FieldProps<'choice'>) {
 
 /** One option of a template's, with own words where the option asks for them. */
 export const choice: FieldControl<'choice'> = {
-  group: hasRadios,
+  composite: hasRadios,
   control: (props) => <Choice {...props} />,
 }

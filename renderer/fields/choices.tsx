@@ -92,6 +92,6 @@ function Choices({ field: { options }, id, labelId, value, onChange, ...ties }: 
 
 /** Several options; one that excludes the others unchecks them, says so, and can be taken back. */
 export const choices: FieldControl<'choices'> = {
-  group: () => true,
+  composite: () => true,
   control: (props) => <Choices {...props} />,
 }

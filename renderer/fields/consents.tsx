@@ -85,6 +85,6 @@ function ConsentRow({ id, actor, consent, onChange }: RowProps) {
 
 /** Consents to cooperation, a line for each actor of 30 kap. 10 § SFB; each can be left unanswered. */
 export const consents: FieldControl<'consents'> = {
-  group: () => true,
+  composite: () => true,
   control: (props) => <Consents {...props} />,
 }

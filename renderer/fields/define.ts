@@ -11,7 +11,7 @@ export interface FieldProps<T extends AnswerType> extends ControlProps<Answer<T>
 export interface FieldControl<T extends AnswerType> {
   control: (props: FieldProps<T>) => ReactNode
   /** Whether the control is several elements, labelled by the label's id; one element is labelled by `for`. */
-  group?: (field: FieldOf<T>) => boolean
+  composite?: (field: FieldOf<T>) => boolean
   /** Whether it shows the messages of its rows itself. */
   rows?: true
 }

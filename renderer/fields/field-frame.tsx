@@ -16,15 +16,15 @@ interface FrameProps {
   className: string
   label: string
   obligatory: boolean
-  /** A control of several elements is labelled by the label's id; one element by `for`. */
-  group: boolean
+  /** Whether the control is several elements, labelled by the label's id; one element is labelled by `for`. */
+  composite: boolean
   help: string | undefined
   markers: readonly Marker[]
   children: (ties: ControlTies) => ReactNode
 }
 
 /** Label, help, control and messages, tied together; each in its place. */
-function Frame({ id, className, label, obligatory, group, help, markers, children }: FrameProps) {
+function Frame({ id, className, label, obligatory, composite, help, markers, children }: FrameProps) {
   const t = useT()
   const labelId = `${id}-label`
   const helpId = `${id}-help`
@@ -40,7 +40,7 @@ function Frame({ id, className, label, obligatory, group, help, markers, childre
   )
   return (
     <>
-      {group ? (
+      {composite ? (
         <span className={className} id={labelId}>
           {words}
         </span>
@@ -67,14 +67,14 @@ function Frame({ id, className, label, obligatory, group, help, markers, childre
 
 interface FieldFrameProps {
   field: BaseField & { type: string }
-  group?: boolean
+  composite?: boolean
   /** Leaves markers of rows to the rows. */
   rows?: boolean
   children: (ties: ControlTies) => ReactNode
 }
 
 /** A field as it stands in the note. */
-export function FieldFrame({ field, group = false, rows = false, children }: FieldFrameProps) {
+export function FieldFrame({ field, composite = false, rows = false, children }: FieldFrameProps) {
   const language = useLanguage()
   const { session } = useFieldContext()
   const markers = useFieldMarkers(field.id)
@@ -86,7 +86,7 @@ export function FieldFrame({ field, group = false, rows = false, children }: Fie
         className="form-label"
         label={field.label[language]}
         obligatory={obligatory}
-        group={group}
+        composite={composite}
         help={field.help?.[language]}
         markers={rows ? markers.filter((marker) => marker.where.row === undefined) : markers}
       >
@@ -105,7 +105,7 @@ interface ColumnFrameProps {
   /** Those of the row; the column shows its own. */
   markers: readonly Marker[]
   width: 'third' | 'half' | 'whole'
-  group?: boolean
+  composite?: boolean
   help?: string | undefined
   children: (ties: ControlTies) => ReactNode
 }
@@ -116,7 +116,7 @@ export function ColumnFrame({ column, markers, width, ...rest }: ColumnFrameProp
     <div className={`field-column field-column-${width}`} data-column={column}>
       <Frame
         obligatory={false}
-        group={false}
+        composite={false}
         help={undefined}
         {...rest}
         className="form-label form-label-small"

@@ -7,7 +7,7 @@ import type { FieldControl, FieldProps } from './define.ts'
 import { toJson, useFieldContext, useFieldMarkers } from './field-context.ts'
 import { ColumnFrame } from './field-frame.tsx'
 import { RowList } from './row-list.tsx'
-import { isGroup, simpleControl } from './simple.ts'
+import { isComposite, simpleControl } from './simple.ts'
 import { useRows } from './use-rows.ts'
 
 type GroupDef = FieldProps<'group'>['field']
@@ -64,13 +64,13 @@ interface RowProps {
   onChange: (column: FieldId, answer: unknown) => void
 }
 
-type Column = GroupDef['fields'][number]
+type GroupColumn = GroupDef['fields'][number]
 
 /**
  * The columns that a row shows, and which of them must be answered. Their conditions may ask for any field of the
  * note: whatever is answered there, the row is drawn anew when one of them turns.
  */
-function useShownColumns(field: GroupDef, row: GroupRow): { column: Column; obligatory: boolean }[] {
+function useShownColumns(field: GroupDef, row: GroupRow): { column: GroupColumn; obligatory: boolean }[] {
   const { view } = useFieldContext()
   const turned = useSyncExternalStore(view.onChange, () => {
     const { visible, obligatory } = view.row(opsOf(field).columns, row.answers)
@@ -99,7 +99,7 @@ function GroupRowView({ field, idPrefix, row, markers, onChange }: RowProps) {
           obligatory={obligatory}
           markers={markers}
           width="whole"
-          group={isGroup(column.type, column)}
+          composite={isComposite(column.type, column)}
           help={column.help?.[language]}
         >
           {(ties) =>
@@ -118,7 +118,7 @@ function GroupRowView({ field, idPrefix, row, markers, onChange }: RowProps) {
 
 /** A repeated group: rows of simple fields, whose conditions may ask for the row's own answers. */
 export const group: FieldControl<'group'> = {
-  group: () => true,
+  composite: () => true,
   rows: true,
   control: (props) => <Group {...props} />,
 }

@@ -36,10 +36,10 @@ const controls: FieldControls = fieldControls
 function AnswerFieldView<T extends AnswerType>({ type, field }: { type: T; field: FieldOf<T> }) {
   const { id } = field
   const { raw, value, onChange } = useAnswer(id, type)
-  const { control, group: isGroup, rows } = controls[type]
+  const { control, composite, rows } = controls[type]
   if (raw !== undefined && value === undefined) return <OtherForm field={field} raw={raw} />
   return (
-    <FieldFrame field={field} group={isGroup?.(field) ?? false} rows={rows ?? false}>
+    <FieldFrame field={field} composite={composite?.(field) ?? false} rows={rows ?? false}>
       {(ties) => control({ ...ties, field, value, onChange })}
     </FieldFrame>
   )
@@ -49,7 +49,7 @@ function AnswerFieldView<T extends AnswerType>({ type, field }: { type: T; field
 function OtherForm({ field, raw }: { field: AnswerField; raw: AnswerValue }) {
   const t = useT()
   return (
-    <FieldFrame field={field} group>
+    <FieldFrame field={field} composite>
       {({ id, labelId, describedBy }) => (
         <fieldset
           className="field-other-form"

@@ -6,7 +6,7 @@ import type { FieldControl } from './define.ts'
 
 /** Insatser: what, by whom, when, to what end, and those that are needed but missing with the reason. */
 export const insatser: FieldControl<'insatser'> = {
-  group: () => true,
+  composite: () => true,
   rows: true,
   control: (props) => (
     <ColumnRows<Insats>

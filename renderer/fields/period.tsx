@@ -50,6 +50,6 @@ function Period({ id, labelId, value, onChange, invalid, describedBy }: FieldPro
 
 /** A period: two days, or one and until further notice. */
 export const period: FieldControl<'period'> = {
-  group: () => true,
+  composite: () => true,
   control: (props) => <Period {...props} />,
 }

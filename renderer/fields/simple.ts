@@ -32,8 +32,8 @@ export const simpleControls = {
 const controls: SimpleControls = simpleControls
 
 /** Whether the control of a simple field is several elements under one label. */
-export function isGroup<T extends SimpleType>(type: T, field: FieldOf<T>): boolean {
-  return controls[type].group?.(field) ?? false
+export function isComposite<T extends SimpleType>(type: T, field: FieldOf<T>): boolean {
+  return controls[type].composite?.(field) ?? false
 }
 
 /** The control of a simple field. */

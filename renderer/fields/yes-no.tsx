@@ -17,4 +17,7 @@ function YesNo({ onChange, ...props }: FieldProps<'yes-no'>) {
 }
 
 /** Yes or no, or not answered. */
-export const yesNo: FieldControl<'yes-no'> = { group: () => true, control: (props) => <YesNo {...props} /> }
+export const yesNo: FieldControl<'yes-no'> = {
+  composite: () => true,
+  control: (props) => <YesNo {...props} />,
+}
