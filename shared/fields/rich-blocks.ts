@@ -51,9 +51,34 @@ function runsText(runs: readonly Run[]): string {
   return runs.map((run) => run.text).join('')
 }
 
+/** A run of text with the formats that are on. */
+export function run(text: string, bold: boolean, italic: boolean): Run {
+  return { text, ...(bold ? { bold: true } : {}), ...(italic ? { italic: true } : {}) }
+}
+
+/** The runs with neighbours of the same format as one, and empty ones gone. */
+export function joinRuns(runs: readonly Run[]): Run[] {
+  const joined: Run[] = []
+  for (const next of runs) {
+    const last = joined.at(-1)
+    if (next.text === '') continue
+    if (last && last.bold === next.bold && last.italic === next.italic) {
+      joined[joined.length - 1] = { ...last, text: last.text + next.text }
+    } else {
+      joined.push(next)
+    }
+  }
+  return joined
+}
+
 /** The words of a formatted text, a line for each block, for rules and search. */
 export function plainText(richText: RichText): string {
   return richText.blocks
     .flatMap((block) => (block.type === 'list' ? itemLines(block) : [runsText(block.runs)]))
     .join('\n')
+}
+
+/** Whether there is nothing but white space in a formatted text. */
+export function isWordless(richText: RichText): boolean {
+  return plainText(richText).trim() === ''
 }

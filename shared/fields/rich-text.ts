@@ -6,6 +6,7 @@ import type { Json } from './json.ts'
 import { type Find, readable } from './own-words.ts'
 import { checkLength } from './place.ts'
 import {
+  isWordless,
   type ListItem,
   plainText,
   type RichBlock,
@@ -78,7 +79,7 @@ export const richText = defineField(
   { schema: z.strictObject({ ...base, type: z.literal('rich-text') }), answer: richTextSchema },
   {
     // Formatting without words says nothing.
-    isAnswered: (answer) => plainText(answer).trim() !== '',
+    isAnswered: (answer) => !isWordless(answer),
     check: (answer, _field, { place }) => checkLength(plainText(answer), place),
     ownWords: {
       of: (answer) => [{ text: plainText(answer) }],
@@ -90,7 +91,7 @@ export const richText = defineField(
     },
     say: ({ blocks }) => ({
       as: 'rich',
-      blocks: mapRuns(blocks, printableRuns).filter((block) => plainText({ blocks: [block] }).trim() !== ''),
+      blocks: mapRuns(blocks, printableRuns).filter((block) => !isWordless({ blocks: [block] })),
     }),
   },
 )

@@ -14,9 +14,10 @@ import {
   PASTE_COMMAND,
 } from 'lexical'
 import type { RichText } from '../../../shared/fields/rich-blocks.ts'
+import type { TooLarge } from '../text-input.tsx'
 import { type Block, indent, setBlock } from './blocks.ts'
 import { $setRichText } from './lexical-form.ts'
-import { $pasteTransfer, type PasteRefusal } from './paste.ts'
+import { $pasteTransfer } from './paste.ts'
 
 const blockKeys: Partial<Record<string, Block>> = {
   Digit0: 'paragraph',
@@ -52,7 +53,7 @@ function handleKey(editor: LexicalEditor, event: KeyboardEvent): boolean {
  */
 export function richTextExtension(
   initial: RichText | undefined,
-  onRefused: (refusal: PasteRefusal) => void,
+  onRefused: (refusal: TooLarge) => void,
 ): AnyLexicalExtension {
   return defineExtension({
     name: 'klarlagt/rich-text',

@@ -19,7 +19,7 @@ import {
   type LexicalNode,
 } from 'lexical'
 import type { ListItem, RichBlock, RichList, RichText, Run } from '../../../shared/fields/rich-blocks.ts'
-import { joinRuns, run } from './runs.ts'
+import { joinRuns, run } from '../../../shared/fields/rich-blocks.ts'
 
 /** The only nodes a formatted text is made of, beside paragraphs, texts and line breaks. */
 export const richTextNodes = [HeadingNode, ListNode, ListItemNode]

@@ -1,6 +1,6 @@
 import type { RichBlock, RichText, Run } from '../../../shared/fields/rich-blocks.ts'
+import { isWordless, joinRuns, run } from '../../../shared/fields/rich-blocks.ts'
 import { isWordList, type WordItem, wordItem, wordListBlocks } from './paste-word-list.ts'
-import { isBlank, joinRuns, run } from './runs.ts'
 
 interface Format {
   bold: boolean
@@ -239,7 +239,7 @@ function collect(element: Element, format: Format, loose = false): { blocks: Ric
 export function htmlToRichText(page: Document): RichText | undefined {
   const { blocks } = collect(page.body, { bold: false, italic: false })
   const richText = { blocks }
-  return isBlank(richText) ? undefined : richText
+  return isWordless(richText) ? undefined : richText
 }
 
 /** Plain text as paragraphs: an empty line parts them, a line break stays within one. */

@@ -3,14 +3,9 @@ import { $getEditor, $getRoot, $getSelection, $isRangeSelection } from 'lexical'
 import { MAX_FIELD_CHARS } from '../../../shared/case/limits.ts'
 import type { RichText } from '../../../shared/fields/rich-blocks.ts'
 import { cleanText } from '../../../shared/note/answers.ts'
+import type { TooLarge } from '../text-input.tsx'
 import { $fromRichText } from './lexical-form.ts'
 import { htmlToRichText, plainToRichText } from './paste-html.ts'
-
-/** Why a paste was not taken in. */
-export interface PasteRefusal {
-  characters: number
-  limit: number
-}
 
 /** A page larger than this is not read at all: its markup alone would stop the window. */
 const MAX_PAGE_CHARS = 20_000_000
@@ -29,7 +24,7 @@ function read(data: DataTransfer): RichText {
  * Puts what is pasted in the place of the selection. A single paragraph joins the text it is pasted in. Gives a
  * refusal instead, and changes nothing, where the field would become larger than it may be.
  */
-export function $pasteTransfer(data: DataTransfer): PasteRefusal | undefined {
+export function $pasteTransfer(data: DataTransfer): TooLarge | undefined {
   const selection = $getSelection()
   if (!$isRangeSelection(selection)) return undefined
   const pasted = data.getData('text/plain').length

@@ -4,7 +4,7 @@ import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionCompose
 import { dequal } from 'dequal/lite'
 import { HISTORIC_TAG } from 'lexical'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { RichText } from '../../../shared/fields/rich-blocks.ts'
+import { isWordless, type RichText } from '../../../shared/fields/rich-blocks.ts'
 import { ariaOf, type ControlProps } from '../../base/controls.tsx'
 import type { FieldControl } from '../define.ts'
 import { toJson } from '../field-context.ts'
@@ -12,7 +12,6 @@ import { type TooLarge, TooLargeMessage } from '../text-input.tsx'
 import { richTextExtension } from './extension.ts'
 import { $setRichText, $toRichText } from './lexical-form.ts'
 import './rich-text.css'
-import { isBlank } from './runs.ts'
 import { RichTextToolbar } from './toolbar.tsx'
 
 /** Takes what is written to the answer, and what comes from elsewhere (a fix, another window) to the editor. */
@@ -29,7 +28,7 @@ function Sync({ value, onChange }: Pick<ControlProps<RichText>, 'value' | 'onCha
       editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
         if (tags.has('from-answer') || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return
         const written = editorState.read($toRichText)
-        const next = isBlank(written) ? undefined : written
+        const next = isWordless(written) ? undefined : written
         if (next === undefined ? known.current === undefined : sameRichText(next, known.current)) return
         known.current = next
         change.current(next)

@@ -5,8 +5,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { $setRichText, $toRichText, richTextNodes } from '../../../renderer/fields/rich-text/lexical-form.ts'
-import { joinRuns } from '../../../renderer/fields/rich-text/runs.ts'
 import {
+  joinRuns,
   type RichBlock,
   type RichList,
   type RichText,
