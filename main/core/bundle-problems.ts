@@ -3,7 +3,7 @@ import type { BundleProblem } from '../../shared/api/errors.ts'
 import type { NoteId } from '../../shared/case/ids.ts'
 import { MAX_FIELD_CHARS } from '../../shared/case/limits.ts'
 import type { FieldOps } from '../../shared/fields/define.ts'
-import { isObject, type Json, storedRows } from '../../shared/fields/json.ts'
+import type { Json } from '../../shared/fields/json.ts'
 import { textLength } from '../../shared/note/answers.ts'
 import { digestHolds } from '../../shared/note/canonical.ts'
 import type { Note, SignedNote } from '../../shared/note/note.ts'
@@ -87,17 +87,9 @@ type Path = readonly PropertyKey[]
 function answerFindings(ops: FieldOps | undefined, id: string, value: Json, path: Path): BundleProblem[] {
   if (!ops) return [problemAt(path, 'errors.bundle.unknownField', { field: id })]
   if (!ops.fits(value)) return [problemAt(path, 'errors.bundle.wrongType', { field: id })]
-  const rows = ops.columns.length === 0 ? [] : storedRows(value)
-  return rows.flatMap(({ answers = null }, index) =>
-    (isObject(answers) ? Object.entries(answers) : []).flatMap(([column, answer]) =>
-      answerFindings(
-        ops.columns.find(({ field }) => field.id === column),
-        column,
-        answer,
-        [...path, index, 'answers', column],
-      ),
-    ),
-  )
+  return ops
+    .inner(value)
+    .flatMap((inner) => answerFindings(inner.column, inner.id, inner.value, [...path, ...inner.path]))
 }
 
 function templateFindings(note: Note, template: Template, path: Path): BundleProblem[] {

@@ -45,12 +45,22 @@ export interface Cause {
   params?: MessageParams
 }
 
+/** An answer inside another: of a column, or of none that the field has. */
+export interface InnerAnswer {
+  id: string
+  column: FieldOps | undefined
+  value: Json
+  path: readonly PropertyKey[]
+}
+
 /** All that can be done with one field and its answer, whatever the type. */
 export interface FieldOps {
   readonly field: BaseField
   readonly options: readonly Option[]
   /** The fields of a row, where the answer is rows of them. */
   readonly columns: readonly FieldOps[]
+  /** The answers that stand in an answer of rows, each with its place there. */
+  inner: (value: Value) => InnerAnswer[]
   /** Operators that a condition can ask about it with, beside `answered` and `unanswered`. */
   readonly operators: readonly Operator[]
   /** Whether a condition's value can ever be the answer. */
@@ -92,6 +102,7 @@ interface FieldSpec<F extends BaseField, A> {
   say: (answer: A, field: F, scope: FieldScope) => Said
   options?: (field: F) => readonly Option[]
   columns?: (field: F) => readonly FieldOps[]
+  inner?: (stored: Json, field: F) => InnerAnswer[]
   causes?: (field: F) => Cause[]
 }
 
@@ -154,6 +165,7 @@ export function defineField<S extends z.ZodType<BaseField>, A>(
     field,
     options: spec.options?.(field) ?? [],
     columns: spec.columns?.(field) ?? [],
+    inner: (value) => (value === undefined ? [] : (spec.inner?.(value, field) ?? [])),
     operators: comparable?.operators ?? [],
     possible: (value) => comparable?.possible(value, field) ?? false,
     causes: () => spec.causes?.(field) ?? [],

@@ -27,6 +27,16 @@ export const group = defineField(
   },
   {
     columns: columnsOf,
+    // As stored: a column that no field has is one that the answer's form may not keep.
+    inner: (stored, field) =>
+      storedRows(stored).flatMap(({ answers = null }, index) =>
+        (isObject(answers) ? Object.entries(answers) : []).map(([id, value]) => ({
+          id,
+          column: columnsOf(field).find((ops) => ops.field.id === id),
+          value,
+          path: [index, 'answers', id],
+        })),
+      ),
     check: (rows, field, { stored, scope }) =>
       rows.flatMap(({ id, answers }, index) => {
         const row = rowPlace(field.label, stored, index, id)
