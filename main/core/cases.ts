@@ -7,10 +7,10 @@ import { cleanJson } from '../../shared/note/answers.ts'
 import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle } from '../../shared/note/bundle.ts'
 import { type NoteSummary, plainNote } from '../../shared/note/note.ts'
 import { insertCase, readCase, readCases, readStoredCase, updateCase } from '../store/cases.ts'
-import type { Db } from '../store/db.ts'
+import { type Db, transaction } from '../store/db.ts'
 import { readNotesOf, readSummaries } from '../store/read-notes.ts'
 import { calls, dbOf, stampOf } from './calls.ts'
-import { importBundle } from './import-bundle.ts'
+import { importReport, insertBundle, parseBundle } from './import-bundle.ts'
 
 const byNumber = new Intl.Collator('sv', { numeric: true })
 
@@ -82,8 +82,11 @@ export const cases = {
   ),
 
   import: calls.cases.import.handler(({ input: { json }, context: { state, line } }) => {
-    const report = importBundle(dbOf(state), json, stampOf(state), state.templates)
-    state.changes.publish({ type: 'case', id: report.caseId }, line)
-    return report
+    const db = dbOf(state)
+    const bundle = parseBundle(json)
+    const stamp = stampOf(state)
+    transaction(db, () => insertBundle(db, bundle, stamp))
+    state.changes.publish({ type: 'case', id: bundle.case.id }, line)
+    return importReport(bundle, state.templates)
   }),
 }

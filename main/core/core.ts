@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createRouterClient, type RouterClient } from '@orpc/server'
 import { readPinnedTemplates } from '../store/read-notes.ts'
 import { readSettings, writeSetting } from '../store/user-and-settings.ts'
-import { type Finding, verifyArchive } from '../store/verify.ts'
+import { type ArchiveFinding, verifyArchive } from '../store/verify.ts'
 import { archive } from './archives.ts'
 import { type ArchiveOptions, type CallContext, type CoreState, calls, dbOf } from './calls.ts'
 import { cases } from './cases.ts'
@@ -45,7 +45,7 @@ export interface Core {
   /** The contract as functions, for the command line: a line of its own. */
   client: RouterClient<typeof router>
   /** Digests, chains, revisions, log and the database itself: what does not hold. Empty where all does. */
-  verify(): Finding[]
+  verify(): ArchiveFinding[]
   /** Closes the archive and ends every stream of changes. */
   close(): Promise<void>
 }

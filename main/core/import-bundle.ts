@@ -1,15 +1,13 @@
 import { z } from 'zod'
 import type { ImportReport } from '../../shared/api/cases.ts'
 import type { BundleProblem } from '../../shared/api/errors.ts'
-import type { Case } from '../../shared/case/case.ts'
-import type { NoteId } from '../../shared/case/ids.ts'
 import { cleanAnswers } from '../../shared/note/answers.ts'
 import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle, bundleSchema } from '../../shared/note/bundle.ts'
 import { canonicalRecord } from '../../shared/note/canonical.ts'
 import type { Note } from '../../shared/note/note.ts'
 import { jsonErrorPlace } from '../../shared/template/load.ts'
 import { insertCase } from '../store/cases.ts'
-import { type Db, transaction } from '../store/db.ts'
+import type { Db } from '../store/db.ts'
 import type { Stamp } from '../store/log.ts'
 import { noteExists } from '../store/read-notes.ts'
 import { writeRecord } from '../store/records.ts'
@@ -88,28 +86,25 @@ function cleanDraft(note: Note): Note {
   return note.status === 'utkast' ? { ...note, answers: cleanAnswers(note.answers) } : note
 }
 
-function insertNotes(db: Db, { id: caseId }: Case, notes: readonly Note[]): void {
-  for (const note of notes) insertDraft(db, { ...note, caseId, revision: 1 }, JSON.stringify(note.answers))
+/**
+ * Puts a parsed bundle into the archive. CASE_NUMBER_TAKEN where the case's number or id is there already, BUNDLE_REFUSED
+ * where a note's is, DISK_FULL. Part of a transaction: taken in whole or not at all.
+ */
+export function insertBundle(db: Db, { case: added, notes }: Bundle, stamp: Stamp): void {
+  insertCase(db, added, stamp, 'case-imported')
+  refuse(idProblems(notes, (id) => noteExists(db, id)))
+  for (const note of notes)
+    insertDraft(db, { ...note, caseId: added.id, revision: 1 }, JSON.stringify(note.answers))
   for (const { note } of recordsIn(notes))
-    writeRecord(db, caseId, note, note.signature, canonicalRecord(note, note.signature))
+    writeRecord(db, added.id, note, note.signature, canonicalRecord(note, note.signature))
 }
 
-/**
- * Takes a case bundle into the archive, whole or not at all. Unknown templates, answers for unknown fields and
- * answers of another form are kept and reported. CASE_NUMBER_TAKEN where the case's number or id is there already,
- * BUNDLE_REFUSED, DISK_FULL.
- */
-export function importBundle(db: Db, text: string, stamp: Stamp, templates: Templates): ImportReport {
-  const bundle = parseBundle(text)
-  transaction(db, () => {
-    insertCase(db, bundle.case, stamp, 'case-imported')
-    refuse(idProblems(bundle.notes, (id: NoteId) => noteExists(db, id)))
-    insertNotes(db, bundle.case, bundle.notes)
-  })
+/** What is told of a bundle that was taken in: unknown templates, answers for unknown fields and of another form are kept. */
+export function importReport({ case: added, notes }: Bundle, templates: Templates): ImportReport {
   return {
-    caseId: bundle.case.id,
-    number: bundle.case.number,
-    notes: bundle.notes.length,
-    findings: bundleFindings(bundle.notes, templates),
+    caseId: added.id,
+    number: added.number,
+    notes: notes.length,
+    findings: bundleFindings(notes, templates),
   }
 }

@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/server'
 import type { z } from 'zod'
 import type { apiErrors, BundleProblem } from '../../shared/api/errors.ts'
 import type { Marker } from '../../shared/note/marker.ts'
-import { Refusal, type RefusalCode, type Refusals } from '../store/refusal.ts'
+import { type RefusalCode, type Refusals, StoreRefusal } from '../store/refusal.ts'
 
 /** A call that needs an archive, and none is open. */
 export class ArchiveClosed extends Error {
@@ -38,7 +38,7 @@ type DataOf<C extends keyof Definitions> = Definitions[C] extends { data: infer 
 
 /** Does not compile where the store refuses in a way that the contract does not name, or with other data. */
 type Named = { [C in RefusalCode]: Refusals[C] extends DataOf<C> ? C : never }[RefusalCode]
-const codeOf = ({ code }: Refusal): Named => code
+const codeOf = ({ code }: StoreRefusal): Named => code
 
 /** A failure as the log may have it: its kind, its code and where in the program, never its message. */
 function describe(error: unknown): string {
@@ -59,7 +59,7 @@ export function toApiError(error: unknown, log: (line: string) => void): Error {
     return new ORPCError('BUNDLE_REFUSED', { data: { problems: error.problems } })
   if (error instanceof SigningRefused)
     return new ORPCError('NOTE_HAS_ERRORS', { data: { markers: error.markers } })
-  if (error instanceof Refusal) return new ORPCError(codeOf(error), { data: error.data })
+  if (error instanceof StoreRefusal) return new ORPCError(codeOf(error), { data: error.data })
   log(describe(error))
   return new ORPCError('INTERNAL_SERVER_ERROR', { message: 'Internal error' })
 }

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import type { Db } from './db.ts'
 import { type KeyFile, type KeyRequest, keyPathOf, newKey, readKeyFile, writeKeyFile } from './key.ts'
 import { createDatabase } from './open.ts'
-import { Refusal, refusal } from './refusal.ts'
+import { refusal, StoreRefusal } from './refusal.ts'
 
 export const ARCHIVE_EXTENSION = '.klarlagt'
 
@@ -45,7 +45,7 @@ export function archiveAt(path: string): ArchiveInfo | undefined {
   try {
     return infoOf(path, readKeyFile(path))
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
+    if (!(error instanceof StoreRefusal)) throw error
     return { path, name: basename(path, ARCHIVE_EXTENSION), key: 'passphrase', demo: false }
   }
 }

@@ -23,8 +23,8 @@ export interface Refusals {
 export type RefusalCode = keyof Refusals
 
 /** Something the store will not do. Its message names the code alone: the data may hold what somebody wrote. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal'
+export class StoreRefusal extends Error {
+  override readonly name = 'StoreRefusal'
   readonly code: RefusalCode
   readonly data: Refusals[RefusalCode]
 
@@ -39,8 +39,8 @@ export class Refusal extends Error {
 export function refusal<C extends RefusalCode>(
   code: C,
   ...data: Refusals[C] extends undefined ? [] : [Refusals[C]]
-): Refusal {
-  return new Refusal(code, data[0])
+): StoreRefusal {
+  return new StoreRefusal(code, data[0])
 }
 
 /** What the database said of an archive that it cannot read; else the code alone. */

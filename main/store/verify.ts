@@ -5,10 +5,10 @@ import { canonicalRecord, recordDigest } from '../../shared/note/canonical.ts'
 import { all, type Db, first, query } from './db.ts'
 import { readNote } from './read-notes.ts'
 import { type RecordRow, readRecords } from './records.ts'
-import { detailOf, Refusal, refusing } from './refusal.ts'
+import { detailOf, refusing, StoreRefusal } from './refusal.ts'
 
 /** Something in an archive that does not hold. */
-export interface Finding {
+export interface ArchiveFinding {
   kind:
     | 'integrity'
     | 'foreign-key'
@@ -24,14 +24,18 @@ export interface Finding {
   params: Readonly<Record<string, string | number>>
 }
 
-function finding(kind: Finding['kind'], params: Finding['params'], note?: NoteId): Finding {
+function finding(
+  kind: ArchiveFinding['kind'],
+  params: ArchiveFinding['params'],
+  note?: NoteId,
+): ArchiveFinding {
   return { kind, params, ...(note === undefined ? {} : { note }) }
 }
 
 const integrityRows = z.array(z.object({ integrity_check: z.string() }))
 const foreignKeyRows = z.array(z.looseObject({ table: z.string() }))
 
-function databaseFindings(db: Db): Finding[] {
+function databaseFindings(db: Db): ArchiveFinding[] {
   const check = (pragma: string) => refusing(db.path, () => db.raw.pragma(pragma))
   const integrity = integrityRows.parse(check('integrity_check'))
   const foreignKeys = foreignKeyRows.parse(check('foreign_key_check'))
@@ -44,9 +48,9 @@ function databaseFindings(db: Db): Finding[] {
 }
 
 /** A record against its own digest, against the note as it stands, and against the record before it. */
-function recordFindings(db: Db, record: RecordRow, before: RecordRow | undefined): Finding[] {
+function recordFindings(db: Db, record: RecordRow, before: RecordRow | undefined): ArchiveFinding[] {
   const id = noteIdSchema.parse(record.note_id)
-  const found: Finding[] = []
+  const found: ArchiveFinding[] = []
   if (recordDigest(record.canonical) !== record.digest || record.signature.digest !== record.digest)
     found.push(finding('digest', { id }, id))
   const note = readNote(db, id)
@@ -64,7 +68,7 @@ function recordFindings(db: Db, record: RecordRow, before: RecordRow | undefined
 
 const idRow = z.object({ id: noteIdSchema })
 
-function unrecorded(db: Db): Finding[] {
+function unrecorded(db: Db): ArchiveFinding[] {
   const notes = query
     .selectFrom('notes')
     .leftJoin('records', 'records.note_id', 'notes.id')
@@ -75,7 +79,7 @@ function unrecorded(db: Db): Finding[] {
 }
 
 /** Notes whose revisions are not 1, 2, 3 … up to the current, or whose last is not what the note holds. */
-function brokenRevisions(db: Db): Finding[] {
+function brokenRevisions(db: Db): ArchiveFinding[] {
   const notes = query
     .selectFrom('notes')
     .select('notes.id')
@@ -91,7 +95,7 @@ function brokenRevisions(db: Db): Finding[] {
 
 const logRow = z.object({ found: z.int(), expected: z.int().nullable() })
 
-function logFindings(db: Db): Finding[] {
+function logFindings(db: Db): ArchiveFinding[] {
   const counted = query
     .selectFrom('log')
     .select(({ fn }) => [fn.countAll().as('found'), fn.max('seq').as('expected')])
@@ -104,7 +108,7 @@ function logFindings(db: Db): Finding[] {
  * Recomputes every digest, walks every case's chain, compares each signed note with its record and each note with
  * its revisions, looks for gaps in the log and lets the database check itself. Changes nothing.
  */
-export function verifyArchive(db: Db): Finding[] {
+export function verifyArchive(db: Db): ArchiveFinding[] {
   try {
     const records = readRecords(db)
     return [
@@ -116,7 +120,7 @@ export function verifyArchive(db: Db): Finding[] {
     ]
   } catch (error) {
     // So damaged that it cannot be read through: that is the finding.
-    if (error instanceof Refusal && error.code === 'ARCHIVE_CORRUPT')
+    if (error instanceof StoreRefusal && error.code === 'ARCHIVE_CORRUPT')
       return [finding('integrity', { detail: detailOf(error) })]
     throw error
   }

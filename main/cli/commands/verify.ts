@@ -1,12 +1,12 @@
 import { detailOf } from '../../store/refusal.ts'
-import type { Finding } from '../../store/verify.ts'
+import type { ArchiveFinding } from '../../store/verify.ts'
 import { withArchive } from '../archive.ts'
 import { none, parse, type Run, required } from '../command.ts'
 import { refusalOf } from '../refusals.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** What is wrong with the archive. One that is too damaged to open is a finding, not a misuse. */
-async function findings(path: string, terminal: Terminal): Promise<Finding[]> {
+async function findings(path: string, terminal: Terminal): Promise<ArchiveFinding[]> {
   try {
     return await withArchive(path, terminal, async (core) => core.verify())
   } catch (error) {

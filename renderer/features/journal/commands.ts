@@ -6,7 +6,7 @@ import { templateOf } from '../../../shared/template/template.ts'
 import { apiOf } from '../../api/use-client.ts'
 import { bytesOf, saveFile } from '../../base/files.ts'
 import { hasNote, type NoteTarget, targetNote } from '../../note-model/active-note.ts'
-import { entryOf } from '../../note-model/journal/use-entry.ts'
+import { entryOf } from '../../note-model/journal/use-journal-entry.ts'
 import { noteServices } from '../../note-model/services.ts'
 import type { Command, Workbench } from '../../workbench/contribution.ts'
 

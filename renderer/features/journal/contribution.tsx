@@ -5,7 +5,7 @@ import { errorText } from '../../api/error-text.ts'
 import { useT } from '../../base/use-t.ts'
 import type { NoteTarget } from '../../note-model/active-note.ts'
 import { JournalDocument } from '../../note-model/journal/journal-document.tsx'
-import { useEntry } from '../../note-model/journal/use-entry.ts'
+import { useJournalEntry } from '../../note-model/journal/use-journal-entry.ts'
 import { NoteActions } from '../../note-model/note-actions.tsx'
 import { NotePlaceholder } from '../../note-model/note-placeholder.tsx'
 import { useNoteTitle } from '../../note-model/note-title.ts'
@@ -49,7 +49,7 @@ function Live({ session, surroundings }: { session: NoteSession; surroundings: N
   const note = useStoredNote(session)
   // Typing comes first: the preview is drawn when there is time for it.
   const answers = useDeferredValue(useAnswers(session))
-  const entry = useEntry(note, answers, surroundings)
+  const entry = useJournalEntry(note, answers, surroundings)
   return (
     <div className="journal-page">
       <div className="journal-bar">

@@ -5,7 +5,7 @@ import { type Template, templateIndex } from '../../../../shared/template/templa
 import { Icon } from '../../../base/icon.tsx'
 import { useLanguage, useT } from '../../../base/use-t.ts'
 import { JournalDocument } from '../../../note-model/journal/journal-document.tsx'
-import { useEntry } from '../../../note-model/journal/use-entry.ts'
+import { useJournalEntry } from '../../../note-model/journal/use-journal-entry.ts'
 import { NoteActions } from '../../../note-model/note-actions.tsx'
 import type { NoteSurroundings } from '../../../note-model/use-note.ts'
 import { NoteBand } from './note-band.tsx'
@@ -21,7 +21,7 @@ export function NoteRecord({
   surroundings: NoteSurroundings
 }) {
   const t = useT()
-  const entry = useEntry(note, note.answers, surroundings)
+  const entry = useJournalEntry(note, note.answers, surroundings)
   const root = useRef<HTMLElement>(null)
   useEffect(() => {
     // Where the form stood a moment ago: the record is read from its beginning, and the focus is not lost.

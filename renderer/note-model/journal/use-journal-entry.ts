@@ -33,7 +33,11 @@ export function entryOf(
 const noTemplates: readonly Template[] = []
 
 /** The journal entry, made anew when the answers or what is around them change. */
-export function useEntry(note: StoredNote, answers: Answers, surroundings: NoteSurroundings): JournalEntry {
+export function useJournalEntry(
+  note: StoredNote,
+  answers: Answers,
+  surroundings: NoteSurroundings,
+): JournalEntry {
   const language = useLanguage()
   const today = useToday()
   const { data: templates = noTemplates } = useTemplates()
