@@ -35,7 +35,7 @@ function writeLatest(dataDir: string, path: string): void {
   }
 }
 
-/** One after the other: two windows may ask at once, and a passphrase takes its time. */
+/** Runs one request at a time: two windows may ask at once, and deriving a key takes a while. */
 const lines = new WeakMap<CoreState, Promise<unknown>>()
 function inTurn<T>(state: CoreState, work: () => Promise<T>): Promise<T> {
   const next = (lines.get(state) ?? Promise.resolve()).then(work, work)
@@ -68,7 +68,7 @@ function leave(state: CoreState): void {
   state.open = undefined
 }
 
-/** The new archive is open before the old one is left: a refusal changes nothing. */
+/** The new archive is opened before the old one is closed, so a refusal changes nothing. */
 function enter({ state, line }: CallContext, next: OpenArchive): ArchiveStatus {
   leave(state)
   state.open = next

@@ -32,7 +32,7 @@ export function formProblems(issue: z.core.$ZodIssue, root: unknown): BundleProb
   return causesOf(issue, root).map(({ path, key, params }) => problemAt(path, key, params))
 }
 
-/** Ids that stand twice in the bundle, or are in the archive already. */
+/** Ids that occur twice in the bundle or are already in the archive. */
 export function idProblems(notes: readonly Note[], isKnown: (id: NoteId) => boolean): BundleProblem[] {
   const seen = new Set<string>()
   return notes.flatMap(({ id }, index) => {

@@ -18,7 +18,7 @@ export interface OpenArchive {
   user: User
 }
 
-/** Where archives are, and how their keys are kept. */
+/** Where archives live and how their keys are protected. */
 export interface ArchiveOptions {
   /** The folder of the user's archives. */
   dataDir: string
@@ -29,7 +29,7 @@ export interface ArchiveOptions {
   scrypt?: ScryptParams | undefined
 }
 
-/** What all calls share: the one open archive, the clock, the templates, and who to tell of changes. */
+/** What every call shares: the one open archive, the clock, the templates, and whom to tell about changes. */
 export interface CoreState {
   open: OpenArchive | undefined
   readonly archives: ArchiveOptions
@@ -56,14 +56,14 @@ export function stampOf(state: CoreState): Stamp {
   return { by: openArchiveOf(state).user, at: timestamp(state.now()) }
 }
 
-/** What a call stands on: the core's state, and which line (a window, a command) it came over. */
+/** What a call runs against: the core's state, and the line (a window, a command) it came in on. */
 export interface CallContext {
   readonly state: CoreState
   /** A change made by a call is told to its own line as its own. */
   readonly line: string
 }
 
-/** The contract to be implemented, a handler a call; every refusal becomes one that the contract names. */
+/** Implements the contract, one handler per call; every refusal becomes one that the contract names. */
 export const calls = implement(contract)
   .$context<CallContext>()
   .use(async ({ context, next }) => {

@@ -21,7 +21,7 @@ function normalizedEmployment(employment: Employment): unknown {
   return { ...employment, employer: { ...employment.employer, organisationNumber: long } }
 }
 
-/** Details as they are stored: texts cleaned, numbers in their long form. */
+/** Case details as they are stored: text cleaned, numbers in their long form. */
 function normalized(details: CaseDetails): CaseDetails {
   const { insured, employment } = details
   const personnummer = formatPersonnummer(insured.personnummer) ?? insured.personnummer
@@ -53,7 +53,7 @@ function bundleOf(db: Db, id: CaseId): Bundle {
   }
 }
 
-/** Cases of the open archive. Numbers are kept in the long form, texts cleaned. */
+/** The cases of the open archive. Numbers are kept in their long form and text is cleaned. */
 export const cases = {
   list: calls.cases.list.handler(({ context: { state } }) => summaries(dbOf(state))),
 

@@ -1,7 +1,7 @@
 import { AsyncIteratorClass, EventPublisher } from '@orpc/server'
 import type { Change, ChangeEvent } from '../../shared/api/contract.ts'
 
-/** Tells every window what changed. */
+/** Tells every window what has changed. */
 export interface Changes {
   /** `line` is the one whose call made the change. */
   publish(change: Change, line: string): void
@@ -24,7 +24,7 @@ export function createChanges(): Changes {
     publish: (change, line) => publisher.publish('change', { change, line }),
     subscribe: (line, signal) => {
       const ending = AbortSignal.any(signal ? [closing.signal, signal] : [closing.signal])
-      // Subscribed at once, not at the first read: what changes in between is told.
+      // Subscribe now rather than at the first read, so that nothing in between is missed.
       const events = publisher.subscribe('change', { signal: ending })
       return new AsyncIteratorClass<ChangeEvent, void, void>(
         async () => {

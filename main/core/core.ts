@@ -28,7 +28,7 @@ const changes = calls.changes.handler(({ context, signal }) =>
   context.state.changes.subscribe(context.line, signal),
 )
 
-/** The contract, implemented: for any oRPC handler, with `core.line()` as its context. */
+/** The implemented contract, for any oRPC handler; its context is `core.line()`. */
 export const router = calls.router({ archive, cases, notes, templates, settings, changes })
 
 export interface CoreOptions extends ArchiveOptions {

@@ -47,7 +47,7 @@ function parseJson(text: string): unknown {
 
 const headSchema = z.looseObject({ format: z.unknown(), version: z.unknown() })
 
-/** Format and version are looked at first: of a newer version nothing else can be said. */
+/** Format and version come first: about a newer version nothing else can be said. */
 function formatProblems(value: unknown): BundleProblem[] {
   const head = headSchema.safeParse(value).data
   if (head?.format !== BUNDLE_FORMAT)
@@ -64,7 +64,7 @@ function parseForm(value: unknown): Bundle {
     const problems = parsed.error.issues.flatMap((issue) => formProblems(issue, value))
     throw new BundleRefused(problems.slice(0, MOST_PROBLEMS))
   } catch (error) {
-    // A list in a list in a list …, deeper than the stack.
+    // Lists nested deeper than the stack allows.
     if (!(error instanceof RangeError)) throw error
     throw new BundleRefused([problemAt([], 'errors.bundle.tooDeep')])
   }
@@ -87,8 +87,8 @@ function cleanDraft(note: Note): Note {
 }
 
 /**
- * Puts a parsed bundle into the archive. CASE_NUMBER_TAKEN where the case's number or id is there already, BUNDLE_REFUSED
- * where a note's is, DISK_FULL. Part of a transaction: taken in whole or not at all.
+ * Puts a parsed bundle into the archive. Part of a transaction: whole or not at all. CASE_NUMBER_TAKEN if the case's
+ * number or id is already there, BUNDLE_REFUSED if a note's id is, DISK_FULL.
  */
 export function insertBundle(db: Db, { case: added, notes }: Bundle, stamp: Stamp): void {
   insertCase(db, added, stamp, 'case-imported')
@@ -99,7 +99,7 @@ export function insertBundle(db: Db, { case: added, notes }: Bundle, stamp: Stam
     writeRecord(db, added.id, note, note.signature, canonicalRecord(note, note.signature))
 }
 
-/** What is told of a bundle that was taken in: unknown templates, answers for unknown fields and of another form are kept. */
+/** What is reported of an imported bundle: unknown templates, and answers that fit no field; all of it is kept. */
 export function importReport({ case: added, notes }: Bundle, templates: Templates): ImportReport {
   return {
     caseId: added.id,

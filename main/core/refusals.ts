@@ -36,11 +36,11 @@ type DataOf<C extends keyof Definitions> = Definitions[C] extends { data: infer 
   ? z.infer<S>
   : undefined
 
-/** Does not compile where the store refuses in a way that the contract does not name, or with other data. */
+/** Fails to compile if the store refuses in a way, or with data, that the contract does not name. */
 type Named = { [C in RefusalCode]: Refusals[C] extends DataOf<C> ? C : never }[RefusalCode]
 const codeOf = ({ code }: StoreRefusal): Named => code
 
-/** A failure as the log may have it: its kind, its code and where in the program, never its message. */
+/** A failure as it may be logged: its kind, its code and where in the program, never its message. */
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
   const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : ''

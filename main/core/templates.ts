@@ -18,7 +18,7 @@ export interface Templates {
 
 const SCHEMA_SUFFIX = '.schema.json'
 
-/** Reads a folder of templates. One that does not parse is left out, and said why in a language; the others still serve. */
+/** Reads a folder of templates. One that does not parse is left out, with the reason in the given language. */
 export function loadTemplates(folder: string, language: Language = 'sv'): Templates {
   const parsed = readdirSync(folder)
     .filter((file) => file.endsWith('.json') && !file.endsWith(SCHEMA_SUFFIX))
@@ -40,7 +40,7 @@ export function templatesOf(all: readonly Template[], problems: readonly Templat
   }
 }
 
-/** What the workbench is given: the newest version of each template, and older ones that notes pin. */
+/** What the workbench gets: the newest version of each template, and the older ones that notes pin. */
 export function templatesInUse(templates: Templates, pinned: readonly TemplateRef[]): Template[] {
   return templates.all.filter(
     (template) => templates.newest(template.id) === template || templateOf(pinned, template) !== undefined,

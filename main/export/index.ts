@@ -10,7 +10,7 @@ import { md } from './md.ts'
 import { pdf } from './pdf/index.ts'
 import { json, txt } from './plain.ts'
 
-/** Every export format: one file, one line here. */
+/** Every export format. */
 const formats: Record<ExportFormat, Format> = { txt, md, html, pdf, docx, json }
 
 export interface ExportedBytes {

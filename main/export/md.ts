@@ -4,7 +4,7 @@ import { labelled } from '../../shared/text/printable.ts'
 import { type Format, utf8 } from './format.ts'
 
 const SPECIAL = /[\\`*_[\]<>&|~#!$@{}]/g
-/** What makes a block of a line: list marks, underlines of headings, numbers of lists. */
+/** What would turn a line into a block: list marks, heading underlines, list numbers. */
 const LINE_START = /^([-+=:]|\d{1,9}(?=[.)]))/
 
 function escapeLine(line: string): string {
@@ -17,7 +17,7 @@ function escapeLine(line: string): string {
     .replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}\\.`)
 }
 
-/** A text with everything that CommonMark or GitHub's tables and links would read as markup escaped. */
+/** Escapes everything that CommonMark or GitHub's tables and links would read as markup. */
 export function escapeMarkdown(text: string, lineBreak = '\\\n'): string {
   return text.split('\n').map(escapeLine).join(lineBreak)
 }
@@ -36,7 +36,7 @@ function emphasisOf({ bold, italic }: Run): Emphasis | undefined {
   return undefined
 }
 
-/** Escapes a run but keeps the spaces around it, which part words of neighbouring runs. */
+/** Escapes a run but keeps the spaces around it, which separate it from its neighbours. */
 function escapeRun(text: string): string {
   const core = text.trim()
   if (core === '') return text === '' ? '' : ' '
@@ -73,7 +73,7 @@ const strong = (label: string) => `**${escapeMarkdown(labelled(label))}**`
 const row = ({ label, text }: LabelledText) => `- ${strong(label)} ${escapeMarkdown(text)}`
 const indented = (text: string, columns: number) => text.replaceAll('\n', `\n${' '.repeat(columns)}`)
 
-/** `turn` changes the marks, so that two lists after each other stay two. */
+/** `turn` alternates the marks, so that two consecutive lists stay two. */
 function list({ ordered, items }: RichList, turn: number): string {
   return items
     .map((item, index) => {
@@ -88,7 +88,7 @@ function list({ ordered, items }: RichList, turn: number): string {
 function rich(block: RichBlock, index: number): string {
   if (block.type === 'list') return list(block, index)
   const text = runsMarkdown(block.runs)
-  // Below the sections, which are of the second level; a heading is one line.
+  // One level below the sections, which are level two; a heading is a single line.
   return block.type === 'heading' ? `${'#'.repeat(block.level + 2)} ${text.replaceAll('\\\n', ' ')}` : text
 }
 
@@ -130,7 +130,7 @@ function markdown({ draftMark, header, sections, foot }: JournalEntry): string {
   return `${parts.join('\n\n')}\n`
 }
 
-/** CommonMark with GitHub's tables; whatever was written is escaped. */
+/** CommonMark with GitHub's tables; everything the user wrote is escaped. */
 export const md: Format = {
   mimeType: 'text/markdown; charset=utf-8',
   render: ({ entry }) => utf8(markdown(entry)),

@@ -7,7 +7,7 @@ import { refusal, StoreRefusal } from './refusal.ts'
 
 export const ARCHIVE_EXTENSION = '.klarlagt'
 
-/** A file name for an archive's name: ASCII, lower-case, hyphens. */
+/** An archive's name as a file name: lower-case ASCII and hyphens. */
 export function slugOf(name: string): string {
   const ascii = name
     .normalize('NFKD')
@@ -24,7 +24,7 @@ export function archivePathIn(folder: string, name: string): string {
   return join(folder, `${slugOf(name)}${ARCHIVE_EXTENSION}`)
 }
 
-/** What is told of an archive before it is open. */
+/** What can be told about an archive before it is opened. */
 export interface ArchiveInfo {
   path: string
   name: string
@@ -50,7 +50,7 @@ export function archiveAt(path: string): ArchiveInfo | undefined {
   }
 }
 
-/** The archives of a folder, by name; none where there is no folder. */
+/** The archives in a folder, by name; none if the folder does not exist. */
 export function archivesIn(folder: string): ArchiveInfo[] {
   if (!existsSync(folder)) return []
   const suffix = `${ARCHIVE_EXTENSION}.key`
@@ -76,7 +76,7 @@ export async function createArchive(
   try {
     return { db: createDatabase(path, key), info: infoOf(path, file) }
   } catch (error) {
-    // Ours since a moment ago, and empty.
+    // We made these a moment ago, and they are empty.
     for (const made of [`${path}-wal`, `${path}-journal`, path, keyPathOf(path)])
       rmSync(made, { force: true })
     throw error

@@ -89,7 +89,7 @@ interface Compilable {
   compile(): CompiledQuery
 }
 
-/** A statement is prepared once for each archive: preparing is most of the cost of a small query. */
+/** Prepares a statement once per archive: preparing is most of the cost of a small query. */
 function prepared(db: Db, sql: string): Database.Statement {
   const known = db.statements.get(sql)
   if (known) return known
@@ -117,7 +117,7 @@ export function first<S extends z.ZodType>(db: Db, built: Compilable, schema: S)
   })
 }
 
-/** Runs a statement that changes something; gives the number of rows changed. */
+/** Runs a statement that changes something and returns the number of rows changed. */
 export function run(db: Db, built: Compilable): number {
   return refusing(db.path, () => {
     const { sql, parameters } = built.compile()
@@ -125,7 +125,7 @@ export function run(db: Db, built: Compilable): number {
   })
 }
 
-/** All or nothing: on disk when it returns, undone when it throws. Inside another transaction it is a part of it. */
+/** All or nothing: on disk when it returns, undone when it throws. Inside another transaction it becomes part of it. */
 export function transaction<T>(db: Db, work: () => T): T {
   return refusing(db.path, () => db.raw.transaction(work).immediate())
 }

@@ -22,7 +22,7 @@ export interface Keychain {
   unwrap(bytes: Uint8Array): Promise<Uint8Array>
 }
 
-/** For hosts without a keychain (the web host, the command line): keys are locked by passphrases. */
+/** For hosts without a keychain (the web host, the command line): keys are protected by passphrases. */
 export const noKeychain: Keychain = {
   usable: false,
   backend: 'none',
@@ -59,7 +59,7 @@ export type KeyFile = z.infer<typeof keyFileSchema>
 
 const KEY_BYTES = 32
 
-/** Where an archive's key file stands. */
+/** The path of an archive's key file. */
 export function keyPathOf(archivePath: string): string {
   return `${archivePath}.key`
 }
@@ -73,7 +73,7 @@ function toJson(file: KeyFile): string {
   return `${JSON.stringify(plain, undefined, 2)}\n`
 }
 
-/** Writes a new key file, on disk when it returns. ARCHIVE_EXISTS where there is one: a key is never overwritten. */
+/** Writes a new key file, on disk when it returns. ARCHIVE_EXISTS if there is one: a key is never overwritten. */
 export function writeKeyFile(archivePath: string, file: KeyFile): void {
   const path = keyPathOf(archivePath)
   if (existsSync(path)) throw refusal('ARCHIVE_EXISTS', { path: archivePath })

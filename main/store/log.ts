@@ -9,7 +9,7 @@ export interface Stamp {
   at: Timestamp
 }
 
-/** What the log knows of. A save is not among them: the revisions say who saved when, and are kept as strictly. */
+/** What is logged. Saves are not: the revisions say who saved when, and are kept just as strictly. */
 export const logActions = [
   'archive-created',
   'user-changed',
@@ -33,7 +33,7 @@ const entrySchema = z
   .transform(({ case_id, note_id, ...entry }) => ({ ...entry, caseId: case_id, noteId: note_id }))
 export type LogEntry = z.infer<typeof entrySchema>
 
-/** Adds to the log; nothing takes away from it. */
+/** Appends to the log, which is never changed. */
 export function addToLog(
   db: Db,
   { by, at }: Stamp,

@@ -6,7 +6,7 @@ import { asRefusal, refusal } from './refusal.ts'
 
 /** "Klar" in ASCII: says whose database a file is. */
 const APPLICATION_ID = 0x4b_6c_61_72
-/** How long another program may take to let go of the file, as when it is just closing. */
+/** How long to wait for another program to release the file, for instance while it is closing. */
 const LOCK_WAIT_MS = 300
 
 /**
@@ -83,7 +83,7 @@ export function openDatabase(path: string, key: Uint8Array): Db {
   })
 }
 
-/** Closes the database; everything is in the one file then. Closing twice does nothing. */
+/** Closes the database, after which everything is in the one file. Closing twice does nothing. */
 export function closeDatabase(db: Db): void {
   db.statements.clear()
   db.raw.close()

@@ -16,7 +16,7 @@ export type ScryptParams = z.infer<typeof scryptParamsSchema>
 /** OWASP's password storage cheat sheet: N 2^16, r 8, p 2; 64 MB for a third of a second. */
 export const defaultScrypt: ScryptParams = { N: 2 ** 16, r: 8, p: 2 }
 
-/** Fewest characters of a passphrase. Own choice. */
+/** The least number of characters in a passphrase. Own choice. */
 export const PASSPHRASE_MINIMUM = 8
 
 export interface WrappedKey {
@@ -29,12 +29,12 @@ export interface WrappedKey {
 const TAG_BYTES = 16
 const CIPHER = 'aes-256-gcm'
 
-/** How many characters a passphrase has, as a person counts them. */
+/** The length of a passphrase in characters, as a person counts them. */
 export function passphraseLength(passphrase: string): number {
   return Array.from(new Intl.Segmenter('sv').segment(passphrase)).length
 }
 
-// The same passphrase typed on another keyboard may come decomposed.
+// Another keyboard may send the same passphrase in decomposed form.
 function derive(passphrase: string, salt: Uint8Array, { N, r, p }: ScryptParams): Promise<Buffer> {
   const maxmem = 128 * N * r + 128 * r * p + 32 * 1024 * 1024
   return new Promise((resolve, reject) =>
@@ -44,7 +44,7 @@ function derive(passphrase: string, salt: Uint8Array, { N, r, p }: ScryptParams)
   )
 }
 
-/** Locks a key behind a passphrase. */
+/** Wraps a key with a passphrase. */
 export async function wrapKey(
   key: Uint8Array,
   passphrase: string,
@@ -57,7 +57,7 @@ export async function wrapKey(
   return { salt, nonce, sealed }
 }
 
-/** The key again, or undefined where it is another passphrase. */
+/** Unwraps the key, or returns undefined if the passphrase is another. */
 export async function unwrapKey(
   wrapped: WrappedKey,
   passphrase: string,
@@ -70,7 +70,7 @@ export async function unwrapKey(
   try {
     return Buffer.concat([opened, decipher.final()])
   } catch {
-    // final() throws where the tag does not hold: another passphrase.
+    // final() throws if the tag does not match: another passphrase.
     return undefined
   }
 }

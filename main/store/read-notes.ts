@@ -88,7 +88,7 @@ const templateRow = z
   .transform((row): unknown => ({ id: row.template_id, version: row.template_version }))
   .pipe(templateRefSchema)
 
-/** The template versions that notes pin, each once. */
+/** The template versions that notes pin, without duplicates. */
 export function readPinnedTemplates(db: Db): TemplateRef[] {
   const pinned = query.selectFrom('notes').select(['template_id', 'template_version']).distinct()
   return all(db, pinned, templateRow)
@@ -110,7 +110,7 @@ export function readNotesOf(db: Db, caseId: CaseId): StoredNote[] {
 
 const revisionRow = z.object({ revision: z.int(), at: timestampSchema, by: jsonColumn(userSchema) })
 
-/** Every save of a note, the first first. NOT_FOUND. */
+/** Every save of a note, oldest first. NOT_FOUND. */
 export function readRevisions(db: Db, id: NoteId): z.infer<typeof revisionRow>[] {
   const revisions = query
     .selectFrom('revisions')

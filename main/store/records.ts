@@ -20,7 +20,7 @@ export function readRecords(db: Db): RecordRow[] {
   return all(db, query.selectFrom('records').selectAll().orderBy('case_id').orderBy('sequence'), recordRow)
 }
 
-/** The newest record of a case: what the next is chained to. */
+/** The newest record of a case, to which the next is chained. */
 export function lastRecord(db: Db, caseId: CaseId): { sequence: number; digest: Digest } | undefined {
   const newest = query
     .selectFrom('records')

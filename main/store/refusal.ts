@@ -1,7 +1,7 @@
 import type { StoredCase } from '../../shared/case/case.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
 
-/** Every way the store refuses, with what stands in the way. Whoever shows a refusal puts it into words. */
+/** Every way the store can refuse, with what is in the way. Whoever shows a refusal puts it into words. */
 export interface Refusals {
   WRONG_PASSPHRASE: undefined
   PASSPHRASE_NEEDED: undefined
@@ -35,7 +35,7 @@ export class StoreRefusal extends Error {
   }
 }
 
-/** A refusal with the data that its code demands. */
+/** A refusal with the data its code requires. */
 export function refusal<C extends RefusalCode>(
   code: C,
   ...data: Refusals[C] extends undefined ? [] : [Refusals[C]]
@@ -43,7 +43,7 @@ export function refusal<C extends RefusalCode>(
   return new StoreRefusal(code, data[0])
 }
 
-/** What the database said of an archive that it cannot read; else the code alone. */
+/** What the database said about an archive it cannot read, or else just the code. */
 export function detailOf({ code, data }: { code: string; data: unknown }): string {
   const detail = typeof data === 'object' && data !== null && 'detail' in data ? data.detail : undefined
   return typeof detail === 'string' ? detail : code
@@ -68,7 +68,7 @@ export function asRefusal(error: unknown, path: string): unknown {
   return error
 }
 
-/** Runs `work`; what the database or the file system refuses comes out as a refusal. */
+/** Runs `work`, turning what the database or the file system refuses into a refusal. */
 export function refusing<T>(path: string, work: () => T): T {
   try {
     return work()

@@ -119,7 +119,7 @@ export function verifyArchive(db: Db): ArchiveFinding[] {
       ...logFindings(db),
     ]
   } catch (error) {
-    // So damaged that it cannot be read through: that is the finding.
+    // Too damaged to be read through, which is itself the finding.
     if (error instanceof StoreRefusal && error.code === 'ARCHIVE_CORRUPT')
       return [finding('integrity', { detail: detailOf(error) })]
     throw error

@@ -10,7 +10,7 @@ import { addToLog, type Stamp } from './log.ts'
 import { readNote } from './read-notes.ts'
 import { refusal } from './refusal.ts'
 
-/** The field whose text is longest, and how long that is. */
+/** The field with the longest text, and its length. */
 function longestField(answers: Answers): { field: string; characters: number } {
   return Object.entries(answers)
     .map(([field, value]) => ({ field, characters: textLength(value) }))
@@ -20,7 +20,7 @@ function longestField(answers: Answers): { field: string; characters: number } {
     })
 }
 
-/** Answers as they are stored: texts cleaned, within the limits. TOO_LARGE names the field; nothing is cut. */
+/** Answers as they are stored: text cleaned and within limits. TOO_LARGE names the field; nothing is truncated. */
 export function prepareAnswers(answers: Answers): { answers: Answers; json: string } {
   const longest = longestField(answers)
   if (longest.characters > MAX_FIELD_CHARS) throw refusal('TOO_LARGE', { ...longest, limit: MAX_FIELD_CHARS })
@@ -81,7 +81,7 @@ export function createNote(db: Db, note: StoredNote, stamp: Stamp): void {
   })
 }
 
-/** What a save leads to; `note` is the note as it then stands. */
+/** The result of a save; `note` is the note as it now is. */
 export interface Saved {
   note: StoredNote
   savedAt: Timestamp

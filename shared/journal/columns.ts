@@ -1,6 +1,6 @@
-/** Characters that take one column each and never combine: most of what is written here. */
+/** Characters that take one column each and never combine: most of what gets written. */
 const PLAIN = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u203e]*$/
-/** Marks of direction, joiners, combining marks on their own: no column. */
+/** Direction marks, joiners, stray combining marks: no column. */
 const NO_COLUMN = /^[\p{Cf}\p{M}]+$/u
 /** Emoji and East Asian wide characters: two columns in a fixed-width font (UAX #11, in broad strokes). */
 const TWO_COLUMNS =
@@ -13,7 +13,7 @@ function graphemeColumns(grapheme: string): number {
   return TWO_COLUMNS.test(grapheme) ? 2 : 1
 }
 
-/** How many columns a text takes in a fixed-width font; a letter with its combining marks is one. */
+/** The number of columns a text takes in a fixed-width font; a letter with its combining marks takes one. */
 export function columnsOf(text: string): number {
   if (PLAIN.test(text)) return text.length
   let columns = 0
@@ -21,7 +21,7 @@ export function columnsOf(text: string): number {
   return columns
 }
 
-/** A word in pieces of at most `width` columns, never through a letter and its marks; nothing is added or lost. */
+/** Splits a word into pieces of at most `width` columns, never between a letter and its marks. */
 function pieces(word: string, width: number): string[] {
   const found: string[] = []
   let piece = ''
@@ -39,7 +39,7 @@ function pieces(word: string, width: number): string[] {
   return [...found, piece]
 }
 
-/** What stands before the first line and before the lines that follow it; as wide as each other. */
+/** What precedes the first line and the lines after it; equally wide. */
 export interface Margin {
   first: string
   rest: string

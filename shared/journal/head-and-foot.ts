@@ -7,7 +7,7 @@ import { inLanguage, type Language, type TextKey, translate } from '../text/inde
 import { printableLine } from '../text/printable.ts'
 import type { JournalFoot, JournalHeader, LabelledText } from './entry.ts'
 
-/** An account by telephone is printed as one (domain.md I3): it is no written plan. */
+/** An account given by telephone is printed as one: it is not a written plan. */
 function isOralPlan(read: ReadNote): boolean {
   return read.note.kind === 'arbetsgivarens-plan' && read.answer('plan-kanal', 'choice')?.value === 'telefon'
 }
@@ -40,7 +40,7 @@ function employerText({ context }: ReadNote): string | undefined {
   return `${printableLine(name)}, ${formatOrganisationNumber(organisationNumber) ?? organisationNumber}`
 }
 
-/** The date of the event; where the author gives none, the day the note was begun, called so. */
+/** The date of the event or, where the author gives none, the day the note was begun, labelled as such. */
 function dateRow(read: ReadNote): [TextKey, string] {
   const date = eventDate(read)
   return date === undefined

@@ -32,7 +32,7 @@ function richLines(block: RichBlock): string[] {
 const spaced = (parts: readonly string[][]) =>
   parts.flatMap((part, index) => (index === 0 ? part : ['', ...part]))
 
-/** A row of a table as a numbered block: its first cell beside the number, the others each under their column's name. */
+/** A table row as a numbered block: the first cell beside the number, the others labelled with their column's name. */
 function tableRowLines(columns: readonly string[], row: readonly string[], index: number): string[] {
   const mark = `${index + 1}. `
   const inner = INDENT + mark.length
@@ -68,7 +68,7 @@ function blockLines(block: JournalBlock): string[] {
   }
 }
 
-/** Short answers after each other stand close; everything else has an empty line around it. */
+/** Consecutive short answers stay close; everything else gets an empty line around it. */
 function sectionParts(blocks: readonly JournalBlock[]): string[][] {
   const parts: string[][] = []
   blocks.forEach((block, index) => {

@@ -33,7 +33,7 @@ function blocksOf(language: Language, label: string, said: Said): JournalBlock[]
   }
 }
 
-/** The blocks that an answer becomes; none where the field is empty or its template keeps it out of the journal. */
+/** The blocks an answer becomes; none if the field is empty or the template keeps it out of the journal. */
 export function fieldBlocks(
   { note, context: { language }, scope }: ReadNote,
   field: AnswerField,

@@ -16,9 +16,9 @@ import type { Templates } from '../templates.ts'
 import { inventCases, inventUuid, randomFrom } from './demo-cases.ts'
 import { type DemoNote, inventNotes } from './demo-notes.ts'
 
-/** Known to all: the demo archive holds invented people alone, and says so everywhere. */
+/** No secret: the demo archive holds only invented people, and says so everywhere. */
 export const DEMO_PASSPHRASE = 'klarlagt-demo'
-/** The key is no secret, so working it out need not take time. */
+/** The passphrase is public, so deriving the key need not be slow. */
 const DEMO_SCRYPT = { N: 1024, r: 8, p: 1 }
 const DEMO_USER: User = { name: 'Anna Ek', role: 'utredare' }
 const SEED = 24_1187

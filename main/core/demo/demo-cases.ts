@@ -1,7 +1,7 @@
 import { type CaseDetails, caseDetailsSchema } from '../../../shared/case/case.ts'
 import { addDays, type IsoDate, isoDateSchema } from '../../../shared/case/dates.ts'
 
-/** Numbers that look like chance and are the same for the same seed (mulberry32, public domain). */
+/** Pseudo-random numbers, the same for the same seed (mulberry32, public domain). */
 export function randomFrom(seed: number): () => number {
   let state = seed >>> 0
   return () => {
@@ -12,7 +12,7 @@ export function randomFrom(seed: number): () => number {
   }
 }
 
-/** The check digit of a row of digits (Luhn). */
+/** The check digit for a string of digits (Luhn). */
 export function checkDigit(digits: string): number {
   const sum = digits.split('').reduce((total, digit, index) => {
     const weighed = Number(digit) * (index % 2 === 0 ? 2 : 1)
@@ -21,7 +21,7 @@ export function checkDigit(digits: string): number {
   return (10 - (sum % 10)) % 10
 }
 
-/** A personnummer of somebody born in the 1890s, so that nobody living can be meant; ÅÅÅÅMMDD-NNNN. */
+/** A personnummer for a birth date in the 1890s, so that it cannot be a living person's; ÅÅÅÅMMDD-NNNN. */
 export function inventPersonnummer(random: () => number): string {
   const born = addDays(isoDateSchema.parse('1890-01-01'), Math.floor(random() * 3652))
   const digits = born.replaceAll('-', '')
@@ -29,18 +29,18 @@ export function inventPersonnummer(random: () => number): string {
   return `${digits}-${number}${checkDigit(digits.slice(2) + number)}`
 }
 
-/** An organisation number of an invented limited company (559…), NNNNNN-NNNN. */
+/** An organisation number for an invented limited company (559…), NNNNNN-NNNN. */
 export function inventOrganisationNumber(random: () => number): string {
   const digits = `559${String(Math.floor(random() * 1_000_000)).padStart(6, '0')}`
   return `${digits.slice(0, 6)}-${digits.slice(6)}${checkDigit(digits)}`
 }
 
-/** A date some days before another, as `day` of a sick leave that began then. */
+/** The first day of a sick leave that is on its day number `day` today. */
 export function firstSickDayOf(today: IsoDate, day: number): IsoDate {
   return addDays(today, 1 - day)
 }
 
-/** An id in the form of a random UUID (version 4, RFC 9562). */
+/** An id shaped like a random UUID (version 4, RFC 9562). */
 export function inventUuid(random: () => number): string {
   const hex = Array.from({ length: 32 }, () => Math.floor(random() * 16).toString(16)).join('')
   const variant = '89ab'.charAt(Math.floor(random() * 4))

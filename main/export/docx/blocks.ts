@@ -30,7 +30,7 @@ const LETTER = 92
 
 /** A run's text; "\n" becomes a line break. */
 export function textRuns(run: Run, size?: number): TextRun[] {
-  // Left out where it is not so: `false` would undo what a heading's style says.
+  // Left out rather than `false`, which would override the heading's style.
   const look = {
     ...(run.bold ? { bold: true } : {}),
     ...(run.italic ? { italics: true } : {}),
@@ -86,7 +86,7 @@ function cell(text: string, width: number, { head, lined, size }: CellLook): Tab
   })
 }
 
-/** Widths that fill the page: each column its longest word at least, and the rest by how much the columns hold. */
+/** Widths that fill the page: each column at least its longest word, the rest shared by how much the columns hold. */
 function widthsOf(columns: readonly string[], rows: readonly (readonly string[])[]): number[] {
   const needs = columns.map((column, index) => {
     const texts = [column, ...rows.map((row) => row[index] ?? '')]
@@ -128,7 +128,7 @@ function table({ columns, rows }: Extract<JournalBlock, { type: 'table' }>): Tab
   })
 }
 
-/** Labels beside their values, without lines; `size` in half points. */
+/** Labels beside their values, without rules; `size` is in half points. */
 export function rowsTable(rows: readonly LabelledText[], size?: number): Table {
   const widths = [2600, TEXT_WIDTH - 2600]
   return new Table({
@@ -156,7 +156,7 @@ export function rowsTable(rows: readonly LabelledText[], size?: number): Table {
   })
 }
 
-/** One block of an entry as paragraphs, lists and tables of Word. */
+/** One block of an entry as Word paragraphs, lists and tables. */
 export function blockParts(block: JournalBlock, next: NextList): Part[] {
   switch (block.type) {
     case 'answer':
@@ -170,7 +170,7 @@ export function blockParts(block: JournalBlock, next: NextList): Part[] {
       return [label(block.label), ...list({ type: 'list', ordered: false, items }, 0, next())]
     }
     case 'table':
-      // Word joins tables that touch; the empty paragraph also gives the room below.
+      // Word merges adjacent tables; the empty paragraph also adds the space below.
       return [label(block.label), table(block), new Paragraph({ spacing: { after: 0, line: 160 } })]
   }
 }

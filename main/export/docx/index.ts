@@ -29,7 +29,7 @@ function titleOf({ language, header }: JournalEntry): string {
   return `${header.title}, ${translate(language, 'exports.case', { number: header.caseNumber })}`
 }
 
-/** UTKAST on every page of a draft; the running title always. */
+/** The running title, with UTKAST on every page of a draft. */
 function headerOf(entry: JournalEntry): Header {
   const { draftMark } = entry
   return new Header({
@@ -47,7 +47,7 @@ function headerOf(entry: JournalEntry): Header {
 
 /** Page numbers alone: the note's id and its digest stand after the text, where they are copied and read with it. */
 function footerOf({ language }: JournalEntry): Footer {
-  // Word fills in the numbers: the text is cut where they stand.
+  // Word fills in the numbers, so the text is split where they go.
   const [before = '', between = '', after = ''] = translate(language, 'exports.page', {
     page: '|',
     pages: '|',

@@ -5,7 +5,7 @@ export const BULLETS = 'punkter'
 export const NUMBERS = 'nummer'
 const FONT = 'Calibri'
 const INK = '1B1B1F'
-/** Word's lists go nine levels deep; what is deeper stays on the last. */
+/** Word's lists are nine levels deep; anything deeper stays on the last level. */
 const LEVELS = 9
 /** Twentieths of a point. */
 const STEP = 360
@@ -15,7 +15,7 @@ const heading = (size: number, before: number) => ({
   paragraph: { spacing: { before, after: 60 }, keepNext: true },
 })
 
-/** Styles named as Word names them, so that navigation and conversion find them. */
+/** Styles with Word's own names, so that navigation and converters recognise them. */
 export function stylesOf({ language }: JournalEntry): IStylesOptions {
   return {
     default: {
@@ -42,7 +42,7 @@ const levels = (
     style: { paragraph: { indent: { left: STEP * (level + 1), hanging: STEP } } },
   }))
 
-/** Real lists: Word numbers them itself. */
+/** Real lists, which Word numbers itself. */
 export const numbering: INumberingOptions = {
   config: [
     { reference: BULLETS, levels: levels(() => ({ format: LevelFormat.BULLET, text: '•' })) },

@@ -61,7 +61,7 @@ function drawRich(pen: Pen, parent: Element, block: RichBlock): void {
   else if (block.type === 'paragraph') drawSpans(pen, parent, 'P', runSpans(block.runs))
   else {
     pen.need(TWO_LINES + SMALL_GAP)
-    // Below the sections, which are H2. The second sort of italics tells levels apart without size.
+    // Below the sections, which are H2. Italics tell the levels apart without changing size.
     const style = block.level === 1 ? 'bold' : 'bold-italic'
     drawSpans(
       pen,
@@ -117,7 +117,7 @@ export function drawBlock(pen: Pen, parent: Element, block: JournalBlock): void 
   }
 }
 
-/** Draws the title of a section, kept together with what follows it. */
+/** Draws a section title, kept with what follows it. */
 export function drawSectionTitle(pen: Pen, parent: Element, title: string): void {
   pen.down(16)
   pen.need(lineHeight(13) + 3 * lineHeight(BODY))

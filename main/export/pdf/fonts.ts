@@ -5,7 +5,7 @@ import { create, type Font, type GlyphRun } from 'fontkit'
 export const styles = ['regular', 'bold', 'italic', 'bold-italic'] as const
 export type Style = (typeof styles)[number]
 
-/** A font file as loaded: its bytes for the document, its glyphs to know what it can draw. */
+/** A loaded font file: its bytes for the document, its glyphs to know what it can draw. */
 export interface Face {
   name: string
   bytes: Buffer
@@ -48,7 +48,7 @@ function load(file: string): Face {
 
 const found = new Map<string, Face | undefined>()
 
-/** The first face of a style that can draw every one of the characters, or undefined where none can. */
+/** The first face of a style that can draw all of the characters, or undefined if none can. */
 export function faceFor(style: Style, characters: string): Face | undefined {
   const key = `${style} ${characters}`
   if (found.has(key)) return found.get(key)
@@ -67,7 +67,7 @@ export function mainFace(style: Style): Face {
   return load(files[style][0] ?? EMOJI)
 }
 
-/** Shaped words, by face and text. Kept between documents, for words return; bounded. */
+/** Shaped words, by face and text. Kept between documents, since words recur; bounded. */
 const runs = new Map<string, GlyphRun>()
 const MOST_RUNS = 20_000
 
@@ -83,7 +83,7 @@ function shaped(face: Face, text: string): GlyphRun {
     position.yAdvance *= scale
     position.xOffset *= scale
     position.yOffset *= scale
-    // What pdfkit's own `layoutRun` adds; it moves the pen by the difference.
+    // pdfkit's own `layoutRun` adds this and moves the pen by the difference.
     Object.assign(position, { advanceWidth: (run.glyphs[index]?.advanceWidth ?? 0) * scale })
   })
   if (runs.size >= MOST_RUNS) runs.clear()
@@ -91,7 +91,7 @@ function shaped(face: Face, text: string): GlyphRun {
   return run
 }
 
-/** How wide a text is in a face at a size. */
+/** The width of a text in a face at a size. */
 export function textWidth(face: Face, text: string, size: number): number {
   return (shaped(face, text).advanceWidth * size) / 1000
 }

@@ -9,7 +9,7 @@ const SMALL = 7.5
 const HEAD = 8.5
 const RIGHT = A4.width - MARGIN.right
 
-/** One line of text, its left or its right edge at `x`; what does not fit in the room is drawn all the same. */
+/** Draws one line of text with its left or right edge at `x`, even if it does not fit. */
 function put(
   pen: Pen,
   text: string,
@@ -28,7 +28,7 @@ function put(
   return line.width
 }
 
-/** A text cut to a width for the running head only; the whole stands on the first page. */
+/** Shortens a text to a width, for the running head only; the first page has it in full. */
 function shortened(text: string, width: number): string {
   const fits = (one: string) =>
     (linesOf([{ text: one, style: 'regular' }], Number.POSITIVE_INFINITY, HEAD)[0]?.width ?? 0) <= width
@@ -50,7 +50,7 @@ function drawMark(pen: Pen, word: string): number {
   return width
 }
 
-/** The foot of the record as it stands in the foot of every page. */
+/** The record's foot, laid out for the foot of a page. */
 export interface PageFoot {
   lines: readonly Line[]
   /** How much of each page it takes, below the text and above the edge. */
@@ -62,12 +62,12 @@ const FOOT_PADDING = 6
 const FOOT_LINE = 11
 const FOOT_EDGE = 22
 const NUMBER_WIDTH = 70
-/** A foot of more lines stands after the text instead, once. Own choice: a fifth of a page. */
+/** A foot of more lines goes after the text instead, once. Own choice: a fifth of a page. */
 const MOST_LINES = 14
 
 /**
- * The foot of a record, measured before anything is drawn: the text keeps clear of it, so that a text that fits a page
- * is one page. Undefined where it is too long for that.
+ * The record's foot, measured before anything is drawn: the text keeps clear of it, so that a text that fits on a page
+ * makes one page. Undefined if the foot is too long for that.
  */
 export function pageFootOf({ foot }: JournalEntry): PageFoot | undefined {
   const lines = foot.rows.flatMap(({ label, text }) =>
@@ -93,7 +93,7 @@ function drawFootLines(pen: Pen, lines: readonly Line[]): void {
   })
 }
 
-/** Draws the foot of the record on the last page, as a part of the text: it is read there, and once. */
+/** Draws the record's foot on the last page as part of the text, so that a screen reader reads it once. */
 export function drawRecordFoot(pen: Pen, root: Element, { lines }: PageFoot): void {
   const element = child(pen.doc, root, 'P')
   element.add(() => drawFootLines(pen, lines))
@@ -101,8 +101,8 @@ export function drawRecordFoot(pen: Pen, root: Element, { lines }: PageFoot): vo
 }
 
 /**
- * Head and foot of every page, as artifacts: UTKAST on a draft, what the document is, the record's foot (but on the last
- * page, whose text it is a part of), and the page's number. Drawn last, when the number of pages is known.
+ * The head and foot of every page, as artifacts: UTKAST on a draft, what the document is, the page number, and the
+ * record's foot except on the last page, where it is part of the text. Drawn last, once the number of pages is known.
  */
 export function drawFurniture(
   pen: Pen,

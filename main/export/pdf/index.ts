@@ -14,12 +14,12 @@ const X = MARGIN.left
 const WIDTH = A4.width - MARGIN.left - MARGIN.right
 const TITLE = 19
 
-/** The time of the last change: the same note gives the same file. */
+/** The time of the last change, so that the same note gives the same file. */
 function madeAt({ note }: ExportSource['read']): Date {
   return new Date(note.status === 'journalford' ? note.signature.at : note.updatedAt)
 }
 
-/** Whose document it is, as a band with the word; the colour only underlines it. */
+/** The band that says whose document it is, in words; the colour only reinforces it. */
 function drawBand(pen: Pen, root: Element, entry: JournalEntry): void {
   const { strong, tint } = toneColours[toneOf(entry.kind, entry.owner)]
   const height = 24

@@ -11,7 +11,7 @@ export interface Stretch {
   actual: string | undefined
 }
 
-/** Letters, digits and punctuation that every main face has: no need to look at clusters. */
+/** Letters, digits and punctuation that every main face has: no need to look at grapheme clusters. */
 const PLAIN = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u017f\u2013\u2014\u2018-\u201e\u2022\u2026]*$/
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu
 const graphemes = new Intl.Segmenter('sv', { granularity: 'grapheme' })
@@ -23,11 +23,11 @@ function cluster(segment: string, style: Style): Stretch {
   const visible = segment.replace(INVISIBLE, '')
   const face = faceFor(style, visible)
   if (face) return { face, drawn: visible, actual: visible === segment ? undefined : segment }
-  // No face draws it: its code point is shown in its place, so that it does not vanish.
+  // No face can draw it: show its code point instead, so that it does not vanish.
   return { face: mainFace(style), drawn: Array.from(visible, codePoint).join(''), actual: segment }
 }
 
-/** Adds what is not seen to what a stretch stands for. */
+/** Adds invisible characters to what a stretch stands for. */
 const standingFor = (stretch: Stretch, before: string, after: string): Stretch => ({
   ...stretch,
   actual: before + (stretch.actual ?? stretch.drawn) + after,
@@ -119,7 +119,7 @@ function tokensOf(spans: readonly Span[], measure: Measure): Token[] {
   return tokens
 }
 
-/** A word wider than a line, letter by letter; letters with their marks stay whole. */
+/** Splits a word wider than a line into letters; a letter stays with its marks. */
 function letters(pieces: readonly Piece[], measure: Measure): Piece[] {
   return pieces.flatMap((piece) =>
     piece.actual !== undefined
@@ -136,7 +136,7 @@ function append(line: Line, pieces: readonly Piece[], space: (face: Face) => num
   const last = line.pieces.at(-1)
   if (last && spaced) {
     const gap = space(last.face)
-    // What stands for something else keeps that; the space goes into a piece of its own.
+    // A piece that stands for other text keeps it; the space becomes a piece of its own.
     if (last.actual === undefined) {
       last.drawn += ' '
       last.width += gap

@@ -11,7 +11,7 @@ export const GREY = '#55555f'
 export const HAIRLINE = '#c9c9d1'
 export const BODY = 10.5
 const LEADING = 1.36
-/** Where the letters stand in a line's height. */
+/** The baseline's place within the line height. */
 const BASELINE = 0.98
 
 export interface Look {

@@ -26,7 +26,7 @@ function cellElement(pen: Pen, row: Element, scope: Scoped['scope'] | undefined)
   return element
 }
 
-/** Draws a table that goes on over pages, its head again on each. Without `columns` it has no head. */
+/** Draws a table that may span pages, repeating its head on each. Without `columns` it has no head. */
 export function drawTable(
   pen: Pen,
   parent: Element,
@@ -116,7 +116,7 @@ export function drawTable(
       pen.newPage()
       if (columns.length > 0) drawHead(undefined)
     }
-    // A row stays whole if it can; one taller than half a page goes on over the break.
+    // Keep a row whole if possible; one taller than half a page continues over the break.
     if (rowHeight(cells) > pen.room() && (rowHeight(cells) < 340 || pen.room() < 4 * height)) goOn()
     let rest: Line[][] = cells
     while (rest.some((lines) => lines.length > 0)) {

@@ -16,7 +16,7 @@ export const migrations: readonly Migration[] = [casesNotesRecords, caseRevision
 /** The version that this Klarlagt reads and writes. */
 export const SCHEMA_VERSION = migrations.length
 
-/** Takes a database from the version it has to the newest, a step a transaction: a step is whole or not at all. */
+/** Brings a database from its version to the newest, one transaction per step: a step happens whole or not at all. */
 export function migrate(database: Database.Database, from: number): void {
   for (const migration of migrations.slice(from)) {
     database
