@@ -2,10 +2,10 @@ import { type Case, type CaseDetails, caseDetailsSchema } from '../../shared/cas
 import { type Consent, mergeConsents } from '../../shared/case/consents.ts'
 import { swedishDate } from '../../shared/case/dates.ts'
 import { noteIdSchema } from '../../shared/case/ids.ts'
-import { readAs } from '../../shared/fields/index.ts'
-import { withTemplates } from '../../shared/note/context.ts'
+import { type NoteContext, type NoteWithTemplate, withTemplates } from '../../shared/note/context.ts'
 import { plainNote, type StoredNote } from '../../shared/note/note.ts'
 import { objectionsMember } from '../../shared/note/objections.ts'
+import { readNote as readIn } from '../../shared/note/read-note.ts'
 import { checkNote } from '../../shared/rules/index.ts'
 import type { Template, TemplateRef } from '../../shared/template/template.ts'
 import { readCase, readStoredCase, updateCase } from '../store/cases.ts'
@@ -30,13 +30,13 @@ const detailsOf = ({ id: _id, ...details }: Case): CaseDetails => caseDetailsSch
 const othersOf = (db: Db, { id, caseId }: StoredNote) =>
   readNotesOf(db, caseId).filter((other) => other.id !== id)
 
-/** The register of consents with those that a note records put into it. */
-function consentsAfter(note: StoredNote, template: Template, register: readonly Consent[]): Consent[] {
-  const recorded = template.sections
-    .flatMap((section) => section.fields)
-    .filter((field) => field.type === 'consents')
-    .flatMap((field) => readAs('consents', note.answers[field.id]) ?? [])
-  return mergeConsents(register, recorded)
+/** The register of consents with those that a note records and shows put into it. */
+function consentsAfter(note: NoteWithTemplate, context: NoteContext): Consent[] {
+  const recorded = readIn(note, context).ofType('consents')
+  return mergeConsents(
+    context.case.consents,
+    recorded.flatMap(({ answer }) => answer ?? []),
+  )
 }
 
 /**
@@ -55,19 +55,17 @@ function signNote(
   if (note.revision !== baseRevision) throw refusal('CONFLICT', { current: note })
   const template = templateOf(state, note.template)
   const { case: before, revision } = readStoredCase(db, note.caseId)
-  const markers = checkNote(
-    { note: plainNote(note), template },
-    {
-      case: before,
-      today: swedishDate(state.now()),
-      others: withTemplates(othersOf(db, note), state.templates.all),
-      language: 'sv',
-    },
-  ).filter((marker) => marker.severity === 'error')
+  const subject = { note: plainNote(note), template }
+  const context: NoteContext = {
+    case: before,
+    today: swedishDate(state.now()),
+    others: withTemplates(othersOf(db, note), state.templates.all),
+    language: 'sv',
+  }
+  const markers = checkNote(subject, context).filter((marker) => marker.severity === 'error')
   if (markers.length > 0) throw new SigningRefused(markers)
 
-  const consents = consentsAfter(note, template, before.consents)
-  const after = { ...before, consents }
+  const after = { ...before, consents: consentsAfter(subject, context) }
   const { changed: caseChanged } = updateCase(db, { details: after, baseRevision: revision }, stamp)
 
   const last = lastRecord(db, note.caseId)
