@@ -1,4 +1,5 @@
 import type { NameKind, Who } from './lexicon/names.ts'
+import { places } from './lexicon/places.ts'
 import type { Word } from './words.ts'
 
 /** Whose the handläggare is when it is said with a genitive, and it is still the agency's. */
@@ -61,9 +62,11 @@ function isTill(words: readonly Word[], index: number): boolean {
   if (!next) return false
   const isOneName = /^\s*$/.test(words[index]?.after ?? '')
   if (company.test(next.text)) return true
-  if (isOneName && /^\p{Lu}/u.test(next.written) && kindOf(next) === undefined) return true
+  if (isOneName && /^\p{Lu}/u.test(next.written) && kindOf(next) === undefined && !places.has(next.text))
+    return true
   const house = words[index + 2]
-  return /^(?:på|hos|vid|i)$/.test(next.text) && house !== undefined && /^\p{Lu}/u.test(house.written)
+  if (!house || !/^(?:på|hos|vid|i)$/.test(next.text)) return false
+  return kindOf(house) !== 'agency' && !ownHouse.has(house.text) && !places.has(house.text)
 }
 
 /** "Vår enhet", "min kollega", "kollegan på FK": the agency's people by whose or where they are. */

@@ -1,10 +1,12 @@
 import { type Parsed, parse } from './clauses.ts'
 import type { Who } from './lexicon/names.ts'
 import { auxiliaries, negations, prepositions } from './lexicon/small-words.ts'
-import { type Made, madeBy } from './maker.ts'
+import type { Made } from './made.ts'
+import { madeBy } from './maker.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
 import { remembering } from './remember.ts'
-import { isUnsaid, subjectOf, verbOf } from './subject.ts'
+import { subjectOf, verbOf } from './subject.ts'
+import { isUnsaid } from './unsaid.ts'
 import { isFiniteVerb, type Sentence } from './words.ts'
 
 /** Where words stand in their sentence. */
@@ -39,14 +41,20 @@ export interface Claims {
   about: Who | 'unclear' | undefined
   /** "Har upprättat …": without a subject, and it may go on about whom the sentence before was about. */
   goesOn: boolean
+  /** Another wants it done; the next sentence may say that it was refused. */
+  isWished: boolean
 }
 
-const nothing: Claims = { claims: [], about: undefined, goesOn: false }
+const nothing: Claims = { claims: [], about: undefined, goesOn: false, isWished: false }
+
+const sending = /^(?:skicka|lämna|mejla|maila|sänt|sänder|komplettera)/
 
 /** "Har fått planen", "väntar på planen"; "FS har fått planen" is the agency's, given away. */
 function isReceived(parsed: Parsed, { clause }: Mention): boolean {
   const { from = 0, to = 0 } = parsed.clauses[clause] ?? {}
   const at = parsed.words.findIndex(({ lex }, index) => index >= from && index < to && lex.receives)
+  const handsIn = parsed.words.slice(from, to).some(({ text }) => sending.test(text))
+  if (handsIn && subjectOf(parsed, clause, verbOf(parsed, clause) ?? from) === 'employer') return true
   if (at < 0) return false
   const subject = subjectOf(parsed, clause, at)
   return subject !== 'insured' && subject !== 'employer' && subject !== 'other'
@@ -69,13 +77,25 @@ function employersOf(parsed: Parsed, mention: Mention, made: Made | undefined): 
     made.how !== 'has' &&
     parsed.who.some((one, index) => one === 'employer' && index > at && parsed.clauseOf[index] === clause)
   // "FS har gjort en planering med sin chef" is the employer's as well.
-  if (made?.by === 'employer' || withEmployer) return isLaw ? 'law' : 'said'
+  // "Chefen uppger att de har gjort"
+  const byThem =
+    made?.by === 'other' &&
+    parsed.who.slice(0, at).find((one) => one !== undefined) === 'employer' &&
+    parsed.words.some(({ text }, index) => parsed.clauseOf[index] === clause && /^(?:de|dom)$/.test(text))
+  if (made?.by === 'employer' || withEmployer || byThem) return isLaw ? 'law' : 'said'
   if (made?.by === 'fk' || made?.by === 'other') return undefined
   if (isLaw) return 'law'
   const start = parsed.clauses[clause]?.from ?? 0
   const handsIn = parsed.words.slice(start, at).some(({ lex }) => lex.handsIn)
   if (handsIn && subjectOf(parsed, clause, verbOf(parsed, clause) ?? at) === 'employer') return 'handed-in'
   return made === undefined && from - start <= 1 && isFiniteVerb(parsed.words[to + 1]) ? 'subject' : undefined
+}
+
+/** Whether nothing in the sentence says that the plan is somebody else's, comes from elsewhere or is missing. */
+function isOwnDocument({ words, who, sentence }: Parsed, to: number): boolean {
+  if (who.some((one) => one === 'employer' || one === 'other')) return false
+  if (words.some(({ lex }) => lex.receives || lex.lacks || lex.handsIn)) return false
+  return !/^[^:]*:\s*(?:nej|ja|se|finns|-)(?!\p{L})/iu.test(sentence.text.slice(words[to]?.end))
 }
 
 function capitalised(written: string, insert: string): string {
@@ -94,7 +114,7 @@ function claimOf(parsed: Parsed, mention: Mention): Claim {
   const heads =
     at === 0 &&
     purpose === 'return' &&
-    /^[^.:]{0,60}:/.test(parsed.sentence.text.slice(parsed.words[to]?.end))
+    /^[^.:]{0,60}:(?=\s|$)/.test(parsed.sentence.text.slice(parsed.words[to]?.end))
   const pointsBack = definite || pointed
   return {
     noun,
@@ -104,7 +124,7 @@ function claimOf(parsed: Parsed, mention: Mention): Claim {
     made,
     purpose,
     pointsBack,
-    isDocument: purpose === 'return' && (pointed || heads),
+    isDocument: purpose === 'return' && (mention.atHand || heads) && isOwnDocument(parsed, to),
     isReceived: pointsBack && !isKnown && isReceived(parsed, mention),
     isMissing: noun === 'plan' && (made?.said === false || isMissing(parsed, mention)),
     employers: noun === 'planering' ? employersOf(parsed, mention, made) : undefined,
@@ -163,7 +183,14 @@ function nearestMaking(parsed: Parsed, at: number, from: number): number | undef
   return undefined
 }
 
+/** "Tfn chefen", "Mejl från HR": who the next sentence without a subject may be about. */
+const contacts = /^(?:tfn|tel|telefon|telefonsamtal|samtal|mejl|mail|brev|sms|ringer)$/
+
 function aboutOf(parsed: Parsed): Claims['about'] {
+  if (contacts.test(parsed.words[0]?.text ?? '') && parsed.words.length < 6) {
+    const named = parsed.who.find((one) => one !== undefined)
+    return named === 'employer' || named === 'other' ? named : undefined
+  }
   const verb = verbOf(parsed, 0)
   if (verb === undefined || parsed.words[verb]?.lex.contacts !== true) return undefined
   if (parsed.words.some(({ text }) => negations.has(text))) return undefined
@@ -171,8 +198,20 @@ function aboutOf(parsed: Parsed): Claims['about'] {
   return subject === 'writer' || subject === 'several' || subject === 'fk' ? undefined : subject
 }
 
+const wishing = /^(?:vill|ville|önskar|önskade|ber|bad|bett|undrar|tycker|tyckte)$/
+
+/** What is put in between commas and says nothing of plans: "Chefen, som jag har träffat, har gjort …". */
+const aside =
+  /,\s(?:som|vilk\p{L}+|efter|utan att|genom att|i samråd|tillsammans|ihop|enligt|trots|på grund|med)(?!\p{L})[^,.:()]{2,80},(?=\s)/giu
+const making = /plan|upprät|gjor|gör|fram|skriv|skrev/i
+
+/** A sentence without its asides; what is left stands where it stood. */
+function withoutAsides(text: string): string {
+  return text.replace(aside, (found) => (making.test(found) ? found : ' '.repeat(found.length)))
+}
+
 function claimsIn(sentence: Sentence): Claims {
-  const parsed = parse(sentence)
+  const parsed = parse({ ...sentence, text: withoutAsides(sentence.text) })
   const mentions = mentionsIn(parsed)
   const byPronoun = parsed.words.flatMap(({ text }, at) => {
     const claim = pronouns.has(text) ? pronounClaim(parsed, at, mentions) : undefined
@@ -182,15 +221,21 @@ function claimsIn(sentence: Sentence): Claims {
   const [first, second] = parsed.words
   const goesOn =
     first !== undefined && auxiliaries.has(first.text) && !/^(?:själv|därför|i)$/.test(second?.text ?? '')
+  const isWished = parsed.words.some(({ text }, at) => wishing.test(text) && parsed.who[at - 1] !== 'fk')
   if (mentions.length === 0 && byPronoun.length === 0 && about === undefined) return nothing
-  return { claims: [...mentions.map((mention) => claimOf(parsed, mention)), ...byPronoun], about, goesOn }
+  return {
+    claims: [...mentions.map((mention) => claimOf(parsed, mention)), ...byPronoun],
+    about,
+    goesOn,
+    isWished,
+  }
 }
 
 const said = remembering(2000, 2000, (text) => claimsIn({ text, start: 0, asks: false }))
 const asked = remembering(200, 2000, (text) => claimsIn({ text, start: 0, asks: true }))
 /** A sentence without any of these says nothing of plans, nor of whom the next one is about. */
 const relevant =
-  /plan|(?<!\p{L})(?:den|en|denna)(?!\p{L})|ring|mejl|mail|kom|hör|kontakt|besök|meddel|berätt|uppg|säg|sa|skriv|skrev/iu
+  /plan|tfn|tel|samtal|brev|sms|(?<!\p{L})(?:den|en|denna)(?!\p{L})|ring|mejl|mail|kom|hör|kontakt|besök|meddel|berätt|uppg|säg|sa|skriv|skrev/iu
 
 /** What a sentence says of plans; while somebody types, all sentences but one are known. */
 export function claimsOf(sentence: Sentence): Claims {

@@ -1,7 +1,13 @@
 import { isSpeaker, namedAt } from './actors.ts'
 import type { Making } from './lexicon/making.ts'
 import type { Who } from './lexicon/names.ts'
-import { auxiliaries, coordinators, halfSubordinators, subordinators } from './lexicon/small-words.ts'
+import {
+  auxiliaries,
+  coordinators,
+  halfSubordinators,
+  prepositions,
+  subordinators,
+} from './lexicon/small-words.ts'
 import { isFiniteVerb, type Sentence, type Word, wordsOf } from './words.ts'
 
 /** A clause of a sentence: its words, the word that opens it, and the clause it hangs on. */
@@ -35,12 +41,22 @@ function isVerb(word: Word | undefined): boolean {
 const objects = new Set(['mig', 'oss', 'henne', 'honom', 'dem'])
 const roles = /^(?:arbetsgivare|handläggare|utredare|chef)$/
 
+/** Whether a finite verb comes within three words, before another joins: "och chefen har", but not "och chefen och gjorde". */
+function finiteBefore(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < from + 3; at += 1) {
+    if (isFiniteVerb(words[at])) return true
+    if (coordinators.has(words[at]?.text ?? '')) return false
+  }
+  return false
+}
+
 /** How the word at `at` opens a clause, if it does. */
 function opening(
   words: readonly Word[],
   who: Parsed['who'],
   at: number,
   hasVerb: boolean,
+  within = '',
 ): string | undefined {
   const word = words[at]
   const before = words[at - 1]
@@ -57,20 +73,40 @@ function opening(
     return subject && !isFiniteVerb(next) && words.slice(at + 2, at + 6).some(isVerb) ? text : undefined
   }
   if (!before) return undefined
-  const isPlain = before.after === ' ' && who[at] === undefined
-  if (isPlain && !coordinators.has(text) && !auxiliaries.has(text)) return undefined
+  const isPlain = before.after === ' ' && who[at] === undefined && !isFiniteVerb(word)
+  if (isPlain && !coordinators.has(text)) return undefined
   const apart = /[,:()–—]|\s-/.test(before.after)
-  const startsAnew = () => isVerb(next) || (isActor(at + 1) && words.slice(at + 2, at + 5).some(isFiniteVerb))
+  const startsAnew = () => isVerb(next) || (isActor(at + 1) && finiteBefore(words, at + 2))
   if (coordinators.has(text) && hasVerb && startsAnew()) return text
-  const actorThenVerb = isActor(at) && isFiniteVerb(next) && !coordinators.has(before.text)
+  const actorThenVerb =
+    isActor(at) &&
+    !/[,:(]/.test(word.after) &&
+    isFiniteVerb(next) &&
+    !coordinators.has(before.text) &&
+    !prepositions.has(before.text)
   if (apart && (isVerb(word) || actorThenVerb)) return ','
   const isSubject = isActor(at) || /^(?:den|det|denna|detta|dessa)$/.test(text)
   if (apart && isSubject && words.slice(at, at + 4).some(isFiniteVerb)) return ','
   if (!hasVerb) return undefined
-  // "… hör av sig har jag gjort", "… på arbetsplatsen jag upprättar": a new clause without any sign.
-  if (isFiniteVerb(word) && isActor(at + 1) && isFiniteVerb(words[at - 1]) === false && auxiliaries.has(text))
-    return ''
+  // "… hör av sig har jag gjort", "Då AG inte kunde gjorde FK …": a new clause without any sign.
+  const inverts = isFiniteVerb(word) && isActor(at + 1)
+  const afterSubordinate = within !== '' && within !== ',' && !coordinators.has(within)
+  if (inverts && (afterSubordinate || (auxiliaries.has(text) && !isFiniteVerb(before)))) return ''
   return actorThenVerb && /^(?:jag|vi|hon|han|de|fs|ag|fk)$/.test(text) ? '' : undefined
+}
+
+/** "Chefen, som jag har träffat, har gjort …": after what was put in, the clause before it goes on. */
+function resumes(
+  words: readonly Word[],
+  who: Parsed['who'],
+  at: number,
+  { opens }: Clause,
+  hasVerb: boolean,
+): boolean {
+  const before = words[at - 1]
+  if (opens !== 'som' || !hasVerb || !before || !isFiniteVerb(words[at])) return false
+  if (who[at] !== undefined || who[at + 1] !== undefined) return false
+  return before.after.includes(',') || (auxiliaries.has(words[at]?.text ?? '') && who[at - 1] === undefined)
 }
 
 function clausesOf(words: readonly Word[], who: Parsed['who']): Clause[] {
@@ -85,16 +121,19 @@ function clausesOf(words: readonly Word[], who: Parsed['who']): Clause[] {
   const clauses: Clause[] = [{ from: 0, to: words.length, opens: opensFirst, parent: undefined }]
   let hasVerb = isVerb(first)
   for (let at = 1; at < words.length; at += 1) {
+    const word = words[at]
     const current = clauses.at(-1)
-    const opens = opening(words, who, at, hasVerb)
+    const resumed = current && resumes(words, who, at, current, hasVerb)
+    const opens = resumed ? ',' : opening(words, who, at, hasVerb, current?.opens)
     if (opens !== undefined && current) {
       current.to = at
       const main = opens === '' || opens === ','
       const parent = main && current.opens !== '' && current.opens !== ',' ? undefined : clauses.length - 1
-      clauses.push({ from: at, to: words.length, opens, parent })
+      clauses.push({ from: at, to: words.length, opens, parent: resumed ? current.parent : parent })
       hasVerb = false
     }
-    hasVerb = hasVerb || isVerb(words[at])
+    hasVerb ||=
+      isVerb(word) || (clauses.at(-1)?.opens === 'som' && /\p{L}{2}(?:at|it|tt)$/u.test(word?.text ?? ''))
   }
   return clauses
 }

@@ -27,6 +27,8 @@ function begins(names: Names): readonly [number, number] | undefined {
   const verb = phraseTo(names, 0) + 1
   const doing = doingOf(words[verb]?.text ?? '')
   if (!isFiniteVerb(words[verb]) && doing === undefined) return undefined
+  const isRole = /^(?:anordnare|arrangör|ansvarig|utförare|ledare|kursledare|handledare|coach)$/
+  if (words[verb]?.text === 'är' && isRole.test(words[verb + 1]?.text ?? '')) return [0, verb + 1]
   if (doing === 'pays' || doing === 'performed') return undefined
   const does = auxiliaries.has(words[verb]?.text ?? '') ? doingOf(words[verb + 1]?.text ?? '') : doing
   if (does === 'pays' || /^(?:godkänt|beviljat|beslutat|beställt|begärt)$/.test(words[verb + 1]?.text ?? ''))
@@ -43,8 +45,9 @@ function performs(names: Names, index: number): readonly [number, number] | unde
   const last = phraseTo(names, index)
   if (/[,.;(]/.test(words[last]?.after ?? '')) return inverted(names, index)
   let verb = last + 1
-  while (auxiliaries.has(words[verb]?.text ?? '') && doingOf(words[verb]?.text ?? '') !== 'performs')
-    verb += 1
+  const isHelping = (text: string) =>
+    (auxiliaries.has(text) || text === 'att') && doingOf(text) !== 'performs'
+  while (verb < words.length && isHelping(words[verb]?.text ?? '')) verb += 1
   if (doingOf(words[verb]?.text ?? '') === 'performs' && who[verb] === undefined) return [index, verb]
   return verb === last + 1 ? inverted(names, index) : undefined
 }
@@ -55,16 +58,25 @@ function inverted({ words }: Names, index: number): readonly [number, number] | 
   return doingOf(before.text) === 'performs' ? [index - 1, index] : undefined
 }
 
+const beside =
+  /^(?:upp|in|ut|fram|bidrag|ersättning|medel|stöd|pengar|beslut|godkännande|uppdrag|begäran|beställning|remiss|hjälp|del|initiativ|besked|råd)$|(?:[aeu]d|[aeit]t|[aet]s|nd|rd)$/
+
 /** "ordnas av FK", "genomförd av handläggaren", "i FK:s regi", "genom FK:s försorg". */
 function performedBy({ words, who }: Names, index: number): readonly [number, number] | undefined {
   const isOwn = isGenitive(words[index]?.text ?? '')
   if (isOwn && /^(?:regi|försorg)$/.test(words[index + 1]?.text ?? '')) return [index, index + 1]
   if (isOwn && who[index + 1] !== 'fk') return undefined
+  // "i regi av FK"
+  if (words[index - 1]?.text === 'av' && /^(?:regi|försorg)$/.test(words[index - 2]?.text ?? ''))
+    return [index - 2, index]
   const by = words[index - 1]?.text === 'av' ? index - 1 : words[index - 2]?.text === 'av' ? index - 2 : -1
   if (by < 1) return undefined
   const verb = words.slice(Math.max(0, by - 3), by).findLastIndex(({ text }) => doingOf(text) !== undefined)
   const at = Math.max(0, by - 3) + verb
-  return verb >= 0 && doingOf(words[at]?.text ?? '') === 'performed' ? [at, index] : undefined
+  if (verb >= 0) return doingOf(words[at]?.text ?? '') === 'performed' ? [at, index] : undefined
+  // "Coachning av handläggaren", but no "bidrag av FK" and nothing that is another's participle.
+  const thing = words[by - 1]?.text ?? ''
+  return beside.test(thing) ? undefined : [by - 1, index]
 }
 
 /** "Arbetsträning (FK)", "Samtal – FK", "Ansvarig: FK": the agency alone in the last part of the text. */

@@ -2,6 +2,7 @@ import type { Parsed } from './clauses.ts'
 import type { Who } from './lexicon/names.ts'
 import type { PlanNoun } from './lexicon/plans.ts'
 import {
+  adverbs,
   beings,
   mine,
   ours,
@@ -11,7 +12,8 @@ import {
   theirs,
   withinNoun,
 } from './lexicon/small-words.ts'
-import { isGenitive, isReported } from './subject.ts'
+import { isGenitive } from './subject.ts'
+import { isReported } from './unsaid.ts'
 import { isFiniteVerb } from './words.ts'
 
 /** What a plan is for: return to work, nothing said, or something else ("plan för mötet"). */
@@ -29,8 +31,10 @@ export interface Mention extends PlanNoun {
   purpose: Purpose
   /** By genitive or possessive. */
   owner: Owner
-  /** "denna plan", "den här planen". */
+  /** "denna plan", "den plan som". */
   pointed: boolean
+  /** "denna plan", "den här planen": the one at hand. */
+  atHand: boolean
   clause: number
 }
 
@@ -49,7 +53,8 @@ function purposeOf(
   const unsaid = { purpose: noun.ofReturn ? 'return' : 'unsaid', to: at } as const
   if (!linked || /[,.:()]/.test(words[at]?.after ?? '') || clauseOf[at + 1] !== clauseOf[at]) return unsaid
   if (!/^(?:för|till|inför|av|kring|om|mot)$/.test(linked.text)) return unsaid
-  if (linked.text === 'av' && noun.noun === 'planering') return { purpose: 'else', to: at }
+  if (linked.text === 'av' && noun.noun === 'planering')
+    return who[at + 2] === 'other' || !agentAt(who, at + 2) ? { purpose: 'else', to: at } : unsaid
   const within = words.slice(at + 2, at + 7)
   const back = within.findIndex(({ text }) => returning.test(text))
   if (
@@ -62,9 +67,15 @@ function purposeOf(
       ? { purpose: 'else', to: at }
       : unsaid
   if (linked.text === 'till') return unsaid
-  const [first] = within
-  const somebody = agentAt(who, at + 2) || (first !== undefined && /^\p{Lu}\p{Ll}/u.test(first.written))
-  return somebody || (first !== undefined && times.test(first.text)) ? unsaid : { purpose: 'else', to: at }
+  const skipped = within.findIndex(
+    ({ text }) => !/^(?:den|det|de|en|ett)$/.test(text) && !withinNoun.has(text),
+  )
+  const first = within[skipped]
+  const isSomebody =
+    who[at + 2 + skipped] !== undefined ||
+    (first !== undefined && /^\p{Lu}\p{Ll}/u.test(first.written)) ||
+    (isGenitive(first?.text ?? '') && agentAt(who, at + 2))
+  return !first || isSomebody || times.test(first.text) ? unsaid : { purpose: 'else', to: at }
 }
 
 function agentAt(who: Parsed['who'], at: number): boolean {
@@ -73,7 +84,7 @@ function agentAt(who: Parsed['who'], at: number): boolean {
 
 /** Genitives that say when or where, not whose: "dagens plan". */
 const neutral =
-  /^(?:dagens|gårdagens|årets|månadens|veckans|mötets|hösten|vårens|höstens|sommarens|återgångs|samtalets|nästas)$/
+  /^(?:dagens|gårdagens|årets|månadens|veckans|mötets|hösten|vårens|höstens|sommarens|återgångs|samtalets|nästas|våras|höstas|somras|vintras|\p{L}+dags)$/u
 
 function ownerOf(parsed: Parsed, at: number): { owner: Owner; from: number } {
   const { words, who, making } = parsed
@@ -82,7 +93,9 @@ function ownerOf(parsed: Parsed, at: number): { owner: Owner; from: number } {
     const word = words[index]
     if (!word) break
     const { text } = word
-    const denied = /^(?:inte|ej|ingen)$/.test(words[index - 1]?.text ?? '')
+    // "Det är inte vår plan"; but "FS förstår inte vår plan" does not deny whose it is.
+    const denied =
+      /^(?:inte|ej)$/.test(words[index - 1]?.text ?? '') && beings.has(words[index - 2]?.text ?? '')
     const whose = (owner: Owner) => ({ owner: denied ? ('denied' as const) : owner, from: index })
     if (ours.has(text) || mine.has(text)) return whose(isSpokenByOther(parsed, index) ? 'other' : 'fk')
     if (theirs.has(text)) return whose('other')
@@ -103,11 +116,20 @@ function ownerOf(parsed: Parsed, at: number): { owner: Owner; from: number } {
           : { owner: undefined, from }
     }
     if (!withinNoun.has(text) && (making[index] || prepositions.has(text))) break
-    if (isGenitive(text) && text.length > 3 && !neutral.test(text) && !beings.has(text)) return whose('other')
-    if (!withinNoun.has(text)) break
+    if (isGenitive(text) && text.length > 3 && !neutral.test(text) && !beings.has(text) && !adverbs.has(text))
+      return whose('other')
+    if (!withinNoun.has(text) && !isAdjective(words, index)) break
     if (making[index] === undefined) from = index
   }
   return { owner: undefined, from }
+}
+
+/** An adjective the tables do not have, told by its ending and by the genitive before it: "FK:s ursprungliga plan". */
+function isAdjective(words: Parsed['words'], index: number): boolean {
+  const before = words[index - 1]?.text ?? ''
+  return (
+    /[ae]$/.test(words[index]?.text ?? '') && (isGenitive(before) || ours.has(before) || mine.has(before))
+  )
 }
 
 /** With whom the insured shares it: "utredarens och den försäkrades plan", "chefens och FS plan" is the other's still. */
@@ -122,7 +144,16 @@ function sharer({ words, who }: Parsed, at: number): Who | undefined {
 
 /** "Vår" in another's mouth: "AG: vår plan …", "Chefen berättar att vår plan …". */
 function isSpokenByOther(parsed: Parsed, at: number): boolean {
-  return at >= parsed.spokenFrom || isReported(parsed, parsed.clauseOf[at] ?? 0)
+  if (at >= parsed.spokenFrom) return true
+  // What the insured or the care says of "vår plan" is told in the writer's words.
+  const speaker = parsed.who.slice(0, at).find((one) => one !== undefined)
+  return speaker !== 'insured' && speaker !== 'other' && isReported(parsed, parsed.clauseOf[at] ?? 0)
+}
+
+/** "är att ringa", "är nu att ringa"; but "är att betrakta som klar" says something of a plan. */
+function leadsToInfinitive(words: Parsed['words'], from: number): boolean {
+  const att = adverbs.has(words[from]?.text ?? '') || words[from]?.text === 'fortfarande' ? from + 1 : from
+  return words[att]?.text === 'att' && !/^(?:betrakta|anse|se)$/.test(words[att + 1]?.text ?? '')
 }
 
 /** The everyday plan: "planen är att …", "enligt plan", "plan B", "på plan 4", "har som plan", "planer på". */
@@ -134,20 +165,16 @@ function isEverydayPlan(
   if (noun !== 'plan' || ofReturn) return false
   const before = words[at - 1]?.text ?? ''
   const next = words[at + 1]
-  const second = words[at + 2]?.text ?? ''
-  if (!definite && /^(?:enligt|på|i|som|till)$/.test(before)) return true
+  if (!definite && /^(?:enligt|på|i|som|till)$/.test(before) && !(before === 'på' && next?.text === 'för'))
+    return true
+  // "Min plan: ringa chefen"
+  if (!definite && at > 0 && !isGenitive(before) && /^\s*:/.test(words[at]?.after ?? '')) return true
   if (
     next &&
     ((!definite && /^(?:b|c|\d+)$/.test(next.text)) || next.text === 'att' || (plural && next.text === 'på'))
   )
     return true
-  if (
-    next &&
-    beings.has(next.text) &&
-    second === 'att' &&
-    !/^(?:betrakta|anse|se)$/.test(words[at + 3]?.text ?? '')
-  )
-    return true
+  if (next && beings.has(next.text) && leadsToInfinitive(words, at + 2)) return true
   if (next && definite && /^(?:framåt|framöver)$/.test(next.text)) return true
   return plural && !definite && next?.text === 'finns'
 }
@@ -158,11 +185,20 @@ export function mentionsIn(parsed: Parsed): Mention[] {
     const noun = lex.noun
     if (!noun || parsed.quoted[at] === true || isEverydayPlan(parsed, at, noun)) return []
     const { owner, from } = ownerOf(parsed, at)
-    const pointed = parsed.words
-      .slice(Math.max(0, from - 1, at - 2), at)
-      .some((word) => pointing.has(word.text))
+    const before = parsed.words.slice(Math.max(0, from - 1, at - 2), at)
+    const pointed = before.some((word) => pointing.has(word.text))
+    const atHand = before.some((word) => /^(?:denna|detta|här)$/.test(word.text))
     return [
-      { ...noun, at, from, ...purposeOf(parsed, at, noun), owner, pointed, clause: parsed.clauseOf[at] ?? 0 },
+      {
+        ...noun,
+        at,
+        from,
+        ...purposeOf(parsed, at, noun),
+        owner,
+        pointed,
+        atHand,
+        clause: parsed.clauseOf[at] ?? 0,
+      },
     ]
   })
 }

@@ -2,6 +2,7 @@ import { readable } from '../../fields/own-words.ts'
 import { isStaff, namedAt, namesAgency } from './actors.ts'
 import type { Who } from './lexicon/names.ts'
 import { doingOf, isBusiness } from './lexicon/performing.ts'
+import { ownUnits, places } from './lexicon/places.ts'
 import { type Reading, readingOf } from './reading.ts'
 import { remembering } from './remember.ts'
 import { isGenitive } from './subject.ts'
@@ -26,30 +27,36 @@ export function namesIn(text: string): Names {
 
 /** Where one name ends and another begins. */
 const apart = /[,;/&+()]|\s[-–—]\s/
-const joining = /^(?:och|samt|eller|som|ordnar|på)$/
 
 /** "FK Bygg AB", "Byggfirma FK AB", "F.K. Andersson": the short name, or its letters, within another's. */
 function isCompany(words: readonly Word[], index: number): boolean {
   const word = words[index]
   if (!word || !/^(?:fk|fk:s|fks)$/.test(word.text)) return false
   const next = words[index + 1]
-  if (!next || apart.test(word.after)) return words[index - 1]?.text === 'ab'
+  if (/^(?:ab|firma|firman|företaget|bolaget)$/.test(words[index - 1]?.text ?? '')) return true
+  if (!next) return false
+  if (/^(?:söner|co|partners?)$/.test(next.text) || /^(?:söner)$/.test(words[index + 2]?.text ?? ''))
+    return true
+  if (apart.test(word.after)) return false
   // Initials before a surname; "FK Anna Ek" is a person at the agency.
-  if (word.written.includes('.') && /^\p{Lu}\p{Ll}/u.test(next.written)) return true
-  if (isBusiness(next.text) || words[index - 1]?.text === 'ab') return true
-  // "FK Larm & Säkerhet"
-  if (/^\s*&/.test(next.after) && namedAt(words, index + 1) === undefined) return true
+  const isName = /^\p{Lu}\p{Ll}/u.test(next.written)
+  if (word.written.includes('.') && isName) return true
   for (let at = index + 1; at < words.length && at < index + 6; at += 1) {
     const { text = '', after = '' } = words[at] ?? {}
-    if (/^(?:ab|hb|kb|aktiebolag|handelsbolag)$/.test(text)) return true
-    if (joining.test(text) || (apart.test(after) && !/&/.test(after))) return false
+    if (isBusiness(text)) return true
+    if (/^(?:och|samt|eller|som|ordnar|på)$/.test(text) || (apart.test(after) && !after.includes('&'))) break
   }
-  return false
+  // "FK Larm & Säkerhet", "FK Metall": a name that is no place, no work of the agency's and no person's two names.
+  if (/^\s*&/.test(next.after) && next.lex.name === undefined) return true
+  const isKnown = places.has(next.text.replace(/s$/, '')) || places.has(next.text) || ownUnits.has(next.text)
+  const surname = words[index + 2]
+  const isPerson = surname !== undefined && !apart.test(next.after) && /^\p{Lu}\p{Ll}/u.test(surname.written)
+  return isName && !isKnown && !isPerson && next.lex.name === undefined
 }
 
 /** Words after which an organisation is not the one who performs: consulted, asked, paying, or ruled out. */
 const notPerforming =
-  /(?:^|[^\p{L}])(?:i (?:samråd|samverkan|samarbete|dialog|kontakt|samförstånd) med|kontakt(?:er|en)? med|(?:efter|enligt|på|genom|med) (?:\p{L}+ )?(?:begäran|uppdrag|initiativ|beslut|önskemål|godkännande|samråd|kontakt|dialog|överlämning|överenskommelse|remiss|förfrågan|hänvisning|anvisning) (?:av|från|med|hos)|enligt|via|(?:godkän[dnt]|bevilja[dt]?|begär[dt]?|finansiera[dt]|anvisa[dt]|upphandla[dt]|anlita[dt]|utse(?:dd|tt)|bekosta[dt]|betala[dt]|ersat|beställ[dt]?|köp[t]?|remittera[dt]|initiera[dt])\p{L}* (?:av|från)|(?:godkänns|beviljas|finansieras|anvisas|upphandlas|anlitas|bekostas|betalas|ersätts|begärs|beställs|köps) av|(?:beslut|uppdrag|begäran|remiss|beställning|medel|bidrag|ersättning|stöd|pengar)(?: (?:av|från))?|informerar|rapporterar till|rapport till|återkopplar till|återkoppling till|meddelar|där|inte|ej|aldrig|utan|istället för|i stället för|som)\s*$/u
+  /(?:^|[^\p{L}])(?:i (?:samråd|samverkan|samarbete|dialog|kontakt|samförstånd) med|kontakt(?:er|en)? med|kontakt(?:person)?:?|(?:efter|enligt|på|genom|med) (?:\p{L}+ )?(?:begäran|uppdrag|initiativ|beslut|önskemål|godkännande|samråd|kontakt|dialog|överlämning|överenskommelse|remiss|förfrågan|hänvisning|anvisning) (?:av|från|med|hos)|enligt|via|(?:godkän[dnt]|bevilja[dt]?|begär[dt]?|finansiera[dt]|anvisa[dt]|upphandla[dt]|anlita[dt]|utse(?:dd|tt)|bekosta[dt]|betala[dt]|ersat|beställ[dt]?|köp[t]?|remittera[dt]|initiera[dt])\p{L}* (?:av|från)|(?:godkänns|beviljas|finansieras|anvisas|upphandlas|anlitas|bekostas|betalas|ersätts|begärs|beställs|köps) av|(?:beslut|uppdrag|begäran|remiss|beställning|medel|bidrag|ersättning|stöd|pengar)(?: (?:av|från))?|informerar|rapporterar till|rapport till|återkopplar till|återkoppling till|meddelar|där|inte|ej|aldrig|utan|istället för|i stället för|som)\s*$/u
 
 /** "FK:s lokaler", "Försäkringskassans bidrag": a thing of the agency's, unless it is its staff. */
 function possessesThing({ words }: Names, index: number): boolean {
@@ -63,18 +70,25 @@ function possessesThing({ words }: Names, index: number): boolean {
   )
 }
 
-/** The first word of the phrase that names the agency at `index`: "handläggaren på FK" begins with the title. */
-function phraseFrom({ words, who }: Names, index: number): number {
-  const house = /^(?:på|hos|vid|från)$/.test(words[index - 1]?.text ?? '')
-  if (house && who[index - 2] === 'fk') return index - 2
-  return isGenitive(words[index - 1]?.text ?? '') && who[index - 1] === 'fk' ? index - 1 : index
+/** The first word of the phrase that names the agency at `index`: "handläggaren på FK", "FS och FK". */
+function phraseFrom(names: Names, index: number): number {
+  const { words, who } = names
+  const before = words[index - 1]
+  if (!before) return index
+  const isLinked = /^(?:på|hos|vid|från|och|samt)$/.test(before.text)
+  const isJoined =
+    isLinked && (/^(?:och|samt)$/.test(before.text) ? who[index - 2] !== undefined : who[index - 2] === 'fk')
+  if (isJoined) return phraseFrom(names, index - 2)
+  return isGenitive(before.text) && who[index - 1] === 'fk' ? index - 1 : index
 }
 
 /** Titles and pronouns count only where nobody else is named in the same part ("handläggare, socialtjänsten"). */
 function standsAlone({ words, who, sentence: { text } }: Names, index: number): boolean {
   const isDefinite = /(?:n|ns|jag|vi|undertecknad)$/.test(words[index]?.text ?? '')
   const joins = (from: number, to: number) =>
-    /[;&+]| och | samt /i.test(text.slice(words[Math.min(from, to)]?.end, words[Math.max(from, to)]?.start))
+    /[;&+]| och | samt | tillsammans | ihop /i.test(
+      text.slice(words[Math.min(from, to)]?.end, words[Math.max(from, to)]?.start),
+    )
   return !who.some((one, other) => one !== undefined && one !== 'fk' && !(isDefinite && joins(index, other)))
 }
 
@@ -84,7 +98,8 @@ function isBeside({ words, who }: Names, index: number): boolean {
   if (!next || apart.test(words[index]?.after ?? '')) return false
   const doing = doingOf(next.text)
   const hasOther = who.some((one) => one !== undefined && one !== 'fk')
-  return doing === 'pays' || (hasOther && doing === 'beside')
+  const helps = /^(?:samordnar|stödjer|stöder|stöttar|planerar|bokar|hjälper)$/.test(next.text)
+  return doing === 'pays' || (hasOther && (doing === 'beside' || helps))
 }
 
 /** "AG efter möte med FK", "AF, bidrag från FK": the agency stands in another's phrase and not as one who performs. */

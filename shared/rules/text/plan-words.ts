@@ -12,8 +12,8 @@ type Document = 'agencys' | 'employers'
 interface Before {
   /** The plan last spoken of that is not the agency's own, and whether it was said to be there. */
   othersPlan: 'there' | 'missing' | undefined
-  /** Whether the agency's planering has been spoken of, by whatever word. */
-  own: boolean
+  /** By which word the agency's planering has been spoken of. */
+  own: 'plan' | 'planering' | undefined
   /** Whether any plan was spoken of, whoever's. */
   any: boolean
   about: Claims['about']
@@ -53,11 +53,18 @@ function isAgencysPlan(
   if (purpose === 'else') return false
   if (made !== undefined && made.by !== 'unclear') {
     if (!made.said || !isAgency(made.by, setting)) return false
+    if (made.anothers) return document === 'employers'
+    if (made.how === 'has') return purpose === 'return'
     return document === 'employers' || made.how === 'owned' || made.how === 'made' || purpose === 'return'
   }
   if (document === 'employers' || made?.said === false || before.othersPlan === 'there') return false
-  if (isDocument) return made?.how !== 'made'
-  return pointsBack && before.own && !isReceived
+  if (isDocument) return true
+  // Who writes both "planering" and "planen för återgång" means two things.
+  return (
+    pointsBack &&
+    !isReceived &&
+    (before.own === 'plan' || (before.own === 'planering' && purpose !== 'return'))
+  )
 }
 
 /** Whether "planering" is what the employer's plan is called. */
@@ -90,12 +97,12 @@ function faultOf(claim: Claim, setting: Setting): PlanFault | undefined {
   if (noun === 'planering') {
     if (isEmployersPlan(claim, setting)) return 'employers-planering'
     const isOthers = made !== undefined && !/^(?:fk|writer|unclear)$/.test(made.by) && made.how !== 'has'
-    if (!isOthers) before.own = true
+    if (!isOthers) before.own ??= 'planering'
     return undefined
   }
   before.any = true
   if (isAgencysPlan(claim, setting)) {
-    before.own = true
+    before.own = 'plan'
     before.othersPlan = undefined
     return ofAgency
   }
@@ -103,17 +110,20 @@ function faultOf(claim: Claim, setting: Setting): PlanFault | undefined {
   return undefined
 }
 
+const refusal = /(?<!\p{L})(?:nej|avböj|avslog|hänvisa|förklara)/iu
+
 /** Reads a text sentence by sentence, carrying along what was said of whose plan is spoken of. */
 function read(text: string, document: Document): PlanReading[] {
   const composed = readable(text)
   if (!/plan/i.test(composed)) return []
-  const before: Before = { othersPlan: undefined, own: false, any: false, about: undefined }
-  return sentencesOf(composed).flatMap((sentence) => {
-    const { claims, about, goesOn } = claimsOf(sentence)
+  const before: Before = { othersPlan: undefined, own: undefined, any: false, about: undefined }
+  return sentencesOf(composed).flatMap((sentence, index, all) => {
+    const { claims, about, goesOn, isWished } = claimsOf(sentence)
     const setting = { document, sentence, goesOn, before }
+    const isRefused = isWished && refusal.test(`${sentence.text} ${all[index + 1]?.text ?? ''}`)
     const found = claims.flatMap((claim): PlanReading[] => {
       const why = faultOf(claim, setting)
-      return why === undefined ? [] : [planReading(sentence, claim, why)]
+      return why === undefined || isRefused ? [] : [planReading(sentence, claim, why)]
     })
     before.about = about
     return found

@@ -3,7 +3,6 @@ import type { Who } from './lexicon/names.ts'
 import {
   adverbs,
   coordinators,
-  hypothetical,
   mine,
   negations,
   ours,
@@ -85,6 +84,16 @@ function canBeSubject(parsed: Parsed, at: number, from: number): boolean {
   return !isAfterPreposition(parsed, at, from)
 }
 
+/** Whether a list that ends at `at` names such a one: "AG, VC och jag". */
+function isListed(parsed: Parsed, at: number, who: Who): boolean {
+  for (let index = at - 1; index >= Math.max(0, at - 8); index -= 1) {
+    if (parsed.who[index] === who) return true
+    const word = parsed.words[index]
+    if (word?.lex.finite === true || prepositions.has(word?.text ?? '')) return false
+  }
+  return false
+}
+
 /** Who acts together: "AG och jag" is several, "jag och den försäkrade" the agency still. */
 function together(parsed: Parsed, at: number, from: number): Subject {
   const who = parsed.who[at] ?? 'unclear'
@@ -97,7 +106,7 @@ function together(parsed: Parsed, at: number, from: number): Subject {
   if (first === undefined || first === who) return who
   const pair = [first, who]
   if (!pair.includes('fk')) return pair.includes('employer') ? 'employer' : who
-  return pair.includes('insured') ? 'fk' : 'several'
+  return pair.includes('employer') || isListed(parsed, start, 'employer') ? 'several' : 'fk'
 }
 
 /** The first finite verb of a clause, or its first word that says making. */
@@ -163,7 +172,9 @@ function controlled(parsed: Parsed, clause: number): Subject {
   const first = before[0]?.text ?? ''
   if (verb === undefined && startsWithSupine(parsed, start)) return 'writer'
   if (first === 'det' || first === 'detta') return 'unclear'
-  return verb === undefined ? (other ?? 'unclear') : subjectOf(parsed, parent, verb)
+  const isPurpose = /^(?:för|syfte)$/.test(before.at(-1)?.text ?? '') && other === 'insured'
+  if (verb === undefined && isPurpose) return 'writer'
+  return verb === undefined ? (other ?? withoutVerb(parsed, parent)) : subjectOf(parsed, parent, verb)
 }
 
 /** Who is the subject of the verb at `verb` in its clause. */
@@ -212,62 +223,5 @@ function withoutVerb(parsed: Parsed, clause: number): Subject {
 /** "Kallat fs …", "Läst intyget": whom a note's first verb has after it is not who acts. */
 function startsWithSupine({ words, who }: Parsed, from: number): boolean {
   const text = words[from]?.text ?? ''
-  return text.length > 3 && who[from] === undefined && /(?:at|it|tt|rt|lt|st|nt)$/.test(text)
-}
-
-/** A clause and those it hangs on, innermost first. */
-function ancestors(parsed: Parsed, clause: number): number[] {
-  const found: number[] = []
-  for (
-    let at: number | undefined = clause;
-    at !== undefined && found.length < 12;
-    at = parsed.clauses[at]?.parent
-  )
-    found.push(at)
-  return found
-}
-
-function hasNegation(parsed: Parsed, clause: number): boolean {
-  const { from = 0, to = 0 } = parsed.clauses[clause] ?? {}
-  return parsed.words
-    .slice(from, to)
-    .some(({ text }, index, all) => negations.has(text) && all[index + 1]?.text !== 'bara')
-}
-
-/** What the writer says by himself of himself, even in a clause without a subject: "Informerat om att …". */
-const writersSaying = /^(?:informera|förklara|meddela|skriv|svara|mejla|maila|intyga)/
-
-/** Whether another is said to say it: "AG uppger att …", "Enligt chefen …". */
-export function isReported(parsed: Parsed, clause: number): boolean {
-  if (parsed.words[0]?.text === 'enligt') {
-    const who =
-      parsed.who[
-        withinNoun.has(parsed.words[1]?.text ?? '') || isGenitive(parsed.words[1]?.text ?? '') ? 2 : 1
-      ]
-    if (who !== undefined && who !== 'fk' && !parsed.words[2]?.lex.noun) return true
-  }
-  return ancestors(parsed, clause).some((at) => {
-    const { opens, parent } = parsed.clauses[at] ?? {}
-    if (parent === undefined || (opens !== 'att' && opens !== '' && opens !== ',')) return false
-    const { from = 0, to = 0 } = parsed.clauses[parent] ?? {}
-    const verb = parsed.words.findIndex(({ lex }, index) => index >= from && index < to && lex.says)
-    if (verb < 0 || (opens !== 'att' && verb !== to - 1)) return false
-    const subject = subjectOf(parsed, parent, verb)
-    if (subject === 'writer') return !writersSaying.test(parsed.words[verb]?.text ?? '')
-    return subject !== 'fk'
-  })
-}
-
-/** Whether a clause denies, asks or supposes what it says, or another says it. */
-export function isUnsaid(parsed: Parsed, clause: number): boolean {
-  if (parsed.sentence.asks || hasNegation(parsed, clause) || isReported(parsed, clause)) return true
-  return ancestors(parsed, clause).some((at) => {
-    const { opens = '', from = 0, parent } = parsed.clauses[at] ?? {}
-    if (hypothetical.has(opens)) return true
-    if (opens === 'att' && parsed.words[from - 1]?.text === 'utan') return true
-    if (parent === undefined || (opens !== 'att' && opens !== 'som')) return false
-    // "Det är inte FK som gör", "Jag tror inte att".
-    const isCleft = /^(?:det|den)$/.test(parsed.words[parsed.clauses[parent]?.from ?? 0]?.text ?? '')
-    return hasNegation(parsed, parent) && (opens === 'att' || isCleft)
-  })
+  return text.length > 3 && who[from] === undefined && /(?:[aeiu]t|[gklnprst]t)$/.test(text)
 }

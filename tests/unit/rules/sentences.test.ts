@@ -21,18 +21,18 @@ const readR1 = {
   'performer-of-chosen-kind': (text: string) => readPerformer(text, true),
   description: readDescription,
 }
-const outcomesOfR1 = sentencesOfR1().flatMap(({ column, wrong: isWrong, texts }) =>
+const outcomesOfR1 = sentencesOfR1().flatMap(({ column, wrong: isWrong, seen, texts }) =>
   texts.map((text): Outcome => {
     const flagged = readR1[column](text) === undefined ? 0 : 1
     const wrong = isWrong ? 1 : 0
     const found = wrong * flagged
-    return { text: `${column}: ${text}`, third: thirdOf(text), wrong, found, flagged, right: found }
+    return { text: `${column}: ${text}`, third: thirdOf(text, seen), wrong, found, flagged, right: found }
   }),
 )
 
 const readerOf = (kind: string) =>
   kind === 'arbetsgivarens-plan' ? readInEmployersPlan : readInAgencysDocument
-const outcomesOfR2 = sentencesOfR2().flatMap(({ in: document, texts }) =>
+const outcomesOfR2 = sentencesOfR2().flatMap(({ in: document, seen, texts }) =>
   texts.map((marked): Outcome => {
     const { text, wrong } = unmarked(marked)
     const readings = readerOf(document)(text)
@@ -41,7 +41,7 @@ const outcomesOfR2 = sentencesOfR2().flatMap(({ in: document, texts }) =>
     ).length
     return {
       text: `${document}: ${marked}`,
-      third: thirdOf(text),
+      third: thirdOf(text, seen),
       wrong: wrong.length,
       found,
       flagged: readings.length,

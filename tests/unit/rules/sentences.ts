@@ -3,14 +3,18 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { documentKindSchema } from '../../../shared/case/kinds.ts'
 
-/** Texts of one sort, with why they are wrong or not. In a text of R2, `[` and `]` stand around each wrong word. */
+/**
+ * Texts of one sort, with why they are wrong or not. In a text of R2, `[` and `]` stand around each wrong word. Those
+ * that were `seen` while a rule was tuned are all to learn from.
+ */
 const ofR1 = z.strictObject({
   column: z.enum(['performer', 'performer-of-chosen-kind', 'description']),
   wrong: z.boolean(),
   why: z.string(),
+  seen: z.literal(true).optional(),
   texts: z.array(z.string()),
 })
-const ofR2 = z.strictObject({ in: documentKindSchema, why: z.string(), texts: z.array(z.string()) })
+const ofR2 = ofR1.omit({ column: true, wrong: true }).extend({ in: documentKindSchema })
 
 function read<T>(rule: string, schema: z.ZodType<T>): T[] {
   const text = readFileSync(`tests/fixtures/rules/sentences-${rule}.json`, 'utf8')
@@ -25,7 +29,8 @@ export const sentencesOfR2 = () => read('r2', ofR2)
  */
 export const thirds = ['learn', 'check', 'hidden'] as const
 export type Third = (typeof thirds)[number]
-export function thirdOf(text: string): Third {
+export function thirdOf(text: string, seen = false): Third {
+  if (seen) return 'learn'
   const [first = 0] = createHash('sha256').update(text.normalize('NFC')).digest()
   return thirds[first % 3] ?? 'learn'
 }

@@ -32,7 +32,7 @@ export interface Lexical {
   lacks: boolean
 }
 
-const finiteEnding = /^\p{L}{2,}(?:ade|(?<!an|en)(?<![aeiouyåäö])de|ar|er|år|ör|te)$/u
+const finiteEnding = /^\p{L}{2,}(?:ade|(?<!an|en)(?<![aeiouyåäö])de|ar|er|år|ör|(?<=[kpstx])te)$/u
 const irregular = new Set(
   'gick såg låg satt stod bad gav åt sa vet visste ser mår tål sov föll höll gällde kände hörde ringde hände'.split(
     ' ',

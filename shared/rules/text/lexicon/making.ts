@@ -144,6 +144,7 @@ const irregular: readonly Irregular[] = [
     passive: '',
     particles: ['överens', 'fram'],
   },
+  { infinitive: '', finite: 'tänkte', supine: 'tänkt', passive: '', particles: ['ut'] },
   { infinitive: 'enas', finite: 'enades', supine: 'enats', passive: '' },
   { infinitive: 'bestämma', finite: 'bestämmer bestämde', supine: 'bestämt', passive: 'bestämdes bestämts' },
 ]

@@ -36,7 +36,7 @@ const insured =
   /^(?:fs|fs:s|f\.s|försäkrade?s?|sjukskriv(?:en|ne|na|nes|nas)|hon|han|henne|honom|hen|patient\p{L}*|pat|klient\p{L}*|kund(?:en|ens)?)$/u
 /** Other organisations and persons, by the beginning of the word. */
 const others =
-  /^(?:arbetsförmedl|af(?::s|s)?$|personal|företagshälso|fhv|socialtjänst|socialkontor|socialsekret|soc$|kommun|region|vård|vc$|läkar|sjukhus|sjukvård|primärvård|psykiatri|klinik|rehabkoord|rehabiliteringskoord|rehabkoord|koord$|fysioterap|sjukgymnast|arbetsterap|ssk$|sjuksköt|psykolog|terapeut|kurator|koordinator|samordningsförbund|fack|skyddsombud|a-kass|akass|arbetslöshetskass|handledar|försäkringsbolag|afa$|leverantör|anordnar|jobbcoach|coach(?:en|er|erna)?$|kriminalvård|migrationsverk|arbetsmiljöverk|bistånds|lss|skolan|medarbetar|anställd|de$|dom$|dem$)|(?:verket|verkets|förbundet|förbundets|kommunen|kommunens|mottagningen|centralen|centralens|förvaltningen)$/u
+  /^(?:arbetsförmedl|af(?::s|s)?$|personal|företagshälso|fhv|socialtjänst|socialkontor|socialsekret|soc$|kommun|region|vård|vc$|läkar|sjukhus|sjukvård|primärvård|psykiatri|klinik|rehabkoord|rehabiliteringskoord|rehabkoord|koord$|fysioterapeut|sjukgymnast|arbetsterapeut|ssk$|sjuksköt|psykolog|terapeut|kurator|koordinator|samordningsförbund|fack|skyddsombud|a-kass|akass|arbetslöshetskass|handledar|försäkringsbolag|afa$|leverantör|anordnar|jobbcoach|coach(?:en|er|erna)?$|kriminalvård|migrationsverk|arbetsmiljöverk|bistånds|lss|skolan|medarbetar|anställd|de$|dom$|dem$)|(?:verket|verkets|förbundet|förbundets|kommunen|kommunens|mottagningen|centralen|centralens|förvaltningen)$/u
 
 /** Whom a word names by itself. */
 export function nameKindOf(text: string): NameKind {
