@@ -20,7 +20,7 @@ export const sourcesContribution: Contribution = {
   commands: [
     {
       id: 'sources.open',
-      title: 'sources.open',
+      title: 'sources.title',
       category: 'frame.category.help',
       icon: 'library',
       menu: 'help',
