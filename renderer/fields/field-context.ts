@@ -3,18 +3,19 @@ import type { CaseDetails } from '../../shared/case/case.ts'
 import type { IsoDate } from '../../shared/case/dates.ts'
 import type { Answer, AnswerType } from '../../shared/fields/index.ts'
 import { readAs } from '../../shared/fields/index.ts'
+import type { NoteWithTemplate } from '../../shared/note/context.ts'
 import type { Fix, Marker } from '../../shared/note/marker.ts'
-import type { StoredNote } from '../../shared/note/note.ts'
+import type { ReadNote } from '../../shared/note/read-note.ts'
 import type { Template } from '../../shared/template/template.ts'
-import type { FormView } from '../note-model/form-view.ts'
 import type { MarkerService } from '../note-model/marker-service.ts'
+import { type ReadingService, useReadingOf } from '../note-model/readings.ts'
 import type { AnswerValue, NoteSession } from '../note-model/session/note-session.ts'
 
 /** What the fields of one open note share. The object stays the same while somebody writes. */
 export interface FieldContextValue {
   session: NoteSession
   template: Template
-  view: FormView
+  readings: ReadingService
   markers: MarkerService
   details: CaseDetails
   today: IsoDate
@@ -31,7 +32,7 @@ export const FieldContext = createContext<FieldContextValue | undefined>(undefin
  * The other notes of the case, for references. Apart from the rest: they change at every save of any of them, and most
  * fields need not be drawn anew for that.
  */
-export const OtherNotesContext = createContext<readonly StoredNote[]>([])
+export const OtherNotesContext = createContext<readonly NoteWithTemplate[]>([])
 
 /** What the fields of the note share. Only inside a note editor. */
 export function useFieldContext(): FieldContextValue {
@@ -75,10 +76,15 @@ export function useFieldMarkers(field: string): readonly Marker[] {
   return useSyncExternalStore(subscribe, () => markers.ofField(session.id, field))
 }
 
+/** What `select` takes from the reading of the note, as `useReadingOf`. */
+export function useNoteReading<T>(select: (read: ReadNote) => T): T | undefined {
+  const { session, readings } = useFieldContext()
+  return useReadingOf(readings, session.id, select)
+}
+
 /** Whether a field must be answered now. */
 export function useObligatory(field: string): boolean {
-  const { view } = useFieldContext()
-  return useSyncExternalStore(view.onChange, () => view.isObligatory(field))
+  return useNoteReading((read) => read.obligatory(field)) === true
 }
 
 /** A value as JSON has it: keys without a value are left out. Throws on what JSON cannot say (a function, a symbol). */

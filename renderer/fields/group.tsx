@@ -1,10 +1,9 @@
-import { useSyncExternalStore } from 'react'
 import type { FieldId } from '../../shared/fields/base.ts'
 import { type Answer, opsOf, readAs } from '../../shared/fields/index.ts'
 import type { Marker } from '../../shared/note/marker.ts'
 import { useLanguage } from '../base/use-t.ts'
 import type { FieldControl, FieldProps } from './define.ts'
-import { toJson, useFieldContext, useFieldMarkers } from './field-context.ts'
+import { toJson, useFieldMarkers, useNoteReading } from './field-context.ts'
 import { ColumnFrame } from './field-frame.tsx'
 import { RowList } from './row-list.tsx'
 import { isComposite, simpleControl } from './simple.ts'
@@ -71,14 +70,13 @@ type GroupColumn = GroupDef['fields'][number]
  * note: whatever is answered there, the row is drawn anew when one of them turns.
  */
 function useShownColumns(field: GroupDef, row: GroupRow): { column: GroupColumn; obligatory: boolean }[] {
-  const { view } = useFieldContext()
-  const turned = useSyncExternalStore(view.onChange, () => {
-    const { visible, obligatory } = view.row(opsOf(field).columns, row.answers)
+  const turned = useNoteReading(({ scope }) => {
+    const { visible, obligatory } = scope.row(opsOf(field).columns, row.answers)
     return field.fields
       .flatMap((column, index) => (visible(column) ? [`${index}${obligatory(column) ? '!' : ''}`] : []))
       .join(' ')
   })
-  const states = turned.split(' ')
+  const states = (turned ?? '').split(' ')
   return field.fields.flatMap((column, index) => {
     const obligatory = states.includes(`${index}!`)
     return obligatory || states.includes(`${index}`) ? [{ column, obligatory }] : []

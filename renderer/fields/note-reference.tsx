@@ -1,6 +1,6 @@
 import { use } from 'react'
 import { dateAt } from '../../shared/case/dates.ts'
-import type { StoredNote } from '../../shared/note/note.ts'
+import type { Note } from '../../shared/note/note.ts'
 import { SelectInput } from '../base/controls.tsx'
 import { useT } from '../base/use-t.ts'
 import type { FieldControl, FieldProps } from './define.ts'
@@ -9,8 +9,8 @@ import { OtherNotesContext } from './field-context.ts'
 function NoteReference({ field: { kinds }, value, onChange, ...ties }: FieldProps<'note-reference'>) {
   const t = useT()
   const others = use(OtherNotesContext)
-  const candidates = others.filter((note) => kinds.includes(note.kind))
-  const label = (note: StoredNote) =>
+  const candidates = others.flatMap(({ note }) => (kinds.includes(note.kind) ? [note] : []))
+  const label = (note: Note) =>
     [
       t(`lists.kind.${note.kind}`),
       dateAt(note.createdAt),

@@ -1,51 +1,58 @@
-import { useEffect, useMemo } from 'react'
-import type { IsoDate } from '../../shared/case/dates.ts'
+import { useEffect, useMemo, useState } from 'react'
 import type { CaseId } from '../../shared/case/ids.ts'
-import { type NoteWithTemplate, withTemplates } from '../../shared/note/context.ts'
-import { plainNote } from '../../shared/note/note.ts'
-import { type Analysis, analyse, checkCase, update } from '../../shared/rules/index.ts'
+import { type NoteContext, withTemplates } from '../../shared/note/context.ts'
+import type { StoredNote } from '../../shared/note/note.ts'
+import { checkCase } from '../../shared/rules/index.ts'
 import { keepSaved } from '../api/changes.ts'
 import { useCase, useNotesOfCase, useTemplates } from '../api/queries.ts'
 import { apiOf } from '../api/use-client.ts'
 import { useToday } from '../base/clock.ts'
+import { useLanguage } from '../base/use-t.ts'
 import { useWorkbench } from '../workbench/context.ts'
 import { useActiveCase } from './active-note.ts'
-import type { MarkerService } from './marker-service.ts'
 import type { NoteSession } from './session/note-session.ts'
-import { type NoteSurroundings, useNoteServices, useSessions, useSurroundings } from './use-note.ts'
+import { useNoteServices, useSessions, useTemplateOf } from './use-note.ts'
 
-/** Checks a session at once and after every edit, and puts what is found in the service. Gives a way to stop. */
-export function followWithChecks(
-  session: NoteSession,
-  { template, case: ofCase }: NoteSurroundings,
-  others: readonly NoteWithTemplate[],
-  today: IsoDate,
-  markers: MarkerService,
-): () => void {
-  const context = { case: ofCase, today, others, language: 'sv' as const }
-  const subject = () => ({ note: plainNote(session.current()), template })
-  let state: Analysis = analyse(subject(), context)
-  markers.replace('check', session.id, state.markers)
-  return session.onEdit((fields) => {
-    state = update(state, subject().note, fields)
-    markers.replace('check', session.id, state.markers)
-  })
+/** The other notes of the case, as stored. A save of this note does not change the list. */
+function useOthers(session: NoteSession): readonly StoredNote[] | undefined {
+  const { data } = useNotesOfCase(session.note().caseId)
+  const others = useMemo(() => data?.filter((note) => note.id !== session.id), [data, session.id])
+  const [stable, setStable] = useState(others)
+  if (sameElements(stable, others)) return stable
+  setStable(others)
+  return others
+}
+
+function sameElements<T>(left: readonly T[] | undefined, right: readonly T[] | undefined): boolean {
+  if (left === undefined || right === undefined) return left === right
+  return left.length === right.length && left.every((each, index) => each === right[index])
+}
+
+/** What an open note is read in; undefined until all of it is here. The same object while nothing in it changes. */
+function useContextOf(session: NoteSession): NoteContext | undefined {
+  const language = useLanguage()
+  const today = useToday()
+  const { data: summary } = useCase(session.note().caseId)
+  const { data: templates } = useTemplates()
+  const others = useOthers(session)
+  const ofCase = summary?.case
+  return useMemo(
+    () =>
+      ofCase && others && templates
+        ? { case: ofCase, today, others: withTemplates(others, templates), language }
+        : undefined,
+    [ofCase, others, templates, today, language],
+  )
 }
 
 function SessionChecks({ session }: { session: NoteSession }) {
   const { client, queryClient } = useWorkbench()
-  const { markers } = useNoteServices()
-  const today = useToday()
-  const surroundings = useSurroundings(session)
-  const { data: templates } = useTemplates()
-  const others = useMemo(
-    () => (surroundings && templates ? withTemplates(surroundings.others, templates) : undefined),
-    [surroundings, templates],
-  )
+  const { markers, readings } = useNoteServices()
+  const { template } = useTemplateOf(session.note())
+  const context = useContextOf(session)
   useEffect(() => {
-    if (!surroundings || !others || session.note().status === 'journalford') return undefined
-    return followWithChecks(session, surroundings, others, today, markers)
-  }, [session, surroundings, others, today, markers])
+    if (template && context) readings.follow(session, template, context)
+  }, [session, template, context, readings])
   useEffect(
     () => session.onState(() => keepSaved(queryClient, apiOf(client), session.note())),
     [session, queryClient, client],
@@ -57,9 +64,10 @@ function SessionChecks({ session }: { session: NoteSession }) {
     const stop = session.onState(clearSigned)
     return () => {
       stop()
+      readings.forget(session.id)
       markers.forget(session.id)
     }
-  }, [session, markers])
+  }, [session, markers, readings])
   return null
 }
 

@@ -4,6 +4,7 @@ import type { Client } from '../api/use-client.ts'
 import { systemClock } from '../base/clock.ts'
 import { createListeners, type Unsubscribe } from '../base/listeners.ts'
 import { createMarkerService, type MarkerService } from './marker-service.ts'
+import { createReadings, type ReadingService } from './readings.ts'
 import { clientSavePort } from './session/save.ts'
 import { createSessionRegistry, type SessionRegistry } from './session/session-registry.ts'
 
@@ -44,6 +45,7 @@ export interface GoTo {
 export interface NoteServices {
   sessions: SessionRegistry
   markers: MarkerService
+  readings: ReadingService
   focused: Cell<FocusedField | undefined>
   goTo: Cell<GoTo | undefined>
   /** The signing dialog that is open, by note. */
@@ -56,9 +58,11 @@ const services = new WeakMap<Client, NoteServices>()
 export function noteServices(client: Client): NoteServices {
   const known = services.get(client)
   if (known) return known
+  const markers = createMarkerService()
   const made: NoteServices = {
     sessions: createSessionRegistry(clientSavePort(client), systemClock),
-    markers: createMarkerService(),
+    markers,
+    readings: createReadings(markers),
     focused: createCell<FocusedField | undefined>(undefined),
     goTo: createCell<GoTo | undefined>(undefined),
     signing: createCell<NoteId | undefined>(undefined),

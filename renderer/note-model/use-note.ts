@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import type { Case } from '../../shared/case/case.ts'
+import { useEffect, useSyncExternalStore } from 'react'
 import type { NoteId } from '../../shared/case/ids.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
+import type { Analysis } from '../../shared/rules/index.ts'
 import { type Template, templateOf } from '../../shared/template/template.ts'
-import { useCase, useNote, useNotesOfCase, useTemplates } from '../api/queries.ts'
+import { useNote, useTemplates } from '../api/queries.ts'
 import { useActiveEditor, useWorkbench } from '../workbench/context.ts'
+import { useReadingOf } from './readings.ts'
 import { type Cell, type NoteServices, noteServices } from './services.ts'
 import type { NoteSession } from './session/note-session.ts'
 import type { SaveState } from './session/save.ts'
@@ -57,13 +58,6 @@ export function useStoredNote(session: NoteSession): StoredNote {
   return useSyncExternalStore(session.onState, session.note)
 }
 
-/** What an open note stands in: its template, its case, the other notes. Undefined until all is read. */
-export interface NoteSurroundings {
-  template: Template
-  case: Case
-  others: readonly StoredNote[]
-}
-
 /** The template that a note pins. */
 export function useTemplateOf(note: StoredNote | undefined): {
   template: Template | undefined
@@ -74,32 +68,14 @@ export function useTemplateOf(note: StoredNote | undefined): {
   return { template, missing: data !== undefined && note !== undefined && template === undefined }
 }
 
-/** What an open note stands in. The object stays the same while nothing in it changes. */
-export function useSurroundings(session: NoteSession): NoteSurroundings | undefined {
-  const note = session.note()
-  const { template } = useTemplateOf(note)
-  const { data: summary } = useCase(note.caseId)
-  const others = useOthers(session)
-  const ofCase = summary?.case
-  return useMemo(
-    () => (template && ofCase && others ? { template, case: ofCase, others } : undefined),
-    [template, ofCase, others],
-  )
+/** What `select` takes from the reading of an open note, as `useReadingOf`. */
+export function useReading<T>(id: NoteId, select: (read: Analysis) => T): T | undefined {
+  return useReadingOf(useNoteServices().readings, id, select)
 }
 
-/** The other notes of the case, as stored. A save of this note does not change the list. */
-function useOthers(session: NoteSession): readonly StoredNote[] | undefined {
-  const { data } = useNotesOfCase(session.note().caseId)
-  const others = useMemo(() => data?.filter((note) => note.id !== session.id), [data, session.id])
-  const [stable, setStable] = useState(others)
-  if (sameElements(stable, others)) return stable
-  setStable(others)
-  return others
-}
-
-function sameElements<T>(left: readonly T[] | undefined, right: readonly T[] | undefined): boolean {
-  if (left === undefined || right === undefined) return left === right
-  return left.length === right.length && left.every((each, index) => each === right[index])
+/** The whole reading of an open note; the component renders at every change of the note. */
+export function useWholeReading(id: NoteId): Analysis | undefined {
+  return useReading(id, (read) => read)
 }
 
 /** The note that the active editor shows, or its preview. */

@@ -24,7 +24,7 @@ export interface ReadNote extends NoteWithTemplate {
   readonly context: NoteContext
   visible: (field: string) => boolean
   obligatory: (field: string) => boolean
-  /** The fields that are shown, headings and help texts among them, in document order. */
+  /** The fields that are shown, headings and help texts among them, in document order; the same list until that changes. */
   shown: () => readonly FieldEntry[]
   /** The field with a concept, if the template has one and it is shown. */
   field: (concept: Concept) => AnswerField | undefined

@@ -2,39 +2,43 @@ import { exportFormats } from '../../../shared/api/notes.ts'
 import { swedishDate } from '../../../shared/case/dates.ts'
 import type { JournalEntry } from '../../../shared/journal/entry.ts'
 import { renderText } from '../../../shared/journal/text.ts'
-import { templateOf } from '../../../shared/template/template.ts'
+import { toJournalEntry } from '../../../shared/journal/to-entry.ts'
+import { withTemplates } from '../../../shared/note/context.ts'
+import { type ReadNote, readNote } from '../../../shared/note/read-note.ts'
 import { apiOf } from '../../api/use-client.ts'
 import { bytesOf, saveFile } from '../../base/files.ts'
 import { hasNote, type NoteTarget, targetNote } from '../../note-model/active-note.ts'
-import { entryOf } from '../../note-model/journal/use-journal-entry.ts'
 import { noteServices } from '../../note-model/services.ts'
 import type { Command, Workbench } from '../../workbench/contribution.ts'
 
-/** The journal entry of a note as it stands on the screen, saved or not. Undefined where its template is not here. */
-async function currentEntry(
+/** A note that is not open, as the store has it. Undefined where its template is not here. */
+async function readStored(
   workbench: Workbench,
   { noteId, caseId }: NoteTarget,
-): Promise<JournalEntry | undefined> {
+): Promise<ReadNote | undefined> {
   const { client, queryClient, language } = workbench
   const api = apiOf(client)
-  const session = noteServices(client).sessions.get(noteId)
   const [note, summary, notes, templates] = await Promise.all([
-    session?.note() ?? client.notes.get({ id: noteId }),
+    client.notes.get({ id: noteId }),
     queryClient.ensureQueryData(api.cases.get.queryOptions({ input: { id: caseId } })),
     queryClient.ensureQueryData(api.notes.ofCase.queryOptions({ input: { caseId } })),
     queryClient.ensureQueryData(api.templates.list.queryOptions()),
   ])
-  const template = templateOf(templates, note.template)
-  if (!template) return undefined
-  const surroundings = { template, case: summary.case, others: notes.filter((other) => other.id !== noteId) }
-  return entryOf(
-    note,
-    session?.answers() ?? note.answers,
-    surroundings,
+  const [subject] = withTemplates([note], templates)
+  const others = withTemplates(
+    notes.filter((other) => other.id !== noteId),
     templates,
-    language,
-    swedishDate(new Date()),
   )
+  return (
+    subject && readNote(subject, { case: summary.case, others, language, today: swedishDate(new Date()) })
+  )
+}
+
+/** The journal entry of a note as it stands on the screen, saved or not; as stored where it is not open. */
+async function currentEntry(workbench: Workbench, target: NoteTarget): Promise<JournalEntry | undefined> {
+  const { readings } = noteServices(workbench.client)
+  const read = readings.of(target.noteId) ?? (await readStored(workbench, target))
+  return read && toJournalEntry(read)
 }
 
 const copyJournal: Command = {

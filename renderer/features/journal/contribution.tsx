@@ -1,22 +1,17 @@
-import { useDeferredValue } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { z } from 'zod'
 import { type CaseId, caseIdSchema, type NoteId, noteIdSchema } from '../../../shared/case/ids.ts'
+import { toJournalEntry } from '../../../shared/journal/to-entry.ts'
+import type { ReadNote } from '../../../shared/note/read-note.ts'
 import { errorText } from '../../api/error-text.ts'
 import { useT } from '../../base/use-t.ts'
 import type { NoteTarget } from '../../note-model/active-note.ts'
 import { JournalDocument } from '../../note-model/journal/journal-document.tsx'
-import { useJournalEntry } from '../../note-model/journal/use-journal-entry.ts'
 import { NoteActions } from '../../note-model/note-actions.tsx'
 import { NotePlaceholder } from '../../note-model/note-placeholder.tsx'
 import { useNoteTitle } from '../../note-model/note-title.ts'
 import type { NoteSession } from '../../note-model/session/note-session.ts'
-import {
-  type NoteSurroundings,
-  useAnswers,
-  useSession,
-  useStoredNote,
-  useSurroundings,
-} from '../../note-model/use-note.ts'
+import { useSession, useStoredNote, useWholeReading } from '../../note-model/use-note.ts'
 import type { Contribution, EditorTitle } from '../../workbench/contribution.ts'
 import { defineEditor } from '../../workbench/define-editor.tsx'
 import type { EditorInputOf } from '../../workbench/editor-input.ts'
@@ -39,17 +34,15 @@ function JournalEditor({ input }: { input: EditorInputOf<'journal'> }) {
 
 function Preview({ session }: { session: NoteSession }) {
   const t = useT()
-  const surroundings = useSurroundings(session)
-  if (!surroundings) return <NotePlaceholder text={t('notes.loading')} />
-  return <Live session={session} surroundings={surroundings} />
+  // Typing comes first: the preview is drawn when there is time for it.
+  const read = useDeferredValue(useWholeReading(session.id))
+  return read ? <Live session={session} read={read} /> : <NotePlaceholder text={t('notes.loading')} />
 }
 
-function Live({ session, surroundings }: { session: NoteSession; surroundings: NoteSurroundings }) {
+function Live({ session, read }: { session: NoteSession; read: ReadNote }) {
   const t = useT()
   const note = useStoredNote(session)
-  // Typing comes first: the preview is drawn when there is time for it.
-  const answers = useDeferredValue(useAnswers(session))
-  const entry = useJournalEntry(note, answers, surroundings)
+  const entry = useMemo(() => toJournalEntry(read), [read])
   return (
     <div className="journal-page">
       <div className="journal-bar">

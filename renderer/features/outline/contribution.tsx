@@ -1,21 +1,18 @@
-import { useMemo, useState, useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { type AnswerField, type Field, holdsAnswer } from '../../../shared/fields/index.ts'
-import { templateIndex } from '../../../shared/template/template.ts'
+import { type FieldEntry, type Template, templateIndex } from '../../../shared/template/template.ts'
 import type { TextKey } from '../../../shared/text/index.ts'
-import { useToday } from '../../base/clock.ts'
 import { Icon } from '../../base/icon.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
-import { createFormView } from '../../note-model/form-view.ts'
 import { type FieldStatus, fieldStatus } from '../../note-model/marker-service.ts'
 import type { NoteSession } from '../../note-model/session/note-session.ts'
 import {
-  type NoteSurroundings,
   useActiveNote,
   useAnswers,
   useCell,
   useNoteServices,
   useOpenSession,
-  useSurroundings,
+  useReading,
 } from '../../note-model/use-note.ts'
 import { useGoTo } from '../../note-model/use-run-fix.ts'
 import type { Contribution } from '../../workbench/contribution.ts'
@@ -28,24 +25,20 @@ function Outline() {
 }
 
 function SessionOutline({ session }: { session: NoteSession }) {
-  const surroundings = useSurroundings(session)
-  return surroundings ? <Fields session={session} surroundings={surroundings} /> : null
+  const template = useReading(session.id, (read) => read.template)
+  return template ? <Fields session={session} template={template} /> : null
 }
 
-function Fields({ session, surroundings }: { session: NoteSession; surroundings: NoteSurroundings }) {
+const noFields: readonly FieldEntry[] = []
+
+function Fields({ session, template }: { session: NoteSession; template: Template }) {
   const language = useLanguage()
-  const today = useToday()
-  const { template, case: ofCase } = surroundings
   const { markers } = useNoteServices()
-  const view = useMemo(
-    () => createFormView(session, template, ofCase, today),
-    [session, template, ofCase, today],
-  )
-  const visible = useSyncExternalStore(view.onChange, view.visible)
+  const shown = useReading(session.id, (read) => read.shown()) ?? noFields
   const answers = useAnswers(session)
   useSyncExternalStore(markers.onChange, () => markers.markers(session.id))
   const { byId } = templateIndex(template)
-  const items = visible.filter(holdsAnswer)
+  const items = shown.map(({ field }) => field).filter(holdsAnswer)
   const sections = template.sections.flatMap((section) => {
     const fields = items.filter((field) => byId.get(field.id)?.section === section)
     return fields.length === 0 ? [] : [{ section, fields }]

@@ -1,20 +1,17 @@
 import type { Demand } from '../../../shared/fields/base.ts'
 import { type AnswerField, holdsAnswer } from '../../../shared/fields/index.ts'
-import { conditionsOf } from '../../../shared/note/conditions.ts'
 import type { Template } from '../../../shared/template/template.ts'
 import { templateIndex } from '../../../shared/template/template.ts'
-import { useToday } from '../../base/clock.ts'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import { Citations } from '../../note-model/citations.tsx'
 import type { NoteSession } from '../../note-model/session/note-session.ts'
 import {
   useActiveNote,
-  useAnswers,
   useCell,
   useHasActiveNote,
   useNoteServices,
   useOpenSession,
-  useSurroundings,
+  useReading,
   useTemplateOf,
 } from '../../note-model/use-note.ts'
 import type { Contribution } from '../../workbench/contribution.ts'
@@ -38,12 +35,7 @@ function Support() {
 function FieldSupport({ field, session }: { field: AnswerField; session: NoteSession }) {
   const t = useT()
   const language = useLanguage()
-  const surroundings = useSurroundings(session)
-  const answers = useAnswers(session)
-  const today = useToday()
-  const demanded =
-    surroundings !== undefined &&
-    conditionsOf(surroundings.template, answers, { case: surroundings.case, today }).obligatory(field.id)
+  const demanded = useReading(session.id, (read) => read.obligatory(field.id))
   const obligation = demanded ? 'obligatorisk' : field.obligation
   return (
     <div className="support">

@@ -164,20 +164,28 @@ export function createAnalyser(rules: readonly Rule[]): Analyser {
       known.obligatory[index] = undefined
     }
     const read = readNote({ note, template }, context, known)
+    const turns = (index: number) => {
+      const id = entries[index]?.field.id
+      return id !== undefined && read.visible(id) !== before.visible(id)
+    }
+    const shown = [...touched].some(turns) ? read.shown : before.shown
     const fields = kept.fields.slice()
     for (const index of touched) {
       const entry = entries[index]
       if (entry) fields[index] = checkEntry(entry, read, fieldRules)
     }
-    return analysis(read, {
-      known,
-      fields,
-      rules: kept.rules.map((found, index) => {
-        const rule = noteRules[index]
-        return rule && touchedRules.has(index) ? rule.check(read) : found
-      }),
-      unknown: changed.every((id) => isKnown(template, id)) ? kept.unknown : unknownIn({ note, template }),
-    })
+    return analysis(
+      { ...read, shown },
+      {
+        known,
+        fields,
+        rules: kept.rules.map((found, index) => {
+          const rule = noteRules[index]
+          return rule && touchedRules.has(index) ? rule.check(read) : found
+        }),
+        unknown: changed.every((id) => isKnown(template, id)) ? kept.unknown : unknownIn({ note, template }),
+      },
+    )
   }
 
   return { analyse, update }

@@ -1,16 +1,9 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { errorText } from '../../../api/error-text.ts'
-import { useToday } from '../../../base/clock.ts'
 import { useT } from '../../../base/use-t.ts'
 import { NotePlaceholder } from '../../../note-model/note-placeholder.tsx'
 import type { NoteSession } from '../../../note-model/session/note-session.ts'
-import {
-  type NoteSurroundings,
-  useSession,
-  useStoredNote,
-  useSurroundings,
-  useTemplateOf,
-} from '../../../note-model/use-note.ts'
+import { useReading, useSession, useStoredNote, useTemplateOf } from '../../../note-model/use-note.ts'
 
 import type { EditorInputOf } from '../../../workbench/editor-input.ts'
 import { NoteForm } from './note-form.tsx'
@@ -28,9 +21,8 @@ export function NoteEditor({ input }: { input: EditorInputOf<'note'> }) {
 
 function OpenNote({ session }: { session: NoteSession }) {
   const t = useT()
-  const today = useToday()
   const note = useStoredNote(session)
-  const surroundings = useSurroundings(session)
+  const isRead = useReading(session.id, () => true)
   const { missing } = useTemplateOf(note)
   if (missing) {
     return (
@@ -40,20 +32,13 @@ function OpenNote({ session }: { session: NoteSession }) {
       />
     )
   }
-  if (!surroundings) return <NotePlaceholder text={t('notes.loading')} />
-  if (note.status === 'journalford') return <NoteRecord note={note} surroundings={surroundings} />
-  return <FlushOnLeave session={session} surroundings={surroundings} today={today} />
-}
-
-type FormProps = {
-  session: NoteSession
-  surroundings: NoteSurroundings
-  today: Parameters<typeof NoteForm>[0]['today']
+  if (!isRead) return <NotePlaceholder text={t('notes.loading')} />
+  if (note.status === 'journalford') return <NoteRecord note={note} />
+  return <FlushOnLeave session={session} />
 }
 
 /** Saves at once when the focus leaves a field. */
-function FlushOnLeave(props: FormProps) {
-  const { session } = props
+function FlushOnLeave({ session }: { session: NoteSession }) {
   const root = useRef<HTMLDivElement>(null)
   const flush = useMemo(
     () => () => {
@@ -68,7 +53,7 @@ function FlushOnLeave(props: FormProps) {
   }, [flush])
   return (
     <div ref={root}>
-      <NoteForm {...props} />
+      <NoteForm session={session} />
     </div>
   )
 }

@@ -7,59 +7,52 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import type { IsoDate } from '../../../../shared/case/dates.ts'
 import type { AnswerField } from '../../../../shared/fields/index.ts'
-import { withTemplates } from '../../../../shared/note/context.ts'
+import type { NoteContext } from '../../../../shared/note/context.ts'
 import type { Fix } from '../../../../shared/note/marker.ts'
-import { type Section, templateIndex } from '../../../../shared/template/template.ts'
-import { useTemplates } from '../../../api/queries.ts'
+import { type Section, type Template, templateIndex } from '../../../../shared/template/template.ts'
 import { focusWhenShown } from '../../../base/focus-when-shown.ts'
 import { useLanguage, useT } from '../../../base/use-t.ts'
 import { FieldContext, type FieldContextValue, OtherNotesContext } from '../../../fields/field-context.ts'
 import { FieldMessages } from '../../../fields/field-messages.tsx'
 import { FieldView } from '../../../fields/index.tsx'
-import { createFormView } from '../../../note-model/form-view.ts'
 import { NoteActions } from '../../../note-model/note-actions.tsx'
 import type { NoteSession } from '../../../note-model/session/note-session.ts'
-import { type NoteSurroundings, useCell, useNoteServices } from '../../../note-model/use-note.ts'
+import { useCell, useNoteServices, useReading } from '../../../note-model/use-note.ts'
 import { focusWhere, useRunFix } from '../../../note-model/use-run-fix.ts'
 import { useWorkbench } from '../../../workbench/context.ts'
 import { NoteBand } from './note-band.tsx'
 import { SaveNotice } from './save-notice.tsx'
 
-interface Props {
-  session: NoteSession
-  surroundings: NoteSurroundings
-  today: IsoDate
+/** A draft as a document that is filled in: band, sections, fields. Nothing until the note is read. */
+export function NoteForm({ session }: { session: NoteSession }) {
+  const template = useReading(session.id, (read) => read.template)
+  const context = useReading(session.id, (read) => read.context)
+  return template && context ? <Form session={session} template={template} context={context} /> : null
 }
 
-/** A draft as a document that is filled in: band, sections, fields. */
-export function NoteForm({ session, surroundings, today }: Props) {
+interface FormProps {
+  session: NoteSession
+  template: Template
+  context: NoteContext
+}
+
+function Form({ session, template, context: { case: ofCase, today, others } }: FormProps) {
   const t = useT()
-  const { template, case: ofCase, others } = surroundings
-  const { markers, focused } = useNoteServices()
+  const { markers, readings, focused } = useNoteServices()
   const { notify } = useWorkbench()
   const runFix = useRunFix()
   const [said, setSaid] = useState('')
   const root = useRef<HTMLElement>(null)
-  const view = useMemo(
-    () => createFormView(session, template, ofCase, today),
-    [session, template, ofCase, today],
-  )
-  const visible = useSyncExternalStore(view.onChange, view.visible)
-  const language = useLanguage()
-  const { data: templates } = useTemplates()
-  const context = useMemo(
-    () => ({ case: ofCase, today, others: withTemplates(others, templates ?? []), language }),
-    [ofCase, today, others, templates, language],
-  )
+  const shownEntries = useReading(session.id, (read) => read.shown())
+  const visible = useMemo(() => (shownEntries ?? []).map(({ field }) => field), [shownEntries])
   const note = session.note()
 
   const value = useMemo(
     (): FieldContextValue => ({
       session,
       template,
-      view,
+      readings,
       markers,
       details: ofCase,
       today,
@@ -71,7 +64,7 @@ export function NoteForm({ session, surroundings, today }: Props) {
       removed: (what, undo) => notify(what, 'info', [{ title: t('fields.undo'), run: undo }]),
       announce: setSaid,
     }),
-    [session, template, view, markers, ofCase, today, runFix, note.caseId, note.id, notify, t],
+    [session, template, readings, markers, ofCase, today, runFix, note.caseId, note.id, notify, t],
   )
   useGoToHere(session, root)
 
@@ -93,7 +86,7 @@ export function NoteForm({ session, surroundings, today }: Props) {
         <article ref={root} className="note" aria-label={t(`lists.kind.${note.kind}`)} onFocus={onFocus}>
           <NoteBand note={note} template={template} case={ofCase} />
           <NoteActions note={note} />
-          <SaveNotice session={session} template={template} context={context} />
+          <SaveNotice session={session} />
           <NoteMessages session={session} shown={shown} />
           {sections.map((section) => (
             <SectionView

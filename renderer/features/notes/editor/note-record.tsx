@@ -1,33 +1,30 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { timeText } from '../../../../shared/case/dates.ts'
+import { toJournalEntry } from '../../../../shared/journal/to-entry.ts'
 import type { Note, SignedNote, StoredNote } from '../../../../shared/note/note.ts'
 import { type Template, templateIndex } from '../../../../shared/template/template.ts'
 import { Icon } from '../../../base/icon.tsx'
 import { useLanguage, useT } from '../../../base/use-t.ts'
 import { JournalDocument } from '../../../note-model/journal/journal-document.tsx'
-import { useJournalEntry } from '../../../note-model/journal/use-journal-entry.ts'
 import { NoteActions } from '../../../note-model/note-actions.tsx'
-import type { NoteSurroundings } from '../../../note-model/use-note.ts'
+import { useWholeReading } from '../../../note-model/use-note.ts'
 import { NoteBand } from './note-band.tsx'
 
 type SignedStoredNote = Extract<StoredNote, { status: 'journalford' }>
 
 /** A note that is journalförd: the record as it was signed, and the facts of its signature. Nothing can be written. */
-export function NoteRecord({
-  note,
-  surroundings,
-}: {
-  note: SignedStoredNote
-  surroundings: NoteSurroundings
-}) {
+export function NoteRecord({ note }: { note: SignedStoredNote }) {
   const t = useT()
-  const entry = useJournalEntry(note, note.answers, surroundings)
+  const read = useWholeReading(note.id)
+  const entry = useMemo(() => read && toJournalEntry(read), [read])
   const root = useRef<HTMLElement>(null)
   useEffect(() => {
     // Where the form stood a moment ago: the record is read from its beginning, and the focus is not lost.
     root.current?.scrollIntoView({ block: 'start' })
     if (document.activeElement === document.body) root.current?.focus({ preventScroll: true })
   }, [])
+  if (!read || !entry) return null
+  const { template } = read
   return (
     <article
       ref={root}
@@ -36,10 +33,10 @@ export function NoteRecord({
       tabIndex={-1}
       aria-label={t(`lists.kind.${note.kind}`)}
     >
-      <NoteBand note={note} template={surroundings.template} case={note.signature.case} />
+      <NoteBand note={note} template={template} case={note.signature.case} />
       <NoteActions note={note} />
       <SignatureFacts signature={note.signature} />
-      <Objections objections={note.objections} template={surroundings.template} />
+      <Objections objections={note.objections} template={template} />
       <section className="note-record" aria-label={t('notes.record')}>
         <JournalDocument entry={entry} />
       </section>

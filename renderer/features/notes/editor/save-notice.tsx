@@ -1,28 +1,19 @@
 import { useState } from 'react'
 import { shortText } from '../../../../shared/fields/said.ts'
-import type { NoteContext } from '../../../../shared/note/context.ts'
-import { plainNote } from '../../../../shared/note/note.ts'
-import { readNote } from '../../../../shared/note/read-note.ts'
-import { type Template, templateIndex } from '../../../../shared/template/template.ts'
+import type { ReadNote } from '../../../../shared/note/read-note.ts'
+import { templateIndex } from '../../../../shared/template/template.ts'
 import { isTextKey } from '../../../../shared/text/index.ts'
 import { Icon } from '../../../base/icon.tsx'
 import { useLanguage, useT } from '../../../base/use-t.ts'
 import type { ConflictChoice, NoteSession } from '../../../note-model/session/note-session.ts'
 import type { SaveState } from '../../../note-model/session/save.ts'
-import { useAnswers, useSaveState } from '../../../note-model/use-note.ts'
-
-interface Props {
-  session: NoteSession
-  template: Template
-  context: NoteContext
-}
+import { useSaveState, useWholeReading } from '../../../note-model/use-note.ts'
 
 /** Says so above the note where its text is not in the store, and what can be done. Nothing while all is well. */
-export function SaveNotice({ session, template, context }: Props) {
+export function SaveNotice({ session }: { session: NoteSession }) {
   const state = useSaveState(session)
   if (state.kind === 'failed') return <FailedNotice session={session} state={state} />
-  if (state.kind === 'conflict')
-    return <ConflictNotice session={session} template={template} context={context} state={state} />
+  if (state.kind === 'conflict') return <Conflict session={session} state={state} />
   return null
 }
 
@@ -58,20 +49,30 @@ function FailedNotice({
   )
 }
 
-type ConflictProps = Props & { state: Extract<SaveState, { kind: 'conflict' }> }
+interface ConflictProps {
+  session: NoteSession
+  state: Extract<SaveState, { kind: 'conflict' }>
+}
 
-function ConflictNotice({ session, template, context, state }: ConflictProps) {
+function Conflict(props: ConflictProps) {
+  const read = useWholeReading(props.session.id)
+  return read ? <ConflictNotice {...props} read={read} /> : null
+}
+
+function ConflictNotice({
+  session,
+  read: { note, template, scope },
+  state,
+}: ConflictProps & { read: ReadNote }) {
   const t = useT()
   const language = useLanguage()
-  const answers = useAnswers(session)
   const [choices, setChoices] = useState<Readonly<Record<string, ConflictChoice>>>({})
   const { byId } = templateIndex(template)
-  const { scope } = readNote({ note: { ...plainNote(session.note()), answers }, template }, context)
   const all = (choice: ConflictChoice) =>
     void session.resolve(Object.fromEntries(state.fields.map((field) => [field, choice])))
   const text = (field: string, side: ConflictChoice) => {
     const ops = byId.get(field)?.ops
-    const value = side === 'mine' ? answers[field] : state.theirs.answers[field]
+    const value = side === 'mine' ? note.answers[field] : state.theirs.answers[field]
     const words = ops ? shortText(ops.say(value, scope)) : JSON.stringify(value ?? '')
     return words === '' ? t('notes.conflict.empty') : words
   }

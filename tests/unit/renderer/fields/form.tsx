@@ -1,9 +1,9 @@
 import { act, render } from '@testing-library/react'
-import { useMemo, useSyncExternalStore } from 'react'
+import { useMemo } from 'react'
 import { FieldContext, type FieldContextValue } from '../../../../renderer/fields/field-context.ts'
 import { FieldView } from '../../../../renderer/fields/index.tsx'
-import { createFormView } from '../../../../renderer/note-model/form-view.ts'
 import { createMarkerService } from '../../../../renderer/note-model/marker-service.ts'
+import { createReadings, useReadingOf } from '../../../../renderer/note-model/readings.ts'
 import { createNoteSession } from '../../../../renderer/note-model/session/note-session.ts'
 import type { Answers } from '../../../../shared/note/answers.ts'
 import type { Template } from '../../../../shared/template/template.ts'
@@ -16,26 +16,29 @@ export function openForm(template: Template, answers: Answers = {}) {
   const session = createNoteSession(store.current(), store, fakeClock())
   const undo: (() => void)[] = []
 
+  const markers = createMarkerService()
+  const readings = createReadings({ replace: () => undefined })
+  readings.follow(session, template, context)
+
   function Form() {
-    const view = useMemo(() => createFormView(session, template, context.case, context.today), [])
-    const visible = useSyncExternalStore(view.onChange, view.visible)
+    const shown = useReadingOf(readings, session.id, (read) => read.shown()) ?? []
     const value = useMemo(
       (): FieldContextValue => ({
         session,
         template,
-        view,
-        markers: createMarkerService(),
+        readings,
+        markers,
         details: context.case,
         today: context.today,
         runFix: () => undefined,
         removed: (_, back) => undo.push(back),
         announce: () => undefined,
       }),
-      [view],
+      [],
     )
     return (
       <FieldContext value={value}>
-        {visible.map((field) => (
+        {shown.map(({ field }) => (
           <FieldView key={field.id} field={field} />
         ))}
       </FieldContext>
