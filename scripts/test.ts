@@ -55,7 +55,7 @@ function stageEnded(name: string, milliseconds: number, good: boolean): boolean 
 
 async function script(name: string): Promise<boolean> {
   console.log(`— ${name}`)
-  const outcome = await run(['node', `scripts/${name}.ts`], { live: true })
+  const outcome = await run(['node', 'scripts/check.ts', name], { live: true })
   return stageEnded(name, outcome.milliseconds, outcome.code === 0)
 }
 

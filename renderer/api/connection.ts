@@ -1,4 +1,5 @@
 import { createContext, use, useSyncExternalStore } from 'react'
+import { createListeners } from '../base/listeners.ts'
 
 /**
  * How the line to the core is: `connecting` (the first time, or again after it broke), `open`, or `refused`: the web host
@@ -22,32 +23,16 @@ export interface ConnectionStatus extends Pick<Connection, 'get' | 'subscribe'> 
 }
 
 export function createStatus(): ConnectionStatus {
-  const listeners = new Set<() => void>()
+  const listeners = createListeners<void>()
   let state: ConnectionState = 'connecting'
   return {
     get: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe: listeners.add,
     set: (next) => {
       if (next === state) return
       state = next
-      for (const listener of listeners) listener()
+      listeners.emit()
     },
-  }
-}
-
-/**
- * The core did not answer: the line broke while it worked, or there is none. Whether the call was carried out is not known,
- * so a save is to be sent again (with the same base revision it can do no harm).
- */
-export class ConnectionLostError extends Error {
-  override readonly name = 'ConnectionLostError'
-  readonly code = 'UNREACHABLE'
-
-  constructor(options?: ErrorOptions) {
-    super('Klarlagt has no contact with its core.', options)
   }
 }
 
@@ -61,4 +46,17 @@ export const ConnectionContext = createContext<Connection>({
 export function useConnection(): ConnectionState {
   const { get, subscribe } = use(ConnectionContext)
   return useSyncExternalStore(subscribe, get)
+}
+
+/**
+ * The core did not answer: the line broke while it worked, or there is none. Whether the call was carried out is not known,
+ * so a save is to be sent again (with the same base revision it can do no harm).
+ */
+export class ConnectionLostError extends Error {
+  override readonly name = 'ConnectionLostError'
+  readonly code = 'UNREACHABLE'
+
+  constructor(options?: ErrorOptions) {
+    super('Klarlagt has no contact with its core.', options)
+  }
 }

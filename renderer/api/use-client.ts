@@ -1,7 +1,9 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query'
+import { useQuery } from '@tanstack/react-query'
 import { createContext, use } from 'react'
 import type { Contract } from '../../shared/api/contract.ts'
+import type { CaseId, NoteId } from '../../shared/case/ids.ts'
 
 /** The core, called over the contract. */
 export type Client = ContractRouterClient<Contract>
@@ -33,3 +35,21 @@ export function apiOf(client: Client): Api {
 export function useApi(): Api {
   return apiOf(useClient())
 }
+
+// The queries that many views ask; any other call is asked where it is needed, by `useApi()`.
+
+/** All cases with the summaries of their notes, by case number. */
+export const useCases = () => useQuery(useApi().cases.list.queryOptions())
+
+/** One case with the summaries of its notes. */
+export const useCase = (id: CaseId) => useQuery(useApi().cases.get.queryOptions({ input: { id } }))
+
+/** All notes of a case with their answers, oldest first: what the cross-document rules read. */
+export const useNotesOfCase = (caseId: CaseId) =>
+  useQuery(useApi().notes.ofCase.queryOptions({ input: { caseId } }))
+
+/** One note with its answers, as stored. */
+export const useNote = (id: NoteId) => useQuery(useApi().notes.get.queryOptions({ input: { id } }))
+
+/** The shipped templates; they never change while the program runs. */
+export const useTemplates = () => useQuery(useApi().templates.list.queryOptions())

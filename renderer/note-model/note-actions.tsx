@@ -6,7 +6,7 @@ import { useT } from '../base/use-t.ts'
 import { useRegistry, useWorkbench } from '../workbench/context.ts'
 import '../base/dialog.css'
 import { Icon } from '../base/icon.tsx'
-import { useKeyLabel } from '../workbench/keybindings/use-key-label.ts'
+import { useKeyLabel } from '../workbench/keybindings.ts'
 
 interface ActionProps {
   command: string

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { NoteId } from '../../shared/case/ids.ts'
 import { toneOf } from '../../shared/case/kinds.ts'
-import { useCase } from '../api/queries.ts'
+import { useCase } from '../api/use-client.ts'
 import { useT } from '../base/use-t.ts'
 import type { EditorDecoration, EditorTitle } from '../workbench/contribution.ts'
 import type { NoteTarget } from './active-note.ts'

@@ -5,7 +5,7 @@ import { useT } from '../base/use-t.ts'
 import { useRegistry, useWorkbench } from './context.ts'
 import type { CommandArgs } from './contribution.ts'
 import { askForAddress } from './frame/reconnect-dialog.tsx'
-import { useKeyLabel } from './keybindings/use-key-label.ts'
+import { useKeyLabel } from './keybindings.ts'
 import './frame/bars.css'
 
 /** Plain text in the status bar. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { toneOf } from '../../../shared/case/kinds.ts'
-import { useCases } from '../../api/queries.ts'
+import { useCases } from '../../api/use-client.ts'
 import { useT } from '../../base/use-t.ts'
 import { kindIcon } from '../../note-model/owner-badge.tsx'
 import { useWorkbench } from '../../workbench/context.ts'

@@ -4,7 +4,7 @@ import { useLanguage, useT } from '../../base/use-t.ts'
 import { useRegistry } from '../../workbench/context.ts'
 import { rank } from '../../workbench/palette/rank.ts'
 import './help.css'
-import { isMac, parseStroke, strokeLabel } from '../../workbench/keybindings/keys.ts'
+import { isMac, parseStroke, strokeLabel } from '../../workbench/keybindings.ts'
 
 /** Every command and its keys, to be read and filtered. */
 export function KeysEditor() {

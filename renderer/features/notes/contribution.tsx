@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { z } from 'zod'
 import { type CaseId, caseIdSchema, type NoteId, noteIdSchema } from '../../../shared/case/ids.ts'
-import { useCase } from '../../api/queries.ts'
+import { useCase } from '../../api/use-client.ts'
 import { useT } from '../../base/use-t.ts'
 import type { NoteTarget } from '../../note-model/active-note.ts'
 import { NoteChecks } from '../../note-model/checking.tsx'

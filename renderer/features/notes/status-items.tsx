@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { CaseId, NoteId } from '../../../shared/case/ids.ts'
 import { toneOf } from '../../../shared/case/kinds.ts'
-import { useCase } from '../../api/queries.ts'
+import { useCase } from '../../api/use-client.ts'
 import { Icon } from '../../base/icon.tsx'
 import { useT } from '../../base/use-t.ts'
 import { kindIcon } from '../../note-model/owner-badge.tsx'

@@ -12,7 +12,7 @@ import {
   setPreferences,
   themePreferences,
   usePreferences,
-} from '../../workbench/services/preferences.ts'
+} from '../../workbench/preferences.ts'
 import { UserForm } from './user-form.tsx'
 import './settings.css'
 

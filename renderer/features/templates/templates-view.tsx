@@ -1,7 +1,7 @@
 import { toneOf } from '../../../shared/case/kinds.ts'
 import { newestVersions } from '../../../shared/template/template.ts'
 import { inLanguage } from '../../../shared/text/index.ts'
-import { useTemplates } from '../../api/queries.ts'
+import { useTemplates } from '../../api/use-client.ts'
 import { Icon } from '../../base/icon.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import { kindIcon } from '../../note-model/owner-badge.tsx'

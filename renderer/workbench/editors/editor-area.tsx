@@ -1,15 +1,14 @@
 import { type DockviewApi, DockviewReact, type DockviewReadyEvent, type DockviewTheme } from 'dockview-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import 'dockview-react/dist/styles/dockview.css'
 import { useT } from '../../base/use-t.ts'
-import { useRegistry, useWorkbench } from '../context.ts'
-import { Watermark } from '../frame/watermark.tsx'
-import type { EditorsState } from '../layout/layout-state.ts'
-import { restoreEditors, useLayoutStorage } from '../layout/use-layout-storage.ts'
+import { canRun } from '../commands.ts'
+import { useCommandContext, useRegistry, useWorkbench } from '../context.ts'
+import { useKeyLabel } from '../keybindings.ts'
+import type { EditorsState } from '../layout/layout-store.ts'
+import { EditorPane, EditorTab } from './editor-panel.tsx'
+import { type EditorHost, restoreEditors, useLayoutStorage } from './editor-service.ts'
+import 'dockview-react/dist/styles/dockview.css'
 import './editor-area.css'
-import { EditorPane } from './editor-pane.tsx'
-import type { EditorHost } from './editor-service.ts'
-import { EditorTab } from './editor-tab.tsx'
 
 const theme: DockviewTheme = { name: 'klarlagt', className: 'editors', dndTabIndicator: 'line' }
 const components = { editor: EditorPane }
@@ -63,4 +62,46 @@ function restoreOrStartEmpty(api: DockviewApi, stored: EditorsState): void {
     console.warn('The stored layout could not be put back.', error)
     api.clear()
   }
+}
+
+const shown = [
+  'case.new',
+  'note.create',
+  'frame.quickOpen',
+  'frame.palette',
+  'frame.toggleSideBar',
+  'help.start',
+]
+
+/** What stands where no editor is open: the main commands and their keys. */
+export function Watermark() {
+  const t = useT()
+  return (
+    <div className="watermark">
+      <div>
+        <h1 className="watermark-lead">{t('frame.watermark')}</h1>
+        <ul className="watermark-list">
+          {shown.map((id) => (
+            <WatermarkCommand key={id} id={id} />
+          ))}
+        </ul>
+      </div>
+    </div>
+  )
+}
+
+function WatermarkCommand({ id }: { id: string }) {
+  const t = useT()
+  const workbench = useCommandContext()
+  const command = useRegistry().commands.get(id)
+  const key = useKeyLabel(id)
+  if (command === undefined || !canRun(command, workbench)) return null
+  return (
+    <li>
+      <button type="button" className="watermark-command" onClick={() => workbench.runCommand(id)}>
+        <span>{t(command.title)}</span>
+        {key === undefined ? null : <kbd>{key}</kbd>}
+      </button>
+    </li>
+  )
 }

@@ -1,11 +1,11 @@
 import { useId, useLayoutEffect, useRef } from 'react'
+import { ErrorBoundary } from '../../base/error-boundary.tsx'
 import { Icon } from '../../base/icon.tsx'
 import { useT } from '../../base/use-t.ts'
 import { useRegistry, useWorkbench } from '../context.ts'
 import type { AuxiliarySection } from '../contribution.ts'
 import { isVisible, setAuxiliaryEmpty, setFolded, useLayoutStore } from '../layout/layout-store.ts'
 import { PartFrame } from '../layout/part-frame.tsx'
-import { ErrorBoundary } from './error-boundary.tsx'
 import './bars.css'
 
 /** The bar to the right: those sections that have something to say, under headings that fold. Where none has, no bar. */

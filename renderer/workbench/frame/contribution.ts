@@ -1,11 +1,17 @@
 import type { Command, Contribution, Workbench } from '../contribution.ts'
 import { editorId } from '../editor-input.ts'
 import { useEditorStore } from '../editors/editor-service.ts'
+import { focusNextPart } from '../layout/focus-parts.ts'
 import { isShownEmpty } from '../layout/layout-store.ts'
 import { openPalette } from '../palette/palette.tsx'
+import {
+  densities,
+  type Preferences,
+  savePreferences,
+  themePreferences,
+  usePreferences,
+} from '../preferences.ts'
 import { ConnectionStatus } from '../status-bar.tsx'
-import { appearanceCommands } from './appearance-commands.ts'
-import { focusNextPart } from './parts.ts'
 
 const isOpen = ({ archive }: Workbench) => archive.state === 'open'
 const hasEditor = ({ activeEditor }: Workbench) => activeEditor !== undefined
@@ -152,6 +158,44 @@ const editorCommands: Command[] = [
       if (activeEditor !== undefined) editors.move(activeEditor, 'down')
     },
   },
+]
+
+const appearance = 'frame.category.appearance'
+
+const change = (preferences: Partial<Preferences>): Pick<Command, 'run' | 'when'> => ({
+  run: ({ client }) => savePreferences(client, preferences),
+})
+
+/** Theme, density and language, each choice a command. */
+const appearanceCommands: readonly Command[] = [
+  ...themePreferences.map(
+    (theme): Command => ({
+      id: `frame.theme.${theme}`,
+      title: `frame.command.theme.${theme}`,
+      category: appearance,
+      icon: 'color-mode',
+      ...change({ theme }),
+    }),
+  ),
+  ...densities.map(
+    (density): Command => ({
+      id: `frame.density.${density}`,
+      title: `frame.command.density.${density}`,
+      category: appearance,
+      icon: 'text-size',
+      ...change({ density }),
+    }),
+  ),
+  ...(['sv', 'en'] as const).map(
+    (language): Command => ({
+      id: `frame.language.${language}`,
+      title: `frame.command.language.${language}`,
+      category: appearance,
+      icon: 'globe',
+      when: () => usePreferences.getState().language !== language,
+      run: ({ client }) => savePreferences(client, { language }),
+    }),
+  ),
 ]
 
 /** What the frame itself gives: its commands and its status bar items. */

@@ -1,18 +1,29 @@
-import { useEffect } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { errorText } from '../../api/error-text.ts'
+import { useApi } from '../../api/use-client.ts'
 import { Icon } from '../../base/icon.tsx'
+import { dismissAll } from '../../base/toasts.tsx'
 import { useT } from '../../base/use-t.ts'
 import { useArchive, useRegistry, useWorkbench } from '../context.ts'
 import { EditorArea } from '../editors/editor-area.tsx'
 import type { EditorHost } from '../editors/editor-service.ts'
-import type { EditorsState } from '../layout/layout-state.ts'
-import { closeOverlay, isVisible, setNarrow, useLayoutStore } from '../layout/layout-store.ts'
-import { ActivityBar } from './activity-bar.tsx'
-import { AuxiliaryBar } from './auxiliary-bar.tsx'
-import './frame.css'
+import {
+  closeOverlay,
+  type EditorsState,
+  isVisible,
+  readLayout,
+  setNarrow,
+  useLayoutStore,
+} from '../layout/layout-store.ts'
+import { Palette } from '../palette/palette.tsx'
+import { readPreferences, setPreferences } from '../preferences.ts'
 import { StatusBar } from '../status-bar.tsx'
+import { AuxiliaryBar } from './auxiliary-bar.tsx'
 import { Panel } from './panel.tsx'
-import { SideBar } from './side-bar.tsx'
+import { ActivityBar, SideBar } from './side-bar.tsx'
 import { TitleBar } from './title-bar.tsx'
+import './frame.css'
 
 /** Below this width (in CSS pixels, so also when zoomed) the bars become overlays. */
 const NARROW = '(max-width: 56rem)'
@@ -77,4 +88,34 @@ function useEscape(active: boolean): void {
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [active, editors])
+}
+
+/** The frame, once the settings of the archive are read: language, theme and the layout as it was left. */
+export function OpenArchive({ editors, menu }: { editors: EditorHost; menu: boolean }) {
+  const t = useT()
+  const { data, error } = useQuery(useApi().settings.get.queryOptions())
+  const preferences = data?.preferences
+  useEffect(() => {
+    if (preferences !== undefined) setPreferences(readPreferences(preferences))
+  }, [preferences])
+  useEffect(() => dismissAll, [])
+  if (error !== null) return <p className="view-message">{errorText(t, error)}</p>
+  if (data === undefined) return <p className="view-message">{t('frame.starting')}</p>
+  return <Restored editors={editors} menu={menu} stored={data.layout} />
+}
+
+function Restored(props: { editors: EditorHost; menu: boolean; stored: unknown }) {
+  const { readInput } = useRegistry()
+  // Read once, when the archive opens: from then on the window's own layout holds.
+  const [layout] = useState(() => {
+    const read = readLayout(props.stored, readInput)
+    useLayoutStore.setState({ bars: read.bars })
+    return read
+  })
+  return (
+    <>
+      <Frame editors={props.editors} stored={layout.editors} menu={props.menu} />
+      <Palette />
+    </>
+  )
 }

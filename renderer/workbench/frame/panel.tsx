@@ -1,12 +1,12 @@
 import { Tabs } from '@base-ui/react/tabs'
+import { ErrorBoundary } from '../../base/error-boundary.tsx'
 import { Icon } from '../../base/icon.tsx'
 import { useT } from '../../base/use-t.ts'
 import { useRegistry, useWorkbench } from '../context.ts'
 import type { PanelView } from '../contribution.ts'
-import { useKeyLabel } from '../keybindings/use-key-label.ts'
+import { useKeyLabel } from '../keybindings.ts'
 import { useLayoutStore } from '../layout/layout-store.ts'
 import { PartFrame } from '../layout/part-frame.tsx'
-import { ErrorBoundary } from './error-boundary.tsx'
 import './bars.css'
 
 /** The panel below the editors: Problem, and what later features add. */

@@ -1,12 +1,12 @@
-import { Icon } from '../../base/icon.tsx'
-import { useT } from '../../base/use-t.ts'
-import { useArchive, useCommandContext, useRegistry, useWorkbench } from '../context.ts'
-import { useKeyLabel } from '../keybindings/use-key-label.ts'
-import './frame.css'
 import { Menu } from '@base-ui/react/menu'
 import { type RefObject, useRef } from 'react'
+import { Icon } from '../../base/icon.tsx'
+import { useT } from '../../base/use-t.ts'
+import { canRun } from '../commands.ts'
+import { useArchive, useCommandContext, useRegistry, useWorkbench } from '../context.ts'
 import { type Command, type MenuId, menus } from '../contribution.ts'
-import { canRun } from '../services/commands.ts'
+import { useKeyLabel } from '../keybindings.ts'
+import './frame.css'
 import '../../base/dialog.css'
 
 /** The top of the window: name, command centre, who is writing. `menu` is false where the desktop has the menu. */

@@ -1,7 +1,123 @@
+import { z } from 'zod'
 import { create } from 'zustand'
 import type { LayoutService, Part } from '../contribution.ts'
-import { focusNamedPart } from '../frame/parts.ts'
-import { type Bars, defaultBars } from './layout-state.ts'
+import { type EditorInput, editorId, type ReadInput } from '../editor-input.ts'
+import { focusNamedPart } from './focus-parts.ts'
+
+/** A node of dockview's grid as it writes it: a group of tabs, or a row or column of nodes. */
+export type GridNode =
+  | {
+      type: 'leaf'
+      size?: number
+      data: { id: string; views: string[]; activeView?: string }
+    }
+  | { type: 'branch'; size?: number; data: GridNode[] }
+
+const gridNodeSchema: z.ZodType<GridNode> = z.lazy(() =>
+  z.discriminatedUnion('type', [
+    z.object({
+      type: z.literal('leaf'),
+      size: z.number().exactOptional(),
+      data: z.object({ id: z.string(), views: z.array(z.string()), activeView: z.string().exactOptional() }),
+    }),
+    z.object({ type: z.literal('branch'), size: z.number().exactOptional(), data: z.array(gridNodeSchema) }),
+  ]),
+)
+
+/** The grid of editors without what they show: the part of dockview's own JSON that we keep. */
+export const gridSchema = z.object({
+  root: gridNodeSchema,
+  width: z.number(),
+  height: z.number(),
+  orientation: z.enum(['HORIZONTAL', 'VERTICAL']),
+})
+
+const editorsSchema = z.object({
+  grid: gridSchema,
+  /** Inputs of another version of the program may be of kinds unknown here: they are left out one by one. */
+  inputs: z.array(z.unknown()),
+  activeGroup: z.string().optional(),
+})
+
+export interface EditorsState {
+  readonly grid: z.infer<typeof gridSchema>
+  readonly inputs: readonly EditorInput[]
+  readonly activeGroup?: string | undefined
+}
+
+const size = z.number().min(0).max(10_000)
+const barsSchema = z.object({
+  sideBar: z.object({ visible: z.boolean(), size, view: z.string() }),
+  panel: z.object({ visible: z.boolean(), size, view: z.string() }),
+  auxiliaryBar: z.object({ visible: z.boolean(), size, folded: z.array(z.string()) }),
+})
+export type Bars = z.infer<typeof barsSchema>
+
+export const defaultBars: Bars = {
+  sideBar: { visible: true, size: 280, view: 'cases' },
+  panel: { visible: false, size: 200, view: 'problems' },
+  auxiliaryBar: { visible: true, size: 280, folded: [] },
+}
+
+/** What is stored between starts, under the setting `layout`: sizes and ids, nothing of any case. */
+export interface Layout {
+  readonly bars: Bars
+  readonly editors?: EditorsState | undefined
+}
+
+/**
+ * Reads a stored layout, its editor inputs by `read`. What does not parse is left out and the default stands in its place: a layout of another
+ * version must never keep anybody from their work.
+ */
+export function readLayout(stored: unknown, read: ReadInput): Layout {
+  const outer = z.object({ version: z.literal(1), bars: z.unknown(), editors: z.unknown() }).safeParse(stored)
+  if (!outer.success) return { bars: defaultBars }
+  const bars = barsSchema.safeParse(outer.data.bars)
+  return {
+    bars: bars.success ? bars.data : defaultBars,
+    editors: readEditors(outer.data.editors, read),
+  }
+}
+
+function readEditors(stored: unknown, read: ReadInput): EditorsState | undefined {
+  const parsed = editorsSchema.safeParse(stored)
+  if (!parsed.success) return undefined
+  const inputs = parsed.data.inputs.flatMap((input) => read(input) ?? [])
+  const root = prune(parsed.data.grid.root, new Set(inputs.map(editorId)))
+  if (root === undefined) return undefined
+  const shown = new Set(viewsOf(root))
+  return {
+    grid: { ...parsed.data.grid, root },
+    inputs: inputs.filter((input) => shown.has(editorId(input))),
+    activeGroup: parsed.data.activeGroup,
+  }
+}
+
+/** The grid without tabs that nobody knows, without groups left empty. Undefined where nothing is left. */
+export function prune(node: GridNode, known: ReadonlySet<string>): GridNode | undefined {
+  if (node.type === 'branch') {
+    const data = node.data.flatMap((child) => prune(child, known) ?? [])
+    return data.length === 0 ? undefined : { ...node, data }
+  }
+  const views = node.data.views.filter((view) => known.has(view))
+  if (views.length === 0) return undefined
+  const { activeView, ...rest } = node.data
+  const active = views.find((view) => view === activeView) ?? views[0]
+  return { ...node, data: { ...rest, views, ...(active === undefined ? {} : { activeView: active }) } }
+}
+
+function viewsOf(node: GridNode): string[] {
+  return node.type === 'branch' ? node.data.flatMap(viewsOf) : node.data.views
+}
+
+/** The layout as it is stored. */
+export function writeLayout({ bars, editors }: Layout) {
+  return {
+    version: 1,
+    bars,
+    ...(editors === undefined ? {} : { editors: { ...editors, inputs: [...editors.inputs] } }),
+  }
+}
 
 interface LayoutState {
   readonly bars: Bars

@@ -1,9 +1,9 @@
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
-import '../frame/bars.css'
 import type { TextKey } from '../../../shared/text/index.ts'
 import { useT } from '../../base/use-t.ts'
 import type { Part } from '../contribution.ts'
 import { setSize, useLayoutStore } from './layout-store.ts'
+import './part-frame.css'
 
 const STEP = 16
 

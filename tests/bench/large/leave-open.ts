@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type EditorInput, editorId } from '../../../renderer/workbench/editor-input.ts'
-import { defaultBars, writeLayout } from '../../../renderer/workbench/layout/layout-state.ts'
+import { defaultBars, writeLayout } from '../../../renderer/workbench/layout/layout-store.ts'
 import { coreIn, type LargeArchive, passphrase } from './archive.ts'
 
 /** Stores the layout of a window that was left with the archive's first note open, and the Problems panel below it. */

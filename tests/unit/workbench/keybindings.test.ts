@@ -8,7 +8,7 @@ import {
   resolve,
   strokeLabel,
   typesWithAltGr,
-} from '../../../renderer/workbench/keybindings/keys.ts'
+} from '../../../renderer/workbench/keybindings.ts'
 
 const event = (key: string, modifiers: Partial<KeyEvent> = {}): KeyEvent => ({
   key,

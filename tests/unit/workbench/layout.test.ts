@@ -7,7 +7,7 @@ import {
   prune,
   readLayout as readStored,
   writeLayout,
-} from '../../../renderer/workbench/layout/layout-state.ts'
+} from '../../../renderer/workbench/layout/layout-store.ts'
 import { caseIdSchema, noteIdSchema } from '../../../shared/case/ids.ts'
 
 const CASE = '00000000-0000-4000-8000-000000000001'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readPreferences, resolveTheme } from '../../../renderer/workbench/services/preferences.ts'
+import { readPreferences, resolveTheme } from '../../../renderer/workbench/preferences.ts'
 
 describe('the theme', () => {
   test.each([

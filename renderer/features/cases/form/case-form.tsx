@@ -1,6 +1,6 @@
 import type { CaseId } from '../../../../shared/case/ids.ts'
 import { errorText } from '../../../api/error-text.ts'
-import { useCase } from '../../../api/queries.ts'
+import { useCase } from '../../../api/use-client.ts'
 import { useT } from '../../../base/use-t.ts'
 import { useArchive } from '../../../workbench/context.ts'
 import type { EditorInputOf } from '../../../workbench/editor-input.ts'

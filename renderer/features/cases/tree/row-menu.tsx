@@ -3,7 +3,7 @@ import type { RefObject } from 'react'
 import type { TextKey } from '../../../../shared/text/index.ts'
 import { useT } from '../../../base/use-t.ts'
 import { useRegistry, useWorkbench } from '../../../workbench/context.ts'
-import { useKeyLabel } from '../../../workbench/keybindings/use-key-label.ts'
+import { useKeyLabel } from '../../../workbench/keybindings.ts'
 import type { TreeRow } from './rows.ts'
 import '../../../base/dialog.css'
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { contributions } from '../../../../renderer/contributions.ts'
+import { acceleratorOf, buildMenu } from '../../../../renderer/workbench/commands.ts'
 import type { EditorType } from '../../../../renderer/workbench/editor-input.ts'
-import { parseStroke, typesWithAltGr } from '../../../../renderer/workbench/keybindings/keys.ts'
+import { parseStroke, typesWithAltGr } from '../../../../renderer/workbench/keybindings.ts'
 import { createRegistry } from '../../../../renderer/workbench/registry.ts'
-import { acceleratorOf, buildMenu } from '../../../../renderer/workbench/services/commands.ts'
 import { menuSchema } from '../../../../shared/host/menu.ts'
 import { translate } from '../../../../shared/text/index.ts'
 

@@ -6,10 +6,9 @@ import { vi } from 'vitest'
 import type { Client } from '../../../../renderer/api/use-client.ts'
 import type { Contribution, EditorService } from '../../../../renderer/workbench/contribution.ts'
 import { useEditorStore } from '../../../../renderer/workbench/editors/editor-service.ts'
-import { defaultBars } from '../../../../renderer/workbench/layout/layout-state.ts'
-import { useLayoutStore } from '../../../../renderer/workbench/layout/layout-store.ts'
+import { defaultBars, useLayoutStore } from '../../../../renderer/workbench/layout/layout-store.ts'
 import { createRegistry } from '../../../../renderer/workbench/registry.ts'
-import { WorkbenchProvider } from '../../../../renderer/workbench/services/workbench-provider.tsx'
+import { WorkbenchProvider } from '../../../../renderer/workbench/workbench-provider.tsx'
 
 // The core and the editors are stand-ins: nothing here calls the first, and the second only hears it.
 const client: Client = createORPCClient({

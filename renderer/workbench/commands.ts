@@ -1,10 +1,10 @@
 import { useEffect, useMemo } from 'react'
-import { type Menu, type MenuItem, menuSchema } from '../../../shared/host/menu.ts'
-import { errorText } from '../../api/error-text.ts'
-import { notify } from '../../base/toasts.tsx'
-import type { Translate } from '../../base/use-t.ts'
-import { type Command, type CommandArgs, type MenuId, menus, type Workbench } from '../contribution.ts'
-import type { Registry } from '../registry.ts'
+import { type Menu, type MenuItem, menuSchema } from '../../shared/host/menu.ts'
+import { errorText } from '../api/error-text.ts'
+import { notify } from '../base/toasts.tsx'
+import type { Translate } from '../base/use-t.ts'
+import { type Command, type CommandArgs, type MenuId, menus, type Workbench } from './contribution.ts'
+import type { Registry } from './registry.ts'
 
 /** Whether a command can run now. */
 export function canRun(command: Command, workbench: Workbench): boolean {

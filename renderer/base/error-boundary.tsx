@@ -1,5 +1,5 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react'
-import { useT } from '../../base/use-t.ts'
+import { useT } from './use-t.ts'
 
 /** One view that fails does not take the others with it; what was saved stands. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {

@@ -1,24 +1,24 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
-import type { ArchiveStatus } from '../../../shared/api/archive.ts'
-import { useConnection } from '../../api/connection.ts'
-import type { Client } from '../../api/use-client.ts'
-import { confirm } from '../../base/confirm.tsx'
-import { notify } from '../../base/toasts.tsx'
-import { useLanguage, useT } from '../../base/use-t.ts'
+import type { ArchiveStatus } from '../../shared/api/archive.ts'
+import { useConnection } from '../api/connection.ts'
+import type { Client } from '../api/use-client.ts'
+import { confirm } from '../base/confirm.tsx'
+import { notify } from '../base/toasts.tsx'
+import { useLanguage, useT } from '../base/use-t.ts'
+import { canRun, type DesktopMenu, runCommand, useDesktopMenu } from './commands.ts'
 import {
   ArchiveContext,
   RegistryContext,
   ServicesContext,
   useCommandContext,
   useRegistry,
-} from '../context.ts'
-import type { EditorService, Services, Workbench } from '../contribution.ts'
-import { useEditorStore } from '../editors/editor-service.ts'
-import { isMac, keybindings, resolve } from '../keybindings/keys.ts'
-import { layoutService } from '../layout/layout-store.ts'
-import type { Registry } from '../registry.ts'
-import { canRun, type DesktopMenu, runCommand, useDesktopMenu } from './commands.ts'
+} from './context.ts'
+import type { EditorService, Services, Workbench } from './contribution.ts'
+import { useEditorStore } from './editors/editor-service.ts'
+import { isMac, keybindings, resolve } from './keybindings.ts'
+import { layoutService } from './layout/layout-store.ts'
+import type { Registry } from './registry.ts'
 
 /** Guards the window's closing while something is unsaved; fits `guardClose` of renderer/api. */
 export type GuardClose = (guard: {

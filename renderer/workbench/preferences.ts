@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import { z } from 'zod'
 import { create } from 'zustand'
-import { languageSchema } from '../../../shared/text/index.ts'
-import type { Client } from '../../api/use-client.ts'
+import { languageSchema } from '../../shared/text/index.ts'
+import type { Client } from '../api/use-client.ts'
 
 export const themePreferences = ['system', 'light', 'dark', 'hc-dark', 'hc-light'] as const
 export type ThemePreference = (typeof themePreferences)[number]

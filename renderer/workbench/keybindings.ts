@@ -1,4 +1,6 @@
-import type { Command } from '../contribution.ts'
+import { useLanguage } from '../base/use-t.ts'
+import { useRegistry } from './context.ts'
+import type { Command } from './contribution.ts'
 
 /** Whether Mod is Cmd here. */
 export const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent)
@@ -121,4 +123,11 @@ export function resolve(
   canRun: (command: Command) => boolean,
 ): Command | undefined {
   return bindings.find(({ stroke, command }) => matches(event, stroke) && canRun(command))?.command
+}
+
+/** The first key of a command as the user reads it, or undefined where it has none. */
+export function useKeyLabel(commandId: string): string | undefined {
+  const language = useLanguage()
+  const first = useRegistry().commands.get(commandId)?.keys?.[0]
+  return first === undefined ? undefined : strokeLabel(parseStroke(first, isMac), isMac, language)
 }
