@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { cruise, type ICruiseResult } from 'dependency-cruiser'
 import { forbidden, options } from './house-rules.ts'
+import { importsIn, roomCircles } from './rooms.ts'
 import { root } from './run.ts'
 
 const rooms = ['shared', 'main', 'renderer', 'tests', 'scripts']
@@ -14,7 +15,8 @@ export interface House {
   readonly violations: readonly string[]
 }
 
-export async function checkHouse(folder: string): Promise<House> {
+/** Every module of a house with what it imports, and the rules that it breaks. */
+export async function cruiseHouse(folder: string): Promise<ICruiseResult> {
   const there = rooms.filter((room) => existsSync(join(folder, room)))
   const result = await cruise(there, {
     ...options,
@@ -22,7 +24,12 @@ export async function checkHouse(folder: string): Promise<House> {
     validate: true,
     ruleSet: { forbidden },
   })
-  const output = result.output as ICruiseResult
+  if (typeof result.output === 'string') throw new Error('dependency-cruiser gave text instead of modules.')
+  return result.output
+}
+
+export async function checkHouse(folder: string): Promise<House> {
+  const output = await cruiseHouse(folder)
   const ours = output.modules.filter((module) =>
     /^(shared|main|renderer|tests|scripts)\//.test(module.source),
   )
@@ -30,7 +37,8 @@ export async function checkHouse(folder: string): Promise<House> {
     const way = violation.cycle?.map((step) => step.name).join(' → ') ?? violation.to
     return `${violation.rule.name}: ${violation.from} → ${way}`
   })
-  return { modules: ours.length, violations }
+  const circles = roomCircles(importsIn(output)).map((circle) => `no-room-circles: ${circle}`)
+  return { modules: ours.length, violations: [...violations, ...circles] }
 }
 
 if (import.meta.main) {

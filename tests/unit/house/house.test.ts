@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checkHouse } from '../../../scripts/check-house.ts'
 
@@ -101,6 +101,32 @@ describe('the house arrows', () => {
     write('renderer/b.ts', "import { a } from './a.ts'\nexport const b = () => a\n")
     const { violations } = await checkHouse(folder)
     expect(violations.filter((violation) => violation.startsWith('no-circular'))).not.toEqual([])
+  })
+
+  test.each([
+    ['shared/case', 'shared/text', 'shared: case → text → case'],
+    ['main/core', 'main/store', 'main: core → store → core'],
+    [
+      'renderer/workbench/editors',
+      'renderer/workbench/layout',
+      'renderer/workbench: editors → layout → editors',
+    ],
+    [
+      'renderer/features/cases/form',
+      'renderer/features/cases/tree',
+      'renderer/features/cases: form → tree → form',
+    ],
+  ])('rooms that import each other are found, though no file does: %s and %s', async (one, other, circle) => {
+    write(`${one}/a.ts`, `import { low } from '${relative(one, `${other}/low.ts`)}'\nexport const a = low\n`)
+    write(`${one}/low.ts`, 'export const low = 1\n')
+    write(
+      `${other}/b.ts`,
+      `import { low } from '${relative(other, `${one}/low.ts`)}'\nexport const b = low\n`,
+    )
+    write(`${other}/low.ts`, 'export const low = 1\n')
+    const { violations } = await checkHouse(folder)
+    expect(violations.filter((violation) => violation.startsWith('no-circular'))).toEqual([])
+    expect(violations).toContain(`no-room-circles: ${circle}`)
   })
 
   test('an empty house has no modules, which the check refuses', async () => {
