@@ -9,8 +9,11 @@ export interface Arrow {
   readonly imports: number
 }
 
-/** The imports between modules of the house, as pairs of paths. */
-export function importsIn({ modules }: ICruiseResult): ReadonlyArray<readonly [from: string, to: string]> {
+/** One import: the importing file and the imported one. */
+export type Import = readonly [from: string, to: string]
+
+/** The imports between modules of the house. */
+export function importsIn({ modules }: ICruiseResult): readonly Import[] {
   return modules.flatMap(({ source, dependencies }) =>
     dependencies.map(({ resolved }) => [source, resolved] as const),
   )
@@ -25,7 +28,7 @@ export function roomBelow(parent: string, file: string): string | undefined {
 }
 
 /** What the rooms directly below a folder import of each other. */
-export function arrowsBelow(parent: string, imports: ReturnType<typeof importsIn>): readonly Arrow[] {
+export function arrowsBelow(parent: string, imports: readonly Import[]): readonly Arrow[] {
   const counts = new Map<string, Arrow>()
   for (const [source, target] of imports) {
     const from = roomBelow(parent, source)
@@ -53,7 +56,7 @@ function circleFrom(room: string, arrows: readonly Arrow[]): readonly string[] |
 }
 
 /** Circles between the rooms of shared/, main/ and renderer/ and of every folder in them, each named once. */
-export function roomCircles(imports: ReturnType<typeof importsIn>): readonly string[] {
+export function roomCircles(imports: readonly Import[]): readonly string[] {
   const files = [...new Set(imports.flat())].filter((file) => /^(shared|main|renderer)\//.test(file))
   const folders = new Set(
     files.flatMap((file) => {

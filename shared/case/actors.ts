@@ -14,7 +14,8 @@ export const cooperationActors = [
 
 /**
  * Who can perform an insats. Försäkringskassan is not among them: it performs no rehabilitation
- * (002:125-129; 001:1009-1015). Företagshälsovård, samordningsförbund and the insured: domain.md §3.1.
+ * (002:125-129; 001:1009-1015).
+ * Those added here need no consent of 30 kap. 10 §.
  */
 export const performerActors = [
   ...cooperationActors,

@@ -2,7 +2,7 @@ import type { Case } from './case.ts'
 import { addDays, daysBetween, type IsoDate } from './dates.ts'
 
 /**
- * Time points of an employed person's case, as completed days (domain.md §2.2, D3).
+ * Time points of an employed person's case, as completed days (001:2788-2794, 16238-16310).
  * 30: the employer's plan (30 kap. 6 § SFB). 90, 180: 27 kap. 46-48 §§ SFB. 365, 550: 27 kap. 48 § 2 st.
  */
 export const timePoints = [30, 60, 90, 180, 365, 550] as const
@@ -37,7 +37,7 @@ export function dateOfDay(firstSickDay: IsoDate, day: number): IsoDate {
 
 /**
  * The time points of the case. Only an employed person's: without employment the whole labour market is what counts
- * from the first day, and no time point changes it (domain.md §2.2).
+ * from the first day, and no time point changes it (001:2788-2794, 16238-16310).
  */
 export function pointsOf(
   of: Pick<Case, 'firstSickDay' | 'employment'>,

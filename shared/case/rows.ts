@@ -11,10 +11,10 @@ const shortText = z.string().max(ROW_TEXT_CHARS).optional()
 /** Kinds of rehabilitation (002:98-108); arbetsanpassning is the employer's own (001:10363-10365). */
 export const insatsKinds = ['medicinsk', 'arbetslivsinriktad', 'social', 'arbetsanpassning', 'annan'] as const
 
-/** Own choice but for `behovs-men-saknas`, which the assignment demands be visible (000:351-353). */
+/** Own choice but for `behovs-men-saknas`, which has to be visible (000:351-353). */
 export const insatsStatuses = ['planerad', 'pagar', 'genomford', 'avbruten', 'behovs-men-saknas'] as const
 
-/** Why a needed insats is missing (domain.md §6.1; 001:7610-7655). */
+/** Why a needed insats is missing (001:7610-7655). */
 export const missingReasons = [
   'vantetid',
   'arbetsgivaren-kan-inte',

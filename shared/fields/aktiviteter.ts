@@ -81,7 +81,7 @@ function checkAktivitet(
   return found
 }
 
-/** Rows of Försäkringskassan's own steps, headed so that nobody takes them for insatser (domain.md D12). */
+/** Rows of Försäkringskassan's own steps, headed so that nobody takes them for insatser (001:4401-4405). */
 export const aktiviteter = defineField(
   {
     schema: z.strictObject({

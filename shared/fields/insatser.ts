@@ -84,7 +84,7 @@ function lacksPerformer(insats: Insats): boolean {
   return isBlank(performer?.name) && (performer?.actor === undefined || performer.actor === 'annan')
 }
 
-/** One insats (domain.md §5): what, by whom, when, and why where it is needed but missing (000:348-353). */
+/** One insats: what, by whom, when, and why where it is needed but missing (000:348-353). */
 function checkInsats(insats: Insats, kinds: readonly string[] | undefined, place: RowPlace): Finding[] {
   const { what, kind, from, to, followUp, missingReason, missingComment } = insats
   const found: Finding[] = []

@@ -44,7 +44,7 @@ export type Fix = z.infer<typeof fixSchema>
 
 /** One problem: which rule, how grave, what to do, and where. Errors stop journalföring; the others never do. */
 export const markerSchema = z.strictObject({
-  /** `R1`…`R27` of domain.md §10.2, or a check of the field's own: `falt/obligatoriskt`, `falt/datum` … */
+  /** `R1`…`R27`, a rule of shared/rules, or a check of the field's own: `falt/obligatoriskt`, `falt/datum` … */
   rule: z.string(),
   severity: z.enum(severities),
   message: messageSchema,

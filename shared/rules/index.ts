@@ -13,7 +13,7 @@ import { r27 } from './r27-samrad.ts'
 
 export type { Analysis } from '../note/check/analyse.ts'
 
-/** Every cross-document rule (domain.md §10.2), in number order. A new rule is added here and nowhere else. */
+/** Every rule that looks across fields and notes, in number order. A new rule is added here and nowhere else. */
 export const rules: readonly Rule[] = [r01, r02Document, r02Words, r03, r04, r05, r06, r07, r27]
 
 /** The sources that a marker's rule rests on, as references; a check of a field rests on its template's own. */

@@ -7,7 +7,7 @@ import type { Marker } from '../marker.ts'
 import type { ReadNote } from '../read-note.ts'
 
 /**
- * A cross-document rule (domain.md §10.2): one file, one registration in shared/rules/index.ts.
+ * A rule that looks across fields and notes: one file, one registration in shared/rules/index.ts.
  * A `note` rule sees one note among the others of its case, a `field` rule one of its fields at a time, a `case`
  * rule the whole case.
  */

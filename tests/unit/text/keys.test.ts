@@ -3,31 +3,7 @@ import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import en from '../../../shared/text/en/index.ts'
 import sv from '../../../shared/text/sv/index.ts'
-
-/** Domain words without an equal in English: they keep their Swedish name in keys and in code. */
-const domainWords = [
-  'aktivitet',
-  'aktiviteter',
-  'arbetsgivarens',
-  'insats',
-  'insatser',
-  'personnummer',
-  'plan',
-  'planering',
-]
-
-/** Values of data that stand in keys outside `lists`: obligations, bases of a demand, answers. */
-const swedishValues = [
-  'obligatorisk',
-  'rekommenderad',
-  'frivillig',
-  'lag',
-  'styrning',
-  'eget-val',
-  'ja',
-  'nej',
-  'ej-fragat',
-]
+import { explainedValues, swedishNames } from '../house/glossary.ts'
 
 /** Every quoted value of the code: a segment that is none of our own names is one of these. */
 const quoted = new Set(
@@ -61,9 +37,9 @@ const english = vocabulary('en')
 
 /** The words of a segment that only the Swedish texts know, and that are no domain words. */
 function swedishIn(segment: string): string[] {
-  if (swedishValues.includes(segment)) return []
+  if (explainedValues.has(segment)) return []
   return wordsOf(segment.replace(/(?<=[a-z])(?=[A-Z])/g, ' ')).filter(
-    (word) => swedish.has(word) && !english.has(word) && !domainWords.includes(word),
+    (word) => swedish.has(word) && !english.has(word) && !swedishNames.has(word),
   )
 }
 
