@@ -169,6 +169,16 @@ export const forbidden: Rule[] = [
     ),
   ),
   {
+    name: 'renderer-frame-without-domain',
+    comment: 'base and workbench hold no domain: of shared/ they see texts, hosts, the archive that is open, and dates.',
+    severity: 'error',
+    from: { path: '^renderer/(base|workbench)/' },
+    to: {
+      path: '^shared/',
+      pathNot: '^shared/(text|host)/|^shared/api/archive\\.ts$|^shared/case/dates\\.ts$',
+    },
+  },
+  {
     name: 'renderer-features-apart',
     comment: 'A feature reaches another by command id or through note-model, never by import.',
     severity: 'error',

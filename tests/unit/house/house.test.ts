@@ -52,6 +52,8 @@ describe('the house arrows', () => {
     ['renderer/app.tsx', 'main/core/core.ts', 'renderer-alone'],
     ['renderer/base/icon.tsx', 'renderer/api/queries.ts', 'renderer-base'],
     ['renderer/workbench/frame.tsx', 'renderer/note-model/session.ts', 'renderer-workbench'],
+    ['renderer/workbench/frame.tsx', 'shared/note/note.ts', 'renderer-frame-without-domain'],
+    ['renderer/base/tone.ts', 'shared/case/kinds.ts', 'renderer-frame-without-domain'],
     ['renderer/note-model/session.ts', 'renderer/fields/text.tsx', 'renderer-note-model'],
     ['renderer/fields/text.tsx', 'renderer/features/notes/editor.tsx', 'renderer-fields'],
     ['renderer/features/notes/editor.tsx', 'renderer/contributions.ts', 'renderer-features'],
