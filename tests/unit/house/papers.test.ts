@@ -48,6 +48,13 @@ describe('the glossary', () => {
 })
 
 describe('the picture of the house', () => {
+  test('shows no room that the page does not explain', () => {
+    const page = readFileSync('docs/architecture.md', 'utf8')
+    const rooms = [...readFileSync('docs/architecture.svg', 'utf8').matchAll(/class="name"[^>]*>([^<]+)</g)]
+    expect(rooms.length).toBeGreaterThan(15)
+    expect(rooms.flatMap(([, room]) => (new RegExp(`/${room}\\b`).test(page) ? [] : room))).toEqual([])
+  })
+
   /** Files come and go every day; rooms and arrows do not. */
   const withoutCounts = (svg: string) => svg.replace(/\d+ (files|imports)/g, '$1')
 
