@@ -170,7 +170,8 @@ export const forbidden: Rule[] = [
   ),
   {
     name: 'renderer-frame-without-domain',
-    comment: 'base and workbench hold no domain: of shared/ they see texts, hosts, the archive that is open, and dates.',
+    comment:
+      'base and workbench hold no domain: of shared/ they see texts, hosts, the archive that is open, and dates.',
     severity: 'error',
     from: { path: '^renderer/(base|workbench)/' },
     to: {

@@ -14,6 +14,7 @@ import envPaths from 'env-paths'
 import { z } from 'zod'
 import { channels } from '../../shared/host/bridge.ts'
 import { type Menu as MenuModel, menuSchema } from '../../shared/host/menu.ts'
+import { preferencesSchema } from '../../shared/host/preferences.ts'
 import { translate } from '../../shared/text/index.ts'
 import { type CoreHost, hostCore } from './core-host.ts'
 import { startNode, startUtility } from './core-starters.ts'
@@ -22,6 +23,7 @@ import { menuTemplate } from './menu.ts'
 import { SCHEME, servePage } from './own-page.ts'
 import { guardDownloads, secureContents, secureSession, silenceChromium } from './security.ts'
 import { type CloseGuard, guardClose, openWindow, PARTITION } from './window.ts'
+import { writePreferences } from './window-state.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const guards = new Map<WebContents, CloseGuard>()
@@ -90,6 +92,9 @@ function listenToPages(core: CoreHost): void {
   listenTo(channels.setMenu, menuSchema, (page, menu) => {
     showMenu(menu, (command) => page.send(channels.toPage.command, command))
   })
+  listenTo(channels.keepPreferences, preferencesSchema, (_page, preferences) =>
+    writePreferences(app.getPath('userData'), preferences),
+  )
   listenTo(channels.setCloseGuard, z.boolean(), (page, guarded) => guards.get(page)?.setGuarded(guarded))
   listenTo(channels.answerClose, z.boolean(), (page, mayClose) => guards.get(page)?.answer(mayClose))
 }

@@ -1,6 +1,7 @@
 // The sandboxed preload: passes the core's port on to the page, and exposes the few things that only Electron has.
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
 import { type Bridge, channels, portMessage } from '../../shared/host/bridge.ts'
+import { preferencesArgument } from '../../shared/host/preferences.ts'
 
 const { toPage } = channels
 
@@ -23,6 +24,10 @@ ipcRenderer.on(toPage.corePort, (event) => {
 
 const bridge: Bridge = Object.freeze({
   platform: process.platform,
+  preferences: process.argv
+    .find((argument) => argument.startsWith(preferencesArgument))
+    ?.slice(preferencesArgument.length),
+  keepPreferences: (preferences) => ipcRenderer.send(channels.keepPreferences, preferences),
   connectCore: () => ipcRenderer.send(channels.connectCore),
   onCoreLost: (listener) => listen(toPage.coreLost, () => listener()),
   onCommand: (listener) => listen<[string]>(toPage.command, (command) => listener(command)),

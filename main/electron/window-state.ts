@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
+import { type Preferences, preferencesSchema } from '../../shared/host/preferences.ts'
 
 const length = z.int().min(1).max(100_000)
 const position = z.int().min(-100_000).max(100_000)
@@ -61,20 +63,36 @@ export function fitToDisplays(state: WindowState, displays: readonly Area[]): Op
   return home === undefined || x === undefined || y === undefined ? size : { ...size, place: { x, y } }
 }
 
-/** The saved state, or the initial one if there is none or it cannot be read; nothing much is lost. */
-export function readWindowState(path: string): WindowState {
+/** The contents of a small file, or the initial ones if there is none or it cannot be read; nothing much is lost. */
+function readKept<T>(path: string, schema: z.ZodType<T>, first: T): T {
   try {
-    const parsed = windowStateSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')))
-    return parsed.success ? parsed.data : initial
+    const parsed = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')))
+    return parsed.success ? parsed.data : first
   } catch {
-    return initial
+    return first
   }
 }
 
-export function writeWindowState(path: string, state: WindowState): void {
+function writeKept(path: string, value: unknown): void {
   try {
-    writeFileSync(path, JSON.stringify(state))
+    writeFileSync(path, JSON.stringify(value))
   } catch (error) {
-    console.warn('The window’s place could not be kept.', error)
+    console.warn(`${path} could not be written.`, error)
   }
 }
+
+const placeFile = (folder: string) => join(folder, 'window-state.json')
+const preferencesFile = (folder: string) => join(folder, 'preferences.json')
+
+export const readWindowState = (folder: string): WindowState =>
+  readKept(placeFile(folder), windowStateSchema, initial)
+
+export const writeWindowState = (folder: string, state: WindowState): void =>
+  writeKept(placeFile(folder), state)
+
+/** Theme, density and language as they were last; the archive that is opened may have its own. */
+export const readPreferences = (folder: string): Preferences =>
+  readKept(preferencesFile(folder), preferencesSchema, preferencesSchema.parse({}))
+
+export const writePreferences = (folder: string, preferences: Preferences): void =>
+  writeKept(preferencesFile(folder), preferences)

@@ -1,18 +1,26 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, screen } from 'electron'
 import { channels } from '../../shared/host/bridge.ts'
+import { preferencesArgument } from '../../shared/host/preferences.ts'
 import { translate } from '../../shared/text/index.ts'
 import { showPage, webPreferences } from './security.ts'
-import { fitToDisplays, MIN_HEIGHT, MIN_WIDTH, readWindowState, writeWindowState } from './window-state.ts'
+import {
+  fitToDisplays,
+  MIN_HEIGHT,
+  MIN_WIDTH,
+  readPreferences,
+  readWindowState,
+  writeWindowState,
+} from './window-state.ts'
 
 /** Without `persist:`, a partition lives in memory only, so the browser keeps nothing of a case. */
 export const PARTITION = 'klarlagt'
 
 /** Opens the window where it last was, or on a display that is still there. */
 export function openWindow(): BrowserWindow {
-  const statePath = join(app.getPath('userData'), 'window-state.json')
+  const folder = app.getPath('userData')
   const areas = screen.getAllDisplays().map((display) => display.workArea)
-  const { maximized, place, width, height } = fitToDisplays(readWindowState(statePath), areas)
+  const { maximized, place, width, height } = fitToDisplays(readWindowState(folder), areas)
   const window = new BrowserWindow({
     ...place,
     width,
@@ -24,6 +32,7 @@ export function openWindow(): BrowserWindow {
     webPreferences: {
       ...webPreferences,
       partition: PARTITION,
+      additionalArguments: [preferencesArgument + JSON.stringify(readPreferences(folder))],
       preload: join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
       devTools: !app.isPackaged,
     },
@@ -33,7 +42,7 @@ export function openWindow(): BrowserWindow {
   // The title shows up in task bars and screen shares, where no case belongs.
   window.on('page-title-updated', (event) => event.preventDefault())
   window.on('close', () => {
-    writeWindowState(statePath, { ...window.getNormalBounds(), maximized: window.isMaximized() })
+    writeWindowState(folder, { ...window.getNormalBounds(), maximized: window.isMaximized() })
   })
   showPage(window.webContents)
   return window

@@ -2,13 +2,11 @@ import type { Bridge } from '../../shared/host/bridge.ts'
 import type { Menu } from '../../shared/host/menu.ts'
 
 declare global {
-  interface Window {
-    readonly klarlagt?: Bridge
-  }
+  var klarlagt: Bridge | undefined
 }
 
 /** What the preload gives under Electron; undefined in a browser. */
-export const bridge: Bridge | undefined = window.klarlagt
+export const bridge: Bridge | undefined = globalThis.klarlagt
 
 export type Platform = 'mac' | 'windows' | 'linux'
 

@@ -1,19 +1,8 @@
 import { useEffect } from 'react'
-import { z } from 'zod'
 import { create } from 'zustand'
-import { languageSchema } from '../../shared/text/index.ts'
+import { type Preferences, preferencesSchema, type ThemePreference } from '../../shared/host/preferences.ts'
+import { bridge } from '../api/host.ts'
 import type { Client } from '../api/use-client.ts'
-
-export const themePreferences = ['system', 'light', 'dark', 'hc-dark', 'hc-light'] as const
-export type ThemePreference = (typeof themePreferences)[number]
-export const densities = ['normal', 'roomy', 'projector'] as const
-
-export const preferencesSchema = z.object({
-  language: languageSchema.default('sv'),
-  theme: z.enum(themePreferences).default('system'),
-  density: z.enum(densities).default('normal'),
-})
-export type Preferences = z.infer<typeof preferencesSchema>
 
 const KEY = 'klarlagt.preferences'
 
@@ -23,22 +12,27 @@ export function readPreferences(stored: unknown): Preferences {
   return parsed.success ? parsed.data : preferencesSchema.parse({})
 }
 
-// The archive keeps the preferences (setting `preferences`); this copy, which says nothing of any case, serves the
-// welcome page, before an archive is open.
-function fromBrowser(): Preferences {
+function parsed(read: () => string | null | undefined): unknown {
   try {
-    return readPreferences(JSON.parse(localStorage.getItem(KEY) ?? 'null') ?? {})
+    return JSON.parse(read() ?? 'null') ?? undefined
   } catch {
-    return readPreferences({})
+    return undefined
   }
 }
 
-export const usePreferences = create<Preferences>(fromBrowser)
+// The archive keeps the preferences (setting `preferences`). A copy outside it, which says nothing of any case, serves until an
+// archive with a choice of its own is open: in the browser's storage, which the desktop empties at each end, and in the desktop's own file.
+function fromHere(): Preferences {
+  return readPreferences(parsed(() => localStorage.getItem(KEY)) ?? parsed(() => bridge?.preferences) ?? {})
+}
+
+export const usePreferences = create<Preferences>(fromHere)
 
 /** Takes over preferences from the archive, or a change by the user. */
 export function setPreferences(change: Partial<Preferences>): Preferences {
   usePreferences.setState(change)
   const now = usePreferences.getState()
+  bridge?.keepPreferences(now)
   try {
     localStorage.setItem(KEY, JSON.stringify(now))
   } catch (error) {

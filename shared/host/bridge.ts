@@ -1,8 +1,12 @@
 import type { Menu } from './menu.ts'
+import type { Preferences } from './preferences.ts'
 
 /** What the preload gives the page under Electron, as `window.klarlagt`: nothing else of the system is in reach. */
 export interface Bridge {
   readonly platform: string
+  /** The preferences kept when the program last ran, as JSON; the browser's own storage lives in memory alone here. */
+  readonly preferences: string | undefined
+  readonly keepPreferences: (preferences: Preferences) => void
   /** Asks for a line to the core; the port comes as a message to the window with `portMessage` as its data. */
   readonly connectCore: () => void
   /** Calls back when the core's process has ended; a new one is being started. Gives the way to stop listening. */
@@ -24,6 +28,7 @@ export const portMessage = 'klarlagt:core-port'
 export const channels = {
   connectCore: 'klarlagt:connect-core',
   setMenu: 'klarlagt:set-menu',
+  keepPreferences: 'klarlagt:keep-preferences',
   setCloseGuard: 'klarlagt:set-close-guard',
   answerClose: 'klarlagt:answer-close',
   toPage: {

@@ -1,18 +1,13 @@
 import { version } from '../../../package.json'
 import type { ArchiveInfo } from '../../../shared/api/archive.ts'
+import { densities, type Preferences, themePreferences } from '../../../shared/host/preferences.ts'
 import { languageSchema, type TextKey } from '../../../shared/text/index.ts'
 import { errorText } from '../../api/error-text.ts'
 import { ChoiceField } from '../../base/form-kit.tsx'
 import { Icon } from '../../base/icon.tsx'
 import { useT } from '../../base/use-t.ts'
 import { useArchive, useWorkbench } from '../../workbench/context.ts'
-import {
-  densities,
-  type Preferences,
-  setPreferences,
-  themePreferences,
-  usePreferences,
-} from '../../workbench/preferences.ts'
+import { setPreferences, usePreferences } from '../../workbench/preferences.ts'
 import { UserForm } from './user-form.tsx'
 import './settings.css'
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react'
+import { themePreferences } from '../../../shared/host/preferences.ts'
 import { errorText } from '../../api/error-text.ts'
-import { FormAlert } from '../../base/form-kit.tsx'
+import { FormAlert, SelectField } from '../../base/form-kit.tsx'
 import { Icon } from '../../base/icon.tsx'
 import { useT } from '../../base/use-t.ts'
 import { useWorkbench } from '../../workbench/context.ts'
@@ -11,14 +12,29 @@ import { OpenArchiveForm } from './open-archive-form.tsx'
 import { type ClosedStatus, offeredArchives, useWayIn } from './ways-in.ts'
 import './welcome.css'
 
-/** Swedish or English, before an archive is open. Each is named in its own language. */
-export function LanguageChoice() {
-  const language = usePreferences((state) => state.language)
+/** Language and theme before an archive is open, kept till one with a choice of its own is. */
+function FirstPreferences() {
+  const t = useT()
+  const { language, theme } = usePreferences()
+  // The language is named in its own words: whoever needs it reads no other.
   const other = language === 'sv' ? 'en' : 'sv'
   return (
-    <button type="button" className="button" lang={other} onClick={() => setPreferences({ language: other })}>
-      {other === 'en' ? 'English' : 'Svenska'}
-    </button>
+    <div className="welcome-preferences">
+      <SelectField
+        label={t('settings.theme')}
+        value={theme}
+        options={themePreferences.map((value) => ({ value, label: t(`settings.theme.${value}`) }))}
+        onChange={(value) => setPreferences({ theme: value })}
+      />
+      <button
+        type="button"
+        className="button"
+        lang={other}
+        onClick={() => setPreferences({ language: other })}
+      >
+        {other === 'en' ? 'English' : 'Svenska'}
+      </button>
+    </div>
   )
 }
 
@@ -57,7 +73,7 @@ export function Welcome({ status }: { status: ClosedStatus }) {
               <h1 className="welcome-title">{t('welcome.title')}</h1>
               <p className="welcome-lead">{t('welcome.lead')}</p>
             </div>
-            <LanguageChoice />
+            <FirstPreferences />
           </div>
           <div className="welcome-ways">
             {status.single ? <OneWay status={status} /> : <Ways status={status} />}

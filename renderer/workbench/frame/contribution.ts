@@ -1,16 +1,11 @@
+import { densities, type Preferences, themePreferences } from '../../../shared/host/preferences.ts'
 import type { Command, Contribution, Workbench } from '../contribution.ts'
 import { editorId } from '../editor-input.ts'
 import { useEditorStore } from '../editors/editor-service.ts'
 import { focusNextPart } from '../layout/focus-parts.ts'
 import { isShownEmpty } from '../layout/layout-store.ts'
 import { openPalette } from '../palette/palette.tsx'
-import {
-  densities,
-  type Preferences,
-  savePreferences,
-  themePreferences,
-  usePreferences,
-} from '../preferences.ts'
+import { savePreferences, usePreferences } from '../preferences.ts'
 import { ConnectionStatus } from '../status-bar.tsx'
 
 const isOpen = ({ archive }: Workbench) => archive.state === 'open'

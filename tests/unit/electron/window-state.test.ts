@@ -2,7 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { fitToDisplays, readWindowState, writeWindowState } from '../../../main/electron/window-state.ts'
+import {
+  fitToDisplays,
+  readPreferences,
+  readWindowState,
+  writePreferences,
+  writeWindowState,
+} from '../../../main/electron/window-state.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'klarlagt-window-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -41,16 +47,21 @@ test.each([
 ])('a window %s', (_, kept, displays, opened) => expect(fitToDisplays(kept, displays)).toEqual(opened))
 
 test('what is written is read again', () => {
-  const path = join(folder, 'state.json')
-  writeWindowState(path, { ...state, x: 5, y: 6 })
-  expect(readWindowState(path)).toEqual({ ...state, x: 5, y: 6 })
+  writeWindowState(folder, { ...state, x: 5, y: 6 })
+  writePreferences(folder, { language: 'en', theme: 'hc-dark', density: 'roomy' })
+  expect(readWindowState(folder)).toEqual({ ...state, x: 5, y: 6 })
+  expect(readPreferences(folder)).toEqual({ language: 'en', theme: 'hc-dark', density: 'roomy' })
 })
 
-test.each(['', '{', 'null', '{"width":"wide"}', '{"width":-1,"height":1e9,"maximized":true}'])(
-  'a broken file (%s) gives the first size',
-  (text) => {
-    const path = join(folder, 'broken.json')
-    writeFileSync(path, text)
-    expect(readWindowState(path)).toEqual({ width: 1280, height: 800, maximized: false })
-  },
-)
+test.each([
+  '',
+  '{',
+  'null',
+  '{"width":"wide","theme":"pink"}',
+  '{"width":-1,"height":1e9,"maximized":true,"language":7}',
+])('a broken file (%s) gives the first size, and the usual look', (text) => {
+  writeFileSync(join(folder, 'window-state.json'), text)
+  writeFileSync(join(folder, 'preferences.json'), text)
+  expect(readWindowState(folder)).toEqual({ width: 1280, height: 800, maximized: false })
+  expect(readPreferences(folder)).toEqual({ language: 'sv', theme: 'system', density: 'normal' })
+})

@@ -93,7 +93,7 @@ describe.each(
   test('every path that it names is there', () => {
     const paths = quotedIn(paper).filter(
       (text) =>
-        /^[\w.{}*,…<>-]+(\/[\w.{}*,…<>-]*)+$/.test(text) || /^[\w-]+\.(ts|tsx|css|json|md)$/.test(text),
+        /^[\w.{}*,…<>-]+(\/[\w.{}*,…<>-]*)+$/.test(text) || /^\w[\w-]*\.(ts|tsx|css|json|md)$/.test(text),
     )
     expect(paths.filter((path) => !path.startsWith('falt/') && !isThere(path, paper))).toEqual([])
   })

@@ -18,7 +18,7 @@ export type NameKind =
 /** Försäkringskassan by name, however inflected: "FK:s", "F-kassan", "försäkringskassehandläggaren". */
 const agency =
   /^(?:f[öo]rs[äa]kring(?:s{0,2})-?kass(?:a|an|as|ans|e\p{L}*)|fk(?:s|:s|:a)?|f-?kassans?|fk-(?:handläggar|utredar|specialist|person|medarbetar|samordnar|rådgivar)\p{L}*)$/u
-/** Titles that only Försäkringskassan's staff have (domain.md §1.4). */
+/** Titles that only Försäkringskassan's staff have (001:1315-1323). */
 const agencyTitles =
   /^(?:fmr|försäkrings(?:utredare|utr|handläggare|specialist|samordnare|stöd)|sjukpennings?(?:utredare|handläggare))(?:n|na|ns|nas|en|ens|s)?$/u
 /** Titles that others have too; whose they are is told by the words around. */
