@@ -103,7 +103,7 @@ export const forbidden: Rule[] = [
   ...sharedRooms.map((name, index) => shared(name, sharedRooms.slice(0, index))),
   shared('rules', sharedRooms),
   shared('journal', sharedRooms),
-  shared('host', []),
+  shared('host', ['text']),
   shared('api', [...sharedRooms, 'rules', 'journal', 'host']),
 
   mayOnly('main-alone', 'main', ['shared', 'templates'], 'main/ may import shared/.'),
