@@ -3,17 +3,31 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { countLines, judge, sizesIn } from '../../../scripts/check-file-size.ts'
+import { countLines, counts, judge, sizesIn } from '../../../scripts/check-file-size.ts'
 
-test('600 lines pass, 601 fail, and from 351 a file is named', () => {
+test('a file of the program may have 350 lines, and a test 600, of which it is named from 351', () => {
   const verdict = judge([
-    { file: 'short.ts', lines: 350 },
-    { file: 'long.ts', lines: 351 },
-    { file: 'longest.css', lines: 600 },
-    { file: 'too-long.tsx', lines: 601 },
+    { file: 'shared/short.ts', lines: 350 },
+    { file: 'renderer/long.css', lines: 351 },
+    { file: 'tests/unit/table.test.ts', lines: 351 },
+    { file: 'tests/unit/longest.test.ts', lines: 600 },
+    { file: 'tests/unit/too-long.test.ts', lines: 601 },
   ])
-  expect(verdict.tooLong.map((size) => size.file)).toEqual(['too-long.tsx'])
-  expect(verdict.long.map((size) => size.file)).toEqual(['longest.css', 'long.ts'])
+  expect(verdict.tooLong.map(({ file }) => file)).toEqual([
+    'tests/unit/too-long.test.ts',
+    'renderer/long.css',
+  ])
+  expect(verdict.long.map(({ file }) => file)).toEqual([
+    'tests/unit/longest.test.ts',
+    'tests/unit/table.test.ts',
+  ])
+})
+
+test("the counts are of the program's own files", () => {
+  const lines = [10, 80, 90, 100].map((count, index) => ({ file: `main/${index}.ts`, lines: count }))
+  expect(counts([...lines, { file: 'tests/a.test.ts', lines: 1 }])).toBe(
+    '4 files in shared/, main/ and renderer/, median 90 lines, 1 under 30',
+  )
 })
 
 test('lines are counted with and without a last line break', () => {
