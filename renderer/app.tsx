@@ -19,7 +19,7 @@ import { contributions } from './contributions.ts'
 import { Welcome } from './features/welcome/welcome.tsx'
 import type { DesktopMenu } from './workbench/commands.ts'
 import { createEditorHost } from './workbench/editors/editor-service.ts'
-import { OpenArchive } from './workbench/frame/frame.tsx'
+import { ArchiveFrame } from './workbench/frame/frame.tsx'
 import { ReconnectDialog } from './workbench/frame/reconnect-dialog.tsx'
 import { useAppearance, usePreferences } from './workbench/preferences.ts'
 import { createRegistry } from './workbench/registry.ts'
@@ -104,7 +104,7 @@ function Window({ client, menu, guardClose }: AppProps) {
       {archive.state === 'closed' ? (
         <Welcome status={archive} />
       ) : (
-        <OpenArchive key={archive.archive.path} editors={editors} menu={menu === undefined} />
+        <ArchiveFrame key={archive.archive.path} editors={editors} menu={menu === undefined} />
       )}
       <ReconnectDialog />
     </WorkbenchProvider>

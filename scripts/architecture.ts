@@ -1,5 +1,5 @@
 // `npm run architecture`: draws docs/architecture.svg, the rooms of the house and what they import, from the code itself.
-// Rooms stand in layers, each above all that it imports; an arrow that follows from two others is left out.
+// Rooms are drawn in layers, each above everything it imports; an arrow implied by others is left out.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cruiseHouse } from './check-house.ts'
@@ -21,7 +21,7 @@ interface House {
   readonly arrows: readonly Arrow[]
 }
 
-/** Whether one room comes to another over at least one room between them. */
+/** Whether one room also reaches another by way of a third. */
 function isRoundabout({ from, to }: Arrow, arrows: readonly Arrow[]): boolean {
   const seen = new Set<string>()
   const waiting = arrows.filter((arrow) => arrow.from === from && arrow.to !== to).map((arrow) => arrow.to)
@@ -71,7 +71,7 @@ interface Place {
   readonly y: number
 }
 
-/** A house as its rooms' places, relative to its own corner. */
+/** The positions of a house's rooms, relative to its own corner. */
 function placesIn({ rooms }: House): { width: number; height: number; at: ReadonlyMap<string, Place> } {
   const layers = [...Map.groupBy(rooms, ({ layer }) => layer).values()]
   const widest = Math.max(...layers.map(({ length }) => length))
@@ -125,7 +125,7 @@ function drawHouse(house: House, x: number): string[] {
   ]
 }
 
-/** A house's own files, which put its rooms together, as a room. */
+/** Treats the files directly in a house, which put its rooms together, as a room. */
 const inRoom = (file: string) => file.replace(/^(shared|main|renderer)\/([^/]+)$/, '$1/app/$2')
 
 const style = `svg{color-scheme:light dark}text{font:12px system-ui,sans-serif;fill:#24292f}
@@ -134,7 +134,7 @@ const style = `svg{color-scheme:light dark}text{font:12px system-ui,sans-serif;f
 @media(prefers-color-scheme:dark){text{fill:#e6edf3}.count{fill:#9da7b3}.house{fill:#161b22;stroke:#30363d}.room{fill:#21262d;stroke:#6e7681}
 .arrow{stroke:#9da7b3}.tip{fill:#9da7b3}}`
 
-/** The picture of the house as its code stands. */
+/** Draws the picture from the code in a folder. */
 export async function architecture(folder: string): Promise<string> {
   const result = await cruiseHouse(folder)
   const files = result.modules.map(({ source }) => inRoom(source))

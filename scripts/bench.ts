@@ -1,5 +1,5 @@
 // `npm run bench`: runs every tests/bench/*.bench.ts, one after the other, and prints each figure beside its budget.
-// usage: npm run bench [-- WORD]     only the files whose name holds WORD
+// usage: npm run bench [-- WORD]     only the files whose name contains WORD
 import { globSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'

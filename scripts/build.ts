@@ -1,5 +1,5 @@
 // `npm run build`: electron-vite builds main, preload and renderer into out/ (see electron.vite.config.ts).
-// With --if-needed nothing is done where out/ was built from the very sources that stand here.
+// With --if-needed it does nothing if out/ was built from the current sources.
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -28,7 +28,7 @@ function isCurrent(now: string): boolean {
   return missingProducts().length === 0 && existsSync(stamp) && readFileSync(stamp, 'utf8') === now
 }
 
-/** Builds unless out/ is current. Says whether out/ can be used. */
+/** Builds unless out/ is current. Returns whether out/ can be used. */
 export async function build(options: { readonly force: boolean }): Promise<boolean> {
   const now = digest()
   if (!options.force && isCurrent(now)) return true

@@ -1,5 +1,5 @@
-// Runs dependency-cruiser with scripts/house-rules.ts over the house, and fails also where it read nothing: without
-// @swc/core it cruises no module at all and calls that a success.
+// Runs dependency-cruiser with scripts/house-rules.ts, and fails if it read nothing: without @swc/core it finds no modules
+// and calls that a success.
 // usage: node scripts/check-house.ts [FOLDER]     another checkout with the same layout (the self-test uses it)
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -15,7 +15,7 @@ export interface House {
   readonly violations: readonly string[]
 }
 
-/** Every module of a house with what it imports, and the rules that it breaks. */
+/** Every module with its imports, and the rules that are broken. */
 export async function cruiseHouse(folder: string): Promise<ICruiseResult> {
   const there = rooms.filter((room) => existsSync(join(folder, room)))
   const result = await cruise(there, {

@@ -2,7 +2,7 @@
 // usage: node scripts/check.ts types|lint
 import { checks } from './run.ts'
 
-// Every room of the house is type-checked by itself, so that shared/ sees neither Node nor the DOM.
+// Each room of the house is type-checked separately, so that shared/ sees neither Node nor the DOM.
 const types = ['shared', 'main', 'renderer', 'tests', '.'].map((room) => ({
   name: `tsc ${room === '.' ? 'scripts and configuration' : room}`,
   command: ['tsc', '--noEmit', '--pretty', 'false', '-p', room],

@@ -1,4 +1,4 @@
-// The browser of the tests and the pictures: CHROMIUM where it is set, else the one in @sparticuz/chromium, unpacked once
+// The browser for tests and pictures: CHROMIUM if it is set, otherwise the one in @sparticuz/chromium, unpacked once
 // into .cache with the few libraries and fonts that a bare machine lacks. The package unpacks to a fixed folder in the temp
 // directory and takes a half-written file for a whole one, so we unpack in a process with a temp directory of its own and
 // rename the finished folder.
@@ -22,7 +22,7 @@ export const chromiumArguments: readonly string[] = [
   '--font-render-hinting=none',
 ]
 
-/** Where the browser stands once `ensureChromium` has run. */
+/** The path of the browser, once `ensureChromium` has run. */
 export function chromiumPath(): string {
   return process.env.CHROMIUM || join(folder, 'chromium')
 }
@@ -51,7 +51,7 @@ export async function ensureChromium(): Promise<string> {
     try {
       renameSync(fresh, folder)
     } catch (error) {
-      // Another process was faster, and its folder is as good.
+      // Another process got there first, and its folder will do.
       if (!existsSync(path)) throw error
     }
   } finally {

@@ -1,4 +1,4 @@
-// Playwright's global setup: the browser is unpacked, and out/ holds the sources that stand here.
+// Playwright's global setup: unpacks the browser and makes sure that out/ is current.
 import { build } from './build.ts'
 import { ensureChromium } from './chromium.ts'
 

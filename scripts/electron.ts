@@ -1,4 +1,4 @@
-// Where an Electron can be had: the one people start (the `electron` package's own, fetched at need), and the older one
+// Where an Electron can be had: the one people start (the `electron` package's own, fetched when needed), and the older one
 // that tests run in (scripts/electron-runtime.sh, from the npm registry).
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -22,7 +22,7 @@ function unpacked(): string | undefined {
   return existsSync(executable) ? executable : undefined
 }
 
-/** Whether the host that Electron is fetched from answers at all; through a proxy or a mirror we just try. */
+/** Whether the host that Electron is fetched from answers; with a proxy or a mirror we just try. */
 async function hostAnswers(): Promise<boolean> {
   const configured = ['ELECTRON_MIRROR', 'npm_config_electron_mirror', 'HTTPS_PROXY', 'https_proxy']
   if (configured.some((name) => process.env[name])) return true
@@ -38,7 +38,7 @@ async function hostAnswers(): Promise<boolean> {
   }
 }
 
-/** The executable of the Electron that the application depends on, or undefined where it can't be had. */
+/** The executable of the Electron that the application depends on, or undefined if it can't be had. */
 export async function electronExecutable(): Promise<string | undefined> {
   const given = process.env.ELECTRON_OVERRIDE_DIST_PATH
   if (given) {
@@ -57,7 +57,7 @@ export const testElectron = join(root, '.cache', 'electron-33', 'electron')
 
 export type Found = { readonly executable: string } | { readonly reason: string }
 
-/** The Electron for end-to-end tests: fetched once into .cache, and only useful where its libraries are. */
+/** The Electron for end-to-end tests: fetched once into .cache, and only usable where its libraries are installed. */
 export async function electronForTests(): Promise<Found> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     return { reason: `it is packaged for linux-x64, and this is ${process.platform}-${process.arch}` }

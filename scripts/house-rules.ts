@@ -6,7 +6,7 @@ type Rule = NonNullable<IFlattenedRuleSet['forbidden']>[number]
 
 const room = (path: string) => `^${path}/`
 
-/** Files in `from` may import, of our own folders, only those in `to` (and their own). */
+/** Of our own folders, files in `from` may import only those in `to` (and their own). */
 const mayOnly = (name: string, from: string, to: readonly string[], comment: string): Rule => ({
   name,
   comment,
@@ -27,7 +27,7 @@ const shared = (name: string, others: readonly string[]): Rule =>
     `shared/${name} may import: ${others.join(', ') || 'nothing'}.`,
   )
 
-/** The rooms of shared/ that stand on each other: each may import those before it, so none can come round to itself. */
+/** The rooms of shared/ that build on each other: each may import those before it, so no circle is possible. */
 const sharedRooms = ['text', 'sources', 'case', 'fields', 'template', 'note'] as const
 
 /** The rooms of the window: each may import those before it. */

@@ -1,11 +1,11 @@
-// The rooms of the house are its folders, at every level. What each imports of the others is read from dependency-cruiser's
-// result: for the rule that no rooms import each other in a circle, and for the picture of the house.
+// The rooms of the house are its folders, at every level. What they import of each other is read from dependency-cruiser's
+// result, for the rule against circles between rooms and for the picture of the house.
 import type { ICruiseResult } from 'dependency-cruiser'
 
 export interface Arrow {
   readonly from: string
   readonly to: string
-  /** How many imports it stands for. */
+  /** How many imports it represents. */
   readonly imports: number
 }
 
@@ -19,7 +19,7 @@ export function importsIn({ modules }: ICruiseResult): readonly Import[] {
   )
 }
 
-/** The folder directly below `parent` that a file stands in, or undefined where it stands in none. */
+/** The folder directly below `parent` that contains a file, or undefined if none does. */
 export function roomBelow(parent: string, file: string): string | undefined {
   const under = parent === '' ? '' : `${parent}/`
   if (!file.startsWith(under)) return undefined
@@ -40,7 +40,7 @@ export function arrowsBelow(parent: string, imports: readonly Import[]): readonl
   return [...counts.values()]
 }
 
-/** The shortest way from a room back to itself, or undefined where there is none. */
+/** The shortest way from a room back to itself, or undefined if there is none. */
 function circleFrom(room: string, arrows: readonly Arrow[]): readonly string[] | undefined {
   const seen = new Set<string>()
   const ways: (readonly string[])[] = [[room]]

@@ -1,5 +1,5 @@
-// Runs a tool of this checkout and says how it ended. Scripts run under Node 24, and so do their children: the child's
-// PATH begins with node_modules/.bin, where the packaged Node stands.
+// Runs a tool of this checkout and reports how it ended. Scripts run under Node 24, and so do their children: the child's
+// PATH begins with node_modules/.bin, where the packaged Node is.
 import { spawn } from 'node:child_process'
 import { delimiter, dirname, join } from 'node:path'
 
@@ -13,7 +13,7 @@ export interface Outcome {
 }
 
 export interface RunOptions {
-  /** Pass the child's output through as it comes, instead of collecting it. */
+  /** Passes the child's output straight through instead of collecting it. */
   readonly live?: boolean
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly timeout?: number
@@ -56,7 +56,7 @@ export function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(1)} s`
 }
 
-/** Runs checks two at a time, prints each in one line and the output of those that failed. Says whether all passed. */
+/** Runs checks two at a time; prints a line for each, and the output of those that failed. Returns whether all passed. */
 export async function checks(
   list: ReadonlyArray<{ name: string; command: readonly string[] }>,
 ): Promise<boolean> {
@@ -68,7 +68,7 @@ export async function checks(
       const failed = outcome.code !== 0
       if (failed) good = false
       console.log(`${failed ? '✖' : '✓'} ${next.name}  ${seconds(outcome.milliseconds)}`)
-      // A check that passes may still have a notice to give; the tools' own chatter isn't one.
+      // A check that passes may still have notices; the tools' own chatter is not one.
       const notices = outcome.output.split('\n').filter((line) => line.startsWith('notice:'))
       const text = failed ? outcome.output.trimEnd() : notices.join('\n')
       if (text !== '') console.log(text)

@@ -18,7 +18,7 @@ function schemaText(schema: z.ZodType, title: string): string {
   return `${JSON.stringify({ title, ...generated }, null, 2)}\n`
 }
 
-/** The generated schemas by file, as they should stand in the repository. */
+/** The generated schemas by file, as the repository should have them. */
 export function schemas(): ReadonlyMap<string, string> {
   return new Map([
     ['templates/mall.schema.json', schemaText(templateSchema, 'Klarlagt: mall')],

@@ -1,4 +1,4 @@
-// `npm start`: builds where the sources changed, then opens the desktop application. Where Electron can't be had or no
+// `npm start`: builds if the sources have changed, then opens the desktop application. If Electron can't be had or no
 // window can be opened, the same application is served on loopback for the browser, and a sentence says why.
 // usage: npm start [-- --web]     --web serves at once
 import { spawn } from 'node:child_process'
@@ -39,7 +39,7 @@ const didNotStart: Sentence = {
 const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY)
 
-/** Runs the window until it is closed. False where Electron ended at once without having opened one. */
+/** Runs the window until it is closed. False if Electron ended at once without opening one. */
 function openWindow(executable: string): Promise<boolean> {
   const began = performance.now()
   return new Promise((resolve) => {
@@ -53,7 +53,7 @@ function openWindow(executable: string): Promise<boolean> {
   })
 }
 
-/** Tries the desktop application; answers with the reason where it has to be the browser. */
+/** Tries the desktop application; returns the reason if it has to be the browser. */
 async function desktop(): Promise<Sentence | undefined> {
   if (process.argv.includes('--web')) return asked
   if (!hasDisplay) return noDisplay
@@ -65,7 +65,7 @@ async function desktop(): Promise<Sentence | undefined> {
 
 async function web(why: Sentence): Promise<void> {
   console.log(`${why.sv}\n${why.en}`)
-  // What was compiled is kept for the next start: loading the host takes two thirds of the time then.
+  // Compiled code is kept for the next start, where loading the host then takes a third less time.
   enableCompileCache(join(root, '.cache', 'compiled'))
   // Only here, since it loads the database driver, which the desktop application's own processes do.
   const { serve } = await import('../main/web/serve.ts')

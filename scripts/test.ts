@@ -1,6 +1,6 @@
 // `npm test`: types, lint, build, unit and integration (vitest), end to end (Playwright in Chromium, and in real Electron
 // where a display, its libraries and its binary can be had). A failing stage stops the run. The last line is the count.
-//   KLARLAGT_REQUIRE_ELECTRON=1   fail where the tests in real Electron did not run
+//   KLARLAGT_REQUIRE_ELECTRON=1   fail if the tests in real Electron did not run
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './build.ts'
@@ -121,7 +121,7 @@ async function playwright(project: 'web' | 'electron', before: readonly string[]
   return stageEnded(name, outcome.milliseconds, outcome.code === 0 && ran)
 }
 
-/** What a command under a display is started with, or why there is none. */
+/** The prefix that gives a command a display, or the reason why there is none. */
 async function display(): Promise<{ before: readonly string[] } | { reason: string }> {
   if (process.env.DISPLAY) return { before: [] }
   const found = await run(['xvfb-run', '--help'])

@@ -3,16 +3,16 @@ import type { TextKey } from '../../shared/text/index.ts'
 import { type ExitCode, Misuse, type Terminal } from './terminal.ts'
 
 /** Runs a command. Throws Misuse or a refusal when it cannot be carried out. */
-export type Run = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>
+export type RunCommand = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>
 
 /** A command: one file of its own, and one entry in commands/index.ts. */
-export interface Command {
+export interface TerminalCommand {
   readonly name: string
   /** Its line in the list of commands. */
   readonly summary: TextKey
   /** The full help text: usage, options, an example. */
   readonly help: TextKey
-  readonly load: () => Promise<{ readonly run: Run }>
+  readonly load: () => Promise<{ readonly run: RunCommand }>
 }
 
 type Options = NonNullable<ParseArgsConfig['options']>
@@ -21,7 +21,7 @@ type Parsed<O extends Options> = ReturnType<
 >
 
 /** Parses a command's arguments. Throws Misuse, naming the argument that is wrong. */
-export function parse<const O extends Options>(
+export function parseArguments<const O extends Options>(
   args: readonly string[],
   options: O,
   { t }: Terminal,

@@ -1,8 +1,8 @@
 // The command line: `klarlagt COMMAND …`. bin/klarlagt.mjs runs it.
 import manifest from '../../package.json' with { type: 'json' }
-import type { Command } from './command.ts'
+import type { TerminalCommand } from './command.ts'
 import { commands } from './commands/index.ts'
-import { wordsOf } from './refusals.ts'
+import { refusalLine } from './refusals.ts'
 import { type ExitCode, Misuse, processTerminal, type Terminal } from './terminal.ts'
 
 const helpWords = ['--help', '-h', 'help']
@@ -13,7 +13,11 @@ function overview({ t }: Terminal): string {
   return [t('cli.help.head'), '', ...list, '', t('cli.help.foot')].join('\n')
 }
 
-async function runCommand(command: Command, args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+async function runCommand(
+  command: TerminalCommand,
+  args: readonly string[],
+  terminal: Terminal,
+): Promise<ExitCode> {
   if (args.includes('--help') || args.includes('-h')) {
     terminal.print(terminal.t(command.help))
     return 0
@@ -43,7 +47,7 @@ async function main(): Promise<ExitCode> {
   try {
     return await run(process.argv.slice(2), terminal)
   } catch (error) {
-    const words = wordsOf(error, terminal)
+    const words = refusalLine(error, terminal)
     if (words !== undefined) terminal.say(`klarlagt: ${words}`)
     else {
       terminal.say(`klarlagt: ${terminal.t('cli.unexpected')}`)

@@ -12,7 +12,7 @@ export function refusalOf(error: unknown): { code: string; data: unknown } | und
 }
 
 /** Puts a misuse or a refusal into words; undefined for anything else, which is a bug. */
-export function wordsOf(error: unknown, { language }: Terminal): string | undefined {
+export function refusalLine(error: unknown, { language }: Terminal): string | undefined {
   if (error instanceof Misuse) return error.message
   const refusal = refusalOf(error)
   const message = refusal && refusalMessage(refusal.code, refusal.data)

@@ -11,7 +11,7 @@ import type { Template, TemplateRef } from '../../shared/template/template.ts'
 import { readCase, readStoredCase, updateCase } from '../store/cases.ts'
 import { type Db, transaction } from '../store/db.ts'
 import { addToLog, type Stamp } from '../store/log.ts'
-import { readNote, readNotesOf } from '../store/read-notes.ts'
+import { readNotesOf, readStoredNote } from '../store/read-notes.ts'
 import { lastRecord, seal, writeRecord } from '../store/records.ts'
 import { refusal } from '../store/refusal.ts'
 import { createNote, saveNote } from '../store/write-notes.ts'
@@ -50,7 +50,7 @@ function signNote(
   stamp: Stamp,
 ): { note: StoredNote; caseChanged: boolean } {
   const db = dbOf(state)
-  const note = readNote(db, id)
+  const note = readStoredNote(db, id)
   if (note.status === 'journalford') throw refusal('NOTE_SIGNED', { id })
   if (note.revision !== baseRevision) throw refusal('CONFLICT', { current: note })
   const template = templateOf(state, note.template)
@@ -83,7 +83,7 @@ function signNote(
 
 /** Notes of the open archive. */
 export const notes = {
-  get: calls.notes.get.handler(({ input: { id }, context: { state } }) => readNote(dbOf(state), id)),
+  get: calls.notes.get.handler(({ input: { id }, context: { state } }) => readStoredNote(dbOf(state), id)),
 
   ofCase: calls.notes.ofCase.handler(({ input: { caseId }, context: { state } }) => {
     const db = dbOf(state)
@@ -132,7 +132,7 @@ export const notes = {
   /** The bytes in base64. The writers of PDF and Word are loaded when the first export is asked for. */
   export: calls.notes.export.handler(async ({ input: { id, format, language }, context: { state } }) => {
     const db = dbOf(state)
-    const note = readNote(db, id)
+    const note = readStoredNote(db, id)
     const { exportNote } = await import('../export/index.ts')
     const { fileName, mimeType, bytes } = await exportNote(
       { note: plainNote(note), template: templateOf(state, note.template) },

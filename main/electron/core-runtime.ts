@@ -11,7 +11,7 @@ export interface MainLine {
 }
 
 /** What a core needs, as main provides it. */
-export interface CoreOptions {
+export interface CoreProcessOptions {
   readonly dataDir: string
   readonly templatesDir: string
   readonly keychain: Keychain
@@ -26,7 +26,7 @@ export interface ServedCore {
   readonly close: () => Promise<void>
 }
 
-export type OpenCore = (options: CoreOptions) => Promise<ServedCore>
+export type OpenCore = (options: CoreProcessOptions) => Promise<ServedCore>
 
 type Answer = Extract<ToCore, { type: 'keychain-answer' }>
 

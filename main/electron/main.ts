@@ -22,11 +22,11 @@ import { listenTo } from './ipc.ts'
 import { menuTemplate } from './menu.ts'
 import { SCHEME, servePage } from './own-page.ts'
 import { guardDownloads, secureContents, secureSession, silenceChromium } from './security.ts'
-import { type CloseGuard, guardClose, openWindow, PARTITION } from './window.ts'
-import { writePreferences } from './window-state.ts'
+import { askBeforeClose, type CloseQuestion, openWindow, PARTITION } from './window.ts'
+import { keepPreferences } from './window-state.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const guards = new Map<WebContents, CloseGuard>()
+const guards = new Map<WebContents, CloseQuestion>()
 
 /** The folder of the archives. The same one as `npm start -- --web` uses, so that both hosts show the same archives. */
 function dataDir(): string {
@@ -60,7 +60,7 @@ function startTheCore(): CoreHost {
 function showWindow(): void {
   const window = openWindow()
   const { webContents } = window
-  guards.set(webContents, guardClose(window))
+  guards.set(webContents, askBeforeClose(window))
   window.on('closed', () => guards.delete(webContents))
 }
 
@@ -93,7 +93,7 @@ function listenToPages(core: CoreHost): void {
     showMenu(menu, (command) => page.send(channels.toPage.command, command))
   })
   listenTo(channels.keepPreferences, preferencesSchema, (_page, preferences) =>
-    writePreferences(app.getPath('userData'), preferences),
+    keepPreferences(app.getPath('userData'), preferences),
   )
   listenTo(channels.setCloseGuard, z.boolean(), (page, guarded) => guards.get(page)?.setGuarded(guarded))
   listenTo(channels.answerClose, z.boolean(), (page, mayClose) => guards.get(page)?.answer(mayClose))

@@ -91,8 +91,8 @@ export const writeWindowState = (folder: string, state: WindowState): void =>
   writeKept(placeFile(folder), state)
 
 /** Theme, density and language as they were last; the archive that is opened may have its own. */
-export const readPreferences = (folder: string): Preferences =>
+export const keptPreferences = (folder: string): Preferences =>
   readKept(preferencesFile(folder), preferencesSchema, preferencesSchema.parse({}))
 
-export const writePreferences = (folder: string, preferences: Preferences): void =>
+export const keepPreferences = (folder: string, preferences: Preferences): void =>
   writeKept(preferencesFile(folder), preferences)

@@ -6,9 +6,9 @@ import { translate } from '../../shared/text/index.ts'
 import { showPage, webPreferences } from './security.ts'
 import {
   fitToDisplays,
+  keptPreferences,
   MIN_HEIGHT,
   MIN_WIDTH,
-  readPreferences,
   readWindowState,
   writeWindowState,
 } from './window-state.ts'
@@ -32,7 +32,7 @@ export function openWindow(): BrowserWindow {
     webPreferences: {
       ...webPreferences,
       partition: PARTITION,
-      additionalArguments: [preferencesArgument + JSON.stringify(readPreferences(folder))],
+      additionalArguments: [preferencesArgument + JSON.stringify(keptPreferences(folder))],
       preload: join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
       devTools: !app.isPackaged,
     },
@@ -51,7 +51,7 @@ export function openWindow(): BrowserWindow {
 const ANSWER_WITHIN_MS = 5_000
 
 /** Lets a window's page save what was just written before the window closes. */
-export interface CloseGuard {
+export interface CloseQuestion {
   readonly setGuarded: (guarded: boolean) => void
   readonly answer: (mayClose: boolean) => void
 }
@@ -69,7 +69,7 @@ async function closeUnanswered(window: BrowserWindow): Promise<boolean> {
 }
 
 /** Keeps the window open until its page has answered; if no answer comes in time, asks the user. */
-export function guardClose(window: BrowserWindow): CloseGuard {
+export function askBeforeClose(window: BrowserWindow): CloseQuestion {
   const { webContents } = window
   let guarded = false
   let mayClose = false

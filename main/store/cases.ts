@@ -2,7 +2,7 @@ import { dequal } from 'dequal/lite'
 import { z } from 'zod'
 import { type Case, caseSchema, type StoredCase } from '../../shared/case/case.ts'
 import type { CaseId } from '../../shared/case/ids.ts'
-import { all, type Db, first, jsonColumn, query, run, transaction } from './db.ts'
+import { all, type Db, execute, first, jsonColumn, query, transaction } from './db.ts'
 import { addToLog, type LogAction, type Stamp } from './log.ts'
 import { refusal } from './refusal.ts'
 
@@ -40,7 +40,7 @@ export function insertCase(db: Db, added: Case, stamp: Stamp, action: LogAction)
       .select('id')
       .where((eb) => eb.or([eb('number', '=', added.number), eb('id', '=', added.id)]))
     if (first(db, known, idSchema)) throw refusal('CASE_NUMBER_TAKEN', { number: added.number })
-    run(
+    execute(
       db,
       query.insertInto('cases').values({
         id: added.id,
@@ -73,7 +73,7 @@ export function updateCase(
     if (holder !== undefined && holder !== changed.id)
       throw refusal('CASE_NUMBER_TAKEN', { number: changed.number })
     const revision = current.revision + 1
-    run(
+    execute(
       db,
       query
         .updateTable('cases')

@@ -118,7 +118,7 @@ export function first<S extends z.ZodType>(db: Db, built: Compilable, schema: S)
 }
 
 /** Runs a statement that changes something and returns the number of rows changed. */
-export function run(db: Db, built: Compilable): number {
+export function execute(db: Db, built: Compilable): number {
   return refusing(db.path, () => {
     const { sql, parameters } = built.compile()
     return prepared(db, sql).run(...parameters).changes

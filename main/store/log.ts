@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Timestamp, timestampSchema } from '../../shared/case/dates.ts'
 import { type User, userSchema } from '../../shared/note/note.ts'
-import { all, type Db, jsonColumn, query, run } from './db.ts'
+import { all, type Db, execute, jsonColumn, query } from './db.ts'
 
 /** Who does something, and when. */
 export interface Stamp {
@@ -40,7 +40,7 @@ export function addToLog(
   action: LogAction,
   about: { caseId?: string; noteId?: string } = {},
 ): void {
-  run(
+  execute(
     db,
     query.insertInto('log').values({
       at,

@@ -77,7 +77,7 @@ export function readSummaries(db: Db, caseId?: CaseId): NoteSummary[] {
 }
 
 /** One note. NOT_FOUND. */
-export function readNote(db: Db, id: NoteId): StoredNote {
+export function readStoredNote(db: Db, id: NoteId): StoredNote {
   const note = first(db, notesWithSignature.where('notes.id', '=', id), noteRow)
   if (!note) throw refusal('NOT_FOUND', { what: 'note', id })
   return note

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type CaseId, type Digest, digestSchema } from '../../shared/case/ids.ts'
 import { canonicalRecord, recordDigest } from '../../shared/note/canonical.ts'
 import { type Signature, type SignedNote, signatureSchema } from '../../shared/note/note.ts'
-import { all, type Db, first, jsonColumn, query, run } from './db.ts'
+import { all, type Db, execute, first, jsonColumn, query } from './db.ts'
 
 const recordRow = z.object({
   note_id: z.string(),
@@ -48,7 +48,7 @@ export function writeRecord(
   signature: Signature,
   canonical: string,
 ): void {
-  run(
+  execute(
     db,
     query.insertInto('records').values({
       note_id: note.id,
@@ -60,5 +60,5 @@ export function writeRecord(
       signature: JSON.stringify(signature),
     }),
   )
-  run(db, query.updateTable('notes').set({ status: 'journalford' }).where('id', '=', note.id))
+  execute(db, query.updateTable('notes').set({ status: 'journalford' }).where('id', '=', note.id))
 }

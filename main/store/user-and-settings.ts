@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type User, userSchema } from '../../shared/note/note.ts'
-import { all, type Db, first, jsonColumn, query, run, transaction } from './db.ts'
+import { all, type Db, execute, first, jsonColumn, query, transaction } from './db.ts'
 import { addToLog, type LogAction, type Stamp } from './log.ts'
 import { refusal } from './refusal.ts'
 
@@ -8,7 +8,7 @@ import { refusal } from './refusal.ts'
 export function writeUser(db: Db, stamp: Stamp, action: LogAction): void {
   const user = JSON.stringify(stamp.by)
   transaction(db, () => {
-    run(
+    execute(
       db,
       query
         .insertInto('archive')
@@ -43,7 +43,7 @@ export function readSettings(db: Db): Record<string, Json> {
 export function writeSetting(db: Db, key: string, setting: Json): void {
   const value = JSON.stringify(setting)
   transaction(db, () =>
-    run(
+    execute(
       db,
       query
         .insertInto('settings')

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type NoteId, noteIdSchema } from '../../shared/case/ids.ts'
 import { canonicalRecord, recordDigest } from '../../shared/note/canonical.ts'
 import { all, type Db, first, query } from './db.ts'
-import { readNote } from './read-notes.ts'
+import { readStoredNote } from './read-notes.ts'
 import { type RecordRow, readRecords } from './records.ts'
 import { detailOf, refusing, StoreRefusal } from './refusal.ts'
 
@@ -53,7 +53,7 @@ function recordFindings(db: Db, record: RecordRow, before: RecordRow | undefined
   const found: ArchiveFinding[] = []
   if (recordDigest(record.canonical) !== record.digest || record.signature.digest !== record.digest)
     found.push(finding('digest', { id }, id))
-  const note = readNote(db, id)
+  const note = readStoredNote(db, id)
   if (note.status !== 'journalford' || canonicalRecord(note, record.signature) !== record.canonical)
     found.push(finding('note-differs', { id }, id))
   const first = before?.case_id !== record.case_id

@@ -5,9 +5,9 @@ import { MAX_FIELD_CHARS, MAX_NOTE_CHARS } from '../../shared/case/limits.ts'
 import { type Answers, cleanAnswers, textLength } from '../../shared/note/answers.ts'
 import type { Objection, ReadSentence, StoredNote } from '../../shared/note/note.ts'
 import { objectionsMember, stampedObjections } from '../../shared/note/objections.ts'
-import { type Db, query, run, transaction } from './db.ts'
+import { type Db, execute, query, transaction } from './db.ts'
 import { addToLog, type Stamp } from './log.ts'
-import { readNote } from './read-notes.ts'
+import { readStoredNote } from './read-notes.ts'
 import { refusal } from './refusal.ts'
 
 /** The field with the longest text, and its length. */
@@ -44,7 +44,7 @@ function contentOf(answers: string, objections: readonly Objection[] | undefined
 /** Adds a note as a draft, with its first revision. */
 export function insertDraft(db: Db, note: Omit<StoredNote, 'status'>, json: string): void {
   const content = contentOf(json, note.objections)
-  run(
+  execute(
     db,
     query.insertInto('notes').values({
       id: note.id,
@@ -65,7 +65,7 @@ export function insertDraft(db: Db, note: Omit<StoredNote, 'status'>, json: stri
 }
 
 function addRevision(db: Db, noteId: NoteId, revision: number, content: Content, { by, at }: Stamp): void {
-  run(
+  execute(
     db,
     query
       .insertInto('revisions')
@@ -108,7 +108,7 @@ export function saveNote(
 ): Saved {
   const { answers, json } = prepareAnswers(save.answers)
   return transaction(db, () => {
-    const current = readNote(db, save.id)
+    const current = readStoredNote(db, save.id)
     if (current.status === 'journalford') throw refusal('NOTE_SIGNED', { id: save.id })
     const objections = stampedObjections(current.objections, save.objections ?? [], stamp)
     // By text too: dequal takes a member named `constructor` for the class.
@@ -126,7 +126,7 @@ export function saveNote(
       updatedAt: stamp.at,
     }
     const content = contentOf(json, note.objections)
-    run(
+    execute(
       db,
       query
         .updateTable('notes')

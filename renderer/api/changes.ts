@@ -6,7 +6,7 @@ import type { CaseId } from '../../shared/case/ids.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
 import { type Api, apiOf, type Client } from './use-client.ts'
 
-/** The keys that a change makes stale. What a note's change means to its case is read apart (`renewCase`). */
+/** The query keys that a change makes stale. What a note's change means for its case is handled by `renewCase`. */
 export function staleKeys(api: Api, event: ChangeEvent): readonly QueryKey[] {
   switch (event.type) {
     case 'archive':
@@ -25,8 +25,8 @@ export function staleKeys(api: Api, event: ChangeEvent): readonly QueryKey[] {
 }
 
 /**
- * Reads one case again, and puts it where it stands in the list: while somebody writes, saves come several times a second,
- * and the whole list may be long. Where the case cannot be read or is not in the list, the list is read again.
+ * Reads one case again and updates it in the cached list: while somebody writes, saves come several times a second and
+ * the whole list may be long. If the case cannot be read or is not in the list, the list is read again.
  */
 export async function renewCase(
   queryClient: QueryClient,
@@ -49,8 +49,8 @@ export async function renewCase(
 }
 
 /**
- * Puts a note as it was saved from this window where the window keeps it, so that nothing has to be read again: the
- * note, the notes of its case, and the case's summary of it.
+ * Updates the cache with a note that this window has saved, so that nothing has to be read again: the note, the notes of
+ * its case, and the case's summary of it.
  */
 export function keepSaved(queryClient: QueryClient, api: Api, saved: StoredNote): void {
   const { id, caseId, revision, updatedAt } = saved
@@ -77,8 +77,8 @@ export function keepSaved(queryClient: QueryClient, api: Api, saved: StoredNote)
 }
 
 /**
- * Does what a change asks of a window: whoever shows it reads it again. A save of the window's own is no news, since
- * `keepSaved` has it already; it is read again only where it is next opened.
+ * Responds to a change: views that show it read it again. The window's own save is no news, since `keepSaved` has cached
+ * it; it is read again only when it is next opened.
  */
 export function hear(queryClient: QueryClient, client: Client, event: ChangeEvent): void {
   const api = apiOf(client)
@@ -91,7 +91,7 @@ export function hear(queryClient: QueryClient, client: Client, event: ChangeEven
 
 const AGAIN_MS = 1000
 
-/** Listens to the core while the window stands, and listens again where the line broke: then everything is read anew. */
+/** Listens to the core for the window's lifetime. If the line breaks, it listens again and everything is read anew. */
 export function useChanges(client: Client, queryClient: QueryClient): void {
   useEffect(() => {
     const stop = new AbortController()

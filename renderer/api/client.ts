@@ -7,9 +7,9 @@ import type { Client } from './use-client.ts'
 import { admit, dialWeb } from './web-socket.ts'
 
 /**
- * Opens the window's line to the core, over a message port under Electron and a web socket in the browser, and keeps it.
- * A refusal of the contract rejects with its typed error (`isDefinedError`); no answer, with ConnectionLostError. Event
- * streams end with an error when the line breaks: call again.
+ * Opens the window's line to the core, over a message port under Electron and a web socket in the browser, and keeps it open.
+ * A refusal rejects with the contract's typed error (`isDefinedError`), a lost line with ConnectionLostError. Event streams
+ * end with an error when the line breaks; call again.
  */
 export function connect(): { client: Client; connection: Connection } {
   const status = createStatus()

@@ -2,7 +2,7 @@ import { createContext, use, useSyncExternalStore } from 'react'
 import { createListeners } from '../base/listeners.ts'
 
 /**
- * How the line to the core is: `connecting` (the first time, or again after it broke), `open`, or `refused`: the web host
+ * The state of the line to the core: `connecting` (the first time, or again after it broke), `open`, or `refused`: the web host
  * has started again and does not know this window, until it is shown the new address.
  */
 export type ConnectionState = 'connecting' | 'open' | 'refused'
@@ -42,15 +42,15 @@ export const ConnectionContext = createContext<Connection>({
   admit: async () => 'no-answer',
 })
 
-/** How the line to the core is now. */
+/** The current state of the line to the core. */
 export function useConnection(): ConnectionState {
   const { get, subscribe } = use(ConnectionContext)
   return useSyncExternalStore(subscribe, get)
 }
 
 /**
- * The core did not answer: the line broke while it worked, or there is none. Whether the call was carried out is not known,
- * so a save is to be sent again (with the same base revision it can do no harm).
+ * The core did not answer: the line broke during the call, or there is none. Whether the call was carried out is unknown,
+ * so a save should be sent again (with the same base revision it does no harm).
  */
 export class ConnectionLostError extends Error {
   override readonly name = 'ConnectionLostError'

@@ -5,7 +5,7 @@ declare global {
   var klarlagt: Bridge | undefined
 }
 
-/** What the preload gives under Electron; undefined in a browser. */
+/** What the preload provides under Electron; undefined in a browser. */
 export const bridge: Bridge | undefined = globalThis.klarlagt
 
 export type Platform = 'mac' | 'windows' | 'linux'
@@ -22,28 +22,28 @@ export const host: { readonly kind: 'electron' | 'web'; readonly platform: Platf
   platform: platform(),
 }
 
-/** Shows the application menu. In a browser there is none, and nothing happens. */
+/** Shows the application menu. Does nothing in a browser, which has none. */
 export function setMenu(menu: Menu): void {
   bridge?.setMenu(menu)
 }
 
-/** Calls back with the id of a command clicked in the application menu. Gives the way to stop. */
+/** Calls back with the id of a command clicked in the application menu. Returns a function that stops listening. */
 export function onMenuCommand(listener: (command: string) => void): () => void {
   return bridge?.onCommand(listener) ?? (() => undefined)
 }
 
 /** What must happen before the window may close. */
 export interface CloseGuard {
-  /** Whether anything is written that is not yet acknowledged as saved. */
+  /** Whether anything written is not yet acknowledged as saved. */
   readonly pending: () => boolean
-  /** Saves what is pending. True where everything is acknowledged; false keeps the window open. */
+  /** Saves what is pending. True if everything is acknowledged; false keeps the window open. */
   readonly flush: () => Promise<boolean>
 }
 
 /**
- * Guards the window's closing. Under Electron the window waits for `flush` (main asks the user when no answer comes in
- * time); a browser cannot wait, so there the save is begun and the browser's own question shown while it is under way.
- * Gives the way to stop.
+ * Guards the window against closing too early. Under Electron the window waits for `flush` (main asks the user if no answer
+ * comes in time). A browser cannot wait, so the save is started and the browser asks its own question meanwhile. Returns a
+ * function that stops guarding.
  */
 export function guardClose({ pending, flush }: CloseGuard): () => void {
   if (bridge !== undefined) return guardWindow(bridge, flush)

@@ -1,7 +1,7 @@
 import { type BrowserPortLike, RPCLink } from '@orpc/client/message-port'
 import { lineOptions } from '../../shared/api/line-options.ts'
 import { type Bridge, portMessage } from '../../shared/host/bridge.ts'
-import type { Dial, Line } from './resilient-link.ts'
+import type { CoreLine, Dial } from './resilient-link.ts'
 
 const PORT_WITHIN_MS = 10_000
 
@@ -28,8 +28,8 @@ function receivePort(bridge: Bridge, window: Window): Promise<MessagePort> {
   })
 }
 
-/** A line over a message port, lost when the port closes or when main says that the core's process has ended. */
-export function lineOverPort(port: MessagePort, onCoreLost: Bridge['onCoreLost']): Line {
+/** A line over a message port, lost when the port closes or main reports that the core's process has ended. */
+export function lineOverPort(port: MessagePort, onCoreLost: Bridge['onCoreLost']): CoreLine {
   const lost = Promise.withResolvers<void>()
   const onEnd: Array<() => void> = []
   let isLost = false
@@ -43,7 +43,7 @@ export function lineOverPort(port: MessagePort, onCoreLost: Bridge['onCoreLost']
   }
   const stop = onCoreLost(end)
   port.addEventListener('close', end)
-  // The link hears of the end from us, so that no call made through it waits for an answer that cannot come.
+  // We tell the link about the end ourselves, so that no call made through it waits for an answer that cannot come.
   const seenByLink: BrowserPortLike = {
     onMessage: {
       addListener: (listener) => port.addEventListener('message', (event) => listener(event.data)),
@@ -56,7 +56,7 @@ export function lineOverPort(port: MessagePort, onCoreLost: Bridge['onCoreLost']
   return { link, isLost: () => isLost, lost: lost.promise }
 }
 
-/** Lines to the core over message ports, which Electron's main process hands out on request. */
+/** Opens lines over message ports, which Electron's main process hands out on request. */
 export function dialElectron(bridge: Bridge, window: Window): Dial {
   return async () => lineOverPort(await receivePort(bridge, window), bridge.onCoreLost)
 }

@@ -1,21 +1,21 @@
 import type { ClientContext, ClientLink } from '@orpc/client'
 import { ConnectionLostError, type ConnectionStatus } from './connection.ts'
 
-/** One line to the core, for as long as it holds. */
-export interface Line {
+/** One line to the core, until it breaks. */
+export interface CoreLine {
   readonly link: ClientLink<ClientContext>
   readonly isLost: () => boolean
-  /** Fulfilled when the line is gone; never rejected. */
+  /** Resolves when the line is gone; never rejects. */
   readonly lost: Promise<void>
 }
 
 /** Makes a line; `refused` where there is a host that does not let us in. Rejects where there is none just now. */
-export type Dial = () => Promise<Line | 'refused'>
+export type Dial = () => Promise<CoreLine | 'refused'>
 
 interface Timing {
   /** How long a call waits for a line. */
   readonly patience: number
-  /** The pauses between attempts, the last one over and over. */
+  /** The pauses between attempts; the last one repeats. */
   readonly pauses: readonly number[]
 }
 
@@ -25,9 +25,9 @@ function after(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
 
-/** Keeps a line for as long as the page lives, and says how it stands. */
+/** Keeps a line open for the page's lifetime and reports its state. */
 class LineKeeper {
-  #line: Line | undefined
+  #line: CoreLine | undefined
   #waiting = new Set<() => void>()
   readonly #dial: Dial
   readonly #status: ConnectionStatus
@@ -57,14 +57,14 @@ class LineKeeper {
     }
   }
 
-  /** The line there is, or the one there will be within the time a call waits. */
-  async current(): Promise<Line> {
+  /** The current line, or the next one if it comes within the time a call waits. */
+  async current(): Promise<CoreLine> {
     if (this.#line === undefined && this.#status.get() !== 'refused') await this.#change()
     if (this.#line === undefined || this.#line.isLost()) throw new ConnectionLostError()
     return this.#line
   }
 
-  async #try(failures: number): Promise<Line | 'refused' | 'connecting'> {
+  async #try(failures: number): Promise<CoreLine | 'refused' | 'connecting'> {
     try {
       return await this.#dial()
     } catch (error) {
@@ -73,7 +73,7 @@ class LineKeeper {
     }
   }
 
-  #now(line: Line | undefined, state: 'open' | 'connecting' | 'refused'): void {
+  #now(line: CoreLine | undefined, state: 'open' | 'connecting' | 'refused'): void {
     this.#line = line
     this.#status.set(state)
     // A failed attempt is no news to a call that waits: the next one may succeed in time.
@@ -95,8 +95,8 @@ class LineKeeper {
 }
 
 /**
- * A link that holds a line to the core and makes a new one when it breaks. A call waits a short while for a line; one that
- * gets none, or loses it on the way, rejects with ConnectionLostError. Calls are never repeated by themselves.
+ * A link that keeps a line to the core and opens a new one when it breaks. A call waits briefly for a line; without one, or
+ * if the line breaks during the call, it rejects with ConnectionLostError. Calls are never retried automatically.
  */
 export function resilientLink(
   dial: Dial,

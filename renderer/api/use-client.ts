@@ -5,7 +5,7 @@ import { createContext, use } from 'react'
 import type { Contract } from '../../shared/api/contract.ts'
 import type { CaseId, NoteId } from '../../shared/case/ids.ts'
 
-/** The core, called over the contract. */
+/** A typed client for the core's contract. */
 export type Client = ContractRouterClient<Contract>
 
 /** The calls of the contract as queries: `useQuery(useApi().cases.get.queryOptions({ input: { id } }))`. */
@@ -22,7 +22,7 @@ export function useClient(): Client {
 
 const apis = new WeakMap<Client, Api>()
 
-/** The queries of a client; the same for as long as the client. */
+/** A client's queries; always the same object for the same client. */
 export function apiOf(client: Client): Api {
   const known = apis.get(client)
   if (known) return known
@@ -36,7 +36,7 @@ export function useApi(): Api {
   return apiOf(useClient())
 }
 
-// The queries that many views ask; any other call is asked where it is needed, by `useApi()`.
+// Queries that many views share; any other call is made where it is needed, through `useApi()`.
 
 /** All cases with the summaries of their notes, by case number. */
 export const useCases = () => useQuery(useApi().cases.list.queryOptions())

@@ -2,7 +2,7 @@ import { RPCLink } from '@orpc/client/websocket'
 import { lineOptions } from '../../shared/api/line-options.ts'
 import { rpcPath } from '../../shared/host/serving.ts'
 import type { Admission } from './connection.ts'
-import type { Dial, Line } from './resilient-link.ts'
+import type { CoreLine, Dial } from './resilient-link.ts'
 
 /** Whether the web host is there but refuses us, because it no longer accepts our cookie. */
 async function turnsUsAway(origin: string): Promise<boolean> {
@@ -39,14 +39,14 @@ export async function admit(origin: string, pasted: string): Promise<Admission> 
 }
 
 /** A line over an open web socket. */
-export function lineOverSocket(socket: WebSocket): Line {
+export function lineOverSocket(socket: WebSocket): CoreLine {
   const lost = Promise.withResolvers<void>()
   const link = new RPCLink({ websocket: socket, ...lineOptions })
   socket.addEventListener('close', () => lost.resolve())
   return { link, isLost: () => socket.readyState !== WebSocket.OPEN, lost: lost.promise }
 }
 
-/** Lines to the core over web sockets to the page's own host. */
+/** Opens lines over web sockets to the page's own host. */
 export function dialWeb(origin: string): Dial {
   const address = new URL(rpcPath, origin)
   address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:'

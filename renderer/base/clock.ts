@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { type IsoDate, swedishDate } from '../../shared/case/dates.ts'
 
-/** Time as a session sees it, so that tests can move it by hand. */
+/** The time, so that tests can set it by hand. */
 export interface Clock {
   now: () => Date
   /** Runs once after `ms` milliseconds; the returned function cancels it. */

@@ -6,11 +6,11 @@ import './dialog.css'
 export interface ConfirmOptions {
   readonly title: string
   readonly body: string
-  /** What the button that goes ahead says: a verb. */
+  /** The label of the button that goes ahead: a verb. */
   readonly confirm: string
   readonly danger?: boolean
 }
-/** Asks before something is done. True where the user goes ahead. */
+/** Asks before something is done. True if the user goes ahead. */
 export type Confirm = (options: ConfirmOptions) => Promise<boolean>
 
 interface Question extends ConfirmOptions {
@@ -19,7 +19,7 @@ interface Question extends ConfirmOptions {
 
 const useQuestion = create<{ readonly question: Question | undefined }>(() => ({ question: undefined }))
 
-/** Asks in a dialog; a question asked while another stands takes its place, and the other is answered no. */
+/** Asks in a dialog. A new question replaces one that is open, which is then answered no. */
 export const confirm: Confirm = (options) =>
   new Promise((resolve) => {
     useQuestion.getState().question?.answer(false)

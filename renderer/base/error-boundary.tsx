@@ -1,7 +1,7 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react'
 import { useT } from './use-t.ts'
 
-/** One view that fails does not take the others with it; what was saved stands. */
+/** Keeps a failing view from taking the others with it; whatever was saved is safe. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
   override state = { failed: false }
 

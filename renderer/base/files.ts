@@ -1,4 +1,4 @@
-/** Asks the user for one file. Undefined where none was chosen. */
+/** Asks the user for one file. Undefined if none was chosen. */
 export function pickFile(accept: string): Promise<File | undefined> {
   return new Promise((resolve) => {
     const input = document.createElement('input')
@@ -10,7 +10,7 @@ export function pickFile(accept: string): Promise<File | undefined> {
   })
 }
 
-/** Gives the user a file to keep, by the browser's or the desktop's own way of saving. */
+/** Saves a file the way the browser or the desktop does. */
 export function saveFile(file: {
   readonly fileName: string
   readonly mimeType: string
@@ -23,11 +23,11 @@ export function saveFile(file: {
   document.body.append(link)
   link.click()
   link.remove()
-  // The download has its own hold of the bytes once it has begun.
+  // Once the download has begun it holds the bytes itself.
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 
-/** The bytes that a call gives as base64. */
+/** The bytes that a call returned as base64. */
 export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
 }

@@ -1,7 +1,7 @@
 /** A codicon's name without `codicon-`. */
 export type IconName = string
 
-/** A codicon. It says nothing to screen readers: the word beside it does. */
+/** A codicon, hidden from screen readers: the word beside it says what it means. */
 export function Icon({ name, className }: { name: IconName; className?: string }) {
   return (
     <span

@@ -6,7 +6,7 @@ interface Listeners<T> {
   size: () => number
 }
 
-/** A set of listeners. One added or removed while an event is told waits for the next event. */
+/** A set of listeners. One added or removed during an event is affected from the next event on. */
 export function createListeners<T>(): Listeners<T> {
   const all = new Set<{ run: (value: T) => void }>()
   return {

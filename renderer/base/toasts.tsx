@@ -9,7 +9,7 @@ export interface NotifyAction {
   readonly title: string
   readonly run: () => void
 }
-/** Tells something in a toast: read out politely, errors at once. Errors and toasts with actions stay until dismissed. */
+/** Shows a toast, announced politely, or at once for errors. Errors and toasts with actions stay until dismissed. */
 export type Notify = (message: string, severity?: NotifySeverity, actions?: readonly NotifyAction[]) => void
 
 export interface Toast {
@@ -26,7 +26,7 @@ interface ToastState {
 
 export const useToasts = create<ToastState>(() => ({ toasts: [], next: 1 }))
 
-/** At most so many are shown; the oldest that need no answer go first. */
+/** The most toasts shown; older ones give way. */
 const MOST = 5
 
 export const notify: Notify = (message, severity = 'info', actions = []) => {
@@ -40,12 +40,12 @@ export function dismiss(id: number): void {
   useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }))
 }
 
-/** Takes all toasts away: when the archive closes, since they may name its cases. */
+/** Removes all toasts when the archive closes, since they may name its cases. */
 export function dismissAll(): void {
   useToasts.setState({ toasts: [] })
 }
 
-/** Whether a toast goes away by itself: not where there is something to do or something went wrong. */
+/** Whether a toast goes away by itself: not if it offers an action or reports a failure. */
 export function isPassing({ severity, actions }: Toast): boolean {
   return actions.length === 0 && (severity === 'info' || severity === 'success')
 }
@@ -54,7 +54,7 @@ const SHOWN_MS = 6000
 
 const icons = { info: 'info', success: 'pass', warning: 'warning', error: 'error' } as const
 
-/** The toasts, newest lowest. Two live regions, so that screen readers hear them: errors at once, the rest politely. */
+/** The toasts, newest at the bottom, in two live regions: errors are announced at once, the rest politely. */
 export function Toasts() {
   const t = useT()
   const { toasts } = useToasts()
@@ -87,7 +87,7 @@ function ToastCard({ toast }: { toast: Toast }) {
   useEffect(() => {
     if (!passing) return
     const timer = setInterval(() => {
-      // While it is pointed at or has focus it stays: whoever reads slowly is not hurried.
+      // It stays while it is hovered or focused, so that nobody has to hurry.
       if (card.current?.matches(':hover, :focus-within') !== true) dismiss(toast.id)
     }, SHOWN_MS)
     return () => clearInterval(timer)

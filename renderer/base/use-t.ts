@@ -1,13 +1,13 @@
 import { createContext, use, useCallback } from 'react'
 import { type Language, type ParamsOf, type TextKey, translate } from '../../shared/text/index.ts'
 
-/** Gives the text of a key in the reader's language, with `{name}` filled from the parameters. */
+/** Returns the text of a key in the reader's language, with `{name}` replaced by its parameter. */
 export type Translate = <Key extends TextKey>(key: Key, ...params: ParamsOf<Key>) => string
 
 /** The language of the interface. Provided by the workbench from the settings; Swedish without a provider. */
 export const LanguageContext = createContext<Language>('sv')
 
-/** The language that the interface is shown in now. */
+/** The interface's current language. */
 export function useLanguage(): Language {
   return use(LanguageContext)
 }

@@ -54,7 +54,7 @@ const same = (left: string, right: string) => left.trim().toLowerCase() === righ
  * The performer that a typed text names: an option where it says the same, else a name. The kind of actor chosen
  * before is kept while a name is typed, so that "Hälso- och sjukvården" can become "Vårdcentralen Norr".
  */
-export function readPerformer(
+export function performerOf(
   text: string,
   before: Performer | undefined,
   options: readonly PerformerOption[],
@@ -79,7 +79,7 @@ export function PerformerInput({ value, onChange, ...ties }: ControlProps<Perfor
       value={performerText(value, language)}
       suggestions={options}
       placeholder={t('fields.performer.placeholder')}
-      onChange={(text) => onChange(readPerformer(text, value, options))}
+      onChange={(text) => onChange(performerOf(text, value, options))}
       onChoose={({ performer }) => onChange(performer)}
     />
   )

@@ -33,13 +33,13 @@ export function focusWhere(root: Element, where: Where): boolean {
 }
 
 /** What a marker is about: its case always, its note where it is about one. */
-export interface Subject {
+export interface NotePlace {
   caseId: CaseId
   note: NoteId | undefined
 }
 
 /** Takes the focus to a place in a note, opening it where it is not open. */
-export function useGoTo(): (subject: Subject, where: Where) => void {
+export function useGoTo(): (subject: NotePlace, where: Where) => void {
   const { editors } = useWorkbench()
   const { goTo } = useNoteServices()
   return useCallback(
@@ -60,7 +60,7 @@ export function useGoTo(): (subject: Subject, where: Where) => void {
  * Runs what mends a problem: an edit of the note, an answer that it is not so, a new note of a kind, or the way to another
  * place.
  */
-export function useRunFix(): (subject: Subject, fix: Fix) => Promise<void> {
+export function useRunFix(): (subject: NotePlace, fix: Fix) => Promise<void> {
   const t = useT()
   const { client, editors, notify } = useWorkbench()
   const { sessions } = useNoteServices()

@@ -11,7 +11,7 @@ export function canRun(command: Command, workbench: Workbench): boolean {
   return command.when?.(workbench) ?? true
 }
 
-/** Runs a command; what goes wrong is told in a toast, since nobody else may be listening. */
+/** Runs a command and reports a failure in a toast, since no caller may be waiting for it. */
 export function runCommand(
   registry: Registry,
   workbench: Workbench,
@@ -28,7 +28,7 @@ export function runCommand(
   return true
 }
 
-/** The desktop's own menu bar: what shows the menu, and what tells of a click. */
+/** The desktop's own menu bar: shows a menu, and reports clicks in it. */
 export interface DesktopMenu {
   readonly show: (menu: Menu) => void
   readonly onCommand: (run: (id: string) => void) => () => void
@@ -36,7 +36,7 @@ export interface DesktopMenu {
 
 const roles = ['undo', 'redo', 'cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll'] as const
 
-/** A key as Electron writes it: Mod is CmdOrCtrl, arrows have their short names already. */
+/** A key as Electron writes it: Mod becomes CmdOrCtrl; arrow keys already have their short names. */
 export function acceleratorOf(key: string): string {
   return key
     .replace(/^Mod\+/, 'CmdOrCtrl+')
@@ -44,7 +44,7 @@ export function acceleratorOf(key: string): string {
     .replace(/Escape$/, 'Esc')
 }
 
-/** The menu bar from the commands: every command with a menu, greyed where it cannot run now. */
+/** Builds the menu bar from the commands that name a menu; those that cannot run now are greyed out. */
 export function buildMenu(
   commands: Iterable<Command>,
   t: Translate,
@@ -76,13 +76,13 @@ function edits(menu: MenuId, t: Translate): MenuItem[] {
   return roles.map((role): MenuItem => ({ type: 'role', role, title: t(`frame.role.${role}`) }))
 }
 
-/** Keeps the desktop's menu as the commands are now, and runs what is clicked in it. */
+/** Keeps the desktop's menu in step with the commands, and runs what is clicked in it. */
 export function useDesktopMenu(
   desktop: DesktopMenu | undefined,
   registry: Registry,
   workbench: Workbench,
 ): void {
-  // As text, so that the menu is shown anew only where its words or states differ.
+  // Compared as text, so that the menu is sent again only if a title or a state has changed.
   const menu = useMemo(
     () =>
       desktop === undefined

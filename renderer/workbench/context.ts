@@ -15,12 +15,12 @@ function provided<T>(value: T | undefined, what: string): T {
   return value
 }
 
-/** The services: client, editors, layout, notify, confirm, commands. They never change while the window stands. */
+/** The services: client, editors, layout, notify, confirm, commands. They stay the same for the window's lifetime. */
 export function useWorkbench(): Services {
   return provided(use(ServicesContext), 'useWorkbench')
 }
 
-/** Everything contributed. */
+/** Everything the features contribute. */
 export function useRegistry(): Registry {
   return provided(use(RegistryContext), 'useRegistry')
 }
@@ -35,7 +35,7 @@ export function useActiveEditor(): EditorInput | undefined {
   return useEditorStore(({ active }) => active)
 }
 
-/** What commands are asked with (`when`), for menus and palette; renders at every change of tab, language and archive. */
+/** What a command's `when` is asked with, for menus and palette; changes with the tab, the language and the archive. */
 export function useCommandContext(): Workbench {
   const services = useWorkbench()
   const language = useLanguage()

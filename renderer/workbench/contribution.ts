@@ -11,7 +11,7 @@ import type { Notify } from '../base/toasts.tsx'
 import type { Translate } from '../base/use-t.ts'
 import type { EditorInput, EditorType } from './editor-input.ts'
 
-/** What a command is told, as data: `{caseId: '…'}`. */
+/** A command's arguments, as data: `{caseId: '…'}`. */
 export type CommandArgs = Readonly<Record<string, string>>
 
 export const menus = ['archive', 'edit', 'view', 'go', 'note', 'help'] as const
@@ -20,7 +20,7 @@ export type MenuId = (typeof menus)[number]
 /**
  * Everything that can be done has a command with an id; menus, palette, buttons and keys refer to it.
  * `keys`: strokes such as `Mod+S`, `Mod+Shift+P`, `F6`; Mod is Ctrl, and Cmd on a Mac. The first is shown.
- * Never Ctrl+Alt with a character: AltGr writes with it (a test holds that).
+ * Never Ctrl+Alt with a character: AltGr types with it (a test checks that).
  */
 export interface Command {
   readonly id: string
@@ -28,7 +28,7 @@ export interface Command {
   readonly category?: TextKey
   readonly icon?: IconName
   readonly keys?: readonly string[]
-  /** Whether it can run now; asked again at each use. A command that cannot run is not offered. */
+  /** Whether it can run now; asked at each use. A command that cannot run is not offered. */
   readonly when?: (workbench: Workbench) => boolean
   readonly run: (workbench: Workbench, args: CommandArgs) => void | Promise<void>
   readonly menu?: MenuId
@@ -36,35 +36,35 @@ export interface Command {
   readonly hidden?: boolean
 }
 
-/** What a tab tells of its editor. */
+/** What a tab shows of its editor. */
 export interface EditorTitle {
   readonly title: string
   readonly icon: IconName
-  /** Said after the title by screen readers and in the tooltip: which case, which owner. */
+  /** Follows the title in the tooltip and for screen readers: which case, which owner. */
   readonly description?: string
-  /** A `data-tone` that colours the icon. Say in `description` what the colour says. */
+  /** A `data-tone` that colours the icon. `description` must say in words what the colour says. */
   readonly tone?: string
   readonly decoration?: EditorDecoration
 }
 
-/** What is wrong in an editor or not yet saved in it, for its tab. */
+/** Problems and unsaved changes in an editor, shown on its tab. */
 export interface EditorDecoration {
   readonly dirty: boolean
   readonly errors: number
   readonly warnings: number
 }
 
-/** Made with `defineEditor` (define-editor.tsx), which ties the component to its kind of input. */
+/** Made by `defineEditor` (define-editor.tsx), which ties the component to its kind of input. */
 export interface EditorContribution {
   readonly type: EditorType
-  /** The input that stored JSON means; undefined where it is none of this kind. */
+  /** Reads an input from stored JSON; undefined if it is of another kind. */
   readonly read: (raw: unknown) => EditorInput | undefined
   readonly Editor: ComponentType<{ input: EditorInput }>
   /** A hook: may read queries and stores. */
   readonly useTitle: (input: EditorInput) => EditorTitle
 }
 
-/** An activity: an item in the activity bar, and the view that it shows in the side bar. */
+/** An activity: an item in the activity bar and the view it opens in the side bar. */
 export interface SideBarView {
   readonly id: string
   readonly title: TextKey
@@ -88,11 +88,11 @@ export interface AuxiliarySection {
   readonly title: TextKey
   readonly component: ComponentType
   readonly order: number
-  /** A hook: whether the section has anything to say now. Where none has, the bar leaves its width to the editors. */
+  /** A hook: whether the section has anything to show. If none has, the bar gives its width to the editors. */
   readonly useApplies?: () => boolean
 }
 
-/** Something in the status bar. Its component renders text, or a `StatusButton` (status-item.tsx), or nothing. */
+/** Something in the status bar. Its component renders text, or a `StatusButton` (status-bar.tsx), or nothing. */
 export interface StatusItem {
   readonly id: string
   readonly side: 'left' | 'right'
@@ -100,7 +100,7 @@ export interface StatusItem {
   readonly order: number
 }
 
-/** A line of the palette, found by its texts: the first tells the most. */
+/** An entry in the palette, found by its texts, the most telling first. */
 export interface PaletteItem {
   readonly id: string
   readonly title: string
@@ -114,7 +114,7 @@ export interface PaletteItem {
 
 export interface Unsaved {
   readonly pending: (client: Client) => boolean
-  /** Saves it. True where all of it is in the store; false keeps the archive and the window open. */
+  /** Saves it. True if everything is in the store; false keeps the archive and the window open. */
   readonly flush: (client: Client) => Promise<boolean>
 }
 
@@ -126,27 +126,27 @@ export interface Contribution {
   readonly panelViews?: readonly PanelView[]
   readonly auxiliarySections?: readonly AuxiliarySection[]
   readonly statusItems?: readonly StatusItem[]
-  /** A hook, given by one feature alone: what quick open finds. */
+  /** A hook, which only one feature may contribute: what quick open finds. */
   readonly useOpenItems?: () => readonly PaletteItem[]
-  /** What is written here and may not be in the store yet: asked before the archive or the window closes. */
+  /** What may be written here but not yet stored; asked before the archive or the window closes. */
   readonly unsaved?: Unsaved
-  /** Rendered once while an archive is open, shows nothing: for what runs beside the views. */
+  /** Rendered once while an archive is open, without showing anything: for what runs beside the views. */
   readonly background?: ComponentType
 }
 
 export interface OpenOptions {
-  /** Opens in a group of its own beside the active one; if it is open already, it is shown where it is. */
+  /** Opens in a new group beside the active one; an editor that is already open is shown where it is. */
   readonly split?: 'right' | 'down'
   /** Leaves the focus where it is. */
   readonly background?: boolean
 }
 
 export interface EditorService {
-  /** Shows the editor of this input, opening a tab where it has none. */
+  /** Shows this input's editor, opening a tab if it has none. */
   readonly open: (input: EditorInput, options?: OpenOptions) => void
   readonly close: (input: EditorInput) => void
   readonly isOpen: (input: EditorInput) => boolean
-  /** Puts `next` in the place of `input`'s tab: a chooser that becomes the note it made. */
+  /** Replaces `input`'s tab with `next`: a chooser that becomes the note it made. */
   readonly replace: (input: EditorInput, next: EditorInput) => void
   /** Moves an open editor into a group of its own. */
   readonly move: (input: EditorInput, split: 'right' | 'down') => void
@@ -161,13 +161,13 @@ export interface LayoutService {
   readonly setVisible: (part: Part, visible: boolean) => void
   readonly showSideBarView: (id: string) => void
   readonly showPanelView: (id: string) => void
-  /** Puts the focus into a part of the frame by the name in its `data-part`, once it is shown. */
+  /** Focuses the part of the frame with this `data-part`, once it is shown. */
   readonly focusPart: (name: string) => void
   /** Opens the auxiliary bar and unfolds the section. */
   readonly showAuxiliarySection: (id: string) => void
 }
 
-/** What every view may ask for by `useWorkbench()`. The object is the same for as long as the window stands. */
+/** What `useWorkbench()` gives every view. The object stays the same for the window's lifetime. */
 export interface Services {
   readonly client: Client
   readonly queryClient: QueryClient
@@ -175,13 +175,13 @@ export interface Services {
   readonly layout: LayoutService
   readonly notify: Notify
   readonly confirm: Confirm
-  /** Saves what every feature has unsaved. True where all of it is in the store. */
+  /** Saves whatever any feature has unsaved. True if everything is in the store. */
   readonly saveAll: () => Promise<boolean>
-  /** Runs a command by its id; an error is told in a toast. False where there is none or it cannot run now. */
+  /** Runs a command by id and reports an error in a toast. False if there is no such command or it cannot run now. */
   readonly runCommand: (id: string, args?: CommandArgs) => boolean
 }
 
-/** What a command gets: the services, and how the window stands at that moment. */
+/** What a command is given: the services, and the state of the window at that moment. */
 export interface Workbench extends Services {
   readonly language: Language
   readonly t: Translate

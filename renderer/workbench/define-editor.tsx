@@ -5,7 +5,7 @@ import type { EditorInput, EditorInputOf, EditorType } from './editor-input.ts'
 
 /**
  * Registers one kind of editor: its input's schema, by which a stored layout is read, its component, and the hook that
- * gives its tab's title. Throws where it is asked about an input of another kind, which the registry never does.
+ * gives its tab's title. Throws if given an input of another kind, which the registry never does.
  */
 export function defineEditor<T extends EditorType>(editor: {
   readonly type: T

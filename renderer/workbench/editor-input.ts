@@ -1,6 +1,6 @@
 /**
- * What each kind of editor is opened with: ids alone, never data, so that a layout can be stored and restored without
- * carrying anything about a case. A feature adds its kinds where it defines their editors:
+ * What each kind of editor is opened with: ids only, so that a stored layout holds nothing about a case. A feature
+ * declares its kinds where it defines their editors:
  *
  *     declare module '../../workbench/editor-input.ts' {
  *       interface EditorInputs { note: { noteId: NoteId; caseId: CaseId } }
@@ -15,7 +15,7 @@ export type EditorType = keyof EditorInputs
 export type EditorInputOf<T extends EditorType> = InputMap[T]
 export type EditorInput = InputMap[EditorType]
 
-/** Names an editor: two inputs with the same id are the same tab. Stable between starts. */
+/** Identifies an editor: inputs with the same id share a tab. Stable across restarts. */
 export function editorId({ type, ...ids }: EditorInput): string {
   const values = Object.entries(ids)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -23,5 +23,5 @@ export function editorId({ type, ...ids }: EditorInput): string {
   return [type, ...values].join(':')
 }
 
-/** Reads an input from stored JSON; undefined where no editor knows it. The registry has it. */
+/** Reads an input from stored JSON; undefined if no editor recognises it. The registry provides one. */
 export type ReadInput = (raw: unknown) => EditorInput | undefined

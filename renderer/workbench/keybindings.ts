@@ -2,7 +2,7 @@ import { useLanguage } from '../base/use-t.ts'
 import { useRegistry } from './context.ts'
 import type { Command } from './contribution.ts'
 
-/** Whether Mod is Cmd here. */
+/** Whether Mod means Cmd on this machine. */
 export const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent)
 
 /** One key stroke with its modifiers. `key` is KeyboardEvent.key, lower-case where it is a character. */
@@ -32,8 +32,8 @@ const named: Readonly<Record<string, string>> = {
 }
 
 /**
- * Reads `Mod+Shift+P`, `F6`, `Ctrl+,`. `mac` decides what Mod is. Throws on a name that no key has: the mistake of a
- * developer, found by the test that reads every contributed key.
+ * Reads `Mod+Shift+P`, `F6`, `Ctrl+,`. `mac` decides what Mod is. Throws on an unknown key name: a programming
+ * mistake, caught by the test that reads every contributed key.
  */
 export function parseStroke(text: string, mac: boolean): Stroke {
   const names = text.split('+').map((part) => part.toLowerCase())
@@ -54,17 +54,17 @@ export function parseStroke(text: string, mac: boolean): Stroke {
   }
 }
 
-/** A stroke that types a character on some keyboard: AltGr is Ctrl+Alt on Windows. No default may be one. */
+/** Whether the stroke types a character on some keyboard, since AltGr is Ctrl+Alt on Windows. No default may do so. */
 export function typesWithAltGr({ ctrl, alt, key }: Stroke): boolean {
   return ctrl && alt && key.length === 1
 }
 
-/** What a keyboard event tells of the stroke. */
+/** The parts of a keyboard event that make the stroke. */
 export type KeyEvent = Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'key'> & {
   readonly getModifierState?: (key: 'AltGraph') => boolean
 }
 
-/** Whether the event is this stroke. What AltGr writes never is. */
+/** Whether the event is this stroke. A character typed with AltGr never is. */
 export function matches(event: KeyEvent, stroke: Stroke): boolean {
   if (event.getModifierState?.('AltGraph') === true) return false
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
@@ -77,7 +77,7 @@ export function matches(event: KeyEvent, stroke: Stroke): boolean {
   )
 }
 
-/** How a key is written in each language: as it is printed on the keyboard. */
+/** Key names in each language, as printed on keyboards. */
 const labels: Readonly<Record<'sv' | 'en', Readonly<Record<string, string>>>> = {
   sv: { shift: 'Skift', Delete: 'Delete', Escape: 'Esc', ' ': 'Blanksteg', ArrowUp: '↑', ArrowDown: '↓' },
   en: { shift: 'Shift', Delete: 'Delete', Escape: 'Esc', ' ': 'Space', ArrowUp: '↑', ArrowDown: '↓' },
@@ -116,7 +116,7 @@ export function keybindings(commands: Iterable<Command>, mac: boolean): readonly
   )
 }
 
-/** The command that a key stroke means now: the first with this key that can run. */
+/** The command to run for a stroke: the first one bound to it that can run. */
 export function resolve(
   bindings: readonly Keybinding[],
   event: KeyEvent,

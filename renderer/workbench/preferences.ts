@@ -6,7 +6,7 @@ import type { Client } from '../api/use-client.ts'
 
 const KEY = 'klarlagt.preferences'
 
-/** Preferences from any JSON; what does not parse is left at its default. */
+/** Reads preferences from any JSON, falling back to the defaults. */
 export function readPreferences(stored: unknown): Preferences {
   const parsed = preferencesSchema.safeParse(stored)
   return parsed.success ? parsed.data : preferencesSchema.parse({})
@@ -20,8 +20,8 @@ function parsed(read: () => string | null | undefined): unknown {
   }
 }
 
-// The archive keeps the preferences (setting `preferences`). A copy outside it, which says nothing of any case, serves until an
-// archive with a choice of its own is open: in the browser's storage, which the desktop empties at each end, and in the desktop's own file.
+// The archive stores the preferences (setting `preferences`). A copy outside it, which says nothing about any case, applies until an
+// archive with its own is open. It is in the browser's storage, which the desktop empties on exit, and in a file of the desktop's.
 function fromHere(): Preferences {
   return readPreferences(parsed(() => localStorage.getItem(KEY)) ?? parsed(() => bridge?.preferences) ?? {})
 }
@@ -49,7 +49,7 @@ export async function savePreferences(client: Client, change: Partial<Preference
 
 export type ThemeName = Exclude<ThemePreference, 'system'>
 
-/** The theme that a preference means under what the system asks for. */
+/** The theme to show, given the preference and the system's settings. */
 export function resolveTheme(
   preference: ThemePreference,
   system: { readonly dark: boolean; readonly contrast: boolean },
@@ -59,7 +59,7 @@ export function resolveTheme(
   return system.dark ? 'dark' : 'light'
 }
 
-/** Puts theme, density and language on the document, and follows the system while the preference says so. */
+/** Applies theme, density and language to the document, following the system's theme if so preferred. */
 export function useAppearance(): void {
   const { theme, density, language } = usePreferences()
   useEffect(() => {

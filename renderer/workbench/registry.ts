@@ -11,7 +11,7 @@ import type {
 } from './contribution.ts'
 import type { EditorType, ReadInput } from './editor-input.ts'
 
-/** All contributions put together, in the order the views show them. */
+/** All contributions combined, in the order the views show them. */
 export interface Registry {
   readonly commands: ReadonlyMap<string, Command>
   readonly editors: ReadonlyMap<EditorType, EditorContribution>
@@ -19,7 +19,7 @@ export interface Registry {
   readonly readInput: ReadInput
   readonly sideBarViews: readonly SideBarView[]
   readonly panelViews: readonly PanelView[]
-  /** A hook: the sections of the auxiliary bar that have something to say now. */
+  /** A hook: the auxiliary sections that have something to show. */
   readonly useAuxiliarySections: () => readonly AuxiliarySection[]
   readonly statusItems: readonly StatusItem[]
   readonly backgrounds: readonly Contribution[]
@@ -30,7 +30,7 @@ export interface Registry {
 const nothing: readonly PaletteItem[] = []
 const noOpenItems = () => nothing
 
-/** Puts the contributions together. Throws where two give the same id: the mistake of a developer, not of a user. */
+/** Combines the contributions. Throws if two share an id, which is a programming mistake. */
 export function createRegistry(contributions: readonly Contribution[]): Registry {
   assertUnique(
     'contribution',
@@ -62,7 +62,7 @@ export function createRegistry(contributions: readonly Contribution[]): Registry
 
 const always = () => true
 
-/** One hook of the sections' own: as many are asked, in the same order, at every render. */
+/** Combines the sections' hooks into one that calls them all, in the same order, at every render. */
 function applyingOf(sections: readonly AuxiliarySection[]): Registry['useAuxiliarySections'] {
   return sections.reduce<Registry['useAuxiliarySections']>(
     (useBefore, section) => {

@@ -23,7 +23,7 @@ export function StatusButton(props: {
   command: string
   args?: CommandArgs
   icon?: IconName
-  /** What screen readers say where the text alone does not tell. */
+  /** What screen readers say, if the text alone is not enough. */
   label?: string
   children: ReactNode
 }) {
@@ -54,8 +54,8 @@ export function StatusButton(props: {
   )
 }
 
-/** Says so where the core cannot be reached; read out at once, since nothing is saved until it can. */
-export function ConnectionStatus() {
+/** Says that the core cannot be reached; announced at once, since nothing is saved until it can. */
+export function ConnectionItem() {
   const t = useT()
   const state = useConnection()
   return (

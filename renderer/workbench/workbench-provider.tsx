@@ -20,13 +20,13 @@ import { isMac, keybindings, resolve } from './keybindings.ts'
 import { layoutService } from './layout/layout-store.ts'
 import type { Registry } from './registry.ts'
 
-/** Guards the window's closing while something is unsaved; fits `guardClose` of renderer/api. */
+/** Guards the window against closing with unsaved changes; matches `guardClose` of renderer/api. */
 export type GuardClose = (guard: {
   readonly pending: () => boolean
   readonly flush: () => Promise<boolean>
 }) => () => void
 
-/** Gives everything below it the services, and runs commands by key and from the menu. */
+/** Provides the services to everything below it, and runs commands by key and from the menu. */
 export function WorkbenchProvider(props: {
   client: Client
   registry: Registry
@@ -126,7 +126,7 @@ function DesktopMenuBar({ menu }: { menu: DesktopMenu }) {
   return null
 }
 
-/** While a dialog stands, keys are its own. */
+/** Whether the key belongs to an open dialog. */
 function inModal(event: KeyboardEvent): boolean {
   return event.target instanceof Element && event.target.closest('[role=dialog],[role=alertdialog]') !== null
 }

@@ -8,7 +8,7 @@ import { checkCase, checkNote } from '../../../shared/rules/index.ts'
 import { type Language, messageText } from '../../../shared/text/index.ts'
 import { bundleFindings, idProblems } from '../../core/bundle-problems.ts'
 import type { Templates } from '../../core/templates.ts'
-import { parse, type Run } from '../command.ts'
+import { parseArguments, type RunCommand } from '../command.ts'
 import { readBundle, readTemplates } from '../files.ts'
 import { type ExitCode, Misuse, type Terminal } from '../terminal.ts'
 
@@ -136,8 +136,8 @@ function exitCode(checked: readonly Checked[]): ExitCode {
   return checked.some(({ problems }) => problems.some(({ severity }) => severity !== 'info')) ? 1 : 0
 }
 
-export const run: Run = async (args, terminal) => {
-  const { values, positionals } = parse(args, { json: { type: 'boolean' } }, terminal)
+export const run: RunCommand = async (args, terminal) => {
+  const { values, positionals } = parseArguments(args, { json: { type: 'boolean' } }, terminal)
   if (positionals.length === 0)
     throw new Misuse(terminal.t('cli.misuse.argumentMissing', { what: terminal.t('cli.what.file') }))
   const context = { templates: readTemplates(terminal), today: swedishDate(new Date()) }

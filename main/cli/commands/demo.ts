@@ -1,12 +1,12 @@
 import { buildDemoArchive } from '../../core/demo/build-demo.ts'
-import { none, parse, type Run, required, wholeNumber } from '../command.ts'
+import { none, parseArguments, type RunCommand, required, wholeNumber } from '../command.ts'
 import { makingFile, readTemplates } from '../files.ts'
 
 const FEW = 12
 const MOST = 10_000
 
-export const run: Run = async (args, terminal) => {
-  const { values, positionals } = parse(
+export const run: RunCommand = async (args, terminal) => {
+  const { values, positionals } = parseArguments(
     args,
     { store: { type: 'string' }, cases: { type: 'string' }, json: { type: 'boolean' } },
     terminal,

@@ -1,10 +1,10 @@
 import { withArchive } from '../archive.ts'
-import { none, parse, type Run, required } from '../command.ts'
+import { none, parseArguments, type RunCommand, required } from '../command.ts'
 import { writeOut } from '../files.ts'
 import { Misuse } from '../terminal.ts'
 
-export const run: Run = async (args, terminal) => {
-  const { values, positionals } = parse(
+export const run: RunCommand = async (args, terminal) => {
+  const { values, positionals } = parseArguments(
     args,
     {
       case: { type: 'string' },

@@ -3,7 +3,7 @@ import { swedishDate } from '../../../shared/case/dates.ts'
 import type { Bundle } from '../../../shared/note/bundle.ts'
 import type { Note } from '../../../shared/note/note.ts'
 import type { Templates } from '../../core/templates.ts'
-import { oneOf, parse, type Run, required, single } from '../command.ts'
+import { oneOf, parseArguments, type RunCommand, required, single } from '../command.ts'
 import { readBundle, readTemplates, writeOut } from '../files.ts'
 import { Misuse, type Terminal } from '../terminal.ts'
 
@@ -26,8 +26,8 @@ function templateOf({ id, template }: Note, templates: Templates, { t }: Termina
   return found
 }
 
-export const run: Run = async (args, terminal) => {
-  const { values, positionals } = parse(
+export const run: RunCommand = async (args, terminal) => {
+  const { values, positionals } = parseArguments(
     args,
     {
       note: { type: 'string' },

@@ -2,12 +2,12 @@ import { roles } from '../../../shared/note/note.ts'
 import { messageText } from '../../../shared/text/index.ts'
 import { parseBundle } from '../../core/import-bundle.ts'
 import { withArchiveOrNew } from '../archive.ts'
-import { oneOf, parse, type Run, required, single } from '../command.ts'
+import { oneOf, parseArguments, type RunCommand, required, single } from '../command.ts'
 import { readText } from '../files.ts'
 import { namingFile } from '../refusals.ts'
 
-export const run: Run = async (args, terminal) => {
-  const { values, positionals } = parse(
+export const run: RunCommand = async (args, terminal) => {
+  const { values, positionals } = parseArguments(
     args,
     {
       store: { type: 'string' },

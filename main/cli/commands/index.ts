@@ -1,10 +1,10 @@
-import type { Command } from '../command.ts'
+import type { TerminalCommand } from '../command.ts'
 
 /**
  * Every command, in the order in which help lists them; this is the only place to register a new one. A command's module is
  * loaded when it runs, so that help does not have to wait for the database driver.
  */
-export const commands: readonly Command[] = [
+export const commands: readonly TerminalCommand[] = [
   {
     name: 'templates',
     summary: 'cli.summary.templates',

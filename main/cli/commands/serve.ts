@@ -4,7 +4,7 @@ import { messageText } from '../../../shared/text/index.ts'
 import { archiveAt } from '../../store/archive-files.ts'
 import { CannotServe } from '../../web/listen.ts'
 import { type Host, type ServeOptions, serve } from '../../web/serve.ts'
-import { none, parse, type Run, required, wholeNumber } from '../command.ts'
+import { none, parseArguments, type RunCommand, required, wholeNumber } from '../command.ts'
 import { rendererDir, templatesDir } from '../files.ts'
 import { Misuse, type Terminal } from '../terminal.ts'
 
@@ -23,9 +23,9 @@ async function start(options: ServeOptions, { language }: Terminal): Promise<Hos
   }
 }
 
-export const run: Run = async (args, terminal) => {
+export const run: RunCommand = async (args, terminal) => {
   const { env, print, say, t } = terminal
-  const { values, positionals } = parse(
+  const { values, positionals } = parseArguments(
     args,
     { store: { type: 'string' }, port: { type: 'string' } },
     terminal,

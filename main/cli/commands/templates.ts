@@ -1,7 +1,7 @@
 import { holdsAnswer } from '../../../shared/fields/index.ts'
 import type { Template } from '../../../shared/template/template.ts'
 import { inLanguage } from '../../../shared/text/index.ts'
-import { parse, type Run } from '../command.ts'
+import { parseArguments, type RunCommand } from '../command.ts'
 import { readTemplates } from '../files.ts'
 import { Misuse, type Terminal } from '../terminal.ts'
 
@@ -24,8 +24,8 @@ function show(template: Template, { language, print, t }: Terminal): void {
   }
 }
 
-export const run: Run = async (args, terminal) => {
-  const { values, positionals } = parse(args, { json: { type: 'boolean' } }, terminal)
+export const run: RunCommand = async (args, terminal) => {
+  const { values, positionals } = parseArguments(args, { json: { type: 'boolean' } }, terminal)
   const [id, extra] = positionals
   if (extra !== undefined) throw new Misuse(terminal.t('cli.misuse.argumentExtra', { argument: extra }))
   const known = readTemplates(terminal)

@@ -1,7 +1,7 @@
 import { detailOf } from '../../store/refusal.ts'
 import type { ArchiveFinding } from '../../store/verify.ts'
 import { withArchive } from '../archive.ts'
-import { none, parse, type Run, required } from '../command.ts'
+import { none, parseArguments, type RunCommand, required } from '../command.ts'
 import { refusalOf } from '../refusals.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -17,8 +17,8 @@ async function findings(path: string, terminal: Terminal): Promise<ArchiveFindin
   }
 }
 
-export const run: Run = async (args, terminal) => {
-  const { values, positionals } = parse(
+export const run: RunCommand = async (args, terminal) => {
+  const { values, positionals } = parseArguments(
     args,
     { store: { type: 'string' }, json: { type: 'boolean' } },
     terminal,

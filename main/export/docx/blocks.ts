@@ -15,7 +15,7 @@ import { labelled } from '../../../shared/text/printable.ts'
 import { columnWidths } from '../format.ts'
 import { BULLETS, deepest, NUMBERS } from './look.ts'
 
-export type Part = Paragraph | Table
+export type DocxPart = Paragraph | Table
 /** Gives each numbered list a number of its own, so that it begins at 1. */
 export type NextList = () => number
 
@@ -157,7 +157,7 @@ export function rowsTable(rows: readonly LabelledText[], size?: number): Table {
 }
 
 /** One block of an entry as Word paragraphs, lists and tables. */
-export function blockParts(block: JournalBlock, next: NextList): Part[] {
+export function blockParts(block: JournalBlock, next: NextList): DocxPart[] {
   switch (block.type) {
     case 'answer':
       return [new Paragraph({ children: [...strong(`${labelled(block.label)} `), ...plain(block.text)] })]

@@ -17,7 +17,7 @@ import { translate } from '../../../shared/text/index.ts'
 import { printableLine } from '../../../shared/text/printable.ts'
 import type { ExportSource, Format } from '../format.ts'
 import { toneColours } from '../tone.ts'
-import { blockParts, type Part, rowsTable, TEXT_WIDTH } from './blocks.ts'
+import { blockParts, type DocxPart, rowsTable, TEXT_WIDTH } from './blocks.ts'
 import { numbering, stylesOf } from './look.ts'
 
 const A4 = { width: 11906, height: 16838 }
@@ -83,7 +83,7 @@ function band(entry: JournalEntry): Paragraph {
   })
 }
 
-function parts(entry: JournalEntry): Part[] {
+function parts(entry: JournalEntry): DocxPart[] {
   const { draftMark, header, sections, foot } = entry
   let lists = 0
   const next = () => {
@@ -105,7 +105,7 @@ function parts(entry: JournalEntry): Part[] {
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(header.title)] }),
     ...mark,
     rowsTable(header.rows),
-    ...sections.flatMap(({ title, blocks }): Part[] => [
+    ...sections.flatMap(({ title, blocks }): DocxPart[] => [
       new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(title)] }),
       ...blocks.flatMap((block) => blockParts(block, next)),
     ]),

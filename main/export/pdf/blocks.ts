@@ -1,7 +1,7 @@
 import type { RichBlock, RichList } from '../../../shared/fields/rich-blocks.ts'
 import type { JournalBlock } from '../../../shared/journal/entry.ts'
 import { labelled } from '../../../shared/text/printable.ts'
-import { linesOf, runSpans, type Span } from './lines.ts'
+import { linesOf, runSpans, type TextSpan } from './lines.ts'
 import { A4, BODY, child, type Element, lineHeight, MARGIN, type Pen } from './pen.ts'
 import { drawTable } from './table.ts'
 
@@ -18,7 +18,7 @@ export function drawSpans(
   pen: Pen,
   parent: Element,
   type: string,
-  spans: readonly Span[],
+  spans: readonly TextSpan[],
   { x = X, size = BODY, color }: { x?: number; size?: number; color?: string } = {},
 ): void {
   const element = child(pen.doc, parent, type)
@@ -28,7 +28,7 @@ export function drawSpans(
 }
 
 interface Item {
-  spans: readonly Span[]
+  spans: readonly TextSpan[]
   inner?: RichList | undefined
 }
 

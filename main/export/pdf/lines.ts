@@ -60,7 +60,7 @@ export function stretches(text: string, style: Style): Stretch[] {
 }
 
 /** Text of one style; "\n" breaks the line. */
-export interface Span {
+export interface TextSpan {
   text: string
   style: Style
 }
@@ -75,7 +75,7 @@ export interface Line {
 export type Measure = (face: Face, text: string) => number
 
 /** Formatted runs as spans. */
-export function runSpans(runs: readonly Run[]): Span[] {
+export function runSpans(runs: readonly Run[]): TextSpan[] {
   return runs.map(({ text, bold, italic }) => ({
     text,
     style: bold ? (italic ? 'bold-italic' : 'bold') : italic ? 'italic' : 'regular',
@@ -87,7 +87,7 @@ type Token = { type: 'word'; pieces: Piece[]; width: number; spaced: boolean } |
 const widthOf = (pieces: readonly Piece[]) => pieces.reduce((sum, piece) => sum + piece.width, 0)
 
 /** Words, and parts of words after a hyphen or a slash between letters; a word may hold several styles. */
-function tokensOf(spans: readonly Span[], measure: Measure): Token[] {
+function tokensOf(spans: readonly TextSpan[], measure: Measure): Token[] {
   const tokens: Token[] = []
   let word: Piece[] = []
   let spaced = false
@@ -154,7 +154,7 @@ function append(line: Line, pieces: readonly Piece[], space: (face: Face) => num
 }
 
 /** Spans broken into lines of at most `width`; a word that is wider is broken between letters. */
-export function breakLines(spans: readonly Span[], width: number, measure: Measure): Line[] {
+export function breakLines(spans: readonly TextSpan[], width: number, measure: Measure): Line[] {
   const lines: Line[] = [{ pieces: [], width: 0 }]
   const space = (face: Face) => measure(face, ' ')
   const start = (): Line => {
@@ -182,12 +182,12 @@ export function breakLines(spans: readonly Span[], width: number, measure: Measu
 }
 
 /** Spans as lines in a document, at a size. */
-export function linesOf(spans: readonly Span[], width: number, size: number): Line[] {
+export function linesOf(spans: readonly TextSpan[], width: number, size: number): Line[] {
   return breakLines(spans, width, (face, text) => textWidth(face, text, size))
 }
 
 /** The width of the widest word and of the whole text on one line: what a column needs and what it wants. */
-export function extent(spans: readonly Span[], measure: Measure): { least: number; most: number } {
+export function extent(spans: readonly TextSpan[], measure: Measure): { least: number; most: number } {
   const tokens = tokensOf(spans, measure)
   const words = tokens.map((token) => (token.type === 'word' ? token.width : 0))
   const lines = breakLines(spans, Number.POSITIVE_INFINITY, measure)

@@ -14,7 +14,7 @@ const theme: DockviewTheme = { name: 'klarlagt', className: 'editors', dndTabInd
 const components = { editor: EditorPane }
 const tabComponents = { tab: EditorTab }
 
-/** Tabs, groups and splits, as they were left. */
+/** Tabs, groups and splits, restored as they were left. */
 export function EditorArea({ host, stored }: { host: EditorHost; stored: EditorsState | undefined }) {
   const t = useT()
   const { client } = useWorkbench()
@@ -30,7 +30,7 @@ export function EditorArea({ host, stored }: { host: EditorHost; stored: Editors
   }
   const messages = useMemo(
     () => ({
-      // Without the title, which the tab gets after it is open; the editor takes the focus and is read by name.
+      // Without the title, which the tab gets only later; the editor takes the focus and is announced by name.
       panelOpened: () => t('frame.editor.opened'),
       panelClosed: (title: string) => t('frame.editor.closed', { title }),
       closeTab: (title: string) => t('frame.editor.close', { title }),
@@ -73,7 +73,7 @@ const shown = [
   'help.start',
 ]
 
-/** What stands where no editor is open: the main commands and their keys. */
+/** Shown when no editor is open: the main commands and their keys. */
 export function Watermark() {
   const t = useT()
   return (

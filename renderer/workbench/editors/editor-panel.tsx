@@ -8,7 +8,7 @@ import type { EditorContribution, EditorDecoration } from '../contribution.ts'
 import type { EditorInput } from '../editor-input.ts'
 import { inputIn } from './editor-service.ts'
 
-/** One editor in its tab. It scrolls here, and stands where it stood when its tab is shown again. */
+/** One editor in its tab. It scrolls here and keeps its scroll position while another tab hides it. */
 export function EditorPane({ params, api }: IDockviewPanelProps) {
   const registry = useRegistry()
   const input = inputIn(params, registry.readInput)
@@ -47,7 +47,7 @@ function TitledPane(props: {
     <article
       className="editor-pane"
       ref={props.paneRef}
-      // Focused when the tab is opened, so that the keyboard and screen readers start at its top.
+      // Focused when the tab opens, so that keyboard and screen reader users start at the top.
       tabIndex={-1}
       aria-label={description === undefined ? title : t('frame.editor.name', { title, description })}
       onScroll={(event) => {
@@ -61,7 +61,7 @@ function TitledPane(props: {
   )
 }
 
-/** What stands on a tab: icon in the owner's colour, title, problems, unsaved dot, close. */
+/** The content of a tab: icon in the owner's colour, title, problems, unsaved dot, close. */
 export function EditorTab(props: IDockviewPanelHeaderProps) {
   const registry = useRegistry()
   const input = inputIn(props.params, registry.readInput)
@@ -77,7 +77,7 @@ function TabContent({
 }: IDockviewPanelHeaderProps & { input: EditorInput; contribution: EditorContribution }) {
   const t = useT()
   const { title, icon, description, tone, decoration } = contribution.useTitle(input)
-  // Dockview speaks of the tab by this (its name, announcements), so it says in words what the tab shows; never stored.
+  // Dockview uses this as the tab's accessible name and in announcements, so it spells out what the tab shows. Never stored.
   const spoken = [title, ...useDecorationWords(decoration)].join(', ')
   useEffect(() => api.setTitle(spoken), [api, spoken])
   const close = t('frame.tab.close')
@@ -123,7 +123,7 @@ function useDecorationWords(decoration: EditorDecoration | undefined): string[] 
   ]
 }
 
-// The number is drawn by CSS: the tab's name tells it in words, and a name must hold what the tab shows as text.
+// CSS draws the number: the tab's accessible name has it in words, and must contain whatever text the tab shows.
 function TabCount({ errors, warnings }: EditorDecoration) {
   if (errors + warnings === 0) return null
   return (

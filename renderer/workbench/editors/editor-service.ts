@@ -19,15 +19,15 @@ interface EditorState {
   readonly open: readonly EditorInput[]
 }
 
-/** Which editors are open, as dockview last told. */
+/** Which editors are open, as dockview last reported. */
 export const useEditorStore = create<EditorState>(() => ({ active: undefined, open: [] }))
 
 type Request = (api: DockviewApi) => void
 
-/** The editors of one window: what is asked before dockview stands is done when it does. */
+/** The editors of one window. Requests made before dockview is ready are carried out once it is. */
 export interface EditorHost extends EditorService {
   readonly attach: (api: DockviewApi) => () => void
-  /** Dockview while it stands. */
+  /** Dockview, once it is ready. */
   readonly api: () => DockviewApi | undefined
 }
 
@@ -56,7 +56,7 @@ export function createEditorHost(read: ReadInput): EditorHost {
         const open = openInputs(api, read)
         const { active } = useEditorStore.getState()
         const id = api.activePanel?.id
-        // The same editor stays the same object, so that who watches the active one is not woken by others.
+        // The same editor keeps the same object, so that those who follow the active one render only when it changes.
         const same = active !== undefined && editorId(active) === id
         useEditorStore.setState({
           open,
@@ -94,7 +94,7 @@ export function createEditorHost(read: ReadInput): EditorHost {
     move: (input, split) =>
       whenReady((api) => {
         const panel = api.getPanel(editorId(input))
-        // Alone in its group it has nothing to be split from.
+        // An editor alone in its group has nothing to split from.
         if (panel === undefined || panel.group.panels.length < 2) return
         panel.api.moveTo({ group: panel.group, position: split === 'right' ? 'right' : 'bottom' })
         focusActive(api)
@@ -128,7 +128,7 @@ function openIn(api: DockviewApi, input: EditorInput, { split, background }: Ope
   })
 }
 
-/** Puts the focus into the active editor, where it is not there already. */
+/** Focuses the active editor, unless it already has the focus. */
 function focusActive(api: DockviewApi): void {
   requestAnimationFrame(() => {
     const pane = api.activePanel?.view.content.element.querySelector<HTMLElement>('.editor-pane')
@@ -146,7 +146,7 @@ export function editorsState(api: DockviewApi, read: ReadInput): EditorsState | 
   return { grid: parsed.data, inputs: openInputs(api, read), activeGroup }
 }
 
-/** Puts stored editors back. */
+/** Restores stored editors. */
 export function restoreEditors(api: DockviewApi, { grid, inputs, activeGroup }: EditorsState): void {
   const panels = inputs.map((input) => {
     const id = editorId(input)
@@ -167,7 +167,7 @@ export function restoreEditors(api: DockviewApi, { grid, inputs, activeGroup }: 
   })
 }
 
-/** Stores the layout a moment after it last changed. */
+/** Stores the layout shortly after its last change. */
 export function useLayoutStorage(client: Client, api: DockviewApi | undefined, read: ReadInput): void {
   useEffect(() => {
     if (api === undefined) return

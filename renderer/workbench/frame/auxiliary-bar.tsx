@@ -8,7 +8,7 @@ import { isVisible, setAuxiliaryEmpty, setFolded, useLayoutStore } from '../layo
 import { PartFrame } from '../layout/part-frame.tsx'
 import './bars.css'
 
-/** The bar to the right: those sections that have something to say, under headings that fold. Where none has, no bar. */
+/** The bar to the right: the sections that have something to show, under headings that fold. If none has, there is no bar. */
 export function AuxiliaryBar() {
   const { useAuxiliarySections } = useRegistry()
   const sections = useAuxiliarySections()
@@ -22,7 +22,7 @@ function Bar({ sections }: { sections: readonly AuxiliarySection[] }) {
   const t = useT()
   const { editors } = useWorkbench()
   const root = useRef<HTMLDivElement>(null)
-  // The bar may go while it has the focus (the last note was closed): the focus stays in the window.
+  // The bar can go away while it has the focus (when the last note closes); the focus must not be lost with it.
   useLayoutEffect(() => {
     const element = root.current
     return () => {

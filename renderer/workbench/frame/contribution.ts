@@ -6,7 +6,7 @@ import { focusNextPart } from '../layout/focus-parts.ts'
 import { isShownEmpty } from '../layout/layout-store.ts'
 import { openPalette } from '../palette/palette.tsx'
 import { savePreferences, usePreferences } from '../preferences.ts'
-import { ConnectionStatus } from '../status-bar.tsx'
+import { ConnectionItem } from '../status-bar.tsx'
 
 const isOpen = ({ archive }: Workbench) => archive.state === 'open'
 const hasEditor = ({ activeEditor }: Workbench) => activeEditor !== undefined
@@ -91,7 +91,7 @@ const parts: Command[] = [
   },
 ]
 
-/** The editor `step` places after the active one, in the order the tabs were opened, round and round. */
+/** The editor `step` places after the active one, in the order the tabs were opened, wrapping around. */
 function stepEditor({ editors, activeEditor }: Workbench, step: 1 | -1): void {
   if (activeEditor === undefined) return
   const { open } = useEditorStore.getState()
@@ -193,9 +193,9 @@ const appearanceCommands: readonly Command[] = [
   ),
 ]
 
-/** What the frame itself gives: its commands and its status bar items. */
+/** What the frame itself contributes: its commands and its status bar item. */
 export const frameContribution: Contribution = {
   id: 'frame',
   commands: [...palette, ...parts, ...editorCommands, ...appearanceCommands],
-  statusItems: [{ id: 'connection', side: 'left', component: ConnectionStatus, order: 5 }],
+  statusItems: [{ id: 'connection', side: 'left', component: ConnectionItem, order: 5 }],
 }

@@ -75,7 +75,7 @@ function useNarrow(): void {
   }, [])
 }
 
-/** Escape puts the overlay away, and the focus back among the editors. */
+/** Escape closes the overlay and returns the focus to the editors. */
 function useEscape(active: boolean): void {
   const { editors } = useWorkbench()
   useEffect(() => {
@@ -90,8 +90,8 @@ function useEscape(active: boolean): void {
   }, [active, editors])
 }
 
-/** The frame, once the settings of the archive are read: language, theme and the layout as it was left. */
-export function OpenArchive({ editors, menu }: { editors: EditorHost; menu: boolean }) {
+/** The frame, once the archive's settings are read: language, theme and the layout as it was left. */
+export function ArchiveFrame({ editors, menu }: { editors: EditorHost; menu: boolean }) {
   const t = useT()
   const { data, error } = useQuery(useApi().settings.get.queryOptions())
   const preferences = data?.preferences
@@ -106,7 +106,7 @@ export function OpenArchive({ editors, menu }: { editors: EditorHost; menu: bool
 
 function Restored(props: { editors: EditorHost; menu: boolean; stored: unknown }) {
   const { readInput } = useRegistry()
-  // Read once, when the archive opens: from then on the window's own layout holds.
+  // Read once, when the archive opens; after that the window's own layout applies.
   const [layout] = useState(() => {
     const read = readLayout(props.stored, readInput)
     useLayoutStore.setState({ bars: read.bars })

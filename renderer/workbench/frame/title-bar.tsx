@@ -9,7 +9,7 @@ import { useKeyLabel } from '../keybindings.ts'
 import './frame.css'
 import '../../base/dialog.css'
 
-/** The top of the window: name, command centre, who is writing. `menu` is false where the desktop has the menu. */
+/** The top of the window: name, command centre, who is writing. `menu` is false if the desktop shows the menu. */
 export function TitleBar({ menu }: { menu: boolean }) {
   const t = useT()
   const workbench = useWorkbench()
@@ -55,7 +55,7 @@ export function TitleBar({ menu }: { menu: boolean }) {
 /** The menus of the commands, for the browser; on the desktop the system shows the same ones. */
 export function MainMenu() {
   const t = useT()
-  // The popups stand inside the title bar, so that they belong to a landmark.
+  // The popups are rendered inside the title bar, so that they belong to a landmark.
   const container = useRef<HTMLDivElement>(null)
   return (
     <div ref={container}>

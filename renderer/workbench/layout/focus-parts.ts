@@ -1,12 +1,12 @@
 export const FOCUSABLE =
   'a[href],button:not(:disabled),input:not(:disabled),select:not(:disabled),textarea:not(:disabled),[tabindex]:not([tabindex="-1"]),[contenteditable="true"]'
 
-/** Where the focus was in each part when it left. */
+/** What last had the focus in each part. */
 const remembered = new WeakMap<Element, HTMLElement>()
 
 /**
- * Moves the focus to the next part of the frame that is shown, or back to the one before, in the order they stand in
- * the document; to where it was in that part, or to the part's first control.
+ * Moves the focus to the next visible part of the frame, or the previous one, in document order: to what last had the
+ * focus there, or to the part's first control.
  */
 export function focusNextPart(step: 1 | -1): void {
   const parts = [...document.querySelectorAll<HTMLElement>('[data-part]')].filter(
@@ -36,7 +36,7 @@ function focusPart(part: HTMLElement): boolean {
   return target !== undefined
 }
 
-/** Puts the focus into the named part, where it can take it. */
+/** Focuses the named part, if anything in it can take the focus. */
 export function focusNamedPart(name: string): void {
   const part = document.querySelector<HTMLElement>(`[data-part="${name}"]`)
   if (part !== null) focusPart(part)

@@ -24,7 +24,7 @@ const gridNodeSchema: z.ZodType<GridNode> = z.lazy(() =>
   ]),
 )
 
-/** The grid of editors without what they show: the part of dockview's own JSON that we keep. */
+/** The grid of editors without their content: the part of dockview's JSON that we keep. */
 export const gridSchema = z.object({
   root: gridNodeSchema,
   width: z.number(),
@@ -34,7 +34,7 @@ export const gridSchema = z.object({
 
 const editorsSchema = z.object({
   grid: gridSchema,
-  /** Inputs of another version of the program may be of kinds unknown here: they are left out one by one. */
+  /** Another version may have stored inputs of unknown kinds; those are dropped one by one. */
   inputs: z.array(z.unknown()),
   activeGroup: z.string().optional(),
 })
@@ -59,14 +59,14 @@ export const defaultBars: Bars = {
   auxiliaryBar: { visible: true, size: 280, folded: [] },
 }
 
-/** What is stored between starts, under the setting `layout`: sizes and ids, nothing of any case. */
+/** What is stored between starts under the setting `layout`: sizes and ids, nothing about any case. */
 export interface Layout {
   readonly bars: Bars
   readonly editors?: EditorsState | undefined
 }
 
 /**
- * Reads a stored layout, its editor inputs by `read`. What does not parse is left out and the default stands in its place: a layout of another
+ * Reads a stored layout, its editor inputs by `read`. What does not parse is replaced by the default: a layout from another
  * version must never keep anybody from their work.
  */
 export function readLayout(stored: unknown, read: ReadInput): Layout {
@@ -93,7 +93,7 @@ function readEditors(stored: unknown, read: ReadInput): EditorsState | undefined
   }
 }
 
-/** The grid without tabs that nobody knows, without groups left empty. Undefined where nothing is left. */
+/** The grid without unknown tabs and the groups they leave empty. Undefined if nothing is left. */
 export function prune(node: GridNode, known: ReadonlySet<string>): GridNode | undefined {
   if (node.type === 'branch') {
     const data = node.data.flatMap((child) => prune(child, known) ?? [])
@@ -110,7 +110,7 @@ function viewsOf(node: GridNode): string[] {
   return node.type === 'branch' ? node.data.flatMap(viewsOf) : node.data.views
 }
 
-/** The layout as it is stored. */
+/** The layout in its stored form. */
 export function writeLayout({ bars, editors }: Layout) {
   return {
     version: 1,
@@ -121,10 +121,10 @@ export function writeLayout({ bars, editors }: Layout) {
 
 interface LayoutState {
   readonly bars: Bars
-  /** On a narrow window (or a zoomed one) the bars lie over the editors, one at a time, and are not remembered. */
+  /** On a narrow window (or a zoomed one) the bars overlay the editors, one at a time, and are not remembered. */
   readonly narrow: boolean
   readonly overlay: 'sideBar' | 'auxiliaryBar' | undefined
-  /** Whether the auxiliary bar has nothing to say now: it takes no room then, and the user's choice to show it stands. */
+  /** Whether the auxiliary bar has nothing to show. It then takes no room, whatever the user has chosen. */
   readonly auxiliaryEmpty: boolean
 }
 
@@ -136,12 +136,12 @@ export const useLayoutStore = create<LayoutState>(() => ({
   auxiliaryEmpty: false,
 }))
 
-/** Whether a part is to be seen now. */
+/** Whether a part should be visible now. */
 export function isVisible({ bars, narrow, overlay }: LayoutState, part: Part): boolean {
   return narrow && part !== 'panel' ? overlay === part : bars[part].visible
 }
 
-/** Whether a part was asked for and still takes no room, since it has nothing to say. */
+/** Whether a part is meant to be visible but has nothing to show. */
 export function isShownEmpty(part: Part): boolean {
   const state = useLayoutStore.getState()
   return part === 'auxiliaryBar' && state.auxiliaryEmpty && isVisible(state, part)
@@ -159,7 +159,7 @@ function setVisible(part: Part, visible: boolean): void {
   })
 }
 
-/** The narrow window's overlay goes away: something was chosen from it, or Escape was pressed. */
+/** Closes the narrow window's overlay, after a choice in it or Escape. */
 export function closeOverlay(): void {
   set({ overlay: undefined })
 }

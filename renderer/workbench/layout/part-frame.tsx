@@ -8,8 +8,8 @@ import './part-frame.css'
 const STEP = 16
 
 /**
- * The line between two parts, drawn with the pointer or moved with the arrow keys. `grows` says in which direction the
- * part becomes larger.
+ * The line between two parts, dragged with the pointer or moved with the arrow keys. `grows` is the direction in which
+ * the part gets larger.
  */
 export function Sash(props: {
   label: string
@@ -84,14 +84,14 @@ const shapes = {
 } as const satisfies Record<Part, { sash: TextKey } & Record<string, unknown>>
 
 /**
- * A part of the frame with the sash that sizes it. It alone follows its size: what stands in it is given from above as
- * the same element, and is not rendered again while the sash is drawn.
+ * A part of the frame with the sash that sizes it. Only this component follows the size: its children come from above as
+ * the same element, so they do not render while the sash is dragged.
  */
 export function PartFrame(props: { part: Part; className: string; label: string; children: ReactNode }) {
   const t = useT()
   const { element: Element, name, grows, min, max, sash } = shapes[props.part]
   const size = useLayoutStore(({ bars }) => bars[props.part].size)
-  // On a narrow window the bars lie over the editors with a width of their own.
+  // In a narrow window the bars overlay the editors and have a fixed width.
   const sized = useLayoutStore(({ narrow }) => props.part === 'panel' || !narrow)
   const line = sized ? (
     <Sash

@@ -15,18 +15,18 @@ import './palette.css'
 interface PaletteState {
   readonly open: boolean
   readonly query: string
-  /** What had the focus before, and gets it back. */
+  /** What had the focus before the palette opened, and gets it back. */
   readonly before: Element | null
 }
 
-/** Whether the palette stands, and what is typed in it: `>` first means commands, else cases and notes. */
+/** Whether the palette is open, and what is typed in it: a leading `>` means commands, otherwise cases and notes. */
 export const usePalette = create<PaletteState>(() => ({ open: false, query: '', before: null }))
 
 export function openPalette(query: string): void {
   usePalette.setState({ open: true, query, before: document.activeElement })
 }
 
-/** Puts the palette away and the focus back, also where only a script can put it, such as an editor's pane. */
+/** Closes the palette and returns the focus, even to what only a script can focus, such as an editor's pane. */
 export function closePalette(): void {
   const { before } = usePalette.getState()
   usePalette.setState({ open: false, before: null })
@@ -64,17 +64,17 @@ export function useCommandItems(): readonly PaletteItem[] {
   }, [commands, language, t, workbench])
 }
 
-/** So many lines at most: whoever does not see theirs types on. */
+/** The most entries shown; more typing narrows them down. */
 const MOST = 60
 
-/** The keys that open the palette switch it between commands and cases while it stands. */
+/** While the palette is open, the keys that open it switch between commands and cases. */
 function switchMode(event: KeyboardEvent<HTMLInputElement>): void {
   if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'p') return
   event.preventDefault()
   usePalette.setState({ query: event.shiftKey ? '>' : '' })
 }
 
-/** The command palette and quick open: one dialog, told apart by `>` as in VS Code. */
+/** The command palette and quick open: one dialog, distinguished by a leading `>` as in VS Code. */
 export function Palette() {
   const { open } = usePalette()
   const t = useT()
@@ -108,7 +108,7 @@ function PaletteList({ inputRef }: { inputRef: React.RefObject<HTMLInputElement 
   )
   const run = (item: PaletteItem) => {
     closePalette()
-    // After the dialog has given the focus back, so that what the command focuses stays focused.
+    // After the dialog has returned the focus, so that what the command focuses stays focused.
     requestAnimationFrame(item.run)
   }
   return (

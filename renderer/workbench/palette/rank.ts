@@ -4,9 +4,9 @@ export interface Findable {
 }
 
 /**
- * The items that hold every word of the query, the best first: a text that begins with the word before one in which
- * a later word begins with it, before one that only contains it; earlier texts before later ones. Equals keep their
- * order. Letters are compared as Swedish has them: å, ä and ö are not a and o. An empty query keeps all.
+ * The items that contain every word of the query, best first: a text that begins with the word ranks above one where
+ * a later word does, which ranks above one that only contains it; earlier texts rank above later ones. Ties keep their
+ * order. Letters compare as in Swedish: å, ä and ö are not a and o. An empty query keeps everything.
  */
 export function rank<T extends Findable>(query: string, items: readonly T[]): T[] {
   const words = normal(query).split(/\s+/).filter(Boolean)
@@ -29,7 +29,7 @@ function scoreOf(words: readonly string[], texts: readonly string[]): number | u
 function scoreWord(word: string, text: string): number {
   const at = text.indexOf(word)
   if (at === -1) return 0
-  // Of two texts alike, the shorter one says less that was not asked for.
+  // Of two equal matches the shorter text wins: it says less that was not asked for.
   const share = word.length / text.length
   if (at === 0) return 6 + share
   return text.split(/[^\p{L}\p{N}]+/u).some((token) => token.startsWith(word)) ? 4 + share : 2 + share

@@ -19,7 +19,7 @@ import { isFiniteVerb } from './words.ts'
 /** What a plan is for: return to work, nothing said, or something else ("plan för mötet"). */
 export type Purpose = 'return' | 'unsaid' | 'else'
 /** Whose a plan is said to be: somebody's, the subject's own ("sin plan"), or not said. */
-export type Owner = Who | 'own-subject' | 'denied' | undefined
+export type Maker = Who | 'own-subject' | 'denied' | undefined
 
 /** A plan or planering as a sentence speaks of it. */
 export interface Mention extends PlanNoun {
@@ -30,7 +30,7 @@ export interface Mention extends PlanNoun {
   to: number
   purpose: Purpose
   /** By genitive or possessive. */
-  owner: Owner
+  owner: Maker
   /** "denna plan", "den plan som". */
   pointed: boolean
   /** "denna plan", "den här planen": the one at hand. */
@@ -86,7 +86,7 @@ function agentAt(who: Parsed['who'], at: number): boolean {
 const neutral =
   /^(?:dagens|gårdagens|årets|månadens|veckans|mötets|hösten|vårens|höstens|sommarens|återgångs|samtalets|nästas|våras|höstas|somras|vintras|\p{L}+dags)$/u
 
-function ownerOf(parsed: Parsed, at: number): { owner: Owner; from: number } {
+function ownerOf(parsed: Parsed, at: number): { owner: Maker; from: number } {
   const { words, who, making } = parsed
   let from = at
   for (let index = at - 1; index >= Math.max(0, at - 4); index -= 1) {
@@ -96,7 +96,7 @@ function ownerOf(parsed: Parsed, at: number): { owner: Owner; from: number } {
     // "Det är inte vår plan"; but "FS förstår inte vår plan" does not deny whose it is.
     const denied =
       /^(?:inte|ej)$/.test(words[index - 1]?.text ?? '') && beings.has(words[index - 2]?.text ?? '')
-    const whose = (owner: Owner) => ({ owner: denied ? ('denied' as const) : owner, from: index })
+    const whose = (owner: Maker) => ({ owner: denied ? ('denied' as const) : owner, from: index })
     if (ours.has(text) || mine.has(text)) return whose(isSpokenByOther(parsed, index) ? 'other' : 'fk')
     if (theirs.has(text)) return whose('other')
     if (ownSubjects.has(text)) return whose('own-subject')

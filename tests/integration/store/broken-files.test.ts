@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { SCHEMA_VERSION } from '../../../main/store/migrations/index.ts'
 import { closeDatabase, createDatabase, openDatabase } from '../../../main/store/open.ts'
-import { readNote, readRevision } from '../../../main/store/read-notes.ts'
+import { readRevision, readStoredNote } from '../../../main/store/read-notes.ts'
 import { verifyArchive } from '../../../main/store/verify.ts'
 import { saveNote } from '../../../main/store/write-notes.ts'
 import { draftId, type Made, madeDatabase, stamp, thrownBy, withNotes } from './support.ts'
@@ -105,5 +105,5 @@ describe('damage in the middle of an archive', () => {
 test('a row that does not read as what it should is said to be damage, not shown as something else', () => {
   const { db } = withNotes()
   db.raw.exec(`UPDATE notes SET answers = '{broken' WHERE id = '${draftId}'`)
-  expect(thrownBy(() => readNote(db, draftId))).toMatchObject({ code: 'ARCHIVE_CORRUPT' })
+  expect(thrownBy(() => readStoredNote(db, draftId))).toMatchObject({ code: 'ARCHIVE_CORRUPT' })
 })

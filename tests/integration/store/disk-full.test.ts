@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readNote, readRevisions } from '../../../main/store/read-notes.ts'
+import { readRevisions, readStoredNote } from '../../../main/store/read-notes.ts'
 import { verifyArchive } from '../../../main/store/verify.ts'
 import { saveNote } from '../../../main/store/write-notes.ts'
 import { draftId, stamp, thrownBy, withNotes } from './support.ts'
@@ -19,7 +19,7 @@ test('a full disk (SQLite’s own SQLITE_FULL, by max_page_count) refuses the sa
   }
   expect(error).toMatchObject({ code: 'DISK_FULL' })
   expect(saved).toBeGreaterThan(1)
-  expect(readNote(db, draftId)).toMatchObject({ revision: saved, answers: text(saved - 1) })
+  expect(readStoredNote(db, draftId)).toMatchObject({ revision: saved, answers: text(saved - 1) })
   expect(readRevisions(db, draftId)).toHaveLength(saved)
   expect(verifyArchive(db)).toEqual([])
 

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { expect, onTestFinished, test } from 'vitest'
 import { closeDatabase, openDatabase } from '../../../main/store/open.ts'
-import { readNote } from '../../../main/store/read-notes.ts'
+import { readStoredNote } from '../../../main/store/read-notes.ts'
 import { draftId, thrownBy, withNotes } from './support.ts'
 
 const program = new URL('./hold-archive.ts', import.meta.url)
@@ -26,7 +26,7 @@ test('an archive open in another process is refused, and free the moment that pr
   other.kill('SIGKILL')
   await gone
   const again = openDatabase(path, key)
-  expect(readNote(again, draftId).id).toBe(draftId)
+  expect(readStoredNote(again, draftId).id).toBe(draftId)
   closeDatabase(again)
 })
 

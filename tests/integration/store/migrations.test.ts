@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { migrate, migrations, SCHEMA_VERSION } from '../../../main/store/migrations/index.ts'
-import { readNote } from '../../../main/store/read-notes.ts'
+import { readStoredNote } from '../../../main/store/read-notes.ts'
 import { draftId, madeDatabase, withNotes } from './support.ts'
 
 test('migrations are numbered 1, 2, 3 … without gaps, each with a name of its own', () => {
@@ -47,7 +47,7 @@ test('0003 lets notes and revisions keep objections; those that were there have 
   migrate(database, 2)
   for (const table of ['notes', 'revisions'])
     expect(database.prepare(`SELECT objections FROM ${table}`).pluck().all()).toEqual([null])
-  expect(readNote(withNotes().db, draftId)).not.toHaveProperty('objections')
+  expect(readStoredNote(withNotes().db, draftId)).not.toHaveProperty('objections')
 })
 
 test('a migration that fails leaves the database at the version before it', () => {

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import {
   fitToDisplays,
-  readPreferences,
+  keepPreferences,
+  keptPreferences,
   readWindowState,
-  writePreferences,
   writeWindowState,
 } from '../../../main/electron/window-state.ts'
 
@@ -48,9 +48,9 @@ test.each([
 
 test('what is written is read again', () => {
   writeWindowState(folder, { ...state, x: 5, y: 6 })
-  writePreferences(folder, { language: 'en', theme: 'hc-dark', density: 'roomy' })
+  keepPreferences(folder, { language: 'en', theme: 'hc-dark', density: 'roomy' })
   expect(readWindowState(folder)).toEqual({ ...state, x: 5, y: 6 })
-  expect(readPreferences(folder)).toEqual({ language: 'en', theme: 'hc-dark', density: 'roomy' })
+  expect(keptPreferences(folder)).toEqual({ language: 'en', theme: 'hc-dark', density: 'roomy' })
 })
 
 test.each([
@@ -63,5 +63,5 @@ test.each([
   writeFileSync(join(folder, 'window-state.json'), text)
   writeFileSync(join(folder, 'preferences.json'), text)
   expect(readWindowState(folder)).toEqual({ width: 1280, height: 800, maximized: false })
-  expect(readPreferences(folder)).toEqual({ language: 'sv', theme: 'system', density: 'normal' })
+  expect(keptPreferences(folder)).toEqual({ language: 'sv', theme: 'system', density: 'normal' })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { performerOptions, performerText, readPerformer } from '../../../renderer/fields/performer.tsx'
+import { performerOf, performerOptions, performerText } from '../../../renderer/fields/performer.tsx'
 import { casePersonSchema } from '../../../shared/case/case.ts'
 
 const persons = [
@@ -30,7 +30,7 @@ describe('what is typed as performer', () => {
     ],
     ['Arbetsgivarens HR', { actor: 'arbetsgivare' as const }, { name: 'Arbetsgivarens HR' }],
   ])('%j after %j: %j', (text, before, performer) => {
-    expect(readPerformer(text, before, options)).toEqual(performer)
+    expect(performerOf(text, before, options)).toEqual(performer)
   })
 
   test('every option is shown by the words it is chosen by', () => {

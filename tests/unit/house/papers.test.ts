@@ -78,7 +78,7 @@ const code = sources.map((file) => readFileSync(file, 'utf8')).join('\n')
 /** Whether a path as a paper writes it is there: `ID`, `NN` and `…` stand for anything. */
 function isThere(path: string, paper: string): boolean {
   const pattern = path
-    .replace(/\bID\b|NNNN|NN-slug|NN|<[a-z]+>|…/g, '*')
+    .replace(/\b(ID|TYPE)\b|NNNN|NN-slug|NN|<[a-z]+>|…/g, '*')
     .replace(/\*+/g, '*')
     .replace(/\/$/, '')
   return (
