@@ -7,7 +7,7 @@ import { type Mention, mentionsIn } from './mentions.ts'
 import { remembering } from './remember.ts'
 import { subjectOf, verbOf } from './subject.ts'
 import { isUnsaid } from './unsaid.ts'
-import { isFiniteVerb, type Sentence } from './words.ts'
+import { isFiniteVerb, type Sentence, type Word } from './words.ts'
 
 /** Where words stand in their sentence. */
 export type Span = readonly [from: number, to: number]
@@ -98,7 +98,8 @@ function isOwnDocument({ words, who, sentence }: Parsed, to: number): boolean {
   return !/^[^:]*:\s*(?:nej|ja|se|finns|-)(?!\p{L})/iu.test(sentence.text.slice(words[to]?.end))
 }
 
-function capitalised(written: string, insert: string): string {
+function capitalised({ written, text }: Word, insert: string): string {
+  if (written === text) return insert
   if (written.length > 1 && written === written.toUpperCase()) return insert.toUpperCase()
   return /^\p{Lu}/u.test(written) ? `${insert.slice(0, 1).toUpperCase()}${insert.slice(1)}` : insert
 }
@@ -109,6 +110,7 @@ function spanOf({ words }: Parsed, first: number, last: number): Span {
 
 function claimOf(parsed: Parsed, mention: Mention): Claim {
   const { at, from, to, noun, purpose, definite, pointed } = mention
+  const word = parsed.words[at]
   const made = madeBy(parsed, mention)
   const isKnown = made !== undefined && made.by !== 'unclear'
   const heads =
@@ -120,12 +122,12 @@ function claimOf(parsed: Parsed, mention: Mention): Claim {
     noun,
     at: spanOf(parsed, at, at),
     spoken: isKnown ? spanOf(parsed, made.first, made.last) : spanOf(parsed, from, at),
-    instead: capitalised(parsed.words[at]?.written ?? '', mention.instead),
+    instead: word ? capitalised(word, mention.instead) : mention.instead,
     made,
     purpose,
     pointsBack,
     isDocument: purpose === 'return' && (mention.atHand || heads) && isOwnDocument(parsed, to),
-    isReceived: pointsBack && !isKnown && isReceived(parsed, mention),
+    isReceived: noun === 'plan' && pointsBack && !isKnown && isReceived(parsed, mention),
     isMissing: noun === 'plan' && (made?.said === false || isMissing(parsed, mention)),
     employers: noun === 'planering' ? employersOf(parsed, mention, made) : undefined,
   }
@@ -198,8 +200,6 @@ function aboutOf(parsed: Parsed): Claims['about'] {
   return subject === 'writer' || subject === 'several' || subject === 'fk' ? undefined : subject
 }
 
-const wishing = /^(?:vill|ville|önskar|önskade|ber|bad|bett|undrar|tycker|tyckte)$/
-
 /** What is put in between commas and says nothing of plans: "Chefen, som jag har träffat, har gjort …". */
 const aside =
   /,\s(?:som|vilk\p{L}+|efter|utan att|genom att|i samråd|tillsammans|ihop|enligt|trots|på grund|med)(?!\p{L})[^,.:()]{2,80},(?=\s)/giu
@@ -213,15 +213,17 @@ function withoutAsides(text: string): string {
 function claimsIn(sentence: Sentence): Claims {
   const parsed = parse({ ...sentence, text: withoutAsides(sentence.text) })
   const mentions = mentionsIn(parsed)
-  const byPronoun = parsed.words.flatMap(({ text }, at) => {
+  const byPronoun: Claim[] = []
+  let isWished = false
+  for (const [at, { text, lex }] of parsed.words.entries()) {
     const claim = pronouns.has(text) ? pronounClaim(parsed, at, mentions) : undefined
-    return claim ? [claim] : []
-  })
+    if (claim) byPronoun.push(claim)
+    isWished ||= lex.wishes && parsed.who[at - 1] !== 'fk'
+  }
   const about = aboutOf(parsed)
   const [first, second] = parsed.words
   const goesOn =
     first !== undefined && auxiliaries.has(first.text) && !/^(?:själv|därför|i)$/.test(second?.text ?? '')
-  const isWished = parsed.words.some(({ text }, at) => wishing.test(text) && parsed.who[at - 1] !== 'fk')
   if (mentions.length === 0 && byPronoun.length === 0 && about === undefined) return nothing
   return {
     claims: [...mentions.map((mention) => claimOf(parsed, mention)), ...byPronoun],
@@ -231,8 +233,8 @@ function claimsIn(sentence: Sentence): Claims {
   }
 }
 
-const said = remembering(2000, 2000, (text) => claimsIn({ text, start: 0, asks: false }))
-const asked = remembering(200, 2000, (text) => claimsIn({ text, start: 0, asks: true }))
+const said = remembering(400, 2000, (text) => claimsIn({ text, start: 0, asks: false }))
+const asked = remembering(100, 2000, (text) => claimsIn({ text, start: 0, asks: true }))
 /** A sentence without any of these says nothing of plans, nor of whom the next one is about. */
 const relevant =
   /plan|tfn|tel|samtal|brev|sms|(?<!\p{L})(?:den|en|denna)(?!\p{L})|ring|mejl|mail|kom|hör|kontakt|besök|meddel|berätt|uppg|säg|sa|skriv|skrev/iu

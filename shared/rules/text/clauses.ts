@@ -50,6 +50,18 @@ function finiteBefore(words: readonly Word[], from: number): boolean {
   return false
 }
 
+/** Whether nothing about a word lets a clause begin with it; most words are so. */
+function isPlain(words: readonly Word[], who: Parsed['who'], at: number): boolean {
+  const { lex } = words[at] ?? {}
+  return (
+    lex?.opens === false &&
+    !lex.finite &&
+    !lex.making &&
+    who[at] === undefined &&
+    words[at - 1]?.after === ' '
+  )
+}
+
 /** How the word at `at` opens a clause, if it does. */
 function opening(
   words: readonly Word[],
@@ -73,8 +85,6 @@ function opening(
     return subject && !isFiniteVerb(next) && words.slice(at + 2, at + 6).some(isVerb) ? text : undefined
   }
   if (!before) return undefined
-  const isPlain = before.after === ' ' && who[at] === undefined && !isFiniteVerb(word)
-  if (isPlain && !coordinators.has(text)) return undefined
   const apart = /[,:()–—]|\s-/.test(before.after)
   const startsAnew = () => isVerb(next) || (isActor(at + 1) && finiteBefore(words, at + 2))
   if (coordinators.has(text) && hasVerb && startsAnew()) return text
@@ -123,6 +133,12 @@ function clausesOf(words: readonly Word[], who: Parsed['who']): Clause[] {
   for (let at = 1; at < words.length; at += 1) {
     const word = words[at]
     const current = clauses.at(-1)
+    // "som jag pratat med har …": any supine is the verb of a relative clause.
+    const isSupine = current?.opens === 'som' && /\p{L}{2}(?:at|it|tt)$/u.test(word?.text ?? '')
+    if (isPlain(words, who, at)) {
+      hasVerb ||= isSupine
+      continue
+    }
     const resumed = current && resumes(words, who, at, current, hasVerb)
     const opens = resumed ? ',' : opening(words, who, at, hasVerb, current?.opens)
     if (opens !== undefined && current) {
@@ -132,16 +148,17 @@ function clausesOf(words: readonly Word[], who: Parsed['who']): Clause[] {
       clauses.push({ from: at, to: words.length, opens, parent: resumed ? current.parent : parent })
       hasVerb = false
     }
-    hasVerb ||=
-      isVerb(word) || (clauses.at(-1)?.opens === 'som' && /\p{L}{2}(?:at|it|tt)$/u.test(word?.text ?? ''))
+    hasVerb ||= isVerb(word) || (isSupine && opens === undefined)
   }
   return clauses
 }
 
+const noQuotes: readonly boolean[] = []
 const quotes = /["”“„«»]/g
 
 /** What stands within quotation marks of any kind; a single word within them is stressed or doubted, not quoted. */
-function quotedWords(sentence: string, words: readonly Word[]): boolean[] {
+function quotedWords(sentence: string, words: readonly Word[]): readonly boolean[] {
+  if (!/["”“„«»]/.test(sentence)) return noQuotes
   const marks = [...sentence.matchAll(quotes)].map(({ index }) => index)
   const quoted: boolean[] = []
   let at = 0
@@ -157,7 +174,7 @@ function quotedWords(sentence: string, words: readonly Word[]): boolean[] {
 
 /** From which word on another speaks: "AG: …", "Chefen mejlar: …". */
 function spokenFrom(words: readonly Word[], who: Parsed['who']): number {
-  const colon = words.slice(0, 7).findIndex(({ after }) => /^\s*:/.test(after))
+  const colon = words.slice(0, 7).findIndex(({ after }) => after.includes(':'))
   if (colon < 0) return words.length
   const before = words.slice(0, colon + 1)
   const speaker = who.findIndex((one, index) => index <= colon && one !== undefined)
@@ -169,12 +186,10 @@ function spokenFrom(words: readonly Word[], who: Parsed['who']): number {
 /** Reads a sentence into its clauses. */
 export function parse(sentence: Sentence): Parsed {
   const words = wordsOf(sentence.text)
-  const named = words.map((_, index) => namedAt(words, index))
-  const from = spokenFrom(words, named)
-  const who = named.map((one, index) => {
-    const word = words[index]
-    return index >= from && word && isSpeaker(word) ? 'other' : one
-  })
+  const who: (Who | undefined)[] = []
+  for (let at = 0; at < words.length; at += 1) who.push(namedAt(words, at))
+  const from = spokenFrom(words, who)
+  for (const [at, word] of words.entries()) if (at >= from && isSpeaker(word)) who[at] = 'other'
   const clauses = clausesOf(words, who)
   const clauseOf: number[] = []
   clauses.forEach(({ from: start, to }, index) => {

@@ -181,24 +181,16 @@ function isEverydayPlan(
 
 /** The plans and planeringar that a sentence speaks of, in order. */
 export function mentionsIn(parsed: Parsed): Mention[] {
-  return parsed.words.flatMap(({ lex }, at): Mention[] => {
-    const noun = lex.noun
-    if (!noun || parsed.quoted[at] === true || isEverydayPlan(parsed, at, noun)) return []
+  const found: Mention[] = []
+  for (const [at, { lex }] of parsed.words.entries()) {
+    const { noun } = lex
+    if (!noun || parsed.quoted[at] === true || isEverydayPlan(parsed, at, noun)) continue
     const { owner, from } = ownerOf(parsed, at)
+    const { purpose, to } = purposeOf(parsed, at, noun)
     const before = parsed.words.slice(Math.max(0, from - 1, at - 2), at)
-    const pointed = before.some((word) => pointing.has(word.text))
-    const atHand = before.some((word) => /^(?:denna|detta|här)$/.test(word.text))
-    return [
-      {
-        ...noun,
-        at,
-        from,
-        ...purposeOf(parsed, at, noun),
-        owner,
-        pointed,
-        atHand,
-        clause: parsed.clauseOf[at] ?? 0,
-      },
-    ]
-  })
+    const pointed = before.some(({ text }) => pointing.has(text))
+    const atHand = before.some(({ text }) => /^(?:denna|detta|här)$/.test(text))
+    found.push({ ...noun, at, from, to, purpose, owner, pointed, atHand, clause: parsed.clauseOf[at] ?? 0 })
+  }
+  return found
 }

@@ -37,16 +37,19 @@ function joined(text: string, first: Word, end: number): Word {
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []
   const lower = plain(text)
-  for (const { 0: written, index: start } of text.matchAll(word)) {
-    const end = start + written.length
+  let last: Word | undefined
+  for (const found of text.matchAll(word)) {
+    const start = found.index
+    const end = start + found[0].length
     const plainText = lower.slice(start, end)
-    const last = words.at(-1)
-    if (last) last.after = text.slice(last.end, start)
-    if (plainText === 'k' && last?.text === 'f' && /^\.\s?$/.test(last.after))
-      words.splice(-1, 1, joined(text, last, end))
-    else words.push({ text: plainText, written, start, end, after: '', lex: lexicalOf(plainText) })
+    if (last)
+      last.after = start === last.end + 1 && text[last.end] === ' ' ? ' ' : text.slice(last.end, start)
+    if (plainText === 'k' && last?.text === 'f' && /^\.\s?$/.test(last.after)) {
+      last = joined(text, last, end)
+      words.pop()
+    } else last = { text: plainText, written: found[0], start, end, after: '', lex: lexicalOf(plainText) }
+    words.push(last)
   }
-  const last = words.at(-1)
   if (last) last.after = text.slice(last.end)
   return words
 }

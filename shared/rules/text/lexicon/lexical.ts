@@ -6,12 +6,16 @@ import {
   auxiliaries,
   beings,
   contacting,
+  coordinators,
+  halfSubordinators,
   handingIn,
   lacking,
   negations,
   receiving,
   saying,
+  subordinators,
   urging,
+  wishing,
   withinNoun,
 } from './small-words.ts'
 
@@ -28,6 +32,9 @@ export interface Lexical {
   urges: boolean
   receives: boolean
   handsIn: boolean
+  wishes: boolean
+  /** It may open a clause, or join one to another. */
+  opens: boolean
   /** It denies, or says that something is wanted or not there. */
   lacks: boolean
 }
@@ -58,6 +65,8 @@ const number: Lexical = {
   urges: false,
   receives: false,
   handsIn: false,
+  wishes: false,
+  opens: false,
   lacks: false,
 }
 
@@ -74,6 +83,9 @@ const known = remembering(5000, 60, (text): Lexical => {
     urges: urging.test(text),
     receives: receiving.test(text),
     handsIn: handingIn.test(text),
+    wishes: wishing.test(text),
+    opens:
+      subordinators.has(text) || halfSubordinators.has(text) || coordinators.has(text) || text === 'därför',
     lacks: negations.has(text) || lacking.test(text),
   }
 })
