@@ -56,7 +56,8 @@ function doubts(parsed: Parsed, clause: number, opens: string): boolean {
   const says = (what: RegExp) => parsed.words.slice(from, to).some(({ text }) => what.test(text))
   if (opens === 'att' && parsed.words[to - 1]?.text === 'sig' && parsed.words[to - 2]?.text === 'för')
     return true
-  if (opens === 'att') return says(/^(?:fel|felaktigt|osant|missförstånd\p{L}*|hört|höra|trott)$/u)
+  if (opens === 'att')
+    return says(/^(?:fel|felaktigt|osant|missförstånd\p{L}*|rädd|orolig|befarar|hört|höra|trott)$/u)
   return opens === 'när' && says(/^(?:fråga|undra)/)
 }
 

@@ -35,7 +35,7 @@ const regular: readonly (readonly [stem: string, more?: Pick<Making, 'particles'
   ['producera'],
   ['arbeta', { particles: ['fram', 'ut'] }],
   ['jobba', { particles: ['fram', 'ihop'] }],
-  ['rita', { particles: ['upp'] }],
+  ['rita'],
   ['besluta', { particles: ['om'] }],
   ['revidera', { revises: true }],
   ['uppdatera', { revises: true }],
@@ -53,7 +53,7 @@ const irregular: readonly Irregular[] = [
   {
     infinitive: 'göra',
     finite: 'gör gjorde',
-    supine: 'gjort gjor',
+    supine: 'gjort gjor gjrt gjot gort',
     passive: 'göras görs gjordes gjorts gjord gjorda',
   },
   {

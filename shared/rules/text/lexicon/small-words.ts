@@ -63,6 +63,6 @@ export const adverbs = set(`idag igår imorgon nu sedan därefter därför då o
 export const handingIn =
   /^(?:skicka\p{L}*|lämna\p{L}*|mejla\p{L}*|maila\p{L}*|inkom\p{L}*|kommit|kom|sänt|komplettera\p{L}*|saknar|redog\p{L}*|berätta\p{L}*|registrera\p{L}*|begär\p{L}*|fått|fick)$/u
 /** What is said of a plan that is not there. */
-export const lacking = /^(?:sakna|efterfråg|frågade|vill|vänta|behöv)/
+export const lacking = /^(?:uteb|dröj|sakna|efterfråg|frågade|vill|vänta|behöv)/
 /** Who wishes something done. */
 export const wishing = /^(?:vill|ville|önskar|önskade|ber|bad|bett|undrar|tycker|tyckte)$/
