@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { commands } from '../../../main/cli/commands/index.ts'
 import { bundleSchema } from '../../../shared/note/bundle.ts'
-import { bundle, klarlagt, PASSPHRASE, readJson, temporaryFolder } from './support.ts'
+import { bundle, klarlagt, readJson, temporaryFolder } from './support.ts'
 
 let folder: string
 const at = (name: string) => join(folder, name)
@@ -207,96 +207,6 @@ describe('export', () => {
     await klarlagt([...args, at('same.txt')])
     expect([code, err]).toEqual([0, ''])
     expect(out).toBe(readFileSync(at('same.txt'), 'utf8'))
-  })
-})
-
-describe('import, dump and verify', () => {
-  test('what dump writes, import reads back the same', async () => {
-    const [one, two] = [at('one.klarlagt'), at('two.klarlagt')]
-    const imported = await klarlagt(['import', good, '--store', one, '--json'])
-    expect(imported.code).toBe(0)
-    expect(JSON.parse(imported.out)).toMatchObject({
-      number: given.case.number,
-      notes: given.notes.length,
-      findings: [],
-    })
-    const dumped = await klarlagt([
-      'dump',
-      '--case',
-      given.case.number,
-      '--store',
-      one,
-      '--out',
-      at('dump.json'),
-    ])
-    expect(dumped).toMatchObject({ code: 0, out: '' })
-    await klarlagt(['import', at('dump.json'), '--store', two])
-    const again = await klarlagt(['dump', '--case', given.case.number, '--store', two])
-    expect(again.out).toBe(readFileSync(at('dump.json'), 'utf8'))
-    const byId = (notes: typeof given.notes) => notes.toSorted((a, b) => a.id.localeCompare(b.id))
-    const written = bundleSchema.parse(JSON.parse(again.out))
-    expect(written.case).toEqual(given.case)
-    expect(byId(written.notes)).toEqual(byId(given.notes))
-  })
-
-  test('nothing of the case, and no passphrase, lies readable in the archive or in what is printed', async () => {
-    const store = at('secret.klarlagt')
-    const { out, err } = await klarlagt(['import', good, '--store', store])
-    const files = [store, `${store}.key`].map((file) => readFileSync(file, 'latin1')).join()
-    for (const secret of [given.case.insured.name, given.case.insured.personnummer, PASSPHRASE])
-      expect(`${files}${out}${err}`).not.toContain(secret)
-  })
-
-  test('verify finds a whole archive whole, and says so in data too', async () => {
-    const store = at('whole.klarlagt')
-    await klarlagt(['import', good, '--store', store])
-    expect(await klarlagt(['verify', '--store', store])).toMatchObject({ code: 0, out: '' })
-    expect(JSON.parse((await klarlagt(['verify', '--store', store, '--json'])).out)).toEqual({ findings: [] })
-  })
-
-  test('verify finds a damaged archive damaged, and leaves it as it is', async () => {
-    const store = at('damaged.klarlagt')
-    await klarlagt(['import', good, '--store', store])
-    const bytes = readFileSync(store)
-    bytes.fill(0x41, bytes.length - 8192, bytes.length - 4096)
-    writeFileSync(store, bytes)
-    const { code, out } = await klarlagt(['verify', '--store', store])
-    expect(code).toBe(1)
-    expect(out).not.toBe('')
-    expect(readFileSync(store).equals(bytes)).toBe(true)
-  })
-
-  test('an English reader is told in English what an import found, why a file is refused, and what does not hold', async () => {
-    const env = { KLARLAGT_LANGUAGE: 'en' }
-    const store = at('english.klarlagt')
-    const [note] = given.notes
-    writeFileSync(
-      at('unknown-field.json'),
-      JSON.stringify({ ...given, notes: [{ ...note, answers: { ...note?.answers, 'finns-inte': 'x' } }] }),
-    )
-    const imported = await klarlagt(['import', at('unknown-field.json'), '--store', store], { env })
-    expect(imported.out).toContain('The template has no field finns-inte')
-    writeFileSync(at('newer.json'), JSON.stringify({ ...given, version: 99 }))
-    const refused = await klarlagt(['import', at('newer.json'), '--store', store], { env })
-    expect([refused.code, refused.err]).toEqual([2, expect.stringMatching(/version 99.*update/is)])
-    const bytes = readFileSync(store)
-    bytes.fill(0x41, bytes.length - 8192, bytes.length - 4096)
-    writeFileSync(store, bytes)
-    const { out } = await klarlagt(['verify', '--store', store], { env })
-    expect(out).toContain('content is damaged')
-  })
-})
-
-describe('demo', () => {
-  test('makes an archive that opens without a passphrase and says that it is one', async () => {
-    const store = at('demo.klarlagt')
-    expect(await klarlagt(['demo', '--store', store, '--cases', '3', '--json'])).toMatchObject({
-      code: 0,
-      out: `${JSON.stringify({ path: store, cases: 3 })}\n`,
-    })
-    const verified = await klarlagt(['verify', '--store', store], { env: { KLARLAGT_PASSPHRASE: '' } })
-    expect(verified.code).toBe(0)
-    expect(verified.err).toContain('påhittade ärenden')
   })
 })
 
