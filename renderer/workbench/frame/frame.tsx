@@ -99,7 +99,8 @@ export function ArchiveFrame({ editors, menu }: { editors: EditorHost; menu: boo
     if (preferences !== undefined) setPreferences(readPreferences(preferences))
   }, [preferences])
   useEffect(() => dismissAll, [])
-  if (error !== null) return <p className="view-message">{errorText(t, error)}</p>
+  // A later reading that fails, as when the line breaks, takes nothing from the screen.
+  if (data === undefined && error !== null) return <p className="view-message">{errorText(t, error)}</p>
   if (data === undefined) return <p className="view-message">{t('frame.starting')}</p>
   return <Restored editors={editors} menu={menu} stored={data.layout} />
 }

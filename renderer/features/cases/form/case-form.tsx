@@ -33,7 +33,7 @@ function NewCase() {
 function EditCase({ id }: { id: CaseId }) {
   const t = useT()
   const { data, error } = useCase(id)
-  if (error !== null) {
+  if (data === undefined && error !== null) {
     return (
       <p className="view-message" role="alert">
         {errorText(t, error)}

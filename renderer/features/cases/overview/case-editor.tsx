@@ -21,7 +21,7 @@ import './overview.css'
 export function CaseEditor({ input }: { input: EditorInputOf<'case'> }) {
   const t = useT()
   const { data, error } = useCase(input.caseId)
-  if (error !== null) {
+  if (data === undefined && error !== null) {
     return (
       <p className="view-message" role="alert">
         {errorText(t, error)}
