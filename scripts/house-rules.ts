@@ -102,9 +102,10 @@ export const forbidden: Rule[] = [
   },
   ...sharedRooms.map((name, index) => shared(name, sharedRooms.slice(0, index))),
   shared('rules', sharedRooms),
+  shared('projection', [...sharedRooms, 'rules']),
   shared('journal', sharedRooms),
   shared('host', ['text']),
-  shared('api', [...sharedRooms, 'rules', 'journal', 'host']),
+  shared('api', [...sharedRooms, 'rules', 'projection', 'journal', 'host']),
 
   mayOnly('main-alone', 'main', ['shared', 'templates'], 'main/ may import shared/.'),
   mayOnly(

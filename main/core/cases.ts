@@ -9,6 +9,7 @@ import { type NoteSummary, plainNote } from '../../shared/note/note.ts'
 import { insertCase, readCase, readCases, readStoredCase, updateCase } from '../store/cases.ts'
 import { type Db, transaction } from '../store/db.ts'
 import { readNotesOf, readSummaries } from '../store/read-notes.ts'
+import { attentionIn } from './attention.ts'
 import { calls, dbOf, stampOf } from './calls.ts'
 import { importReport, insertBundle, parseBundle } from './import-bundle.ts'
 
@@ -43,6 +44,11 @@ function summaries(db: Db): CaseSummary[] {
     .toSorted((a, b) => byNumber.compare(a.case.number, b.case.number))
 }
 
+/** One case with the summaries of its notes. NOT_FOUND. */
+function summaryOf(db: Db, id: CaseId): CaseSummary {
+  return { ...readStoredCase(db, id), notes: readSummaries(db, id) }
+}
+
 /** The case with its consents and all its notes, oldest first, as a case bundle. NOT_FOUND. */
 function bundleOf(db: Db, id: CaseId): Bundle {
   return {
@@ -57,9 +63,11 @@ function bundleOf(db: Db, id: CaseId): Bundle {
 export const cases = {
   list: calls.cases.list.handler(({ context: { state } }) => summaries(dbOf(state))),
 
-  get: calls.cases.get.handler(({ input: { id }, context: { state } }) => {
+  get: calls.cases.get.handler(({ input: { id }, context: { state } }) => summaryOf(dbOf(state), id)),
+
+  attention: calls.cases.attention.handler(({ input: { today, cases: ids }, context: { state } }) => {
     const db = dbOf(state)
-    return { ...readStoredCase(db, id), notes: readSummaries(db, id) }
+    return attentionIn(state, ids?.map((id) => summaryOf(db, id)) ?? summaries(db), today)
   }),
 
   create: calls.cases.create.handler(({ input, context: { state, line } }) => {

@@ -1,15 +1,22 @@
 import { dequal } from 'dequal/lite'
 import { z } from 'zod'
 import { type Case, caseSchema, type StoredCase } from '../../shared/case/case.ts'
+import { timestampSchema } from '../../shared/case/dates.ts'
 import type { CaseId } from '../../shared/case/ids.ts'
 import { all, type Db, execute, first, jsonColumn, query, transaction } from './db.ts'
 import { addToLog, type LogAction, type Stamp } from './log.ts'
 import { refusal } from './refusal.ts'
 
 const caseRow = z
-  .object({ details: jsonColumn(caseSchema), revision: z.int() })
-  .transform(({ details, revision }): StoredCase => ({ case: details, revision }))
-const storedCases = query.selectFrom('cases').select(['details', 'revision'])
+  .object({ details: jsonColumn(caseSchema), revision: z.int(), updated_at: timestampSchema })
+  .transform(
+    (row): StoredCase => ({
+      case: row.details,
+      revision: row.revision,
+      updatedAt: row.updated_at,
+    }),
+  )
+const storedCases = query.selectFrom('cases').select(['details', 'revision', 'updated_at'])
 const idSchema = z.object({ id: z.string() })
 
 /** All cases, in the order they were made. */
@@ -81,6 +88,6 @@ export function updateCase(
         .where('id', '=', changed.id),
     )
     addToLog(db, stamp, 'case-updated', { caseId: changed.id })
-    return { stored: { case: changed, revision }, changed: true }
+    return { stored: { case: changed, revision, updatedAt: stamp.at }, changed: true }
   })
 }

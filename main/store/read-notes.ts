@@ -21,20 +21,24 @@ const summaryColumns = [
   'template_version',
   'kind',
   'owner',
+  'author',
   'status',
   'created_at',
   'updated_at',
   'revision',
 ] as const
 
+const json = jsonColumn(z.unknown())
+
 const summaryRow = z
-  .looseObject({})
+  .looseObject({ author: json })
   .transform((row): unknown => ({
     id: row.id,
     caseId: row.case_id,
     template: { id: row.template_id, version: row.template_version },
     kind: row.kind,
     owner: row.owner,
+    author: row.author,
     status: row.status,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
@@ -43,7 +47,6 @@ const summaryRow = z
   .pipe(noteSummarySchema)
 
 const order = sql`notes.rowid`
-const json = jsonColumn(z.unknown())
 
 const noteRow = z
   .looseObject({ author: json, answers: json, objections: json.nullable(), signature: json.nullable() })

@@ -2,8 +2,10 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { CaseSummary } from '../../shared/api/cases.ts'
 import type { ChangeEvent } from '../../shared/api/contract.ts'
+import { type IsoDate, swedishDate } from '../../shared/case/dates.ts'
 import type { CaseId } from '../../shared/case/ids.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
+import type { Attention } from '../../shared/projection/attention.ts'
 import { type Api, apiOf, type Client } from './use-client.ts'
 
 /** The query keys that a change makes stale. What a note's change means for its case is handled by `renewCase`. */
@@ -48,6 +50,29 @@ export async function renewCase(
   )
 }
 
+/** Puts what in a case needs somebody where the window keeps that of all cases. */
+export function keepAttention(
+  queryClient: QueryClient,
+  api: Api,
+  attention: Attention,
+  today: IsoDate,
+): void {
+  queryClient.setQueryData(
+    api.cases.attention.queryKey({ input: { today } }),
+    (known) => known && [...known.filter(({ caseId }) => caseId !== attention.caseId), attention],
+  )
+}
+
+/** Asks again what in one case needs somebody. Where it cannot be read, that of all cases is. */
+export async function renewAttention(queryClient: QueryClient, client: Client, id: CaseId): Promise<void> {
+  const api = apiOf(client)
+  const today = swedishDate(new Date())
+  if (queryClient.getQueryData(api.cases.attention.queryKey({ input: { today } })) === undefined) return
+  const renewed = await client.cases.attention({ today, cases: [id] }).catch(() => undefined)
+  if (renewed === undefined) void queryClient.invalidateQueries({ queryKey: api.cases.attention.key() })
+  else for (const attention of renewed) keepAttention(queryClient, api, attention, today)
+}
+
 /**
  * Updates the cache with a note that this window has saved, so that nothing has to be read again: the note, the notes of
  * its case, and the case's summary of it.
@@ -85,8 +110,9 @@ export function hear(queryClient: QueryClient, client: Client, event: ChangeEven
   const isOwnSave = event.own && event.type === 'note-saved'
   for (const queryKey of staleKeys(api, event))
     void queryClient.invalidateQueries({ queryKey, refetchType: isOwnSave ? 'none' : 'active' })
-  if (!isOwnSave && (event.type === 'note' || event.type === 'note-saved'))
-    void renewCase(queryClient, api, event.caseId, (id) => client.cases.get({ id }))
+  if (isOwnSave || event.type === 'archive' || event.type === 'settings') return
+  void renewAttention(queryClient, client, event.type === 'case' ? event.id : event.caseId)
+  if (event.type !== 'case') void renewCase(queryClient, api, event.caseId, (id) => client.cases.get({ id }))
 }
 
 const AGAIN_MS = 1000

@@ -3,6 +3,7 @@ import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query
 import { useQuery } from '@tanstack/react-query'
 import { createContext, use } from 'react'
 import type { Contract } from '../../shared/api/contract.ts'
+import type { IsoDate } from '../../shared/case/dates.ts'
 import type { CaseId, NoteId } from '../../shared/case/ids.ts'
 
 /** A typed client for the core's contract. */
@@ -40,6 +41,10 @@ export function useApi(): Api {
 
 /** All cases with the summaries of their notes, by case number. */
 export const useCases = () => useQuery(useApi().cases.list.queryOptions())
+
+/** What in each case needs somebody on a day. */
+export const useAttention = (today: IsoDate) =>
+  useQuery(useApi().cases.attention.queryOptions({ input: { today } }))
 
 /** One case with the summaries of its notes. */
 export const useCase = (id: CaseId) => useQuery(useApi().cases.get.queryOptions({ input: { id } }))

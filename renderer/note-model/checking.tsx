@@ -2,8 +2,8 @@ import { useEffect, useMemo, useState } from 'react'
 import type { CaseId } from '../../shared/case/ids.ts'
 import { type NoteContext, withTemplates } from '../../shared/note/context.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
-import { checkCase } from '../../shared/rules/index.ts'
-import { keepSaved } from '../api/changes.ts'
+import { attentionOf } from '../../shared/projection/attention.ts'
+import { keepAttention, keepSaved, renewAttention } from '../api/changes.ts'
 import { apiOf, useCase, useNotesOfCase, useTemplates } from '../api/use-client.ts'
 import { useToday } from '../base/clock.ts'
 import { useLanguage } from '../base/use-t.ts'
@@ -11,6 +11,7 @@ import { useWorkbench } from '../workbench/context.ts'
 import { useActiveCase } from './active-note.ts'
 import type { NoteSession } from './session/note-session.ts'
 import { useNoteServices, useSessions, useTemplateOf } from './use-note.ts'
+import { useReadCase } from './use-read-case.ts'
 
 /** The other notes of the case, as stored. A save of this note does not change the list. */
 function useOthers(session: NoteSession): readonly StoredNote[] | undefined {
@@ -71,21 +72,22 @@ function SessionChecks({ session }: { session: NoteSession }) {
 }
 
 function CaseChecks({ id }: { id: CaseId }) {
+  const { client, queryClient } = useWorkbench()
   const { markers } = useNoteServices()
-  const today = useToday()
-  const { data: summary } = useCase(id)
-  const { data: notes } = useNotesOfCase(id)
-  const { data: templates } = useTemplates()
-  const ofCase = summary?.case
+  const read = useReadCase(id)
   useEffect(() => {
-    if (!ofCase || !notes || !templates) return
-    markers.replace(
-      'case',
-      id,
-      checkCase({ case: ofCase, today, others: withTemplates(notes, templates), language: 'sv' }),
-    )
-  }, [id, ofCase, notes, templates, today, markers])
-  useEffect(() => () => markers.forget(id), [id, markers])
+    if (!read) return
+    markers.replace('case', id, read.markers)
+    keepAttention(queryClient, apiOf(client), attentionOf(read), read.context.today)
+  }, [id, read, markers, queryClient, client])
+  useEffect(
+    () => () => {
+      markers.forget(id)
+      // The last save may have come as the case was left.
+      void renewAttention(queryClient, client, id)
+    },
+    [id, markers, queryClient, client],
+  )
   return null
 }
 

@@ -1,8 +1,10 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { caseDetailsSchema, caseSchema, storedCaseSchema } from '../case/case.ts'
+import { isoDateSchema } from '../case/dates.ts'
 import { caseIdSchema } from '../case/ids.ts'
 import { noteSummarySchema } from '../note/note.ts'
+import { attentionSchema } from '../projection/attention.ts'
 import { apiErrors, bundleProblemSchema } from './errors.ts'
 
 export const caseSummarySchema = storedCaseSchema.extend({ notes: z.array(noteSummarySchema) })
@@ -24,6 +26,10 @@ export const casesContract = {
   /** All cases with the summaries of their notes, by case number. */
   list: base.output(z.array(caseSummarySchema)),
   get: base.input(z.strictObject({ id: caseIdSchema })).output(caseSummarySchema),
+  /** What in each case (or in these cases) needs somebody on a day. Apart from the list, which need not wait for it. */
+  attention: base
+    .input(z.strictObject({ today: isoDateSchema, cases: z.array(caseIdSchema).optional() }))
+    .output(z.array(attentionSchema)),
   create: base.input(caseDetailsSchema).output(caseSchema),
   /** Changes the details of a case. `baseRevision` is the one the change began from; another now: CASE_CHANGED. */
   update: base

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { personRoleSchema } from './actors.ts'
 import { consentSchema } from './consents.ts'
-import { isoDateSchema } from './dates.ts'
+import { isoDateSchema, timestampSchema } from './dates.ts'
 import { organisationNumberSchema, personnummerSchema } from './identity.ts'
 import { caseIdSchema } from './ids.ts'
 
@@ -51,5 +51,9 @@ export const caseSchema = caseDetailsSchema.extend({ id: caseIdSchema })
 export type Case = z.infer<typeof caseSchema>
 
 /** A case as the store has it: each change of its details is one revision more. */
-export const storedCaseSchema = z.object({ case: caseSchema, revision: z.int().min(1) })
+export const storedCaseSchema = z.object({
+  case: caseSchema,
+  revision: z.int().min(1),
+  updatedAt: timestampSchema,
+})
 export type StoredCase = z.infer<typeof storedCaseSchema>

@@ -92,6 +92,7 @@ export const noteSummarySchema = z.object({
   template: templateRefSchema,
   kind: documentKindSchema,
   owner: ownerSchema,
+  author: userSchema,
   status: z.enum(['utkast', 'journalford']),
   createdAt: timestampSchema,
   updatedAt: timestampSchema,

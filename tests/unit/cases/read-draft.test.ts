@@ -8,7 +8,7 @@ import {
 } from '../../../renderer/features/cases/form/draft.ts'
 import { readDraft } from '../../../renderer/features/cases/form/read-draft.ts'
 import { caseDetailsSchema, caseSchema } from '../../../shared/case/case.ts'
-import { isoDateSchema } from '../../../shared/case/dates.ts'
+import { isoDateSchema, timestampSchema } from '../../../shared/case/dates.ts'
 import { isTextKey } from '../../../shared/text/index.ts'
 import { organisationNumber, personnummer } from './support.ts'
 
@@ -92,7 +92,8 @@ describe('A case form in order', () => {
       consents: [{ actor: 'arbetsgivare', consent: 'nej' }],
     })
     const stored = caseSchema.parse({ ...details, id: 'cccccccc-0000-4000-8000-000000000001' })
-    expect(readDraft(draftOf({ case: stored, revision: 1 }), today)).toEqual({ ok: true, details })
+    const updatedAt = timestampSchema.parse('2026-01-02T10:00:00Z')
+    expect(readDraft(draftOf({ case: stored, revision: 1, updatedAt }), today)).toEqual({ ok: true, details })
   })
 })
 

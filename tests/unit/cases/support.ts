@@ -17,9 +17,21 @@ export const organisationNumber = `556123-456${checkDigit('556123456')}`
 const uuid = (kind: 'c' | 'n', serial: number) =>
   `${kind === 'c' ? 'cccccccc' : 'aaaaaaaa'}-0000-4000-8000-${String(serial).padStart(12, '0')}`
 
-type Wanted = Partial<{ number: string; name: string; employer: string; notes: readonly string[] }>
+type Wanted = Partial<{
+  number: string
+  name: string
+  employer: string
+  firstSickDay: string
+  assignedTo: string
+  /** Who wrote its notes. */
+  author: string
+  /** When its details were changed last. */
+  changed: string
+  /** When its notes were made. */
+  notes: readonly string[]
+}>
 
-/** An invented case; `notes` are the times when its notes were made. */
+/** An invented case. */
 export function caseNumbered(serial: number, wanted: Wanted = {}): CaseSummary {
   const id = uuid('c', serial)
   const employment =
@@ -28,15 +40,16 @@ export function caseNumbered(serial: number, wanted: Wanted = {}): CaseSummary {
       : { kind: 'anstalld', employer: { name: wanted.employer, organisationNumber } }
   return caseSummarySchema.parse({
     revision: 1,
+    updatedAt: wanted.changed ?? '2026-01-01T10:00:00Z',
     case: {
       id,
       number: wanted.number ?? `26-${serial}`,
       insured: { name: wanted.name ?? 'Lova Berg', personnummer },
       employment,
-      firstSickDay: '2026-01-01',
+      firstSickDay: wanted.firstSickDay ?? '2026-01-01',
       extent: 100,
       expectedLength: 'oklart',
-      assignedTo: 'Anna Ek',
+      assignedTo: wanted.assignedTo ?? 'Anna Ek',
       persons: [],
       consents: [],
     },
@@ -46,6 +59,7 @@ export function caseNumbered(serial: number, wanted: Wanted = {}): CaseSummary {
       template: { id: 'planering', version: 1 },
       kind: 'planering',
       owner: 'forsakringskassan',
+      author: { name: wanted.author ?? 'Anna Ek', role: 'utredare' },
       status: 'utkast',
       createdAt,
       updatedAt: createdAt,

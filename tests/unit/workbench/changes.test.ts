@@ -5,8 +5,10 @@ import { hear, keepSaved, renewCase } from '../../../renderer/api/changes.ts'
 import { apiOf, type Client } from '../../../renderer/api/use-client.ts'
 import { type CaseSummary, caseSummarySchema } from '../../../shared/api/cases.ts'
 import { type ChangeEvent, changeEventSchema } from '../../../shared/api/contract.ts'
+import { swedishDate } from '../../../shared/case/dates.ts'
 import { caseIdSchema } from '../../../shared/case/ids.ts'
 import { type StoredNote, storedNoteSchema } from '../../../shared/note/note.ts'
+import type { Attention } from '../../../shared/projection/attention.ts'
 import { context } from '../check/sample.ts'
 
 const CASE = '00000000-0000-4000-8000-000000000001'
@@ -27,22 +29,30 @@ const note = (revision: number): StoredNote =>
     status: 'utkast',
     answers: { motivering: `version ${revision}` },
   })
-const { answers: _answers, author: _author, ...summaryOfNote } = note(1)
+const { answers: _answers, ...summaryOfNote } = note(1)
 const summaryOfCase = () =>
-  caseSummarySchema.parse({ case: { ...context.case, id: CASE }, revision: 1, notes: [summaryOfNote] })
+  caseSummarySchema.parse({
+    case: { ...context.case, id: CASE },
+    revision: 1,
+    updatedAt: at,
+    notes: [summaryOfNote],
+  })
 
 /** A window that shows a note, the notes of its case, the case and the list, all read once; and what it reads after that. */
 async function showing() {
   const reads: string[] = []
+  const inputs: { call: string; input: unknown }[] = []
   // The core is a stand-in that answers as the store would.
   const client: Client = createORPCClient({
-    call: async (path) => {
+    call: async (path, input) => {
       reads.push(path.join('.'))
+      inputs.push({ call: path.join('.'), input })
       const answers: Record<string, unknown> = {
         'notes.get': note(2),
         'notes.ofCase': [note(2)],
         'cases.get': summaryOfCase(),
         'cases.list': [summaryOfCase()],
+        'cases.attention': [{ caseId: CASE, problems: { error: 1, warning: 0, info: 0 }, late: [] }],
       }
       return answers[path.join('.')]
     },
@@ -67,7 +77,8 @@ async function showing() {
       queryFn: () => client.notes.get({ id }),
     }).subscribe(() => undefined)
   reads.length = 0
-  return { client, api, queries, reads, id, caseId }
+  const asked = (call: string) => inputs.filter((each) => each.call === call).map(({ input }) => input)
+  return { client, api, queries, reads, asked, id, caseId }
 }
 
 const saved = (own: boolean): ChangeEvent =>
@@ -105,11 +116,45 @@ describe('a save', () => {
   })
 })
 
+describe('what in a case needs somebody', () => {
+  const today = swedishDate(new Date())
+  const quiet: Attention = {
+    caseId: caseIdSchema.parse(CASE),
+    problems: { error: 0, warning: 0, info: 0 },
+    late: [],
+  }
+
+  async function knowing() {
+    const window = await showing()
+    const { api, queries } = window
+    const queryKey = api.cases.attention.queryKey({ input: { today } })
+    queries.setQueryData(queryKey, [quiet])
+    return { ...window, known: () => queries.getQueryData(queryKey) }
+  }
+
+  test('is not asked for after a save of the window’s own, which works it out itself', async () => {
+    const { client, queries, reads } = await knowing()
+    hear(queries, client, saved(true))
+    await Promise.resolve()
+    expect(reads).toEqual([])
+  })
+
+  test.each<[string, ChangeEvent]>([
+    ['a save in another window', saved(false)],
+    ['a change of the case', changeEventSchema.parse({ type: 'case', id: CASE, own: true })],
+  ])('is asked for again after %s, of that case alone', async (_what, event) => {
+    const { client, queries, asked, known } = await knowing()
+    hear(queries, client, event)
+    await expect.poll(known).toEqual([{ ...quiet, problems: { error: 1, warning: 0, info: 0 } }])
+    expect(asked('cases.attention')).toEqual([{ today, cases: [CASE] }])
+  })
+})
+
 describe('when a note is saved elsewhere, its case is read again', () => {
   const saved = caseIdSchema.parse(CASE)
   const api = apiOf(createORPCClient<Client>({ call: () => Promise.reject(new Error('Not asked.')) }))
   const summary = (id: string, extent: number): CaseSummary =>
-    caseSummarySchema.parse({ case: { ...context.case, id, extent }, revision: 1, notes: [] })
+    caseSummarySchema.parse({ case: { ...context.case, id, extent }, revision: 1, updatedAt: at, notes: [] })
   const before = summary(CASE, 50)
   const after = summary(CASE, 100)
   const other = summary('00000000-0000-4000-8000-000000000003', 100)

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { addDays, dateAt, isoDateSchema, parseDate } from '../case/dates.ts'
+import { type Where, whereSchema } from '../note/marker.ts'
+import { type ReadNote, whereRow } from '../note/read-note.ts'
+import type { ReadCase } from './read-case.ts'
+
+/** What can be late: a follow-up, that of an insats, a planned FK-aktivitet, a plan that was asked for. */
+export const lateKinds = ['followUp', 'insats', 'aktivitet', 'requestedPlan'] as const
+export const lateSchema = z.object({
+  kind: z.enum(lateKinds),
+  /** The day when it was to be done. */
+  due: isoDateSchema,
+  where: whereSchema,
+})
+export type Late = z.infer<typeof lateSchema>
+
+/** So many days after it was asked for, a plan that has not come is late. Own choice: no source gives a time. */
+const PLAN_REPLY_DAYS = 14
+
+/**
+ * What is late in a case, the oldest first. A day that has passed is late until a note is made in the case on that day or
+ * later (R19, domain.md §10.2): a signed note cannot be ticked off, so it is the next note that says what came of it.
+ * A plan that was asked for is late until a note says that it has come, or why it has not.
+ */
+export function lateIn({ notes, context: { today } }: ReadCase): Late[] {
+  const lastNoted = notes
+    .map(({ note }) => dateAt(note.createdAt))
+    .toSorted()
+    .at(-1)
+  const days = notes.flatMap(dueDays).filter(({ due }) => lastNoted === undefined || lastNoted < due)
+  return [...days, ...planAskedFor(notes)]
+    .filter(({ due }) => due < today)
+    .toSorted((a, b) => a.due.localeCompare(b.due))
+}
+
+/** The days on which something in a note is to be done. */
+function dueDays(read: ReadNote): Late[] {
+  const found: Late[] = []
+  const add = (kind: Late['kind'], typed: string | undefined, where: Where) => {
+    const due = parseDate(typed ?? '')
+    if (due !== undefined) found.push({ kind, due, where })
+  }
+  add('followUp', read.answer('nasta-uppfoljning', 'date'), read.whereOf('nasta-uppfoljning'))
+  for (const { field, answer = [] } of read.ofType('insatser')) {
+    for (const { id, status, followUp } of answer) {
+      const isOver = status === 'genomford' || status === 'avbruten'
+      if (!isOver) add('insats', followUp, whereRow(read, field, id, 'followUp'))
+    }
+  }
+  for (const { field, answer = [] } of read.ofType('aktiviteter')) {
+    for (const { id, status, date, followUp } of answer) {
+      if (status === 'installd') continue
+      if (status !== 'genomford') add('aktivitet', date, whereRow(read, field, id, 'date'))
+      add('followUp', followUp, whereRow(read, field, id, 'followUp'))
+    }
+  }
+  return found
+}
+
+/** The employer's plan, where the last that is said of it is that it has been asked for. */
+function planAskedFor(notes: readonly ReadNote[]): Late[] {
+  const read = notes
+    .filter(({ template }) => template.kind === 'arbetsgivarens-plan')
+    .toSorted((a, b) => a.note.updatedAt.localeCompare(b.note.updatedAt))
+    .at(-1)
+  if (read?.answer('plan-status', 'choice')?.value !== 'begard') return []
+  const asked = parseDate(read.answer('handelse-datum', 'date') ?? '') ?? dateAt(read.note.createdAt)
+  return [{ kind: 'requestedPlan', due: addDays(asked, PLAN_REPLY_DAYS), where: read.whereOf('plan-status') }]
+}
