@@ -1,15 +1,17 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { CaseSummary } from '../../../shared/api/cases.ts'
 import { errorText } from '../../api/error-text.ts'
-import { useCases } from '../../api/use-client.ts'
+import { useAttention, useCases } from '../../api/use-client.ts'
+import { useToday } from '../../base/clock.ts'
 import { Icon } from '../../base/icon.tsx'
 import { useT } from '../../base/use-t.ts'
-import { useActiveEditor, useRegistry, useWorkbench } from '../../workbench/context.ts'
+import { useActiveEditor, useArchive, useRegistry, useWorkbench } from '../../workbench/context.ts'
 import { useKeyLabel } from '../../workbench/keybindings.ts'
 import './cases.css'
 import { CaseTree } from './tree/case-tree.tsx'
-import { filterCases, flattenTree, sortCases } from './tree/rows.ts'
-import { collapseAll, setActive, setExpanded, setFilter, useTreeStore } from './tree/tree-store.ts'
+import { type AttentionByCase, chosenCases, filterCases, flattenTree, sortCases } from './tree/rows.ts'
+import { collapseAll, setActive, setExpanded, setFilter, showAll, useTreeStore } from './tree/tree-store.ts'
+import { ViewMenu } from './tree/view-menu.tsx'
 
 /** The activity Ärenden: every case with its notes, and what begins a new one. */
 export function CaseView() {
@@ -23,6 +25,7 @@ export function CaseView() {
         <div className="side-tools">
           <Tool command="case.new" />
           <Tool command="case.import" />
+          <ViewMenu />
           <button
             type="button"
             className="icon-button"
@@ -52,11 +55,20 @@ export function CaseView() {
 function Cases({ cases }: { cases: readonly CaseSummary[] }) {
   const t = useT()
   const filter = useTreeStore((state) => state.filter)
+  const choice = useTreeStore((state) => state.choice)
+  const attention = useAttentionByCase()
+  const archive = useArchive()
+  const me = archive.state === 'open' ? archive.user.name : ''
   const expanded = useTreeStore((state) => state.expanded)
   const body = useRef<HTMLDivElement>(null)
-  const sorted = useMemo(() => sortCases(cases), [cases])
+  const { show, sort, recent } = choice
+  const chosen = useMemo(() => chosenCases(cases, { show, recent }, me), [cases, show, recent, me])
+  const sorted = useMemo(
+    () => (show === 'recent' ? chosen : sortCases(chosen, sort, attention)),
+    [chosen, show, sort, attention],
+  )
   const found = useMemo(() => filterCases(sorted, filter), [sorted, filter])
-  const rows = useMemo(() => flattenTree(found, expanded), [found, expanded])
+  const rows = useMemo(() => flattenTree(found, expanded, attention), [found, expanded, attention])
   return (
     <div ref={body} className="case-view-body">
       <div className="case-filter">
@@ -83,8 +95,8 @@ function Cases({ cases }: { cases: readonly CaseSummary[] }) {
       </div>
       {rows.length === 0 ? (
         <div className="case-view-message">
-          <p>{t('cases.filter.none')}</p>
-          <button type="button" className="button" onClick={() => setFilter('')}>
+          <p>{t(chosen.length === 0 ? `cases.view.none.${show}` : 'cases.filter.none')}</p>
+          <button type="button" className="button" onClick={showAll}>
             {t('cases.filter.clear')}
           </button>
         </div>
@@ -92,11 +104,22 @@ function Cases({ cases }: { cases: readonly CaseSummary[] }) {
         <CaseTree rows={rows} />
       )}
       <p className="case-view-count" role="status">
-        {filter.trim() === ''
+        {found.length === cases.length
           ? t('cases.count', { count: cases.length })
           : t('cases.count.filtered', { found: found.length, count: cases.length })}
+        {show === 'all' ? null : ` · ${t(`cases.view.show.${show}`).toLocaleLowerCase('sv')}`}
       </p>
     </div>
+  )
+}
+
+const noAttention: AttentionByCase = new Map()
+
+function useAttentionByCase(): AttentionByCase {
+  const { data } = useAttention(useToday())
+  return useMemo(
+    () => (data === undefined ? noAttention : new Map(data.map((each) => [each.caseId, each]))),
+    [data],
   )
 }
 

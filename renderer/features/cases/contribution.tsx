@@ -2,10 +2,12 @@ import { useEffect } from 'react'
 import { z } from 'zod'
 import { dayOfCase, nextTimePoint } from '../../../shared/case/chain.ts'
 import { type CaseId, caseIdSchema } from '../../../shared/case/ids.ts'
+import { errorText } from '../../api/error-text.ts'
 import { useCase, useCases } from '../../api/use-client.ts'
 import { useToday } from '../../base/clock.ts'
 import { useT } from '../../base/use-t.ts'
 import { useActiveCase } from '../../note-model/active-note.ts'
+import { useWorkbench } from '../../workbench/context.ts'
 import type { Command, Contribution, EditorTitle } from '../../workbench/contribution.ts'
 import { defineEditor } from '../../workbench/define-editor.tsx'
 import type { EditorInputOf } from '../../workbench/editor-input.ts'
@@ -17,7 +19,7 @@ import { unsavedDrafts, useFormStore, useStoredDrafts } from './form/stored-draf
 import { useOpenItems } from './open-items.ts'
 import { CaseEditor } from './overview/case-editor.tsx'
 import { dismissOutcome, ImportReportDialog } from './transfer.tsx'
-import { resetTree } from './tree/tree-store.ts'
+import { keepChoice, rememberOpened, resetTree } from './tree/tree-store.ts'
 
 // From the list rather than one by one: a tab of a new case asks for no case at all.
 function useSummary(id: CaseId | undefined) {
@@ -70,7 +72,14 @@ function Day({ caseId }: { caseId: CaseId }) {
  * archive when it closes.
  */
 function CaseBackground() {
+  const t = useT()
+  const { client, notify } = useWorkbench()
+  const activeCase = useActiveCase()
   useStoredDrafts()
+  useEffect(() => keepChoice(client, (error) => notify(errorText(t, error), 'error')), [client, notify, t])
+  useEffect(() => {
+    if (activeCase !== undefined) rememberOpened(activeCase)
+  }, [activeCase])
   useEffect(
     () => () => {
       dismissOutcome()

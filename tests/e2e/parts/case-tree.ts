@@ -8,6 +8,8 @@ export function caseTree(page: Page) {
     root,
     tree,
     filter: root.getByRole('searchbox'),
+    /** The menu of which cases are shown, and in what order. */
+    view: root.getByRole('button', { name: 'Visa och sortera ärenden' }),
     /** The archive is open and its cases are read. */
     ready: () => root.getByRole('heading', { name: 'Ärenden' }).waitFor(),
     newCase: () => root.getByRole('button', { name: 'Nytt ärende' }).first().click(),

@@ -13,7 +13,7 @@ const cases = [
 ]
 const [first, second, third] = cases.map((each) => each.case.id)
 const open = (...ids: (string | undefined)[]) => new Set(ids.filter((id) => id !== undefined))
-const rows = flattenTree(cases, open(first))
+const rows = flattenTree(cases, open(first), new Map())
 const idAt = (index: number) => rows[index]?.id
 
 describe('The rows of the tree', () => {
@@ -33,7 +33,7 @@ describe('The rows of the tree', () => {
   })
 
   test('say whether a case is open, and nothing of one without notes', () => {
-    const said = flattenTree(cases, open(first, second)).flatMap((row) =>
+    const said = flattenTree(cases, open(first, second), new Map()).flatMap((row) =>
       row.kind === 'case' ? [row.expanded] : [],
     )
     expect(said).toEqual([true, undefined, false])
@@ -91,7 +91,7 @@ describe('A key in the tree', () => {
         fc.array(fc.constantFrom(...keys)),
         fc.subarray([first, second, third]),
         (pressed, opened) => {
-          const shown = flattenTree(cases, open(...opened))
+          const shown = flattenTree(cases, open(...opened), new Map())
           let active: string | undefined = shown[0]?.id
           for (const key of pressed) {
             const action = treeAction(shown, active, key)

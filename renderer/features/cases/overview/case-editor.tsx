@@ -31,7 +31,7 @@ export function CaseEditor({ input }: { input: EditorInputOf<'case'> }) {
   if (data === undefined) return <p className="view-message">{t('cases.loading')}</p>
   const { case: details, notes } = data
   return (
-    <article className="page case-page">
+    <div className="page case-page">
       <header className="case-head">
         <div>
           <p className="case-eyebrow">{t('cases.case')}</p>
@@ -55,7 +55,7 @@ export function CaseEditor({ input }: { input: EditorInputOf<'case'> }) {
       </section>
       <Chain of={details} />
       <PersonsAndConsents of={details} />
-    </article>
+    </div>
   )
 }
 

@@ -11,6 +11,9 @@ import type { TreeRow } from './rows.ts'
 import { Row } from './tree-row.tsx'
 import { setActive, setExpanded, useTreeStore } from './tree-store.ts'
 
+/** How much higher than other rows that of a case is: it has two lines. */
+const CASE_ROW = 1.75
+
 /** Cases and their notes as a tree: only the rows in sight are in the document, and the one with the focus always is. */
 export function CaseTree({ rows }: { rows: readonly TreeRow[] }) {
   // In the side bar, so that the menu belongs to a part of the window.
@@ -28,7 +31,7 @@ export function CaseTree({ rows }: { rows: readonly TreeRow[] }) {
   const list = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: (index) => (rows[index]?.kind === 'case' ? Math.round(CASE_ROW * rowHeight) : rowHeight),
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 8,
     rangeExtractor: (range) => {

@@ -1,6 +1,8 @@
 import type { CaseSummary } from '../../../../shared/api/cases.ts'
 import type { CaseId, NoteId } from '../../../../shared/case/ids.ts'
 import type { NoteSummary } from '../../../../shared/note/note.ts'
+import type { Attention } from '../../../../shared/projection/attention.ts'
+import type { SortOrder, TreeChoice } from './tree-store.ts'
 
 interface Place {
   /** Place among its siblings, from 1, and how many they are: what aria-posinset and aria-setsize say. */
@@ -11,6 +13,8 @@ export interface CaseRow extends Place {
   readonly kind: 'case'
   readonly id: CaseId
   readonly summary: CaseSummary
+  /** What in it needs somebody; undefined until it is worked out. */
+  readonly attention: Attention | undefined
   /** Undefined where there is nothing to open. */
   readonly expanded: boolean | undefined
 }
@@ -27,6 +31,7 @@ export type TreeRow = CaseRow | NoteRow
 export function flattenTree(
   cases: readonly CaseSummary[],
   expanded: ReadonlySet<string>,
+  attention: AttentionByCase,
 ): readonly TreeRow[] {
   return cases.flatMap((summary, index): TreeRow[] => {
     const { id } = summary.case
@@ -35,6 +40,7 @@ export function flattenTree(
       kind: 'case',
       id,
       summary,
+      attention: attention.get(id),
       expanded: open,
       position: index + 1,
       size: cases.length,
@@ -61,13 +67,82 @@ export function inOrder(notes: readonly NoteSummary[]): readonly NoteSummary[] {
 const collator = new Intl.Collator('sv', { numeric: true })
 const folded = (text: string) => text.normalize('NFC').toLocaleLowerCase('sv')
 
-/** The cases in the order of the tree: by number as people count (2 before 10), then by name as Swedish sorts (z å ä ö). */
-export function sortCases(cases: readonly CaseSummary[]): readonly CaseSummary[] {
-  return cases.toSorted(
-    (a, b) =>
-      collator.compare(a.case.number, b.case.number) ||
-      collator.compare(a.case.insured.name, b.case.insured.name),
+type Compare = (a: CaseSummary, b: CaseSummary) => number
+
+/** By number as people count (2 before 10). */
+const byNumber: Compare = (a, b) => collator.compare(a.case.number, b.case.number)
+/** By name as Swedish sorts (z å ä ö). */
+const byName: Compare = (a, b) => collator.compare(a.case.insured.name, b.case.insured.name)
+/** The one that has been going on longest first. */
+const byDay: Compare = (a, b) => a.case.firstSickDay.localeCompare(b.case.firstSickDay)
+/** The one that was changed last first, itself or a note of it. */
+const byChange: Compare = (a, b) => lastChange(b).localeCompare(lastChange(a))
+
+function lastChange({ updatedAt, notes }: CaseSummary): string {
+  return notes.reduce(
+    (latest: string, note) => (note.updatedAt > latest ? note.updatedAt : latest),
+    updatedAt,
   )
+}
+
+/** What is late comes first, the longest late before others; then most errors, warnings and drafts. */
+function byNeed(attention: AttentionByCase): Compare {
+  const late = ({ case: { id } }: CaseSummary) => attention.get(id)?.late[0]?.due ?? '9999'
+  const found = ({ case: { id } }: CaseSummary) => attention.get(id)?.problems ?? noProblems
+  return (a, b) =>
+    late(a).localeCompare(late(b)) ||
+    found(b).error - found(a).error ||
+    found(b).warning - found(a).warning ||
+    draftsOf(b) - draftsOf(a)
+}
+
+/** What in each case needs somebody. */
+export type AttentionByCase = ReadonlyMap<CaseId, Attention>
+export const noProblems: Attention['problems'] = { error: 0, warning: 0, info: 0 }
+
+/** How many drafts there are in a case. */
+export const draftsOf = ({ notes }: CaseSummary) => notes.filter(({ status }) => status === 'utkast').length
+
+/** The cases in an order; by number, then by name, where it makes no difference. */
+export function sortCases(
+  cases: readonly CaseSummary[],
+  order: SortOrder,
+  attention: AttentionByCase,
+): readonly CaseSummary[] {
+  const first: Record<SortOrder, Compare> = {
+    number: byNumber,
+    name: byName,
+    day: byDay,
+    changed: byChange,
+    attention: byNeed(attention),
+  }
+  return cases.toSorted((a, b) => first[order](a, b) || byNumber(a, b) || byName(a, b))
+}
+
+/**
+ * The cases that are to be shown: every one, mine (assigned to me, or with a note that I wrote), or those that were opened
+ * last, in that order.
+ */
+export function chosenCases(
+  cases: readonly CaseSummary[],
+  { show, recent }: Pick<TreeChoice, 'show' | 'recent'>,
+  me: string,
+): readonly CaseSummary[] {
+  switch (show) {
+    case 'all':
+      return cases
+    case 'mine':
+      return cases.filter((each) => isOf(each, me))
+    case 'recent': {
+      const byId = new Map(cases.map((each) => [each.case.id, each]))
+      return recent.flatMap((id) => byId.get(id) ?? [])
+    }
+  }
+}
+
+function isOf({ case: { assignedTo }, notes }: CaseSummary, me: string): boolean {
+  const name = folded(me.trim())
+  return folded(assignedTo) === name || notes.some(({ author }) => folded(author.name) === name)
 }
 
 /**

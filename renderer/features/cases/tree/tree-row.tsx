@@ -1,12 +1,14 @@
 import type { MouseEvent } from 'react'
 import { dateAt } from '../../../../shared/case/dates.ts'
 import { toneOf } from '../../../../shared/case/kinds.ts'
+import { useToday } from '../../../base/clock.ts'
 import { Icon } from '../../../base/icon.tsx'
 import { useT } from '../../../base/use-t.ts'
 import { useNoteDecoration } from '../../../note-model/note-title.ts'
 import { kindIcon } from '../../../note-model/owner-badge.tsx'
 import type { EditorDecoration } from '../../../workbench/contribution.ts'
-import type { CaseRow, NoteRow, TreeRow } from './rows.ts'
+import { NeedSigns, needsText } from './needs.tsx'
+import { type CaseRow, draftsOf, type NoteRow, type TreeRow } from './rows.ts'
 
 interface RowProps {
   readonly top: number
@@ -40,7 +42,14 @@ function itemProps(row: TreeRow, { top, height, shown, onOpen }: RowProps) {
 
 function CaseItem({ row, ...props }: RowProps & { row: CaseRow }) {
   const t = useT()
-  const { number, insured } = row.summary.case
+  const { number, insured, firstSickDay } = row.summary.case
+  const today = useToday()
+  const needs = { firstSickDay, today, attention: row.attention, drafts: draftsOf(row.summary) }
+  const says = [
+    `${number} ${insured.name}`,
+    needsText(t, needs),
+    ...(row.summary.notes.length === 0 ? [t('cases.tree.noNotes')] : []),
+  ].join(', ')
   const toggle = (event: MouseEvent) => {
     if (row.expanded === undefined) return
     event.stopPropagation()
@@ -52,17 +61,20 @@ function CaseItem({ row, ...props }: RowProps & { row: CaseRow }) {
       tabIndex={props.tabStop ? 0 : -1}
       {...itemProps(row, props)}
       aria-expanded={row.expanded}
-      title={`${number} ${insured.name}`}
+      title={says}
     >
       {/* For the pointer alone: the row says whether it is open, and the arrow keys open it. */}
       <span className="case-row-twisty" aria-hidden="true" onClick={toggle}>
         {row.expanded === undefined ? null : <Icon name={row.expanded ? 'chevron-down' : 'chevron-right'} />}
       </span>
-      <span className="case-row-number">{number}</span>
-      <span className="case-row-name">{insured.name}</span>
-      {row.summary.notes.length === 0 ? (
-        <span className="visually-hidden">{t('cases.tree.noNotes')}</span>
-      ) : null}
+      <span className="visually-hidden">{says}</span>
+      <span className="case-row-lines" aria-hidden="true">
+        <span className="case-row-line">
+          <span className="case-row-number">{number}</span>
+          <span className="case-row-name">{insured.name}</span>
+        </span>
+        <NeedSigns needs={needs} t={t} />
+      </span>
     </div>
   )
 }
