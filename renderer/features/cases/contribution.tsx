@@ -18,6 +18,7 @@ import { CaseFormEditor } from './form/case-form.tsx'
 import { unsavedDrafts, useFormStore, useStoredDrafts } from './form/stored-drafts.ts'
 import { useOpenItems } from './open-items.ts'
 import { CaseEditor } from './overview/case-editor.tsx'
+import { caseSections } from './overview/case-sections.tsx'
 import { dismissOutcome, ImportReportDialog } from './transfer.tsx'
 import { keepChoice, rememberOpened, resetTree } from './tree/tree-store.ts'
 
@@ -132,6 +133,7 @@ export const casesContribution: Contribution = {
       useTitle: useFormTitle,
     }),
   ],
+  auxiliarySections: caseSections,
   statusItems: [{ id: 'day', side: 'right', component: DayStatus, order: 20 }],
   useOpenItems,
   unsaved: unsavedDrafts,
