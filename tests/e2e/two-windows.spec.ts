@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { lisa, type SeedCase } from './app/start-state.ts'
 import { expect, test } from './fixtures.ts'
 import { violationsInEveryLook } from './parts/accessibility.ts'
+import { caseForm } from './parts/case-form.ts'
 import { caseTree } from './parts/case-tree.ts'
 import { palette, statusBar } from './parts/frame.ts'
 import { noteEditor } from './parts/note-editor.ts'
@@ -106,4 +107,52 @@ test('two windows write in different fields: both are kept, and nobody is asked'
   await expect(here.text(why)).toHaveValue('Min text.')
   await expect(there.text('När följer du upp planeringen?')).toHaveValue('2027-01-11')
   await expect(there.root.getByRole('alert')).toBeHidden()
+})
+
+test.describe('two windows on the details of one case', () => {
+  async function openForm(page: Page) {
+    await caseTree(page).open(/26-1187/)
+    await page.getByRole('article').getByRole('button', { name: 'Redigera ärende' }).click()
+    const form = caseForm(page)
+    await form.field('Handläggare').waitFor()
+    return form
+  }
+
+  for (const { choice, stands } of [
+    { choice: 'Behåll min text överallt', stands: 'Bo Al' },
+    { choice: 'Ta den andra texten överallt', stands: 'Siv Holm' },
+  ] as const) {
+    test(`both change the same field: both texts are shown, and "${choice}" settles it`, async ({ app }) => {
+      const second = await app.secondPage()
+      const here = await openForm(app.page)
+      const there = await openForm(second)
+      await there.field('Handläggare').fill('Bo Al')
+      await here.field('Handläggare').fill('Siv Holm')
+      await here.save()
+      await app.page.getByRole('heading', { level: 1, name: '26-1187 Lisa Berg' }).waitFor()
+
+      await there.save()
+      const banner = second.getByRole('alert').filter({ hasText: 'Ärendet har ändrats i ett annat fönster.' })
+      await expect(banner).toContainText('Bo Al')
+      await expect(banner).toContainText('Siv Holm')
+      await expect(there.field('Handläggare')).toHaveValue('Bo Al')
+      expect(await violationsInEveryLook(second)).toEqual([])
+      await banner.getByRole('button', { name: choice }).click()
+      await second.getByRole('heading', { level: 1, name: '26-1187 Lisa Berg' }).waitFor()
+      for (const page of [app.page, second]) await expect(page.getByRole('article')).toContainText(stands)
+    })
+  }
+
+  test('they change different fields: both are kept, and nobody is asked', async ({ app }) => {
+    const second = await app.secondPage()
+    const here = await openForm(app.page)
+    const there = await openForm(second)
+    await there.field('Handläggare').fill('Bo Al')
+    await here.field('Namn').first().fill('Lisa Berg-Ek')
+    await here.save()
+    await app.page.getByRole('heading', { level: 1, name: '26-1187 Lisa Berg-Ek' }).waitFor()
+    await there.save()
+    await second.getByRole('heading', { level: 1, name: '26-1187 Lisa Berg-Ek' }).waitFor()
+    await expect(app.page.getByRole('article')).toContainText('Bo Al')
+  })
 })

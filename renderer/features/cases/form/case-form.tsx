@@ -4,6 +4,7 @@ import { useCase } from '../../../api/use-client.ts'
 import { useT } from '../../../base/use-t.ts'
 import { useArchive } from '../../../workbench/context.ts'
 import type { EditorInputOf } from '../../../workbench/editor-input.ts'
+import { ConflictNotice } from './conflict-notice.tsx'
 import { type CaseDraft, draftOf, emptyDraft } from './draft.ts'
 import './form.css'
 import { expectedLengths, extents } from '../../../../shared/case/case.ts'
@@ -83,6 +84,7 @@ export function CaseForm({ id, title, initial }: { id: FormId; title: string; in
         </p>
       ) : null}
       <FormAlert text={alert} />
+      <ConflictNotice state={state} />
       <div className="form-row">
         <TextField
           label={t('cases.field.number')}

@@ -19,13 +19,8 @@ const consentDraftSchema = z.object({
 })
 export type ConsentDraft = Readonly<z.infer<typeof consentDraftSchema>>
 
-/** The case form as it is typed: texts that may be wrong yet, so that nothing typed is lost. */
-export const caseDraftSchema = z.object({
-  /**
-   * The revision of the case that the form was filled from; 0 where there is no case yet. What was typed before cases
-   * had revisions began from the first.
-   */
-  baseRevision: z.int().default(1),
+/** The fields of the case form as they are typed: texts that may be wrong yet, so that nothing typed is lost. */
+export const caseFieldsSchema = z.object({
   number: z.string(),
   insuredName: z.string(),
   personnummer: z.string(),
@@ -38,6 +33,18 @@ export const caseDraftSchema = z.object({
   assignedTo: z.string(),
   persons: z.array(personDraftSchema).readonly(),
   consents: z.partialRecord(cooperationActorSchema, consentDraftSchema).readonly(),
+})
+export type CaseFields = Readonly<z.infer<typeof caseFieldsSchema>>
+
+/** What is typed in a case form, and what it was begun from. */
+export const caseDraftSchema = caseFieldsSchema.extend({
+  /**
+   * The revision of the case that the form was filled from; 0 where there is no case yet. What was typed before cases
+   * had revisions began from the first.
+   */
+  baseRevision: z.int().default(1),
+  /** The form as it was filled. Not there in a new case, nor in what was typed before it was kept. */
+  base: caseFieldsSchema.optional(),
 })
 export type CaseDraft = Readonly<z.infer<typeof caseDraftSchema>>
 
@@ -64,8 +71,7 @@ export function emptyDraft(assignedTo: string): CaseDraft {
 export function draftOf({ case: details, revision }: StoredCase): CaseDraft {
   const { employment } = details
   const employer = employment.kind === 'anstalld' ? employment.employer : undefined
-  return {
-    baseRevision: revision,
+  const filled: CaseFields = {
     number: details.number,
     insuredName: details.insured.name,
     personnummer: details.insured.personnummer,
@@ -86,6 +92,7 @@ export function draftOf({ case: details, revision }: StoredCase): CaseDraft {
       details.consents.map(({ actor, consent, date }) => [actor, { consent, date: date ?? '' }]),
     ),
   }
+  return { ...filled, baseRevision: revision, base: filled }
 }
 
 /** The draft with one more person, whose key no other has. */

@@ -7,7 +7,8 @@ import { focusField } from '../../../base/form-kit.tsx'
 import { useT } from '../../../base/use-t.ts'
 import { useWorkbench } from '../../../workbench/context.ts'
 import type { EditorInputOf } from '../../../workbench/editor-input.ts'
-import type { CaseDraft } from './draft.ts'
+import { type CaseFieldName, compareDrafts, withFieldsOf } from './compare.ts'
+import { type CaseDraft, draftOf } from './draft.ts'
 import { type FieldError, type FieldName, readDraft } from './read-draft.ts'
 import { type FormId, keepDraft, useFormStore } from './stored-drafts.ts'
 
@@ -25,6 +26,8 @@ export function useCaseForm(id: FormId, initial: CaseDraft) {
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const [failure, setFailure] = useState<string>()
   const [busy, setBusy] = useState(false)
+  /** The case as another window has left it, where that stands in the way of a save. */
+  const [changed, setChanged] = useState<CaseDraft>()
   const draft = kept ?? initial
 
   const refuse = (found: readonly FieldError[]) => {
@@ -34,30 +37,57 @@ export function useCaseForm(id: FormId, initial: CaseDraft) {
     if (first !== undefined) requestAnimationFrame(() => focusField(form.current, first.field))
   }
 
-  const store = (details: CaseDetails) =>
+  const store = (details: CaseDetails, baseRevision: number) =>
     id === 'new'
       ? safe(client.cases.create(details))
-      : safe(client.cases.update({ id, baseRevision: draft.baseRevision, details }))
+      : safe(client.cases.update({ id, baseRevision, details }))
 
-  const save = async () => {
+  const save = async (typed = draft): Promise<void> => {
     if (busy) return
     setFailure(undefined)
-    const read = readDraft(draft, today)
+    const read = readDraft(typed, today)
     if (!read.ok) return refuse(read.errors)
     setErrors([])
     setBusy(true)
-    const { error, data } = await store(read.details)
+    const { error, data } = await store(read.details, typed.baseRevision)
     setBusy(false)
     if (isDefinedError(error) && error.code === 'CASE_NUMBER_TAKEN') {
       return refuse([
         { field: 'number', key: 'cases.error.numberTaken', params: { number: error.data.number } },
       ])
     }
+    if (isDefinedError(error) && error.code === 'CASE_CHANGED')
+      return meet(typed, draftOf(error.data.current))
     if (error !== null) return setFailure(errorText(t, error))
     keepDraft(id, undefined)
     const stored = 'case' in data ? data.case : data
     notify(t(id === 'new' ? 'cases.form.created' : 'cases.form.saved', { number: stored.number }), 'success')
     editors.replace(inputOf(id), { type: 'case', caseId: stored.id })
+  }
+
+  /** Another window saved first: goes on by itself unless both changed the same field. */
+  const meet = (typed: CaseDraft, theirs: CaseDraft): Promise<void> | undefined => {
+    const { merged, conflicts } = compareDrafts(typed, theirs)
+    if (conflicts.length > 0) {
+      setChanged(theirs)
+      return undefined
+    }
+    keepDraft(id, merged)
+    return save(merged)
+  }
+
+  const asked = changed === undefined ? [] : compareDrafts(draft, changed).conflicts
+  const conflict =
+    changed === undefined || asked.length === 0 ? undefined : { theirs: changed, fields: asked }
+
+  /** Settles the conflict and saves: these fields as the other window has them, the others as they are here. */
+  const resolve = (fromThem: readonly CaseFieldName[]): Promise<void> | undefined => {
+    if (conflict === undefined) return undefined
+    const { merged } = compareDrafts(draft, conflict.theirs)
+    const settled = withFieldsOf(merged, conflict.theirs, fromThem)
+    setChanged(undefined)
+    keepDraft(id, settled)
+    return save(settled)
   }
 
   return {
@@ -67,6 +97,9 @@ export function useCaseForm(id: FormId, initial: CaseDraft) {
     busy,
     failure,
     errors,
+    /** What another window has changed otherwise meanwhile, and where. */
+    conflict,
+    resolve,
     /** Whether something is typed that is not stored. */
     dirty: kept !== undefined,
     change: (patch: Partial<CaseDraft>, ...fields: FieldName[]) => {
@@ -77,12 +110,13 @@ export function useCaseForm(id: FormId, initial: CaseDraft) {
       const error = errors.find((each) => each.field === field)
       return error === undefined ? undefined : t(error.key, error.params)
     },
-    save,
+    save: () => save(),
     cancel: () => editors.close(inputOf(id)),
     reset: () => {
       keepDraft(id, undefined)
       setErrors([])
       setFailure(undefined)
+      setChanged(undefined)
     },
   }
 }

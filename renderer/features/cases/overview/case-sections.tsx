@@ -66,7 +66,7 @@ function ToDo({ read }: { read: ReadCase }) {
       {late.map((each) => (
         <ToDoItem
           key={JSON.stringify(each)}
-          icon="watch"
+          icon="clockface"
           need="late"
           in={kindOf(read, each.where.note)}
           onGo={() => goTo({ caseId, note: undefined }, each.where)}

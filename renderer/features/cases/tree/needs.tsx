@@ -47,7 +47,7 @@ export function NeedSigns({ needs, t }: { needs: Needs; t: Translate }) {
   return (
     <span className="case-needs">
       <span className="case-needs-day">{dayText(t, needs)}</span>
-      <Sign icon="watch" what="late" count={attention?.late.length ?? 0} />
+      <Sign icon="clockface" what="late" count={attention?.late.length ?? 0} />
       {severities.map((severity) => (
         <Sign key={severity} icon={severity} what={severity} count={attention?.problems[severity] ?? 0} />
       ))}

@@ -1,11 +1,11 @@
-import { useState } from 'react'
 import { shortText } from '../../../../shared/fields/said.ts'
 import type { ReadNote } from '../../../../shared/note/read-note.ts'
 import { templateIndex } from '../../../../shared/template/template.ts'
 import { isTextKey } from '../../../../shared/text/index.ts'
+import { ConflictChoice } from '../../../base/conflict-choice.tsx'
 import { Icon } from '../../../base/icon.tsx'
 import { useLanguage, useT } from '../../../base/use-t.ts'
-import type { ConflictChoice, NoteSession } from '../../../note-model/session/note-session.ts'
+import type { AnswerValue, NoteSession } from '../../../note-model/session/note-session.ts'
 import type { SaveState } from '../../../note-model/session/save.ts'
 import { useSaveState, useWholeReading } from '../../../note-model/use-note.ts'
 
@@ -66,15 +66,10 @@ function ConflictNotice({
 }: ConflictProps & { read: ReadNote }) {
   const t = useT()
   const language = useLanguage()
-  const [choices, setChoices] = useState<Readonly<Record<string, ConflictChoice>>>({})
   const { byId } = templateIndex(template)
-  const all = (choice: ConflictChoice) =>
-    void session.resolve(Object.fromEntries(state.fields.map((field) => [field, choice])))
-  const text = (field: string, side: ConflictChoice) => {
+  const text = (field: string, value: AnswerValue | undefined) => {
     const ops = byId.get(field)?.ops
-    const value = side === 'mine' ? note.answers[field] : state.theirs.answers[field]
-    const words = ops ? shortText(ops.say(value, scope)) : JSON.stringify(value ?? '')
-    return words === '' ? t('notes.conflict.empty') : words
+    return ops ? shortText(ops.say(value, scope)) : JSON.stringify(value ?? '')
   }
   return (
     <div className="note-notice" data-severity="warning" role="alert">
@@ -82,40 +77,16 @@ function ConflictNotice({
         <Icon name="warning" />
         <strong>{t('notes.conflict.title')}</strong> {t('notes.conflict.body')}
       </p>
-      {state.fields.map((field) => {
-        const known = byId.get(field)?.field
-        const name = `${session.id}-conflict-${field}`
-        return (
-          <fieldset key={field} className="note-conflict">
-            <legend>{known?.label[language] ?? field}</legend>
-            {(['mine', 'theirs'] as const).map((side) => (
-              <label key={side} className="note-conflict-side">
-                <input
-                  type="radio"
-                  name={name}
-                  checked={(choices[field] ?? 'mine') === side}
-                  onChange={() => setChoices({ ...choices, [field]: side })}
-                />
-                <span>
-                  <span className="note-conflict-who">{t(`notes.conflict.${side}`)}</span>
-                  <span className="note-conflict-text">{text(field, side)}</span>
-                </span>
-              </label>
-            ))}
-          </fieldset>
-        )
-      })}
-      <div className="note-notice-actions">
-        <button type="button" className="button button-primary" onClick={() => void session.resolve(choices)}>
-          {t('notes.conflict.use')}
-        </button>
-        <button type="button" className="button" onClick={() => all('mine')}>
-          {t('notes.conflict.allMine')}
-        </button>
-        <button type="button" className="button" onClick={() => all('theirs')}>
-          {t('notes.conflict.allTheirs')}
-        </button>
-      </div>
+      <ConflictChoice
+        name={session.id}
+        fields={state.fields.map((field) => ({
+          id: field,
+          label: byId.get(field)?.field.label[language] ?? field,
+          mine: text(field, note.answers[field]),
+          theirs: text(field, state.theirs.answers[field]),
+        }))}
+        onChoose={(choices) => void session.resolve(choices)}
+      />
     </div>
   )
 }

@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { useT } from './use-t.ts'
+import './conflict-choice.css'
+
+const sides = ['mine', 'theirs'] as const
+export type ConflictSide = (typeof sides)[number]
+
+/** A field that two windows have written differently, with what each says in words. */
+export interface ConflictField {
+  readonly id: string
+  readonly label: string
+  readonly mine: string
+  readonly theirs: string
+}
+
+/** Both texts of each field, side by side, and which of them is to stand. A field without a choice keeps mine. */
+export function ConflictChoice(props: {
+  /** Tells its radio buttons from those of other choices. */
+  name: string
+  fields: readonly ConflictField[]
+  onChoose: (choices: Readonly<Record<string, ConflictSide>>) => void
+}) {
+  const t = useT()
+  const { name, fields, onChoose } = props
+  const [choices, setChoices] = useState<Readonly<Record<string, ConflictSide>>>({})
+  const all = (side: ConflictSide) => onChoose(Object.fromEntries(fields.map(({ id }) => [id, side])))
+  return (
+    <>
+      {fields.map((field) => (
+        <fieldset key={field.id} className="conflict">
+          <legend>{field.label}</legend>
+          {sides.map((side) => (
+            <label key={side} className="conflict-side">
+              <input
+                type="radio"
+                name={`${name}-conflict-${field.id}`}
+                checked={(choices[field.id] ?? 'mine') === side}
+                onChange={() => setChoices({ ...choices, [field.id]: side })}
+              />
+              <span>
+                <span className="conflict-who">{t(`frame.conflict.${side}`)}</span>
+                <span className="conflict-text">
+                  {field[side] === '' ? t('frame.conflict.empty') : field[side]}
+                </span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      ))}
+      <div className="conflict-actions">
+        <button type="button" className="button button-primary" onClick={() => onChoose(choices)}>
+          {t('frame.conflict.use')}
+        </button>
+        <button type="button" className="button" onClick={() => all('mine')}>
+          {t('frame.conflict.allMine')}
+        </button>
+        <button type="button" className="button" onClick={() => all('theirs')}>
+          {t('frame.conflict.allTheirs')}
+        </button>
+      </div>
+    </>
+  )
+}
