@@ -4,7 +4,7 @@ import type { IsoDate } from '../../shared/case/dates.ts'
 import type { CaseId } from '../../shared/case/ids.ts'
 import { withTemplates } from '../../shared/note/context.ts'
 import { type Attention, attentionOf } from '../../shared/projection/attention.ts'
-import { readCase } from '../../shared/projection/read-case.ts'
+import { readWholeCase } from '../../shared/projection/read-case.ts'
 import type { Db } from '../store/db.ts'
 import { readNotesOf } from '../store/read-notes.ts'
 import { type CoreState, dbOf } from './calls.ts'
@@ -54,7 +54,7 @@ export async function attentionIn(
       begun = performance.now()
     }
     const others = withTemplates(readNotesOf(db, id), state.templates.all)
-    const attention = attentionOf(readCase({ case: summary.case, today, others, language: 'sv' }))
+    const attention = attentionOf(readWholeCase({ case: summary.case, today, others, language: 'sv' }))
     cases.set(id, { made, attention })
     found.push(attention)
   }

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../shared/case/dates.ts'
 import type { CaseId } from '../../shared/case/ids.ts'
 import { withTemplates } from '../../shared/note/context.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
-import { type ReadCase, readCase } from '../../shared/projection/read-case.ts'
+import { type ReadCase, readWholeCase } from '../../shared/projection/read-case.ts'
 import type { Template } from '../../shared/template/template.ts'
 import { useCase, useNotesOfCase, useTemplates } from '../api/use-client.ts'
 import { useToday } from '../base/clock.ts'
@@ -21,7 +21,7 @@ const known = new WeakMap<readonly StoredNote[], Around & { readonly read: ReadC
 function readOnce(notes: readonly StoredNote[], { of, templates, today }: Around): ReadCase {
   const before = known.get(notes)
   if (before?.of === of && before.templates === templates && before.today === today) return before.read
-  const read = readCase({ case: of, today, others: withTemplates(notes, templates), language: 'sv' })
+  const read = readWholeCase({ case: of, today, others: withTemplates(notes, templates), language: 'sv' })
   known.set(notes, { of, templates, today, read })
   return read
 }

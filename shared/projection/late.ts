@@ -19,7 +19,7 @@ const PLAN_REPLY_DAYS = 14
 
 /**
  * What is late in a case, the oldest first. A day that has passed is late until a note is made in the case on that day or
- * later (R19, domain.md §10.2): a signed note cannot be ticked off, so it is the next note that says what came of it.
+ * later (R19; 000:185-187): a signed note cannot be ticked off, so it is the next note that says what came of it.
  * A plan that was asked for is late until a note says that it has come, or why it has not.
  */
 export function lateIn({ notes, context: { today } }: ReadCase): Late[] {

@@ -16,7 +16,7 @@ export interface ReadCase {
 }
 
 /** Reads and checks a case. `context.others` holds every note of the case. */
-export function readCase(context: NoteContext): ReadCase {
+export function readWholeCase(context: NoteContext): ReadCase {
   const drafts: { note: NoteId; markers: readonly Marker[] }[] = []
   const notes = context.others.map((subject): ReadNote => {
     const { note } = subject

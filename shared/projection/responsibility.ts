@@ -22,7 +22,7 @@ export interface Responsibility {
   readonly duties: readonly Duty[]
 }
 
-/** Where it is said what an actor is responsible for in every case (domain.md §3.1); in words: `lists.duty.*`. */
+/** Where it is said what an actor is responsible for in every case; in words: `lists.duty.*`. */
 export const dutySources = {
   arbetsgivare: '001:1097-1103; 001:10562-10572',
   arbetstagarorganisation: '001:14131-14137',
@@ -35,7 +35,7 @@ export const dutySources = {
   forsakringskassan: '000:192-195; 002:125-129',
 } as const satisfies Partial<Record<PersonRole, string>>
 
-/** Who has a part in a case, whatever its notes say (domain.md §3.1). */
+/** Who has a part in a case, whatever its notes say. */
 function standingActors({ kind }: Employment): readonly PersonRole[] {
   const work: readonly PersonRole[] =
     kind === 'anstalld' ? ['arbetsgivare'] : kind === 'arbetslos' ? ['arbetsformedlingen'] : []

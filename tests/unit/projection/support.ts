@@ -4,7 +4,7 @@ import { digestSchema, noteIdSchema } from '../../../shared/case/ids.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
 import type { NoteContext, NoteWithTemplate } from '../../../shared/note/context.ts'
 import { type Note, userSchema } from '../../../shared/note/note.ts'
-import { type ReadCase, readCase } from '../../../shared/projection/read-case.ts'
+import { type ReadCase, readWholeCase } from '../../../shared/projection/read-case.ts'
 import { context } from '../check/sample.ts'
 import { shipped } from '../rules/bundles.ts'
 
@@ -51,5 +51,5 @@ function signatureOf(details: CaseDetails, at: ReturnType<typeof timestampSchema
 
 /** The case of the samples, begun on 2026-03-02, with these notes, read on a day. */
 export function caseOn(today: string, notes: readonly Written[], more: Partial<NoteContext> = {}): ReadCase {
-  return readCase({ ...context, today: isoDateSchema.parse(today), others: notes.map(noteOf), ...more })
+  return readWholeCase({ ...context, today: isoDateSchema.parse(today), others: notes.map(noteOf), ...more })
 }

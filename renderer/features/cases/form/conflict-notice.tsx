@@ -1,5 +1,5 @@
 import { cooperationActors } from '../../../../shared/case/actors.ts'
-import { ConflictChoice } from '../../../base/conflict-choice.tsx'
+import { ConflictQuestion } from '../../../base/conflict-question.tsx'
 import { Icon } from '../../../base/icon.tsx'
 import { type Translate, useT } from '../../../base/use-t.ts'
 import type { CaseFieldName } from './compare.ts'
@@ -17,7 +17,7 @@ export function ConflictNotice({ state }: { state: CaseFormState }) {
         <Icon name="warning" />
         <strong>{t('cases.conflict.title')}</strong> {t('cases.conflict.body')}
       </p>
-      <ConflictChoice
+      <ConflictQuestion
         name="case"
         fields={conflict.fields.map((name) => ({
           id: name,

@@ -2,7 +2,7 @@ import { shortText } from '../../../../shared/fields/said.ts'
 import type { ReadNote } from '../../../../shared/note/read-note.ts'
 import { templateIndex } from '../../../../shared/template/template.ts'
 import { isTextKey } from '../../../../shared/text/index.ts'
-import { ConflictChoice } from '../../../base/conflict-choice.tsx'
+import { ConflictQuestion } from '../../../base/conflict-question.tsx'
 import { Icon } from '../../../base/icon.tsx'
 import { useLanguage, useT } from '../../../base/use-t.ts'
 import type { AnswerValue, NoteSession } from '../../../note-model/session/note-session.ts'
@@ -77,7 +77,7 @@ function ConflictNotice({
         <Icon name="warning" />
         <strong>{t('notes.conflict.title')}</strong> {t('notes.conflict.body')}
       </p>
-      <ConflictChoice
+      <ConflictQuestion
         name={session.id}
         fields={state.fields.map((field) => ({
           id: field,

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useT } from './use-t.ts'
-import './conflict-choice.css'
+import './conflict-question.css'
 
 const sides = ['mine', 'theirs'] as const
 export type ConflictSide = (typeof sides)[number]
@@ -14,7 +14,7 @@ export interface ConflictField {
 }
 
 /** Both texts of each field, side by side, and which of them is to stand. A field without a choice keeps mine. */
-export function ConflictChoice(props: {
+export function ConflictQuestion(props: {
   /** Tells its radio buttons from those of other choices. */
   name: string
   fields: readonly ConflictField[]
