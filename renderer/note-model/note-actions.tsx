@@ -1,4 +1,5 @@
 import { Menu } from '@base-ui/react/menu'
+import { memo } from 'react'
 import { exportFormats } from '../../shared/api/notes.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
 import type { TextKey } from '../../shared/text/index.ts'
@@ -36,7 +37,13 @@ function Action({ command, note, text, primary }: ActionProps) {
 }
 
 /** What is done with a note, as buttons; each is a command with its key. `reading`: only what is done with its text. */
-export function NoteActions({ note, reading = false }: { note: StoredNote; reading?: boolean }) {
+export const NoteActions = memo(function NoteActions({
+  note,
+  reading = false,
+}: {
+  note: StoredNote
+  reading?: boolean
+}) {
   const t = useT()
   const workbench = useWorkbench()
   return (
@@ -72,4 +79,4 @@ export function NoteActions({ note, reading = false }: { note: StoredNote; readi
       </Menu.Root>
     </div>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { type AnswerField, holdsAnswer, opsOf } from '../fields/index.ts'
+import { type AnswerField, holdsAnswer } from '../fields/index.ts'
 import type { Said } from '../fields/said.ts'
 import { asSigned } from '../note/context.ts'
 import { type ReadNote, readNote } from '../note/read-note.ts'
@@ -33,15 +33,20 @@ function blocksOf(language: Language, label: string, said: Said): JournalBlock[]
   }
 }
 
+/** What is said belongs to one field in one language, so its blocks stay the same for as long as it does. */
+const blocksOfSaid = new WeakMap<Said, JournalBlock[]>()
+
 /** The blocks an answer becomes; none if the field is empty or the template keeps it out of the journal. */
-export function fieldBlocks(
-  { note, context: { language }, scope }: ReadNote,
-  field: AnswerField,
-): JournalBlock[] {
+function fieldBlocks({ context: { language }, say }: ReadNote, field: AnswerField): JournalBlock[] {
   if (field.journal?.omit === true) return []
+  const said = say(field)
+  if (!said) return []
+  const before = blocksOfSaid.get(said)
+  if (before) return before
   const label = printableLine(inLanguage(language, field.journal?.label ?? field.label))
-  const said = opsOf(field).say(note.answers[field.id], scope)
-  return said ? blocksOf(language, label, said) : []
+  const blocks = blocksOf(language, label, said)
+  blocksOfSaid.set(said, blocks)
+  return blocks
 }
 
 function sectionsOf(read: ReadNote): JournalSection[] {

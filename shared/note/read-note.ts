@@ -10,6 +10,7 @@ import {
   opsOf,
   readAs,
 } from '../fields/index.ts'
+import type { Said } from '../fields/said.ts'
 import { type FieldEntry, templateIndex } from '../template/template.ts'
 import { printableLine } from '../text/printable.ts'
 import { conditionsOf, type Known } from './conditions.ts'
@@ -40,7 +41,16 @@ export interface ReadNote extends NoteWithTemplate {
   other: (note: NoteWithTemplate) => ReadNote
   /** What its fields may ask of it. */
   readonly scope: FieldScope
+  /** What the answer to a field says; undefined where it says nothing. The same object until that can be another. */
+  say: (field: AnswerField) => Said | undefined
 }
+
+/** What has been worked out of a note, by the number of the field. */
+export interface KnownOfNote extends Known {
+  said: ({ said: Said | undefined } | undefined)[]
+}
+
+export const nothingKnown = (): KnownOfNote => ({ visible: [], obligatory: [], said: [] })
 
 const othersRead = new WeakMap<NoteWithTemplate, ReadNote>()
 
@@ -53,14 +63,14 @@ function readOther(other: NoteWithTemplate, context: NoteContext): ReadNote {
   return read
 }
 
-/** Reads a note in its context. `known` is what is known already of its conditions. */
+/** Reads a note in its context. `known` is what is known of it already. */
 export function readNote(
   { note, template }: NoteWithTemplate,
   context: NoteContext,
-  known?: Known,
+  known: KnownOfNote = nothingKnown(),
 ): ReadNote {
   const { answers } = note
-  const { entries, byConcept } = templateIndex(template)
+  const { entries, byConcept, byId } = templateIndex(template)
   const conditions = conditionsOf(template, answers, context, known)
   const { visible, obligatory, row } = conditions
 
@@ -77,6 +87,8 @@ export function readNote(
     const found = context.others.find((other) => other.note.id === id)
     return found && referredNote(found, note, context)
   }
+  const { case: ofCase, today, language } = context
+  const scope: FieldScope = { case: ofCase, today, language, row, referred }
   return {
     note,
     template,
@@ -102,7 +114,15 @@ export function readNote(
       return found ? { note: note.id, field: found.id } : { note: note.id }
     },
     other: (other) => readOther(other, context),
-    scope: { case: context.case, today: context.today, language: context.language, row, referred },
+    scope,
+    say: (one) => {
+      const index = byId.get(one.id)?.index
+      const before = index === undefined ? undefined : known.said[index]
+      if (before) return before.said
+      const said = opsOf(one).say(answers[one.id], scope)
+      if (index !== undefined) known.said[index] = { said }
+      return said
+    },
   }
 }
 

@@ -1,5 +1,5 @@
-import { useState, useSyncExternalStore } from 'react'
-import { type AnswerField, type Field, holdsAnswer } from '../../../shared/fields/index.ts'
+import { memo, useState, useSyncExternalStore } from 'react'
+import { type AnswerField, holdsAnswer, opsOf } from '../../../shared/fields/index.ts'
 import { type FieldEntry, type Template, templateIndex } from '../../../shared/template/template.ts'
 import type { TextKey } from '../../../shared/text/index.ts'
 import { Icon } from '../../base/icon.tsx'
@@ -8,7 +8,6 @@ import { type FieldStatus, fieldStatus } from '../../note-model/marker-service.t
 import type { NoteSession } from '../../note-model/session/note-session.ts'
 import {
   useActiveNote,
-  useAnswers,
   useCell,
   useNoteServices,
   useOpenSession,
@@ -31,47 +30,54 @@ function SessionOutline({ session }: { session: NoteSession }) {
 
 const noFields: readonly FieldEntry[] = []
 
+/** One stop for Tab; arrows go through the fields, Enter goes to one. */
 function Fields({ session, template }: { session: NoteSession; template: Template }) {
+  const t = useT()
   const language = useLanguage()
-  const { markers } = useNoteServices()
+  const { focused } = useNoteServices()
+  const focus = useCell(focused)
+  const [stop, setStop] = useState<AnswerField['id']>()
   const shown = useReading(session.id, (read) => read.shown()) ?? noFields
-  const answers = useAnswers(session)
-  useSyncExternalStore(markers.onChange, () => markers.markers(session.id))
+  const fields = shown.map(({ field }) => field).filter(holdsAnswer)
+  const here = focus?.note === session.id ? focus.field : undefined
+  const tabStop = fields.find(({ id }) => id === (stop ?? here)) ?? fields[0]
   const { byId } = templateIndex(template)
-  const items = shown.map(({ field }) => field).filter(holdsAnswer)
-  const sections = template.sections.flatMap((section) => {
-    const fields = items.filter((field) => byId.get(field.id)?.section === section)
-    return fields.length === 0 ? [] : [{ section, fields }]
-  })
-  const status = (field: Field) =>
-    fieldStatus(
-      markers.ofField(session.id, field.id),
-      byId.get(field.id)?.ops?.isAnswered(answers[field.id]) === true,
-    )
   return (
-    <OutlineList
-      session={session}
-      sections={sections.map(({ section, fields }) => ({
-        id: section.id,
-        title: section.title[language],
-        fields: fields.map((field) => ({
-          id: field.id,
-          label: field.label[language],
-          status: status(field),
-        })),
-      }))}
-    />
+    <nav
+      className="outline"
+      aria-label={t('notes.outline')}
+      onKeyDown={(event) => {
+        const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+        if (by === 0) return
+        event.preventDefault()
+        const buttons = [...event.currentTarget.querySelectorAll('button')]
+        const at = buttons.findIndex((button) => button.matches(':focus'))
+        buttons[Math.min(buttons.length - 1, Math.max(0, at + by))]?.focus()
+      }}
+    >
+      {template.sections.map((section) => {
+        const own = fields.filter(({ id }) => byId.get(id)?.section === section)
+        return own.length === 0 ? null : (
+          <div key={section.id} className="outline-section">
+            <p className="outline-title">{section.title[language]}</p>
+            <ul>
+              {own.map((field) => (
+                <li key={field.id}>
+                  <FieldButton
+                    session={session}
+                    field={field}
+                    isStop={field === tabStop}
+                    isHere={field.id === here}
+                    onStop={setStop}
+                  />
+                </li>
+              ))}
+            </ul>
+          </div>
+        )
+      })}
+    </nav>
   )
-}
-
-interface OutlineField {
-  id: AnswerField['id']
-  label: string
-  status: FieldStatus
-}
-interface ListProps {
-  session: NoteSession
-  sections: readonly { id: string; title: string; fields: readonly OutlineField[] }[]
 }
 
 const icons: Record<FieldStatus, string> = {
@@ -88,58 +94,40 @@ const statusTexts = {
   empty: 'notes.outline.emptyField',
 } as const satisfies Record<FieldStatus, TextKey>
 
-/** One stop for Tab; arrows go through the fields, Enter goes to one. */
-function OutlineList({ session, sections }: ListProps) {
-  const t = useT()
-  const goTo = useGoTo()
-  const { focused } = useNoteServices()
-  const focus = useCell(focused)
-  const [stop, setStop] = useState<string>()
-  const ids = sections.flatMap((section) => section.fields.map((field) => field.id))
-  const here = focus?.note === session.id ? focus.field : undefined
-  const tabStop = ids.find((id) => id === (stop ?? here)) ?? ids[0]
-  return (
-    <nav
-      className="outline"
-      aria-label={t('notes.outline')}
-      onKeyDown={(event) => {
-        const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-        if (by === 0) return
-        event.preventDefault()
-        const buttons = [...event.currentTarget.querySelectorAll('button')]
-        const at = buttons.findIndex((button) => button.matches(':focus'))
-        buttons[Math.min(buttons.length - 1, Math.max(0, at + by))]?.focus()
-      }}
-    >
-      {sections.map((section) => (
-        <div key={section.id} className="outline-section">
-          <p className="outline-title">{section.title}</p>
-          <ul>
-            {section.fields.map((field) => (
-              <li key={field.id}>
-                <button
-                  type="button"
-                  className="outline-field"
-                  data-status={field.status}
-                  tabIndex={field.id === tabStop ? 0 : -1}
-                  aria-current={field.id === here ? 'location' : undefined}
-                  onFocus={() => setStop(field.id)}
-                  onClick={() =>
-                    goTo({ caseId: session.note().caseId, note: session.id }, { field: field.id })
-                  }
-                >
-                  <Icon name={icons[field.status]} />
-                  <span className="outline-label">{field.label}</span>
-                  <span className="visually-hidden">{t(statusTexts[field.status])}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </nav>
-  )
+interface ButtonProps {
+  session: NoteSession
+  field: AnswerField
+  isStop: boolean
+  isHere: boolean
+  onStop: (field: AnswerField['id']) => void
 }
+
+/** A field with how it stands. Drawn again only where that is another: most keys change no field's status. */
+const FieldButton = memo(function FieldButton({ session, field, isStop, isHere, onStop }: ButtonProps) {
+  const t = useT()
+  const language = useLanguage()
+  const goTo = useGoTo()
+  const { markers } = useNoteServices()
+  const status =
+    useReading(session.id, ({ note }) =>
+      fieldStatus(markers.ofField(session.id, field.id), opsOf(field).isAnswered(note.answers[field.id])),
+    ) ?? 'empty'
+  return (
+    <button
+      type="button"
+      className="outline-field"
+      data-status={status}
+      tabIndex={isStop ? 0 : -1}
+      aria-current={isHere ? 'location' : undefined}
+      onFocus={() => onStop(field.id)}
+      onClick={() => goTo({ caseId: session.note().caseId, note: session.id }, { field: field.id })}
+    >
+      <Icon name={icons[status]} />
+      <span className="outline-label">{field.label[language]}</span>
+      <span className="visually-hidden">{t(statusTexts[status])}</span>
+    </button>
+  )
+})
 
 /** Whether the active note is a form: one that is journalförd is a record, with nothing to fill in. */
 function useIsForm(): boolean {

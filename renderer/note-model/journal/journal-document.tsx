@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, memo, type ReactNode } from 'react'
 import { toneOf } from '../../../shared/case/kinds.ts'
 import type { RichBlock, RichList, Run } from '../../../shared/fields/rich-blocks.ts'
 import type { JournalBlock, JournalEntry, LabelledText } from '../../../shared/journal/entry.ts'
@@ -54,7 +54,8 @@ function Labelled({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-function Block({ block }: { block: JournalBlock }) {
+/** Drawn again only when it says something else: while somebody writes, all other blocks are the same objects. */
+const Block = memo(function Block({ block }: { block: JournalBlock }) {
   switch (block.type) {
     case 'answer':
       return (
@@ -91,7 +92,7 @@ function Block({ block }: { block: JournalBlock }) {
     case 'table':
       return <Table {...block} />
   }
-}
+})
 
 /** Texts of a document have no ids; their place is their key, since the whole is drawn anew from the answers. */
 function keyed<T>(items: readonly T[], draw: (item: T) => ReactNode): ReactNode {

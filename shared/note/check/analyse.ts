@@ -2,11 +2,10 @@ import { fieldIdSchema } from '../../fields/base.ts'
 import { fieldPlace } from '../../fields/place.ts'
 import { type FieldEntry, type Template, templateIndex } from '../../template/template.ts'
 import { message } from '../../text/index.ts'
-import type { Known } from '../conditions.ts'
 import type { NoteContext, NoteWithTemplate } from '../context.ts'
 import { fieldMarker, type Marker, marker } from '../marker.ts'
 import type { Note } from '../note.ts'
-import { type ReadNote, readNote } from '../read-note.ts'
+import { type KnownOfNote, nothingKnown, type ReadNote, readNote } from '../read-note.ts'
 import { withObjections } from './objections.ts'
 import { type Reach, reachOf } from './reach.ts'
 import type { FieldRule, NoteRule, Rule } from './rule.ts'
@@ -19,7 +18,7 @@ export interface Analysis extends ReadNote {
   readonly kept: Kept
 }
 interface Kept {
-  readonly known: Known
+  readonly known: KnownOfNote
   readonly fields: readonly (readonly Marker[])[]
   readonly rules: readonly (readonly Marker[])[]
   readonly unknown: readonly Marker[]
@@ -91,6 +90,13 @@ function unknownAnswer(note: Note['id'], id: string): Marker {
   })
 }
 
+/** What is known of a note, apart from these fields. */
+function without(known: KnownOfNote, touched: ReadonlySet<number>): KnownOfNote {
+  const kept = <T>(values: readonly T[]) =>
+    values.map((value, index) => (touched.has(index) ? undefined : value))
+  return { visible: kept(known.visible), obligatory: kept(known.obligatory), said: kept(known.said) }
+}
+
 /** What depends on what in notes of one template. */
 interface Plan {
   readonly noteRules: readonly NoteRule[]
@@ -141,7 +147,7 @@ export function createAnalyser(rules: readonly Rule[]): Analyser {
 
   const analyse: Analyser['analyse'] = (subject, context) => {
     const { noteRules, fieldRules } = planFor(subject.template)
-    const known: Known = { visible: [], obligatory: [] }
+    const known = nothingKnown()
     const read = readNote(subject, context, known)
     return analysis(read, {
       known,
@@ -158,11 +164,7 @@ export function createAnalyser(rules: readonly Rule[]): Analyser {
     const { entries } = templateIndex(template)
     const touched = new Set(changed.flatMap((id) => reach.fields.get(id) ?? []))
     const touchedRules = new Set(changed.flatMap((id) => reach.rules.get(id) ?? []))
-    const known: Known = { visible: kept.known.visible.slice(), obligatory: kept.known.obligatory.slice() }
-    for (const index of touched) {
-      known.visible[index] = undefined
-      known.obligatory[index] = undefined
-    }
+    const known = without(kept.known, touched)
     const read = readNote({ note, template }, context, known)
     const turns = (index: number) => {
       const id = entries[index]?.field.id

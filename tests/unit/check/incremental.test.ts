@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type AnswerField, type AnswerType, holdsAnswer } from '../../../shared/fields/index.ts'
+import { toJournalEntry } from '../../../shared/journal/to-entry.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
 import type { NoteWithTemplate } from '../../../shared/note/context.ts'
 import type { ReadNote } from '../../../shared/note/read-note.ts'
@@ -145,6 +146,7 @@ const intertwined = templateOf([
         type: 'person',
         label: { sv: 'Vem', en: 'Who' },
         obligation: 'frivillig',
+        visibleWhen: { field: 'a', op: 'answered' },
         obligatoryWhen: { field: 'c', op: 'answered' },
         demand: { basis: 'eget-val' },
       },
@@ -156,7 +158,7 @@ const intertwined = templateOf([
 const shownOf = (read: ReadNote) =>
   read.shown().map(({ field }) => `${field.id} ${read.obligatory(field.id) ? 'obligatory' : ''}`)
 
-describe('checking after each edit finds what a check of the whole note finds', () => {
+describe('after each edit, what is found and what the journal says are as of the whole note read anew', () => {
   const templates = [...shippedTemplates.map(shipped), intertwined]
   test.each(templates.map((template) => [template.title.sv, template] as const))('%s', (_, template) => {
     fc.assert(
@@ -170,6 +172,7 @@ describe('checking after each edit finds what a check of the whole note finds', 
           expect(state.markers).toEqual(anew.markers)
           expect(shownOf(state)).toEqual(shownOf(anew))
         }
+        expect(toJournalEntry(state)).toEqual(toJournalEntry(analyse(subject, context)))
       }),
       { numRuns: 60 },
     )
@@ -202,6 +205,19 @@ describe('an edit', () => {
       expect(marked(state.markers, rule, field)).toBeDefined()
       expect(marked(after.markers, rule, field)).toBe(marked(state.markers, rule, field))
     }
+  })
+
+  test('leaves what the fields it does not reach say in the journal, the same objects', () => {
+    const said = (read: ReadNote) =>
+      toJournalEntry(read)
+        .sections.flatMap((section) => section.blocks)
+        .filter(({ type }) => type !== 'answer')
+    const [table] = said(state)
+    const after = update(state, edited(before, { field: 'nasta-uppfoljning', value: '2026-07-06' }).note, [
+      'nasta-uppfoljning',
+    ])
+    expect(table).toMatchObject({ type: 'table' })
+    expect(said(after)[0]).toBe(table)
   })
 
   test('on another day is a check of the whole note', () => {
