@@ -1,10 +1,11 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query'
 import { useQuery } from '@tanstack/react-query'
-import { createContext, use } from 'react'
+import { createContext, use, useCallback } from 'react'
 import type { Contract } from '../../shared/api/contract.ts'
 import type { IsoDate } from '../../shared/case/dates.ts'
 import type { CaseId, NoteId } from '../../shared/case/ids.ts'
+import type { StoredNote } from '../../shared/note/note.ts'
 
 /** A typed client for the core's contract. */
 export type Client = ContractRouterClient<Contract>
@@ -52,6 +53,12 @@ export const useCase = (id: CaseId) => useQuery(useApi().cases.get.queryOptions(
 /** All notes of a case with their answers, oldest first: what the cross-document rules read. */
 export const useNotesOfCase = (caseId: CaseId) =>
   useQuery(useApi().notes.ofCase.queryOptions({ input: { caseId } }))
+
+/** The notes of a case but one: the same list while none of them changes, however often that one is saved. */
+export function useOthersOfCase(caseId: CaseId, id: NoteId) {
+  const select = useCallback((notes: StoredNote[]) => notes.filter((note) => note.id !== id), [id])
+  return useQuery(useApi().notes.ofCase.queryOptions({ input: { caseId }, select }))
+}
 
 /** One note with its answers, as stored. */
 export const useNote = (id: NoteId) => useQuery(useApi().notes.get.queryOptions({ input: { id } }))

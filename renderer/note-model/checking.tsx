@@ -1,10 +1,9 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { CaseId } from '../../shared/case/ids.ts'
 import { type NoteContext, withTemplates } from '../../shared/note/context.ts'
-import type { StoredNote } from '../../shared/note/note.ts'
 import { attentionOf } from '../../shared/projection/attention.ts'
 import { keepAttention, keepSaved, renewAttention } from '../api/changes.ts'
-import { apiOf, useCase, useNotesOfCase, useTemplates } from '../api/use-client.ts'
+import { apiOf, useCase, useOthersOfCase, useTemplates } from '../api/use-client.ts'
 import { useToday } from '../base/clock.ts'
 import { useLanguage } from '../base/use-t.ts'
 import { useWorkbench } from '../workbench/context.ts'
@@ -13,28 +12,13 @@ import type { NoteSession } from './session/note-session.ts'
 import { useNoteServices, useSessions, useTemplateOf } from './use-note.ts'
 import { useReadCase } from './use-read-case.ts'
 
-/** The other notes of the case, as stored. A save of this note does not change the list. */
-function useOthers(session: NoteSession): readonly StoredNote[] | undefined {
-  const { data } = useNotesOfCase(session.note().caseId)
-  const others = useMemo(() => data?.filter((note) => note.id !== session.id), [data, session.id])
-  const [stable, setStable] = useState(others)
-  if (sameElements(stable, others)) return stable
-  setStable(others)
-  return others
-}
-
-function sameElements<T>(left: readonly T[] | undefined, right: readonly T[] | undefined): boolean {
-  if (left === undefined || right === undefined) return left === right
-  return left.length === right.length && left.every((each, index) => each === right[index])
-}
-
 /** What an open note is read in; undefined until all of it is here. The same object while nothing in it changes. */
 function useContextOf(session: NoteSession): NoteContext | undefined {
   const language = useLanguage()
   const today = useToday()
   const { data: summary } = useCase(session.note().caseId)
   const { data: templates } = useTemplates()
-  const others = useOthers(session)
+  const { data: others } = useOthersOfCase(session.note().caseId, session.id)
   const ofCase = summary?.case
   return useMemo(
     () =>
