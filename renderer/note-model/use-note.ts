@@ -44,11 +44,6 @@ export function useSession(id: NoteId): { session: NoteSession | undefined; erro
   return { session, error }
 }
 
-/** A session's answers; the component renders at every change. */
-export function useAnswers(session: NoteSession): ReturnType<NoteSession['answers']> {
-  return useSyncExternalStore(session.onEdit, session.answers)
-}
-
 export function useSaveState(session: NoteSession): SaveState {
   return useSyncExternalStore(session.onState, session.saveState)
 }
