@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Case } from '../../shared/case/case.ts'
 import type { IsoDate } from '../../shared/case/dates.ts'
 import type { CaseId } from '../../shared/case/ids.ts'
@@ -26,11 +26,34 @@ function readOnce(notes: readonly StoredNote[], { of, templates, today }: Around
   return read
 }
 
+/** While somebody writes, saves come several times a second; the case is read once they have paused for so long. */
+const PAUSE_MS = 1000
+
+/** Whether the same notes are there, in the same state: what differs is at most what is written in drafts. */
+function sameButForText(before: readonly StoredNote[], now: readonly StoredNote[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every(({ id, status }, index) => now[index]?.id === id && now[index].status === status)
+  )
+}
+
+/** The notes of a case as they are stored, or as they were before somebody began to write in one of them. */
+function useSettledNotes(id: CaseId): readonly StoredNote[] | undefined {
+  const { data: notes } = useNotesOfCase(id)
+  const [settled, setSettled] = useState({ id, notes })
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled({ id, notes }), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [id, notes])
+  const before = settled.id === id ? settled.notes : undefined
+  return before && notes && sameButForText(before, notes) ? before : notes
+}
+
 /** A case with all its notes as they are stored, read and checked; undefined until it is there. */
 export function useReadCase(id: CaseId): ReadCase | undefined {
   const today = useToday()
   const of = useCase(id).data?.case
-  const { data: notes } = useNotesOfCase(id)
+  const notes = useSettledNotes(id)
   const { data: templates } = useTemplates()
   return useMemo(
     () => (of && notes && templates ? readOnce(notes, { of, templates, today }) : undefined),
