@@ -191,10 +191,12 @@ test('the page has no Node and no Electron, only its bridge @security', async ({
           keys: [
             'answerClose',
             'connectCore',
+            'keepPreferences',
             'onCloseRequest',
             'onCommand',
             'onCoreLost',
             'platform',
+            'preferences',
             'setCloseGuard',
             'setMenu',
           ],
