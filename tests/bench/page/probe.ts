@@ -4,6 +4,8 @@ import type { Page } from 'playwright'
 interface Probe {
   /** From each key, as the browser got it, until what it changed was painted. */
   keys: number[]
+  /** The same without the wait for the screen's next turn, of which a screen of 60 Hz has one in 16.7 ms. */
+  work: number[]
   /** When the last key came. */
   lastKey: number
   /** When the status bar last said that all is saved. */
@@ -23,6 +25,11 @@ declare global {
 /** Runs in the page before its own scripts. */
 function install(): void {
   const afterPaint = new MessageChannel()
+  const afterKey = new MessageChannel()
+  let answered = 0
+  afterKey.port1.onmessage = () => {
+    answered = performance.now()
+  }
   const waiting: Array<(at: number) => void> = []
   afterPaint.port1.onmessage = () => waiting.shift()?.(performance.now())
   window.painted = () =>
@@ -32,12 +39,23 @@ function install(): void {
         afterPaint.port2.postMessage(undefined)
       })
     })
-  window.probe = { keys: [], lastKey: 0, saved: 0, pointer: 0 }
+  window.probe = { keys: [], work: [], lastKey: 0, saved: 0, pointer: 0 }
   addEventListener(
     'keydown',
     ({ timeStamp }) => {
       window.probe.lastKey = timeStamp
-      void window.painted().then((at) => window.probe.keys.push(at - timeStamp))
+      answered = 0
+      afterKey.port2.postMessage(undefined)
+      let turn = 0
+      requestAnimationFrame(() => {
+        turn = performance.now()
+      })
+      void window.painted().then((at) => {
+        window.probe.keys.push(at - timeStamp)
+        // The turn came while the key was still being answered: there was no wait.
+        const waited = answered === 0 ? 0 : Math.max(0, turn - answered)
+        window.probe.work.push(at - timeStamp - waited)
+      })
     },
     { capture: true },
   )
@@ -68,13 +86,19 @@ export async function openProbed(page: Page, url: string): Promise<void> {
 }
 
 /** Types a text with a pause after each key; gives each key's time until it was painted. */
-export async function typed(page: Page, text: string, pauseMs: number): Promise<number[]> {
+export async function typed(
+  page: Page,
+  text: string,
+  pauseMs: number,
+  times: 'keys' | 'work' = 'keys',
+): Promise<number[]> {
   await page.evaluate(() => {
     window.probe.keys = []
+    window.probe.work = []
   })
   await page.keyboard.type(text, { delay: pauseMs })
   await page.waitForFunction((count) => window.probe.keys.length >= count, text.length)
-  return page.evaluate(() => window.probe.keys)
+  return page.evaluate((which) => window.probe[which], times)
 }
 
 /** From the last key until the status bar says that it is saved. */
