@@ -1,13 +1,10 @@
-// A window that is left open when the web host starts again: in the browser alone, since the desktop program starts its
-// core again by itself.
-import type { Page } from '@playwright/test'
 import { lisa, passphrase, type SeedCase } from './app/start-state.ts'
 import { expect, test } from './fixtures.ts'
 import { cutOff, violationsInEveryLook } from './parts/accessibility.ts'
 import { caseForm } from './parts/case-form.ts'
 import { caseTree } from './parts/case-tree.ts'
-import { palette, statusBar } from './parts/frame.ts'
-import { noteEditor } from './parts/note-editor.ts'
+import { statusBar } from './parts/frame.ts'
+import { openPlanering } from './parts/note-editor.ts'
 import { reconnectDialog } from './parts/reconnect-dialog.ts'
 import { welcome } from './parts/welcome.ts'
 
@@ -18,23 +15,11 @@ const withNote: SeedCase = {
 }
 test.use({ start: 'archive', seed: { cases: [withNote] } })
 
-async function openNote(page: Page) {
-  await palette(page).quickOpen()
-  await palette(page).input.fill('Planering')
-  await palette(page)
-    .option(/Planering/)
-    .first()
-    .click()
-  const note = noteEditor(page, 'Planering')
-  await note.root.waitFor()
-  return note
-}
-
 test('the host is killed while she writes and started again: she gives the new address, and all of it is saved @web-only', async ({
   app,
 }) => {
   const { page } = app
-  const note = await openNote(page)
+  const note = await openPlanering(page)
   await note.write(why, 'Lisa vill')
   await expect(statusBar(page).saved).toBeVisible()
   await app.killCore()
@@ -55,11 +40,15 @@ test('the host is killed while she writes and started again: she gives the new a
 
   await welcome(page).open(passphrase)
   await caseTree(page).ready()
-  await expect((await openNote(page)).text(why)).toHaveValue('Lisa vill börja i liten skala. Helst i mars.')
+  await expect((await openPlanering(page)).text(why)).toHaveValue(
+    'Lisa vill börja i liten skala. Helst i mars.',
+  )
   await expect(statusBar(page).saved).toBeVisible()
   const second = await app.secondPage()
   await caseTree(second).ready()
-  await expect((await openNote(second)).text(why)).toHaveValue('Lisa vill börja i liten skala. Helst i mars.')
+  await expect((await openPlanering(second)).text(why)).toHaveValue(
+    'Lisa vill börja i liten skala. Helst i mars.',
+  )
 })
 
 test('the question can be read by everybody, and says what is wrong with an address @web-only', async ({
@@ -85,7 +74,7 @@ test('the question can be read by everybody, and says what is wrong with an addr
 
 test('the new address opened in another tab lets the first window in as well @web-only', async ({ app }) => {
   const { page } = app
-  const note = await openNote(page)
+  const note = await openPlanering(page)
   await app.killCore()
   await note.write(why, 'Lisa orkar inte.')
   const address = await app.hostAgain()
@@ -96,7 +85,7 @@ test('the new address opened in another tab lets the first window in as well @we
   await welcome(other).open(passphrase)
   await expect(reconnectDialog(page).root).toBeHidden()
   await caseTree(page).ready()
-  await expect((await openNote(page)).text(why)).toHaveValue('Lisa orkar inte.')
+  await expect((await openPlanering(page)).text(why)).toHaveValue('Lisa orkar inte.')
   await expect(statusBar(page).saved).toBeVisible()
 })
 

@@ -5,12 +5,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect } from '@playwright/test'
 import { lisa, passphrase, type SeedCase, seedArchive } from './app/start-state.ts'
 import { violationsInEveryLook } from './parts/accessibility.ts'
 import { caseTree } from './parts/case-tree.ts'
-import { palette, statusBar } from './parts/frame.ts'
-import { noteEditor } from './parts/note-editor.ts'
+import { statusBar } from './parts/frame.ts'
+import { openPlanering } from './parts/note-editor.ts'
 import { reconnectDialog } from './parts/reconnect-dialog.ts'
 import { welcome } from './parts/welcome.ts'
 
@@ -86,16 +86,6 @@ test('makes the archive at its path where there is none yet @web-only', async ({
   await caseTree(page).ready()
 })
 
-async function openNote(page: Page) {
-  await palette(page).quickOpen()
-  await palette(page).input.fill('Planering')
-  await palette(page)
-    .option(/Planering/)
-    .first()
-    .click()
-  return noteEditor(page, 'Planering')
-}
-
 test('started again with its passphrase, the window goes on where it was once it is given the address @web-only', async ({
   page,
   serve,
@@ -103,7 +93,7 @@ test('started again with its passphrase, the window goes on where it was once it
   const first = await serve('mina-arenden.klarlagt', passphrase)
   await page.goto(first.address)
   await caseTree(page).ready()
-  const note = await openNote(page)
+  const note = await openPlanering(page)
   await note.write(why, 'Lisa vill')
   await expect(statusBar(page).saved).toBeVisible()
   await first.kill()
@@ -117,5 +107,5 @@ test('started again with its passphrase, the window goes on where it was once it
   await expect(statusBar(page).saved).toBeVisible()
   await page.reload()
   await caseTree(page).ready()
-  await expect((await openNote(page)).text(why)).toHaveValue('Lisa vill börja i mars.')
+  await expect((await openPlanering(page)).text(why)).toHaveValue('Lisa vill börja i mars.')
 })

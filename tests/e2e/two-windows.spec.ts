@@ -5,8 +5,8 @@ import { expect, test } from './fixtures.ts'
 import { violationsInEveryLook } from './parts/accessibility.ts'
 import { caseForm } from './parts/case-form.ts'
 import { caseTree } from './parts/case-tree.ts'
-import { palette, statusBar } from './parts/frame.ts'
-import { noteEditor } from './parts/note-editor.ts'
+import { statusBar } from './parts/frame.ts'
+import { openPlanering } from './parts/note-editor.ts'
 
 const withNote: SeedCase = {
   details: lisa,
@@ -16,23 +16,10 @@ const why = 'Den försäkrades egen syn på planeringen'
 
 test.use({ start: 'archive', seed: { cases: [withNote] } })
 
-async function openNote(page: Page) {
-  await caseTree(page).ready()
-  await palette(page).quickOpen()
-  await palette(page).input.fill('Planering')
-  await palette(page)
-    .option(/Planering/)
-    .first()
-    .click()
-  const note = noteEditor(page, 'Planering')
-  await note.root.waitFor()
-  return note
-}
-
 test('what is written in one window shows in the other', async ({ app }) => {
   const second = await app.secondPage()
-  const here = await openNote(app.page)
-  const there = await openNote(second)
+  const here = await openPlanering(app.page)
+  const there = await openPlanering(second)
   await here.write(why, 'Lisa orkar inte.')
   await expect(there.text(why)).toHaveValue('Lisa orkar inte.')
   await there.write(why, 'Lisa orkar inte före jul.')
@@ -72,8 +59,8 @@ for (const { choice, stands } of [
   }) => {
     const window = heldWindow()
     const second = await app.secondPage(window.prepare)
-    const here = await openNote(app.page)
-    const there = await openNote(second)
+    const here = await openPlanering(app.page)
+    const there = await openPlanering(second)
     window.hold()
     await there.write(why, 'Min text.')
     await here.write(why, 'Den andra texten.')
@@ -97,8 +84,8 @@ for (const { choice, stands } of [
 test('two windows write in different fields: both are kept, and nobody is asked', async ({ app }) => {
   const window = heldWindow()
   const second = await app.secondPage(window.prepare)
-  const here = await openNote(app.page)
-  const there = await openNote(second)
+  const here = await openPlanering(app.page)
+  const there = await openPlanering(second)
   window.hold()
   await there.write(why, 'Min text.')
   await here.write('När följer du upp planeringen?', '2027-01-11')

@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
+import { caseTree } from './case-tree.ts'
+import { palette } from './frame.ts'
 
 /** The fields of a note, or of one row of it, by their labels. */
 export function fieldsOf(root: Locator) {
@@ -66,4 +68,18 @@ export function noteEditor(page: Page, kind: string) {
       await page.getByRole('menuitem', { name: format }).click()
     },
   }
+}
+
+/** Opens the case's planering by name, as somebody who has just started does, and waits for its form. */
+export async function openPlanering(page: Page) {
+  await caseTree(page).ready()
+  await palette(page).quickOpen()
+  await palette(page).input.fill('Planering')
+  await palette(page)
+    .option(/Planering/)
+    .first()
+    .click()
+  const note = noteEditor(page, 'Planering')
+  await note.root.waitFor()
+  return note
 }
