@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { Command as Cmdk } from 'cmdk'
-import { type KeyboardEvent, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { create } from 'zustand'
 import { Icon } from '../../base/icon.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
@@ -106,20 +106,39 @@ function PaletteList({ inputRef }: { inputRef: React.RefObject<HTMLInputElement 
     () => rank(forCommands ? query.slice(1) : query, forCommands ? commands : targets).slice(0, MOST),
     [forCommands, query, commands, targets],
   )
+  const [chosen, setChosen] = useState('')
+  const active = found.find((item) => item.id === chosen) ?? found[0]
   const run = (item: PaletteItem) => {
     closePalette()
     // After the dialog has returned the focus, so that what the command focuses stays focused.
     requestAnimationFrame(item.run)
   }
+  // Enter means the entry that is marked as this is drawn. The list binds its own answer to it after it has drawn, so an
+  // Enter that comes right behind the last letter would find nothing there.
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    switchMode(event)
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || active === undefined) return
+    event.preventDefault()
+    run(active)
+  }
   return (
-    <Cmdk label={t('frame.palette.label')} shouldFilter={false} loop>
+    <Cmdk
+      label={t('frame.palette.label')}
+      shouldFilter={false}
+      loop
+      value={active?.id ?? ''}
+      onValueChange={setChosen}
+    >
       <Cmdk.Input
         ref={inputRef}
         className="form-input palette-input"
         placeholder={t('frame.palette.placeholder')}
         value={query}
-        onKeyDown={switchMode}
-        onValueChange={(next) => usePalette.setState({ query: next })}
+        onKeyDown={onKeyDown}
+        onValueChange={(next) => {
+          setChosen('')
+          usePalette.setState({ query: next })
+        }}
       />
       <Cmdk.List className="palette-list" label={t('frame.palette.results')}>
         <Cmdk.Empty className="palette-empty">
