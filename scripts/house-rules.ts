@@ -28,7 +28,7 @@ const shared = (name: string, others: readonly string[]): Rule =>
   )
 
 /** The rooms of shared/ that build on each other: each may import those before it, so no circle is possible. */
-const sharedRooms = ['text', 'sources', 'case', 'fields', 'template', 'note'] as const
+const sharedRooms = ['file', 'text', 'sources', 'case', 'fields', 'template', 'note'] as const
 
 /** The rooms of the window: each may import those before it. */
 const windowRooms = ['base', 'api', 'workbench', 'note-model', 'fields', 'features'] as const
@@ -111,15 +111,16 @@ export const forbidden: Rule[] = [
   mayOnly(
     'main-core',
     'main/core',
-    ['shared', 'templates', 'main/store', 'main/export'],
-    'core: shared, store, export.',
+    ['shared', 'templates', 'main/files', 'main/store', 'main/export'],
+    'core: shared, files, store, export.',
   ),
   mayOnly(
     'main-store',
     'main/store',
-    ['shared/case', 'shared/note', 'shared/template'],
-    'store: case, note and template of shared; neither texts nor contract.',
+    ['shared/file', 'shared/case', 'shared/note', 'shared/template', 'main/files'],
+    'store: file, case, note and template of shared, and files; neither texts nor contract.',
   ),
+  mayOnly('main-files', 'main/files', ['shared/file'], 'files: what is read of a file, nothing else.'),
   mayOnly('main-export', 'main/export', ['shared', 'templates'], 'export: shared only.'),
   ...['electron', 'web', 'cli'].map((host) =>
     mayOnly(
@@ -128,12 +129,13 @@ export const forbidden: Rule[] = [
       [
         'shared',
         'templates',
+        'main/files',
         'main/core',
         'main/store',
         'main/export',
         ...(host === 'cli' ? ['main/web'] : []),
       ],
-      `${host}: shared, core, store, export${host === 'cli' ? ', and web for `serve`' : ''}.`,
+      `${host}: shared, files, core, store, export${host === 'cli' ? ', and web for `serve`' : ''}.`,
     ),
   ),
   {
@@ -172,12 +174,12 @@ export const forbidden: Rule[] = [
   {
     name: 'renderer-frame-without-domain',
     comment:
-      'base and workbench hold no domain: of shared/ they see texts, hosts, the archive that is open, and dates.',
+      'base and workbench hold no domain: of shared/ they see files, texts, hosts, the archive that is open, and dates.',
     severity: 'error',
     from: { path: '^renderer/(base|workbench)/' },
     to: {
       path: '^shared/',
-      pathNot: '^shared/(text|host)/|^shared/api/archive\\.ts$|^shared/case/dates\\.ts$',
+      pathNot: '^shared/(file|text|host)/|^shared/api/archive\\.ts$|^shared/case/dates\\.ts$',
     },
   },
   {

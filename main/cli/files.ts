@@ -1,10 +1,14 @@
 import { existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { MAX_BUNDLE_BYTES } from '../../shared/case/limits.ts'
+import { type Read, sizeFault } from '../../shared/file/json-text.ts'
 import type { Bundle } from '../../shared/note/bundle.ts'
 import type { TextKey } from '../../shared/text/index.ts'
 import { parseBundle } from '../core/import-bundle.ts'
 import { loadTemplates, type Templates } from '../core/templates.ts'
+import { PRIVATE_FILE } from '../files/private.ts'
+import { textOf } from '../files/text-file.ts'
 import { namingFile, refusalOf } from './refusals.ts'
 import { Misuse, type Terminal } from './terminal.ts'
 
@@ -36,16 +40,24 @@ function asMisuse(error: unknown, path: string, { t }: Terminal, missing: TextKe
   return key === undefined ? error : new Misuse(t(key, { path }))
 }
 
-/** Reads a text file, or standard input for `-`. Throws Misuse if it cannot be read or is not UTF-8. */
+async function readBytes(path: string, terminal: Terminal): Promise<Read<Uint8Array>> {
+  if (path === '-') return { ok: true, value: await terminal.readInput() }
+  return sizeFault((await stat(path)).size, MAX_BUNDLE_BYTES) ?? { ok: true, value: await readFile(path) }
+}
+
+/** Reads a text file, or standard input for `-`. Throws Misuse if it cannot be read, is too large, or is not UTF-8. */
 export async function readText(path: string, terminal: Terminal): Promise<string> {
+  const { t } = terminal
+  let bytes: Read<Uint8Array>
   try {
-    const bytes = path === '-' ? await terminal.readInput() : await readFile(path)
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    bytes = await readBytes(path, terminal)
   } catch (error) {
-    if (error instanceof TypeError && !('errno' in error))
-      throw new Misuse(terminal.t('cli.file.notUtf8', { path }))
     throw asMisuse(error, path, terminal, 'cli.file.missing')
   }
+  const text = bytes.ok ? textOf(bytes.value) : bytes
+  if (text.ok) return text.value
+  const { kind, params } = text.fault
+  throw new Misuse(t('cli.file.unreadable', { path, cause: t(`errors.file.${kind}`, params) }))
 }
 
 /** Writes a file, or to standard output for `-`. Throws Misuse if it cannot be written. */
@@ -55,7 +67,7 @@ export async function writeOut(path: string, bytes: Uint8Array, terminal: Termin
     return
   }
   try {
-    await writeFile(path, bytes)
+    await writeFile(path, bytes, { mode: PRIVATE_FILE })
   } catch (error) {
     throw asMisuse(error, path, terminal, 'cli.file.folderMissing')
   }

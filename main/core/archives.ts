@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import type { ArchiveStatus } from '../../shared/api/archive.ts'
 import { timestamp } from '../../shared/case/dates.ts'
+import { readKept, writeKept } from '../files/kept-json.ts'
 import { archiveAt, archivePathIn, archivesIn, createArchive, infoOf } from '../store/archive-files.ts'
 import { keyOf, readKeyFile } from '../store/key.ts'
 import { closeDatabase, openDatabase } from '../store/open.ts'
@@ -15,21 +15,12 @@ const latestSchema = z.object({ path: z.string() })
 const latestIn = (dataDir: string) => join(dataDir, 'latest.json')
 
 /** The path of the archive opened last, or undefined. Only the path is kept outside the archive, never case data. */
-function readLatest(dataDir: string): string | undefined {
-  try {
-    const parsed = latestSchema.safeParse(JSON.parse(readFileSync(latestIn(dataDir), 'utf8')))
-    return parsed.success ? parsed.data.path : undefined
-  } catch {
-    // No file yet, or not ours: nothing is suggested.
-    return undefined
-  }
-}
+const readLatest = (dataDir: string): string | undefined => readKept(latestIn(dataDir), latestSchema)?.path
 
 /** Remembers the archive opened last. Only a suggestion: where it cannot be written, opening goes on without. */
 function writeLatest(dataDir: string, path: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true })
-    writeFileSync(latestIn(dataDir), JSON.stringify({ path }))
+    writeKept(latestIn(dataDir), { path })
   } catch {
     // The archive is open all the same.
   }

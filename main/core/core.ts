@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createRouterClient, type RouterClient } from '@orpc/server'
+import { tightenFolder } from '../files/private.ts'
 import { readPinnedTemplates } from '../store/read-notes.ts'
 import { readSettings, writeSetting } from '../store/user-and-settings.ts'
 import { type ArchiveFinding, verifyArchive } from '../store/verify.ts'
@@ -52,6 +53,7 @@ export interface Core {
 
 /** The core: one open archive at a time, and the calls on it. */
 export function createCore({ templatesDir, now, log, ...archives }: CoreOptions): Core {
+  tightenFolder(archives.dataDir)
   const state: CoreState = {
     open: undefined,
     archives,

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { ImportReport } from '../../shared/api/cases.ts'
 import type { BundleProblem } from '../../shared/api/errors.ts'
+import { MAX_BUNDLE_CHARS } from '../../shared/case/limits.ts'
+import { readJson } from '../../shared/file/json-text.ts'
 import { cleanAnswers } from '../../shared/note/answers.ts'
 import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle, bundleSchema } from '../../shared/note/bundle.ts'
 import { canonicalRecord } from '../../shared/note/canonical.ts'
 import type { Note } from '../../shared/note/note.ts'
-import { jsonErrorPlace } from '../../shared/template/load.ts'
 import { insertCase } from '../store/cases.ts'
 import type { Db } from '../store/db.ts'
 import type { Stamp } from '../store/log.ts'
@@ -24,8 +25,6 @@ import {
 import { BundleRefused } from './refusals.ts'
 import type { Templates } from './templates.ts'
 
-/** The largest bundle that is read, in UTF-16 units. Own choice: more than a case with a hundred full notes. */
-export const MAX_BUNDLE_CHARS = 50_000_000
 const MOST_PROBLEMS = 50
 
 function refuse(problems: readonly BundleProblem[]): void {
@@ -33,16 +32,9 @@ function refuse(problems: readonly BundleProblem[]): void {
 }
 
 function parseJson(text: string): unknown {
-  if (text.length > MAX_BUNDLE_CHARS) {
-    const params = { characters: text.length, limit: MAX_BUNDLE_CHARS }
-    refuse([problemAt([], 'errors.bundle.tooLarge', params)])
-  }
-  const json = text.replace(/^\ufeff/, '')
-  try {
-    return JSON.parse(json)
-  } catch {
-    throw new BundleRefused([problemAt([], 'errors.bundle.notJson', { ...jsonErrorPlace(json) })])
-  }
+  const read = readJson(text, MAX_BUNDLE_CHARS)
+  if (read.ok) return read.value
+  throw new BundleRefused([problemAt([], `errors.file.${read.fault.kind}`, read.fault.params)])
 }
 
 const headSchema = z.looseObject({ format: z.unknown(), version: z.unknown() })
@@ -58,16 +50,10 @@ function formatProblems(value: unknown): BundleProblem[] {
 }
 
 function parseForm(value: unknown): Bundle {
-  try {
-    const parsed = bundleSchema.safeParse(value)
-    if (parsed.success) return parsed.data
-    const problems = parsed.error.issues.flatMap((issue) => formProblems(issue, value))
-    throw new BundleRefused(problems.slice(0, MOST_PROBLEMS))
-  } catch (error) {
-    // Lists nested deeper than the stack allows.
-    if (!(error instanceof RangeError)) throw error
-    throw new BundleRefused([problemAt([], 'errors.bundle.tooDeep')])
-  }
+  const parsed = bundleSchema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const problems = parsed.error.issues.flatMap((issue) => formProblems(issue, value))
+  throw new BundleRefused(problems.slice(0, MOST_PROBLEMS))
 }
 
 /**

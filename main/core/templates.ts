@@ -1,9 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseTemplate, type TemplateProblem } from '../../shared/template/load.ts'
+import {
+  MAX_TEMPLATE_CHARS,
+  type ParsedTemplate,
+  parseTemplate,
+  type TemplateProblem,
+  unreadableTemplate,
+} from '../../shared/template/load.ts'
 import type { Template, TemplateRef } from '../../shared/template/template.ts'
 import { newestVersions, templateOf } from '../../shared/template/template.ts'
 import type { Language } from '../../shared/text/index.ts'
+import { readTextFile } from '../files/text-file.ts'
 
 /** The templates that the core knows, every version of each. */
 export interface Templates {
@@ -18,12 +25,18 @@ export interface Templates {
 
 const SCHEMA_SUFFIX = '.schema.json'
 
+function readTemplate(folder: string, file: string, language: Language): ParsedTemplate {
+  const text = readTextFile(join(folder, file), 3 * MAX_TEMPLATE_CHARS)
+  if (text.ok) return parseTemplate(file, text.value, language)
+  return { ok: false, problems: [unreadableTemplate(file, text.fault, language)] }
+}
+
 /** Reads a folder of templates. One that does not parse is left out, with the reason in the given language. */
 export function loadTemplates(folder: string, language: Language = 'sv'): Templates {
   const parsed = readdirSync(folder)
     .filter((file) => file.endsWith('.json') && !file.endsWith(SCHEMA_SUFFIX))
     .toSorted()
-    .map((file) => parseTemplate(file, readFileSync(join(folder, file), 'utf8'), language))
+    .map((file) => readTemplate(folder, file, language))
   return templatesOf(
     parsed.flatMap((result) => (result.ok ? [result.template] : [])),
     parsed.flatMap((result) => (result.ok ? [] : result.problems)),

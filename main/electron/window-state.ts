@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type Preferences, preferencesSchema } from '../../shared/host/preferences.ts'
+import { readKept, writeKept } from '../files/kept-json.ts'
 
 const length = z.int().min(1).max(100_000)
 const position = z.int().min(-100_000).max(100_000)
@@ -63,19 +63,9 @@ export function fitToDisplays(state: WindowState, displays: readonly Area[]): Op
   return home === undefined || x === undefined || y === undefined ? size : { ...size, place: { x, y } }
 }
 
-/** The contents of a small file, or the initial ones if there is none or it cannot be read; nothing much is lost. */
-function readKept<T>(path: string, schema: z.ZodType<T>, first: T): T {
+function keep(path: string, value: unknown): void {
   try {
-    const parsed = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')))
-    return parsed.success ? parsed.data : first
-  } catch {
-    return first
-  }
-}
-
-function writeKept(path: string, value: unknown): void {
-  try {
-    writeFileSync(path, JSON.stringify(value))
+    writeKept(path, value)
   } catch (error) {
     console.warn(`${path} could not be written.`, error)
   }
@@ -85,14 +75,13 @@ const placeFile = (folder: string) => join(folder, 'window-state.json')
 const preferencesFile = (folder: string) => join(folder, 'preferences.json')
 
 export const readWindowState = (folder: string): WindowState =>
-  readKept(placeFile(folder), windowStateSchema, initial)
+  readKept(placeFile(folder), windowStateSchema) ?? initial
 
-export const writeWindowState = (folder: string, state: WindowState): void =>
-  writeKept(placeFile(folder), state)
+export const writeWindowState = (folder: string, state: WindowState): void => keep(placeFile(folder), state)
 
 /** Theme, density and language as they were last; the archive that is opened may have its own. */
 export const keptPreferences = (folder: string): Preferences =>
-  readKept(preferencesFile(folder), preferencesSchema, preferencesSchema.parse({}))
+  readKept(preferencesFile(folder), preferencesSchema) ?? preferencesSchema.parse({})
 
 export const keepPreferences = (folder: string, preferences: Preferences): void =>
-  writeKept(preferencesFile(folder), preferences)
+  keep(preferencesFile(folder), preferences)

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { privateFolder } from '../files/private.ts'
 import type { Db } from './db.ts'
 import { type KeyFile, type KeyRequest, keyPathOf, newKey, readKeyFile, writeKeyFile } from './key.ts'
 import { createDatabase } from './open.ts'
@@ -71,7 +72,7 @@ export async function createArchive(
 ): Promise<{ db: Db; info: ArchiveInfo }> {
   if (existsSync(path)) throw refusal('ARCHIVE_EXISTS', { path })
   const { key, file } = await newKey(request)
-  mkdirSync(join(path, '..'), { recursive: true })
+  privateFolder(dirname(path))
   writeKeyFile(path, file)
   try {
     return { db: createDatabase(path, key), info: infoOf(path, file) }

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import { z } from 'zod'
+import { readKept } from '../files/kept-json.ts'
+import { PRIVATE_FILE } from '../files/private.ts'
 import {
   defaultScrypt,
   PASSPHRASE_MINIMUM,
@@ -78,7 +80,7 @@ export function writeKeyFile(archivePath: string, file: KeyFile): void {
   const path = keyPathOf(archivePath)
   if (existsSync(path)) throw refusal('ARCHIVE_EXISTS', { path: archivePath })
   try {
-    const handle = openSync(path, 'wx', 0o600)
+    const handle = openSync(path, 'wx', PRIVATE_FILE)
     try {
       writeSync(handle, toJson(file))
       fsyncSync(handle)
@@ -94,16 +96,9 @@ export function writeKeyFile(archivePath: string, file: KeyFile): void {
 export function readKeyFile(archivePath: string): KeyFile {
   const path = keyPathOf(archivePath)
   if (!existsSync(path)) throw refusal('ARCHIVE_MISSING', { path })
-  const corrupt = refusal('ARCHIVE_CORRUPT', { path, detail: 'key' })
-  let value: unknown
-  try {
-    value = JSON.parse(readFileSync(path, 'utf8'))
-  } catch {
-    throw corrupt
-  }
-  const parsed = keyFileSchema.safeParse(value)
-  if (!parsed.success) throw corrupt
-  return parsed.data
+  const file = readKept(path, keyFileSchema)
+  if (file === undefined) throw refusal('ARCHIVE_CORRUPT', { path, detail: 'key' })
+  return file
 }
 
 export interface KeyRequest {

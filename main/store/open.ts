@@ -1,6 +1,8 @@
 import { existsSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import { privateFile, tightenFiles } from '../files/private.ts'
 import type { Db } from './db.ts'
+import { keyPathOf } from './key.ts'
 import { migrate, SCHEMA_VERSION } from './migrations/index.ts'
 import { asRefusal, refusal } from './refusal.ts'
 
@@ -58,7 +60,13 @@ function withConnection(
 /** Makes a new encrypted database. ARCHIVE_EXISTS where there is a file already, DISK_FULL. */
 export function createDatabase(path: string, key: Uint8Array): Db {
   if (existsSync(path)) throw refusal('ARCHIVE_EXISTS', { path })
-  return withConnection(path, key, false, (database) => {
+  try {
+    // SQLite takes an empty file for a new database, and gives its log the same mode.
+    privateFile(path)
+  } catch (error) {
+    throw asRefusal(error, path)
+  }
+  return withConnection(path, key, true, (database) => {
     database.pragma(`application_id = ${APPLICATION_ID}`)
     prepareForUse(database, 0)
   })
@@ -72,6 +80,7 @@ export function openDatabase(path: string, key: Uint8Array): Db {
   if (!existsSync(path)) throw refusal('ARCHIVE_MISSING', { path })
   // SQLite would take an empty file for a new database.
   if (statSync(path).size === 0) throw refusal('ARCHIVE_CORRUPT', { path, detail: '0 byte' })
+  tightenFiles([path, `${path}-wal`, `${path}-shm`, keyPathOf(path)])
   return withConnection(path, key, true, (database) => {
     const version = pragmaNumber(database, 'user_version')
     const application = pragmaNumber(database, 'application_id')

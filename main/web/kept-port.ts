@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { readKept, writeKept } from '../files/kept-json.ts'
 
 const portsSchema = z.record(z.string(), z.int().min(1).max(65_535))
-type Ports = z.infer<typeof portsSchema>
 
 /** Remembers the port that a store was served on, so that a window left open finds its restarted host at the same address. */
 export interface KeptPort {
@@ -18,19 +17,12 @@ export function keptPort(dataDir: string, archivePath = dataDir): KeptPort {
   const file = join(dataDir, 'ports.json')
   // A path may reveal whose archive it is; a digest is enough to recognise it.
   const store = createHash('sha256').update(archivePath).digest('hex').slice(0, 16)
-  const readAll = (): Ports => {
-    try {
-      return portsSchema.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data ?? {}
-    } catch {
-      return {}
-    }
-  }
+  const readAll = () => readKept(file, portsSchema) ?? {}
   return {
     read: () => readAll()[store],
     write: (port) => {
       try {
-        mkdirSync(dataDir, { recursive: true })
-        writeFileSync(file, JSON.stringify({ ...readAll(), [store]: port }))
+        writeKept(file, { ...readAll(), [store]: port })
       } catch {
         // The next run may get another port.
       }

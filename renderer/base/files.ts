@@ -1,3 +1,18 @@
+import { type Read, sizeFault } from '../../shared/file/json-text.ts'
+
+/** The text of a file that the user chose: at most `maxBytes`, in UTF-8. */
+export async function readPicked(file: File, maxBytes: number): Promise<Read<string>> {
+  const tooLarge = sizeFault(file.size, maxBytes)
+  if (tooLarge !== undefined) return tooLarge
+  const bytes = await file.arrayBuffer()
+  try {
+    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    return { ok: false, fault: { kind: 'notUtf8', params: {} } }
+  }
+}
+
 /** Asks the user for one file. Undefined if none was chosen. */
 export function pickFile(accept: string): Promise<File | undefined> {
   return new Promise((resolve) => {

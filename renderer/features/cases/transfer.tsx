@@ -6,8 +6,9 @@ import type { ImportReport } from '../../../shared/api/cases.ts'
 import type { BundleProblem } from '../../../shared/api/errors.ts'
 import { fileNameOf } from '../../../shared/case/file-name.ts'
 import type { CaseId } from '../../../shared/case/ids.ts'
-import { messageText } from '../../../shared/text/index.ts'
-import { pickFile, saveFile } from '../../base/files.ts'
+import { MAX_BUNDLE_BYTES } from '../../../shared/case/limits.ts'
+import { message, messageText } from '../../../shared/text/index.ts'
+import { pickFile, readPicked, saveFile } from '../../base/files.ts'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import type { Workbench } from '../../workbench/contribution.ts'
 import '../../base/dialog.css'
@@ -20,7 +21,14 @@ import './cases.css'
 export async function importCase({ client, editors, notify, t }: Workbench): Promise<void> {
   const file = await pickFile('.json,application/json')
   if (file === undefined) return
-  const { error, data } = await safe(client.cases.import({ json: await file.text() }))
+  const text = await readPicked(file, MAX_BUNDLE_BYTES)
+  if (!text.ok) {
+    const { kind, params } = text.fault
+    const problems = [{ path: '', message: message(`errors.file.${kind}`, params) }]
+    showOutcome({ kind: 'refused', fileName: file.name, problems })
+    return
+  }
+  const { error, data } = await safe(client.cases.import({ json: text.value }))
   if (isDefinedError(error) && error.code === 'BUNDLE_REFUSED') {
     showOutcome({ kind: 'refused', fileName: file.name, problems: error.data.problems })
     return

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { MAX_BUNDLE_CHARS } from '../../../main/core/import-bundle.ts'
-import { MAX_FIELD_CHARS } from '../../../shared/case/limits.ts'
+import { MAX_BUNDLE_CHARS, MAX_FIELD_CHARS } from '../../../shared/case/limits.ts'
 import { type Answers, answersSchema } from '../../../shared/note/answers.ts'
 import { bundleSchema } from '../../../shared/note/bundle.ts'
 import { canonicalRecord, recordDigest } from '../../../shared/note/canonical.ts'
@@ -164,7 +163,7 @@ describe('a bundle is refused, whole, and told why and where', () => {
   test('that is not JSON, with line and column', async () => {
     const { client } = await startWithArchive()
     expect(await problemsOf(client, '{\n  "format": klarlagt\n}')).toMatchObject({
-      problems: [{ path: '', message: matching(/rad 2, kolumn 13/) }],
+      problems: [{ path: '', message: matching(/rad 2, tecken 13/) }],
     })
   })
 

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { jsonErrorPlace, parseTemplate } from '../../../shared/template/load.ts'
+import { parseTemplate } from '../../../shared/template/load.ts'
 import { shippedTemplates } from '../rules/bundles.ts'
 
 const words = (text: string) => ({ sv: text, en: text })
@@ -50,45 +49,10 @@ test('a field is never called what every object has a member of', () => {
   ])
 })
 
-describe('a file that is no JSON is refused with line and column', () => {
-  test.each([
-    ['{"a":\n 1,}', 'rad 2, tecken 4'],
-    ['', 'rad 1, tecken 1'],
-    ['{"a" 1}', 'rad 1, tecken 6'],
-    ['{"a": "x', 'rad 1, tecken 7'],
-    ['[1,\n2', 'rad 2, tecken 2'],
-    ['{"a": 01}', 'rad 1, tecken 8'],
-    ['{} x', 'rad 1, tecken 4'],
-    ['{"a": "rad\nbruten"}', 'rad 1, tecken 7'],
-  ])('%j', (text, place) => {
-    const [[path, message] = ['', '']] = problems(text)
-    expect(path).toBe('')
-    expect(message).toContain('mall.json: filen är inte giltig JSON')
-    expect(message).toContain(place)
-  })
-
-  test('at a place that is in the file, whatever is broken', () => {
-    const broken = fc
-      .tuple(
-        fc.json({ maxDepth: 4 }),
-        fc.nat(),
-        fc.constantFrom('', ',', '"', '{', ']', '\\', '0', '\n', 'e'),
-      )
-      .map(([text, at, put]) => text.slice(0, at % text.length) + put + text.slice((at % text.length) + 1))
-    fc.assert(
-      fc.property(broken, (text) => {
-        const { line, column } = jsonErrorPlace(text)
-        const lines = text.split('\n')
-        expect(line).toBeLessThanOrEqual(lines.length)
-        expect(column).toBeLessThanOrEqual((lines[line - 1]?.length ?? 0) + 1)
-      }),
-      { numRuns: 500 },
-    )
-  })
-
-  test('at its beginning, where it is nested too deep to be walked', () => {
-    expect(jsonErrorPlace('['.repeat(200_000))).toEqual({ line: 1, column: 1 })
-  })
+test('a file that cannot be read as JSON is refused by its name, with the place', () => {
+  expect(problems('{"a":\n 1,}')).toEqual([
+    ['', expect.stringMatching(/^mall\.json: Filen är inte giltig JSON\. .* rad 2, tecken 4\./)],
+  ])
 })
 
 describe('a template of the wrong form is refused with path, cause and what to do', () => {
