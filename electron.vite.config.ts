@@ -4,7 +4,8 @@
 //   out/renderer/                      the workbench
 // Tests run main.cjs and preload.cjs in Electron 33 (Node 20.18), where a CommonJS file can't require an ES module. So
 // everything is bundled except what must be found as files at run time (see `external`).
-// The command line isn't bundled: bin/klarlagt.mjs runs main/cli/main.ts with Node 24's type stripping.
+// The command line is in chunks that main.cjs loads when it is asked for a command. A checkout's bin/klarlagt.mjs runs
+// main/cli/main.ts itself, with Node 24's type stripping.
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 

@@ -27,7 +27,8 @@ function packagedNode() {
 if (runsTypeScript) {
   // Compiled code of six hundred modules is kept for the next start, which saves a third of the time to load them.
   module.enableCompileCache(join(import.meta.dirname, '..', '.cache', 'compiled'))
-  await import('../main/cli/main.ts')
+  const { runCommandLine } = await import('../main/cli/main.ts')
+  process.exitCode = await runCommandLine(process.argv.slice(2))
 } else {
   const node = packagedNode()
   if (node === undefined) {

@@ -33,6 +33,12 @@ const sharedRooms = ['file', 'text', 'sources', 'case', 'fields', 'template', 'n
 /** The rooms of the window: each may import those before it. */
 const windowRooms = ['base', 'api', 'workbench', 'note-model', 'fields', 'features'] as const
 
+/** What a host may import besides what every host may. */
+const besides: Partial<Record<string, { readonly rooms: readonly string[]; readonly why: string }>> = {
+  cli: { rooms: ['main/web'], why: ', and web for `serve`' },
+  electron: { rooms: ['main/cli'], why: ', and cli for the commands of the installed program' },
+}
+
 const node: { dependencyTypes: DependencyType[] } = { dependencyTypes: ['core'] }
 
 export const forbidden: Rule[] = [
@@ -133,9 +139,9 @@ export const forbidden: Rule[] = [
         'main/core',
         'main/store',
         'main/export',
-        ...(host === 'cli' ? ['main/web'] : []),
+        ...(besides[host]?.rooms ?? []),
       ],
-      `${host}: shared, files, core, store, export${host === 'cli' ? ', and web for `serve`' : ''}.`,
+      `${host}: shared, files, core, store, export${besides[host]?.why ?? ''}.`,
     ),
   ),
   {

@@ -1,4 +1,4 @@
-// The command line: `klarlagt COMMAND …`. bin/klarlagt.mjs runs it.
+// The command line: `klarlagt COMMAND …`. bin/klarlagt.mjs runs it in a checkout, and the installed program by itself.
 import manifest from '../../package.json' with { type: 'json' }
 import type { TerminalCommand } from './command.ts'
 import { commands } from './commands/index.ts'
@@ -42,10 +42,20 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   return runCommand(command, rest, terminal)
 }
 
-async function main(): Promise<ExitCode> {
+/** The reader of our output may stop early (`klarlagt … | head`); that is not an error. */
+function allowEarlyEnd(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
+}
+
+/** Runs a command with the process's own terminal. Never throws: what is in the way is said, and the exit code is 2. */
+export async function runCommandLine(args: readonly string[]): Promise<ExitCode> {
+  allowEarlyEnd()
   const terminal = processTerminal()
   try {
-    return await run(process.argv.slice(2), terminal)
+    return await run(args, terminal)
   } catch (error) {
     const words = refusalLine(error, terminal)
     if (words !== undefined) terminal.say(`klarlagt: ${words}`)
@@ -56,10 +66,3 @@ async function main(): Promise<ExitCode> {
     return 2
   }
 }
-
-// The reader of our output may stop early (`klarlagt … | head`); that is not an error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
-})
-process.exitCode = await main()

@@ -16,6 +16,7 @@ import { channels } from '../../shared/host/bridge.ts'
 import { type Menu as MenuModel, menuSchema } from '../../shared/host/menu.ts'
 import { preferencesSchema } from '../../shared/host/preferences.ts'
 import { translate } from '../../shared/text/index.ts'
+import { commandArguments, runInProgram } from './command-line.ts'
 import { type CoreHost, hostCore } from './core-host.ts'
 import { startNode, startUtility } from './core-starters.ts'
 import { listenTo } from './ipc.ts'
@@ -132,17 +133,23 @@ async function start(): Promise<void> {
   app.on('activate', focusWindow)
 }
 
-silenceChromium()
-protocol.registerSchemesAsPrivileged([
-  { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: false } },
-])
-app.on('web-contents-created', (_event, contents) => secureContents(contents))
-app.on('window-all-closed', () => {
-  if (process.platform !== 'darwin') app.quit()
-})
-if (app.requestSingleInstanceLock()) {
-  start().catch((error: unknown) => {
-    console.error(error)
-    app.exit(1)
+function openProgram(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: false } },
+  ])
+  app.on('web-contents-created', (_event, contents) => secureContents(contents))
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
   })
-} else app.quit()
+  if (app.requestSingleInstanceLock()) {
+    start().catch((error: unknown) => {
+      console.error(error)
+      app.exit(1)
+    })
+  } else app.quit()
+}
+
+silenceChromium()
+const command = commandArguments(process.argv)
+if (command === undefined) openProgram()
+else runInProgram(command)

@@ -17,19 +17,25 @@ export interface Ran {
 
 interface Given {
   readonly input?: string | Uint8Array
-  readonly env?: Record<string, string>
+  readonly env?: Record<string, string | undefined>
 }
 
-/** The command line as a user runs it: its own process, its exit code, and what it prints on each stream. */
-export async function klarlagt(args: readonly string[], { input = '', env = {} }: Given = {}): Promise<Ran> {
-  const child = spawn(process.execPath, [launcher, ...args], {
-    env: { ...process.env, KLARLAGT_PASSPHRASE: PASSPHRASE, ...env },
-  })
+/** A program's own process, its exit code, and what it prints on each stream. */
+export async function ran(
+  file: string,
+  args: readonly string[],
+  { input = '', env = {} }: Given = {},
+): Promise<Ran> {
+  const child = spawn(file, args, { env: { ...process.env, KLARLAGT_PASSPHRASE: PASSPHRASE, ...env } })
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
   child.stdin.end(input)
   const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])
   return { code, out, err }
 }
+
+/** The command line as a user of a checkout runs it. */
+export const klarlagt = (args: readonly string[], given?: Given): Promise<Ran> =>
+  ran(process.execPath, [launcher, ...args], given)
 
 export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'klarlagt-cli-test-'))

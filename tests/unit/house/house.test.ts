@@ -49,6 +49,7 @@ describe('the house arrows', () => {
     ['main/export/pdf.ts', 'main/store/store.ts', 'main-export'],
     ['main/web/serve.ts', 'main/electron/main.ts', 'main-web'],
     ['main/electron/main.ts', 'main/web/serve.ts', 'main-electron'],
+    ['main/cli/main.ts', 'main/electron/main.ts', 'main-cli'],
     ['renderer/app.tsx', 'main/core/core.ts', 'renderer-alone'],
     ['renderer/base/icon.tsx', 'renderer/api/queries.ts', 'renderer-base'],
     ['renderer/workbench/frame.tsx', 'renderer/note-model/session.ts', 'renderer-workbench'],
@@ -74,6 +75,7 @@ describe('the house arrows', () => {
     ['renderer/contributions.ts', 'renderer/features/notes/contribution.ts'],
     ['main/export/pdf.ts', 'shared/journal/entry.ts'],
     ['main/cli/main.ts', 'main/web/serve.ts'],
+    ['main/electron/command-line.ts', 'main/cli/main.ts'],
     ['renderer/app.tsx', 'shared/api/contract.ts'],
   ])('%s may import %s', async (from, to) => {
     expect(await brokenBy(from, to)).toEqual([])
