@@ -8,6 +8,7 @@
 // main/cli/main.ts itself, with Node 24's type stripping.
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { licencesModule } from './scripts/licences.ts'
 
 // better-sqlite3 is native; pdfkit and fontkit read their data beside their code; docx is large and gains nothing.
 const external = ['better-sqlite3', 'pdfkit', 'fontkit', 'docx', 'ws', 'open']
@@ -46,7 +47,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), licencesModule()],
     build: {
       target: 'chrome130',
       outDir: 'out/renderer',

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { licencesModule } from './scripts/licences.ts'
 
 // tests/unit/renderer runs in jsdom, everything else in Node. Tests mirror the tree: tests/unit/shared/…, tests/unit/main/….
 const inTheBrowser = 'tests/unit/renderer/**/*.test.{ts,tsx}'
@@ -20,7 +21,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        plugins: [react()],
+        plugins: [react(), licencesModule()],
         test: { name: 'renderer', environment: 'jsdom', include: [inTheBrowser] },
       },
     ],

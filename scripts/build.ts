@@ -6,7 +6,12 @@ import { join } from 'node:path'
 import { root, run, seconds } from './run.ts'
 
 const stamp = join(root, 'out', '.sources')
-const sources = ['{shared,main,renderer,templates}/**/*', 'electron.vite.config.ts', 'package-lock.json']
+const sources = [
+  '{shared,main,renderer,templates}/**/*',
+  'electron.vite.config.ts',
+  'scripts/licences.ts',
+  'package-lock.json',
+]
 const products = ['main/main.cjs', 'main/core-process.cjs', 'preload/preload.cjs', 'renderer/index.html']
 
 /** A digest of every source file's path and content. */
