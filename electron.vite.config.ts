@@ -47,7 +47,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), licencesModule()],
+    plugins: [react(), licencesModule(import.meta.dirname)],
     build: {
       target: 'chrome130',
       outDir: 'out/renderer',

@@ -21,7 +21,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        plugins: [react(), licencesModule()],
+        plugins: [react(), licencesModule(import.meta.dirname)],
         test: { name: 'renderer', environment: 'jsdom', include: [inTheBrowser] },
       },
     ],

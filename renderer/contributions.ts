@@ -1,3 +1,4 @@
+import { aboutContribution } from './features/about/contribution.ts'
 import { casesContribution } from './features/cases/contribution.tsx'
 import { helpContribution } from './features/help/contribution.ts'
 import { journalContribution } from './features/journal/contribution.tsx'
@@ -25,5 +26,6 @@ export const contributions: readonly Contribution[] = [
   sourcesContribution,
   settingsContribution,
   helpContribution,
+  aboutContribution,
   welcomeContribution,
 ]

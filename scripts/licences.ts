@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { z } from 'zod'
-import type { ShippedPart } from '../shared/host/shipped.ts'
+import type { ShippedPart } from '../shared/host/about.ts'
 import { lockedPackages, productionPackages } from './lock-file.ts'
 import { root } from './run.ts'
 
@@ -148,13 +148,13 @@ export function shippedParts(from: string): readonly ShippedPart[] {
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en') || a.version.localeCompare(b.version, 'en'))
 }
 
-/** `virtual:licences`, the module that the page of licences loads when it is opened. */
-export function licencesModule(): Plugin {
+/** `virtual:licences`, the module that the page of licences loads when it is opened. Made from the checkout in a folder. */
+export function licencesModule(from: string): Plugin {
   const name = 'virtual:licences'
   return {
     name: 'klarlagt-licences',
     resolveId: (id) => (id === name ? `\0${name}` : undefined),
-    load: (id) => (id === `\0${name}` ? `export default ${JSON.stringify(shippedParts(root))}` : undefined),
+    load: (id) => (id === `\0${name}` ? `export default ${JSON.stringify(shippedParts(from))}` : undefined),
   }
 }
 

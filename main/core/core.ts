@@ -9,6 +9,7 @@ import { type ArchiveOptions, type CallContext, type CoreState, calls, dbOf } fr
 import { cases } from './cases.ts'
 import { createChanges } from './changes.ts'
 import { notes } from './notes.ts'
+import { program } from './program.ts'
 import { loadTemplates, templatesInUse } from './templates.ts'
 
 const settings = {
@@ -30,7 +31,7 @@ const changes = calls.changes.handler(({ context, signal }) =>
 )
 
 /** The implemented contract, for any oRPC handler; its context is `core.line()`. */
-export const router = calls.router({ archive, cases, notes, templates, settings, changes })
+export const router = calls.router({ archive, cases, notes, templates, settings, program, changes })
 
 export interface CoreOptions extends ArchiveOptions {
   /** The folder of the shipped templates. */

@@ -1,5 +1,6 @@
 // The sandboxed preload: passes the core's port on to the page, and exposes the few things that only Electron has.
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
+import { desktopArgument } from '../../shared/host/about.ts'
 import { type Bridge, channels, portMessage } from '../../shared/host/bridge.ts'
 import { preferencesArgument } from '../../shared/host/preferences.ts'
 
@@ -17,6 +18,11 @@ function listen<T extends unknown[]>(channel: string, listener: (...values: T) =
   return () => ipcRenderer.removeListener(channel, heard)
 }
 
+/** What main has given this window in an argument that begins so. */
+function given(name: string): string | undefined {
+  return process.argv.find((argument) => argument.startsWith(name))?.slice(name.length)
+}
+
 // A port cannot cross the context bridge, so a window message to our own origin carries it into the page's world.
 ipcRenderer.on(toPage.corePort, (event) => {
   window.postMessage(portMessage, window.location.origin, event.ports)
@@ -24,9 +30,8 @@ ipcRenderer.on(toPage.corePort, (event) => {
 
 const bridge: Bridge = Object.freeze({
   platform: process.platform,
-  preferences: process.argv
-    .find((argument) => argument.startsWith(preferencesArgument))
-    ?.slice(preferencesArgument.length),
+  preferences: given(preferencesArgument),
+  desktop: given(desktopArgument),
   keepPreferences: (preferences) => ipcRenderer.send(channels.keepPreferences, preferences),
   connectCore: () => ipcRenderer.send(channels.connectCore),
   onCoreLost: (listener) => listen(toPage.coreLost, () => listener()),

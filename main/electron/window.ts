@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, screen } from 'electron'
+import { type DesktopFacts, desktopArgument } from '../../shared/host/about.ts'
 import { channels } from '../../shared/host/bridge.ts'
 import { preferencesArgument } from '../../shared/host/preferences.ts'
 import { translate } from '../../shared/text/index.ts'
@@ -15,6 +16,12 @@ import {
 
 /** Without `persist:`, a partition lives in memory only, so the browser keeps nothing of a case. */
 export const PARTITION = 'klarlagt'
+
+const desktopFacts = (preferencesFolder: string): DesktopFacts => ({
+  electron: process.versions.electron,
+  chromium: process.versions.chrome,
+  preferencesFolder,
+})
 
 /** Opens the window where it last was, or on a display that is still there. */
 export function openWindow(): BrowserWindow {
@@ -32,7 +39,10 @@ export function openWindow(): BrowserWindow {
     webPreferences: {
       ...webPreferences,
       partition: PARTITION,
-      additionalArguments: [preferencesArgument + JSON.stringify(keptPreferences(folder))],
+      additionalArguments: [
+        preferencesArgument + JSON.stringify(keptPreferences(folder)),
+        desktopArgument + JSON.stringify(desktopFacts(folder)),
+      ],
       preload: join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
       devTools: !app.isPackaged,
     },

@@ -7,6 +7,7 @@ import {
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  sql,
 } from 'kysely'
 import { z } from 'zod'
 import { refusal, refusing } from './refusal.ts'
@@ -150,4 +151,15 @@ export function jsonColumn<S extends z.ZodType>(schema: S) {
       }
     })
     .pipe(schema)
+}
+
+const versionsSchema = z.object({ sqlite: z.string(), ciphers: z.string() })
+
+/** Which SQLite the driver brings, and which encryption for it. */
+export function databaseVersions(db: Db): z.infer<typeof versionsSchema> {
+  const asked = query.selectNoFrom([
+    sql<string>`sqlite_version()`.as('sqlite'),
+    sql<string>`sqlite3mc_version()`.as('ciphers'),
+  ])
+  return versionsSchema.parse(first(db, asked, versionsSchema))
 }

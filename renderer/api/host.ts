@@ -1,3 +1,4 @@
+import { type DesktopFacts, desktopFactsSchema } from '../../shared/host/about.ts'
 import type { Bridge } from '../../shared/host/bridge.ts'
 import type { Menu } from '../../shared/host/menu.ts'
 
@@ -20,6 +21,11 @@ function platform(): Platform {
 export const host: { readonly kind: 'electron' | 'web'; readonly platform: Platform } = {
   kind: bridge === undefined ? 'web' : 'electron',
   platform: platform(),
+}
+
+/** What the desktop says of itself; undefined in a browser. */
+export function desktopFacts(): DesktopFacts | undefined {
+  return bridge?.desktop === undefined ? undefined : desktopFactsSchema.parse(JSON.parse(bridge.desktop))
 }
 
 /** Shows the application menu. Does nothing in a browser, which has none. */

@@ -6,6 +6,7 @@ import { archiveContract } from './archive.ts'
 import { casesContract } from './cases.ts'
 import { apiErrors } from './errors.ts'
 import { notesContract } from './notes.ts'
+import { programContract } from './program.ts'
 
 /** Something in the store changed. Carries ids alone, never case data. */
 export const changeSchema = z.discriminatedUnion('type', [
@@ -37,6 +38,7 @@ export const contract = {
     get: base.output(z.record(z.string(), z.json())),
     set: base.input(z.strictObject({ key: z.string().max(100), value: z.json() })),
   },
+  program: programContract,
   /** Change events, until the caller goes away. */
   changes: base.output(eventIterator(changeEventSchema)),
 }

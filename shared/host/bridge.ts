@@ -6,6 +6,8 @@ export interface Bridge {
   readonly platform: string
   /** The preferences kept when the program last ran, as JSON; the browser's own storage lives in memory alone here. */
   readonly preferences: string | undefined
+  /** What only the desktop knows of itself, as JSON (`desktopFactsSchema`). */
+  readonly desktop: string | undefined
   readonly keepPreferences: (preferences: Preferences) => void
   /** Asks for a line to the core; the port comes as a message to the window with `portMessage` as its data. */
   readonly connectCore: () => void

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { addDays } from '../../shared/case/dates.ts'
 import { lisa, type SeedCase, today } from './app/start-state.ts'
 import { expect, test } from './fixtures.ts'
+import { about } from './parts/about.ts'
 import { cutOff, foreignNames, violations, violationsInEveryLook } from './parts/accessibility.ts'
 import { caseForm } from './parts/case-form.ts'
 import { caseTree } from './parts/case-tree.ts'
@@ -168,6 +169,14 @@ const openArchive: readonly View[] = [
     },
   },
   { name: 'inställningar', open: (page) => palette(page).run('Inställningar') },
+  {
+    name: 'om Klarlagt, med en licens öppen',
+    open: async (page) => {
+      await palette(page).run('Om Klarlagt')
+      await about(page).part('zod').click()
+      await expect(about(page).licenceText).toContainText('MIT License')
+    },
+  },
   { name: 'tangentbordsgenvägar', open: (page) => palette(page).run('Tangentbordsgenvägar') },
   {
     name: 'hjälp',

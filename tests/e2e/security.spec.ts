@@ -191,6 +191,7 @@ test('the page has no Node and no Electron, only its bridge @security', async ({
           keys: [
             'answerClose',
             'connectCore',
+            'desktop',
             'keepPreferences',
             'onCloseRequest',
             'onCommand',

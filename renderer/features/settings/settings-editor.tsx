@@ -1,7 +1,6 @@
-import { version } from '../../../package.json'
 import type { ArchiveInfo } from '../../../shared/api/archive.ts'
 import { densities, type Preferences, themePreferences } from '../../../shared/host/preferences.ts'
-import { languageSchema, type TextKey } from '../../../shared/text/index.ts'
+import { languageSchema } from '../../../shared/text/index.ts'
 import { errorText } from '../../api/error-text.ts'
 import { ChoiceField } from '../../base/form-kit.tsx'
 import { Icon } from '../../base/icon.tsx'
@@ -95,32 +94,6 @@ export function ArchiveFacts({ archive }: { archive: ArchiveInfo }) {
   )
 }
 
-const nevers: readonly TextKey[] = [
-  'settings.about.never.send',
-  'settings.about.never.lose',
-  'settings.about.never.change',
-  'settings.about.never.decide',
-]
-
-/** The version, and what the program never does. */
-export function About() {
-  const t = useT()
-  return (
-    <section className="settings-section" aria-labelledby="settings-about">
-      <h2 className="page-heading" id="settings-about">
-        {t('settings.about')}
-      </h2>
-      <p>{t('settings.about.version', { version })}</p>
-      <p className="settings-nevers-lead">{t('settings.about.never')}</p>
-      <ul className="settings-nevers">
-        {nevers.map((key) => (
-          <li key={key}>{t(key)}</li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
 /** Everything that can be chosen, on one page. */
 export function SettingsEditor() {
   const t = useT()
@@ -138,7 +111,6 @@ export function SettingsEditor() {
           <ArchiveFacts archive={archive.archive} />
         </>
       ) : null}
-      <About />
     </article>
   )
 }

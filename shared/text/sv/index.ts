@@ -1,3 +1,4 @@
+import about from './about.json' with { type: 'json' }
 import cases from './cases.json' with { type: 'json' }
 import cli from './cli.json' with { type: 'json' }
 import errors from './errors.json' with { type: 'json' }
@@ -15,6 +16,7 @@ import welcome from './welcome.json' with { type: 'json' }
 
 /** One file a concern; each key begins with the name of its file. */
 export default {
+  ...about,
   ...cli,
   ...errors,
   ...exports,

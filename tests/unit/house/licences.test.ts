@@ -42,7 +42,7 @@ describe('the licences of what ships', () => {
   })
 
   test('are what the page of Om Klarlagt loads', async () => {
-    const { resolveId, load } = licencesModule()
+    const { resolveId, load } = licencesModule(root)
     if (typeof resolveId !== 'function' || typeof load !== 'function')
       throw new Error('The plugin has no hooks.')
     expect(JSON.stringify(parts)).toContain('"name":"zod"')

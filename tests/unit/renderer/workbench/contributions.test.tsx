@@ -45,6 +45,7 @@ describe('a stored layout', () => {
     journal: { noteId: NOTE, caseId: CASE },
     template: { templateId: 'planering' },
     settings: {},
+    about: {},
     sources: {},
     keys: {},
     help: { topic: 'start' },
