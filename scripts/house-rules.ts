@@ -111,15 +111,16 @@ export const forbidden: Rule[] = [
   shared('rules', sharedRooms),
   shared('projection', [...sharedRooms, 'rules']),
   shared('journal', sharedRooms),
+  shared('policy', ['file', 'text', 'journal']),
   shared('host', ['text']),
-  shared('api', [...sharedRooms, 'rules', 'projection', 'journal', 'host']),
+  shared('api', [...sharedRooms, 'rules', 'projection', 'journal', 'policy', 'host']),
 
   mayOnly('main-alone', 'main', ['shared', 'templates'], 'main/ may import shared/.'),
   mayOnly(
     'main-core',
     'main/core',
-    ['shared', 'templates', 'main/files', 'main/store', 'main/export'],
-    'core: shared, files, store, export.',
+    ['shared', 'templates', 'main/files', 'main/policy', 'main/store', 'main/export'],
+    'core: shared, files, policy, store, export.',
   ),
   mayOnly(
     'main-store',
@@ -128,6 +129,12 @@ export const forbidden: Rule[] = [
     'store: file, case, note and template of shared, and files; neither texts nor contract.',
   ),
   mayOnly('main-files', 'main/files', ['shared/file'], 'files: what is read of a file, nothing else.'),
+  mayOnly(
+    'main-policy',
+    'main/policy',
+    ['shared', 'main/files'],
+    'policy: what is read of the system and its folders; shared and files.',
+  ),
   mayOnly('main-export', 'main/export', ['shared', 'templates'], 'export: shared only.'),
   ...['electron', 'web', 'cli'].map((host) =>
     mayOnly(
@@ -137,12 +144,13 @@ export const forbidden: Rule[] = [
         'shared',
         'templates',
         'main/files',
+        'main/policy',
         'main/core',
         'main/store',
         'main/export',
         ...(besides[host]?.rooms ?? []),
       ],
-      `${host}: shared, files, core, store, export${besides[host]?.why ?? ''}.`,
+      `${host}: shared, files, policy, core, store, export${besides[host]?.why ?? ''}.`,
     ),
   ),
   {

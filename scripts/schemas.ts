@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { bundleSchema } from '../shared/note/bundle.ts'
+import { policiesFileSchema } from '../shared/policy/policies.ts'
 import { templateSchema } from '../shared/template/template.ts'
 import { root } from './run.ts'
 
@@ -23,6 +24,7 @@ export function schemas(): ReadonlyMap<string, string> {
   return new Map([
     ['templates/mall.schema.json', schemaText(templateSchema, 'Klarlagt: mall')],
     ['schemas/arende.schema.json', schemaText(bundleSchema, 'Klarlagt: ärende (case bundle)')],
+    ['schemas/policies.schema.json', schemaText(policiesFileSchema, 'Klarlagt: policies.json')],
   ])
 }
 

@@ -7,8 +7,13 @@ import { noKeychain } from '../store/key.ts'
 import { makingFile, templatesDir } from './files.ts'
 import { Misuse, type Terminal } from './terminal.ts'
 
-async function withCore<T>(archivePath: string, work: (core: Core) => Promise<T>): Promise<T> {
-  const core = createCore({ dataDir: dirname(archivePath), archivePath, keychain: noKeychain, templatesDir })
+async function withCore<T>(
+  archivePath: string,
+  { policies }: Terminal,
+  work: (core: Core) => Promise<T>,
+): Promise<T> {
+  const dataDir = dirname(archivePath)
+  const core = createCore({ dataDir, archivePath, keychain: noKeychain, templatesDir, policies })
   try {
     return await work(core)
   } finally {
@@ -49,7 +54,7 @@ export function withArchive<T>(
   terminal: Terminal,
   work: (core: Core) => Promise<T>,
 ): Promise<T> {
-  return withCore(path, async (core) => {
+  return withCore(path, terminal, async (core) => {
     await open(path, core, terminal)
     return work(core)
   })
@@ -62,7 +67,7 @@ export function withArchiveOrNew<T>(
   terminal: Terminal,
   work: (core: Core) => Promise<T>,
 ): Promise<T> {
-  return withCore(path, async (core) => {
+  return withCore(path, terminal, async (core) => {
     if (archiveAt(path) === undefined) {
       await makingFile(path, terminal, async () =>
         core.client.archive.create({

@@ -1,9 +1,11 @@
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import type { PolicyReading } from '../../shared/policy/read.ts'
 import type { Language, TextKey } from '../../shared/text/index.ts'
 import { translate } from '../../shared/text/index.ts'
 import type { MessageParams } from '../../shared/text/message.ts'
+import { readSystemPolicies } from '../policy/read-system.ts'
 
 /** 0: fine. 1: the command found something. 2: the command could not be carried out. */
 export type ExitCode = 0 | 1 | 2
@@ -12,6 +14,8 @@ export type ExitCode = 0 | 1 | 2
 export interface Terminal {
   readonly language: Language
   readonly env: Readonly<Record<string, string | undefined>>
+  /** What the agency governs on this machine. */
+  readonly policies: PolicyReading
   readonly t: (key: TextKey, params?: MessageParams) => string
   /** Prints a line of the result, to standard output. */
   readonly print: (line: string) => void
@@ -54,10 +58,13 @@ async function readHidden(
 
 /** The process's own terminal. */
 export function processTerminal(): Terminal {
-  const language: Language = process.env.KLARLAGT_LANGUAGE === 'en' ? 'en' : 'sv'
+  const policies = readSystemPolicies()
+  const language: Language =
+    policies.policies.language ?? (process.env.KLARLAGT_LANGUAGE === 'en' ? 'en' : 'sv')
   return {
     language,
     env: process.env,
+    policies,
     t: (key, params) => translate(language, key, params),
     print: (line) => process.stdout.write(`${line}\n`),
     printBytes: (bytes) => process.stdout.write(bytes),

@@ -3,6 +3,7 @@ import type { ArchiveInfo } from '../../shared/api/archive.ts'
 import { contract } from '../../shared/api/contract.ts'
 import { timestamp } from '../../shared/case/dates.ts'
 import type { User } from '../../shared/note/note.ts'
+import type { PolicyReading } from '../../shared/policy/read.ts'
 import type { Db } from '../store/db.ts'
 import type { Keychain } from '../store/key.ts'
 import type { Stamp } from '../store/log.ts'
@@ -33,6 +34,7 @@ export interface ArchiveOptions {
 export interface CoreState {
   open: OpenArchive | undefined
   readonly archives: ArchiveOptions
+  readonly policies: PolicyReading
   readonly now: () => Date
   /** Ids of new cases and notes. */
   readonly newId: () => string

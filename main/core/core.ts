@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createRouterClient, type RouterClient } from '@orpc/server'
+import { noPolicies, type PolicyReading } from '../../shared/policy/read.ts'
 import { tightenFolder } from '../files/private.ts'
 import { readPinnedTemplates } from '../store/read-notes.ts'
 import { readSettings, writeSetting } from '../store/user-and-settings.ts'
@@ -20,6 +21,10 @@ const settings = {
   }),
 }
 
+const policies = {
+  get: calls.policies.get.handler(({ context: { state } }) => state.policies),
+}
+
 const templates = {
   list: calls.templates.list.handler(({ context: { state } }) =>
     templatesInUse(state.templates, state.open ? readPinnedTemplates(state.open.db) : []),
@@ -31,11 +36,22 @@ const changes = calls.changes.handler(({ context, signal }) =>
 )
 
 /** The implemented contract, for any oRPC handler; its context is `core.line()`. */
-export const router = calls.router({ archive, cases, notes, templates, settings, program, changes })
+export const router = calls.router({
+  archive,
+  cases,
+  notes,
+  policies,
+  templates,
+  settings,
+  program,
+  changes,
+})
 
 export interface CoreOptions extends ArchiveOptions {
   /** The folder of the shipped templates. */
   templatesDir: string
+  /** What the agency governs; nothing without it. */
+  policies?: PolicyReading | undefined
   now?: (() => Date) | undefined
   /** Where unexpected failures are told, without case data. */
   log?: ((line: string) => void) | undefined
@@ -53,11 +69,18 @@ export interface Core {
 }
 
 /** The core: one open archive at a time, and the calls on it. */
-export function createCore({ templatesDir, now, log, ...archives }: CoreOptions): Core {
+export function createCore({
+  templatesDir,
+  policies = noPolicies,
+  now,
+  log,
+  ...archives
+}: CoreOptions): Core {
   tightenFolder(archives.dataDir)
   const state: CoreState = {
     open: undefined,
     archives,
+    policies,
     now: now ?? (() => new Date()),
     newId: randomUUID,
     templates: loadTemplates(templatesDir),

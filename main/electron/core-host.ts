@@ -1,5 +1,6 @@
 import { MessageChannelMain, type MessagePortMain, safeStorage } from 'electron'
 import { z } from 'zod'
+import type { PolicyReading } from '../../shared/policy/read.ts'
 import { type FromCore, fromCoreSchema, type ToCore } from './core-messages.ts'
 import type { CoreProcess, StartCore } from './core-starters.ts'
 
@@ -45,6 +46,7 @@ interface Options {
   readonly start: StartCore
   readonly dataDir: string
   readonly templatesDir: string
+  readonly policies: PolicyReading
   /** Whether messages must be relayed, because only a utility process can be handed a port. */
   readonly relay: boolean
   /** Called when the core's process dies. It is being restarted, unless `givenUp` says why it was given up. */
@@ -62,7 +64,7 @@ export interface CoreHost {
 const dataSchema = z.union([z.string(), z.instanceof(Uint8Array)])
 
 /** Starts the core and keeps it running until it is closed. */
-export function hostCore({ start, dataDir, templatesDir, relay, onLost }: Options): CoreHost {
+export function hostCore({ start, dataDir, templatesDir, policies, relay, onLost }: Options): CoreHost {
   const deaths: number[] = []
   const relayed = new Map<number, MessagePortMain>()
   let channels = 0
@@ -100,7 +102,7 @@ export function hostCore({ start, dataDir, templatesDir, relay, onLost }: Option
         died(detail)
       },
     })
-    send({ type: 'start', dataDir, templatesDir, keychain: keychainState() })
+    send({ type: 'start', dataDir, templatesDir, policies, keychain: keychainState() })
   }
 
   const died = (detail: string) => {

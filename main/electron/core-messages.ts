@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { policyReadingSchema } from '../../shared/policy/read.ts'
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 const channel = z.int().min(0)
@@ -10,6 +11,7 @@ export const toCoreSchema = z.discriminatedUnion('type', [
     type: z.literal('start'),
     dataDir: z.string(),
     templatesDir: z.string(),
+    policies: policyReadingSchema,
     keychain: z.strictObject({ usable: z.boolean(), backend: z.string() }),
   }),
   /** A new connection to a page. A utility process receives a port with it; a child process is sent `data` messages. */

@@ -1,5 +1,6 @@
 import type { BrowserPortLike, SupportedMessagePort } from '@orpc/client/message-port'
 import { z } from 'zod'
+import type { PolicyReading } from '../../shared/policy/read.ts'
 import type { Keychain } from '../store/key.ts'
 import { type FromCore, type ToCore, toCoreSchema } from './core-messages.ts'
 
@@ -14,6 +15,7 @@ export interface MainLine {
 export interface CoreProcessOptions {
   readonly dataDir: string
   readonly templatesDir: string
+  readonly policies: PolicyReading
   readonly keychain: Keychain
 }
 
@@ -112,10 +114,10 @@ export function runCore(
     console.error(error)
     exit(1)
   }
-  const start = ({ dataDir, templatesDir, keychain }: Extract<ToCore, { type: 'start' }>) => {
+  const start = ({ dataDir, templatesDir, policies, keychain }: Extract<ToCore, { type: 'start' }>) => {
     const asked = askedKeychain(keychain, send)
     answered = asked.answered
-    openCore({ dataDir, templatesDir, keychain: asked.keychain }).then(core.resolve, fail)
+    openCore({ dataDir, templatesDir, policies, keychain: asked.keychain }).then(core.resolve, fail)
   }
   const relay = (channel: number): SupportedMessagePort => {
     const line = relayedPort((data) => send({ type: 'data', channel, data }))

@@ -15,7 +15,9 @@ import { z } from 'zod'
 import { channels } from '../../shared/host/bridge.ts'
 import { type Menu as MenuModel, menuSchema } from '../../shared/host/menu.ts'
 import { preferencesSchema } from '../../shared/host/preferences.ts'
+import type { PolicyReading } from '../../shared/policy/read.ts'
 import { translate } from '../../shared/text/index.ts'
+import { readSystemPolicies } from '../policy/read-system.ts'
 import { commandArguments, runInProgram } from './command-line.ts'
 import { type CoreHost, hostCore } from './core-host.ts'
 import { startNode, startUtility } from './core-starters.ts'
@@ -47,13 +49,14 @@ function tellCoreLost(givenUp?: { readonly detail: string }): void {
   )
 }
 
-function startTheCore(): CoreHost {
+function startTheCore(policies: PolicyReading): CoreHost {
   const node = process.env.KLARLAGT_CORE_NODE
   return hostCore({
     start: node === undefined ? startUtility : startNode(node),
     relay: node !== undefined,
     dataDir: dataDir(),
     templatesDir: join(root, 'templates'),
+    policies,
     onLost: tellCoreLost,
   })
 }
@@ -118,13 +121,14 @@ function closeCoreAtQuit(core: CoreHost): void {
 
 async function start(): Promise<void> {
   await app.whenReady()
+  const policies = readSystemPolicies({ packaged: app.isPackaged })
   const own = session.fromPartition(PARTITION)
   secureSession(session.defaultSession)
   secureSession(own)
   await own.setProxy({ mode: 'direct' })
   guardDownloads(own)
   own.protocol.handle(SCHEME, (request) => servePage(join(root, 'out', 'renderer'), request))
-  const core = startTheCore()
+  const core = startTheCore(policies)
   listenToPages(core)
   closeCoreAtQuit(core)
   showFirstMenu()

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { ORPCError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/ws'
 import { lineOptions } from '../../shared/api/line-options.ts'
+import type { PolicyReading } from '../../shared/policy/read.ts'
 import { message } from '../../shared/text/index.ts'
 import { type Core, createCore, router } from '../core/core.ts'
+import { readSystemPolicies } from '../policy/read-system.ts'
 import { archiveAt } from '../store/archive-files.ts'
 import { noKeychain } from '../store/key.ts'
 import { type KeptPort, keptPort } from './kept-port.ts'
@@ -20,6 +22,8 @@ export interface ServeOptions {
   /** Defaults to the port that was used last, or else a free one. */
   readonly port?: number
   readonly templatesDir?: string
+  /** What the agency governs; by default what this machine's administrator has put in its place. */
+  readonly policies?: PolicyReading
   /** The passphrase for `archivePath`. */
   readonly passphrase?: string | undefined
 }
@@ -82,6 +86,7 @@ export async function serve(options: ServeOptions): Promise<Host> {
     archivePath,
     keychain: noKeychain,
     templatesDir: options.templatesDir ?? join(import.meta.dirname, '..', '..', 'templates'),
+    policies: options.policies ?? readSystemPolicies(),
     log: (line) => console.error(line),
   })
   try {

@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu'
 import { memo } from 'react'
-import { exportFormats } from '../../shared/api/notes.ts'
+import { exportFormats } from '../../shared/journal/entry.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
 import type { TextKey } from '../../shared/text/index.ts'
 import { useT } from '../base/use-t.ts'

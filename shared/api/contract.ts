@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { caseIdSchema, noteIdSchema } from '../case/ids.ts'
+import { policyReadingSchema } from '../policy/read.ts'
 import { templateSchema } from '../template/template.ts'
 import { archiveContract } from './archive.ts'
 import { casesContract } from './cases.ts'
@@ -32,6 +33,10 @@ export const contract = {
   templates: {
     /** The shipped templates, newest version of each, and older versions that notes still pin. */
     list: base.output(z.array(templateSchema)),
+  },
+  policies: {
+    /** What the agency governs, and what of it could not be read. It never changes while the program runs. */
+    get: base.output(policyReadingSchema),
   },
   settings: {
     /** Settings and window layout of the workbench, kept inside the encrypted archive; any JSON by key. */

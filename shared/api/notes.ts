@@ -2,13 +2,13 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { timestampSchema } from '../case/dates.ts'
 import { caseIdSchema, noteIdSchema } from '../case/ids.ts'
+import { exportFormats } from '../journal/entry.ts'
 import { answersSchema } from '../note/answers.ts'
 import { objectionSchema, readSentenceSchema, storedNoteSchema } from '../note/note.ts'
 import { templateIdSchema } from '../template/template.ts'
 import { languageSchema } from '../text/localized.ts'
 import { apiErrors } from './errors.ts'
 
-export const exportFormats = ['txt', 'md', 'html', 'pdf', 'docx', 'json'] as const
 export const exportFormatSchema = z.enum(exportFormats)
 export type ExportFormat = z.infer<typeof exportFormatSchema>
 

@@ -2,6 +2,9 @@ import type { DocumentKind, Owner } from '../case/kinds.ts'
 import type { RichBlock } from '../fields/rich-blocks.ts'
 import type { Language } from '../text/localized.ts'
 
+/** The formats that a journal entry is exported in. */
+export const exportFormats = ['txt', 'md', 'html', 'pdf', 'docx', 'json'] as const
+
 /**
  * A journal entry: one format-neutral tree that every export renders. All its texts are ready to print in
  * the entry's language; a renderer adds nothing but layout.

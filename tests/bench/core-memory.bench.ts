@@ -1,5 +1,5 @@
 import { build } from '../../scripts/build.ts'
-import { exportFormats } from '../../shared/api/notes.ts'
+import { exportFormats } from '../../shared/journal/entry.ts'
 import type { Figure } from './figure.ts'
 import { inFolder } from './large/archive.ts'
 import { type Client, startCoreProcess } from './processes/core-process.ts'

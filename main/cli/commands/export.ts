@@ -1,5 +1,5 @@
-import { exportFormats } from '../../../shared/api/notes.ts'
 import { swedishDate } from '../../../shared/case/dates.ts'
+import { exportFormats } from '../../../shared/journal/entry.ts'
 import type { Bundle } from '../../../shared/note/bundle.ts'
 import type { Note } from '../../../shared/note/note.ts'
 import type { Templates } from '../../core/templates.ts'

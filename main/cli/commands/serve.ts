@@ -40,6 +40,7 @@ export const run: RunCommand = async (args, terminal) => {
       dataDir: env.KLARLAGT_DATA_DIR ?? envPaths('Klarlagt', { suffix: '' }).data,
       rendererDir,
       templatesDir,
+      policies: terminal.policies,
       passphrase: env.KLARLAGT_PASSPHRASE,
       ...(port === undefined ? {} : { port }),
     },

@@ -3,6 +3,7 @@ import { createRouterClient, type RouterClient } from '@orpc/server'
 import { addDays, type IsoDate, swedishDate, timestamp } from '../../../shared/case/dates.ts'
 import type { CaseId } from '../../../shared/case/ids.ts'
 import type { User } from '../../../shared/note/note.ts'
+import { noPolicies } from '../../../shared/policy/read.ts'
 import { templateIdSchema } from '../../../shared/template/template.ts'
 import { createArchive } from '../../store/archive-files.ts'
 import { noKeychain } from '../../store/key.ts'
@@ -55,6 +56,7 @@ export async function buildDemoArchive({ path, templates, now, cases = 12 }: Dem
       newId: () => inventUuid(random),
       templates,
       changes: createChanges(),
+      policies: noPolicies,
       archives: { dataDir: dirname(path), keychain: noKeychain },
       log: () => undefined,
     }

@@ -1,6 +1,6 @@
-import { exportFormats } from '../../../shared/api/notes.ts'
 import { swedishDate } from '../../../shared/case/dates.ts'
 import type { JournalEntry } from '../../../shared/journal/entry.ts'
+import { exportFormats } from '../../../shared/journal/entry.ts'
 import { renderText } from '../../../shared/journal/text.ts'
 import { toJournalEntry } from '../../../shared/journal/to-entry.ts'
 import { withTemplates } from '../../../shared/note/context.ts'

@@ -9,6 +9,7 @@ import host from './host.json' with { type: 'json' }
 import journal from './journal.json' with { type: 'json' }
 import lists from './lists.json' with { type: 'json' }
 import notes from './notes.json' with { type: 'json' }
+import policies from './policies.json' with { type: 'json' }
 import rules from './rules.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
 import sources from './sources.json' with { type: 'json' }
@@ -27,6 +28,7 @@ export default {
   ...journal,
   ...lists,
   ...notes,
+  ...policies,
   ...rules,
   ...settings,
   ...sources,

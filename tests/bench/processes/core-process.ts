@@ -6,6 +6,7 @@ import { type BrowserPortLike, RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { fromCoreSchema, type ToCore } from '../../../main/electron/core-messages.ts'
 import type { Contract } from '../../../shared/api/contract.ts'
+import { noPolicies } from '../../../shared/policy/read.ts'
 import type { Place } from '../large/archive.ts'
 import { end } from './child.ts'
 
@@ -33,7 +34,13 @@ export function startCoreProcess({ dataDir, templatesDir }: Place): CoreProcess 
     execArgv: [],
   })
   const send = (message: ToCore) => child.send(message)
-  send({ type: 'start', dataDir, templatesDir, keychain: { usable: false, backend: 'none' } })
+  send({
+    type: 'start',
+    dataDir,
+    templatesDir,
+    policies: noPolicies,
+    keychain: { usable: false, backend: 'none' },
+  })
   send({ type: 'connect', channel: 0 })
   const port: BrowserPortLike = {
     onMessage: {

@@ -11,6 +11,7 @@ import { createStatus } from '../../../renderer/api/connection.ts'
 import { lineOverPort } from '../../../renderer/api/message-port.ts'
 import { resilientLink } from '../../../renderer/api/resilient-link.ts'
 import { type ChangeEvent, contract } from '../../../shared/api/contract.ts'
+import { noPolicies } from '../../../shared/policy/read.ts'
 
 const part = { settings: { get: contract.settings.get }, changes: contract.changes }
 type Client = ContractRouterClient<typeof part>
@@ -48,6 +49,7 @@ const start = {
   type: 'start',
   dataDir: '/data',
   templatesDir: '/templates',
+  policies: noPolicies,
   keychain: { usable: true, backend: 'keychain' },
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { hostCore } from '../../../main/electron/core-host.ts'
 import type { CoreEvents } from '../../../main/electron/core-starters.ts'
+import { noPolicies } from '../../../shared/policy/read.ts'
 
 // Electron's module starts a download in Node; all that is used of it here is the state of the keychain.
 vi.mock('electron', () => ({
@@ -31,6 +32,7 @@ test.each([
     },
     dataDir: '/data',
     templatesDir: '/templates',
+    policies: noPolicies,
     relay: false,
     onLost,
   })
