@@ -1,6 +1,6 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 // Before our own: base.css lets icons grow with the text.
 import '@vscode/codicons/dist/codicon.css'
 import './base/theme/tokens.css'
@@ -16,6 +16,8 @@ import { ErrorBoundary } from './base/error-boundary.tsx'
 import { Toasts } from './base/toasts.tsx'
 import { LanguageContext, useT } from './base/use-t.ts'
 import { contributions } from './contributions.ts'
+import { useForgetWhenLocked } from './features/lock/forget.ts'
+import { Locked } from './features/welcome/locked.tsx'
 import { Welcome } from './features/welcome/welcome.tsx'
 import type { DesktopMenu } from './workbench/commands.ts'
 import { createEditorHost } from './workbench/editors/editor-service.ts'
@@ -76,7 +78,12 @@ function Window({ client, menu, guardClose }: AppProps) {
   const [registry] = useState(() => createRegistry(contributions))
   const [editors] = useState(() => createEditorHost(registry.readInput))
   useChanges(client, queryClient)
+  const hasUnsaved = useCallback(
+    () => registry.unsaved.some(({ pending }) => pending(client)),
+    [registry, client],
+  )
   const { data: archive, error, refetch } = useQuery(useApi().archive.status.queryOptions())
+  useForgetWhenLocked(archive, hasUnsaved)
   useEffect(() => {
     document.title =
       archive?.state === 'open' ? t('frame.window', { name: archive.archive.name }) : t('frame.app')
@@ -101,10 +108,12 @@ function Window({ client, menu, guardClose }: AppProps) {
       menu={menu}
       guardClose={guardClose}
     >
-      {archive.state === 'closed' ? (
+      {archive.state === 'open' ? (
+        <ArchiveFrame key={archive.archive.path} editors={editors} menu={menu === undefined} />
+      ) : archive.locked === undefined ? (
         <Welcome status={archive} />
       ) : (
-        <ArchiveFrame key={archive.archive.path} editors={editors} menu={menu === undefined} />
+        <Locked archive={archive.locked} />
       )}
       <ReconnectDialog />
     </WorkbenchProvider>

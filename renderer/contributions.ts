@@ -2,6 +2,7 @@ import { aboutContribution } from './features/about/contribution.ts'
 import { casesContribution } from './features/cases/contribution.tsx'
 import { helpContribution } from './features/help/contribution.ts'
 import { journalContribution } from './features/journal/contribution.tsx'
+import { lockContribution } from './features/lock/contribution.ts'
 import { notesContribution } from './features/notes/contribution.tsx'
 import { outlineContribution } from './features/outline/contribution.tsx'
 import { problemsContribution } from './features/problems/contribution.tsx'
@@ -28,4 +29,5 @@ export const contributions: readonly Contribution[] = [
   helpContribution,
   aboutContribution,
   welcomeContribution,
+  lockContribution,
 ]

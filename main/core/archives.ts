@@ -50,13 +50,31 @@ function statusOf(state: CoreState): ArchiveStatus {
     known: only === undefined ? archivesIn(dataDir) : single === undefined ? [] : [single],
     keychain: { usable: keychain.usable, backend: keychain.backend },
     ...(latest === undefined ? {} : { latest }),
+    ...(state.locked === undefined ? {} : { locked: state.locked }),
   }
 }
 
 function leave(state: CoreState): void {
+  state.lock.end()
+  state.locked = undefined
   if (!state.open) return
   closeDatabase(state.open.db)
   state.open = undefined
+}
+
+/** Closes the archive, which waits behind its lock. */
+function shut(state: CoreState, line: string): void {
+  const locked = state.open?.info
+  leave(state)
+  state.locked = locked
+  state.changes.publish({ type: 'archive' }, line)
+}
+
+/** Closes the archive that is being locked, where it is ready when its turn comes. */
+export function shutIfReady(state: CoreState, isReady: () => boolean): void {
+  void inTurn(state, async () => {
+    if (state.open && isReady()) shut(state, '')
+  })
 }
 
 /** The new archive is opened before the old one is closed, so a refusal changes nothing. */
@@ -129,6 +147,17 @@ export const archive = {
       return statusOf(state)
     }),
   ),
+
+  lock: calls.archive.lock.handler(({ input: { saved }, context: { state, line } }) =>
+    inTurn(state, async () => {
+      if (state.open && state.lock.ask(line, saved)) shut(state, line)
+      return statusOf(state)
+    }),
+  ),
+
+  active: calls.archive.active.handler(({ context: { state, line } }) => {
+    if (state.open) state.changes.publish({ type: 'active' }, line)
+  }),
 
   setUser: calls.archive.setUser.handler(({ input: user, context: { state, line } }) => {
     const open = openArchiveOf(state)

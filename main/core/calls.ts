@@ -9,6 +9,7 @@ import type { Keychain } from '../store/key.ts'
 import type { Stamp } from '../store/log.ts'
 import type { ScryptParams } from '../store/passphrase.ts'
 import type { Changes } from './changes.ts'
+import type { Lock } from './lock.ts'
 import { ArchiveClosed, toApiError } from './refusals.ts'
 import type { Templates } from './templates.ts'
 
@@ -33,6 +34,9 @@ export interface ArchiveOptions {
 /** What every call shares: the one open archive, the clock, the templates, and whom to tell about changes. */
 export interface CoreState {
   open: OpenArchive | undefined
+  /** The archive that was locked, until one is opened or another way is chosen. */
+  locked: ArchiveInfo | undefined
+  readonly lock: Lock
   readonly archives: ArchiveOptions
   readonly policies: PolicyReading
   readonly now: () => Date

@@ -7,6 +7,10 @@ export interface Changes {
   publish(change: Change, line: string): void
   /** Events from now on, until the signal aborts or the core closes; none is dropped for a slow reader. */
   subscribe(line: string, signal?: AbortSignal): AsyncIteratorClass<ChangeEvent, void, void>
+  /** The lines that listen now: each window has one. */
+  lines(): ReadonlySet<string>
+  /** Calls back when a line no longer listens. Gives the way to stop. */
+  onLeave(listener: () => void): () => void
   close(): void
 }
 
@@ -20,10 +24,17 @@ export function createChanges(): Changes {
     maxBufferedEvents: Number.POSITIVE_INFINITY,
   })
   const closing = new AbortController()
+  const listening = new Map<object, string>()
+  const onLeave = new Set<() => void>()
   return {
     publish: (change, line) => publisher.publish('change', { change, line }),
     subscribe: (line, signal) => {
       const ending = AbortSignal.any(signal ? [closing.signal, signal] : [closing.signal])
+      listening.set(ending, line)
+      const leave = () => {
+        if (listening.delete(ending)) for (const listener of onLeave) listener()
+      }
+      ending.addEventListener('abort', leave)
       // Subscribe now rather than at the first read, so that nothing in between is missed.
       const events = publisher.subscribe('change', { signal: ending })
       return new AsyncIteratorClass<ChangeEvent, void, void>(
@@ -38,9 +49,15 @@ export function createChanges(): Changes {
           }
         },
         async () => {
+          leave()
           await events.return(undefined)
         },
       )
+    },
+    lines: () => new Set(listening.values()),
+    onLeave: (listener) => {
+      onLeave.add(listener)
+      return () => onLeave.delete(listener)
     },
     close: () => closing.abort(),
   }

@@ -5,10 +5,11 @@ import { tightenFolder } from '../files/private.ts'
 import { readPinnedTemplates } from '../store/read-notes.ts'
 import { readSettings, writeSetting } from '../store/user-and-settings.ts'
 import { type ArchiveFinding, verifyArchive } from '../store/verify.ts'
-import { archive } from './archives.ts'
+import { archive, shutIfReady } from './archives.ts'
 import { type ArchiveOptions, type CallContext, type CoreState, calls, dbOf } from './calls.ts'
 import { cases } from './cases.ts'
 import { createChanges } from './changes.ts'
+import { createLock } from './lock.ts'
 import { notes } from './notes.ts'
 import { program } from './program.ts'
 import { loadTemplates, templatesInUse } from './templates.ts'
@@ -77,14 +78,17 @@ export function createCore({
   ...archives
 }: CoreOptions): Core {
   tightenFolder(archives.dataDir)
+  const told = createChanges()
   const state: CoreState = {
     open: undefined,
+    locked: undefined,
+    lock: createLock(told, (isReady) => shutIfReady(state, isReady)),
     archives,
     policies,
     now: now ?? (() => new Date()),
     newId: randomUUID,
     templates: loadTemplates(templatesDir),
-    changes: createChanges(),
+    changes: told,
     log: log ?? (() => undefined),
   }
   const line = () => ({ state, line: randomUUID() })

@@ -6,6 +6,7 @@ import {
   dialog,
   Menu,
   type MenuItemConstructorOptions,
+  powerMonitor,
   protocol,
   session,
   type WebContents,
@@ -103,6 +104,15 @@ function listenToPages(core: CoreHost): void {
   listenTo(channels.answerClose, z.boolean(), (page, mayClose) => guards.get(page)?.answer(mayClose))
 }
 
+/** A computer that sleeps, or whose screen is locked, is left: its archive is locked too. */
+function lockWhenLeft(): void {
+  const ask = () => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channels.toPage.lockRequest)
+  }
+  powerMonitor.on('suspend', ask)
+  powerMonitor.on('lock-screen', ask)
+}
+
 function closeCoreAtQuit(core: CoreHost): void {
   let closed = false
   app.on('will-quit', (event) => {
@@ -131,6 +141,7 @@ async function start(): Promise<void> {
   const core = startTheCore(policies)
   listenToPages(core)
   closeCoreAtQuit(core)
+  lockWhenLeft()
   showFirstMenu()
   showWindow()
   app.on('second-instance', focusWindow)

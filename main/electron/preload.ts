@@ -36,6 +36,7 @@ const bridge: Bridge = Object.freeze({
   connectCore: () => ipcRenderer.send(channels.connectCore),
   onCoreLost: (listener) => listen(toPage.coreLost, () => listener()),
   onCommand: (listener) => listen<[string]>(toPage.command, (command) => listener(command)),
+  onLockRequest: (listener) => listen(toPage.lockRequest, () => listener()),
   setMenu: (menu) => ipcRenderer.send(channels.setMenu, menu),
   setCloseGuard: (guarded) => ipcRenderer.send(channels.setCloseGuard, guarded),
   onCloseRequest: (listener) => listen(toPage.closeRequest, () => listener()),

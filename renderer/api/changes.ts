@@ -6,7 +6,11 @@ import { type IsoDate, swedishDate } from '../../shared/case/dates.ts'
 import type { CaseId } from '../../shared/case/ids.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
 import type { Attention } from '../../shared/projection/attention.ts'
+import { createListeners } from '../base/listeners.ts'
 import { type Api, apiOf, type Client } from './use-client.ts'
+
+/** What the core tells this window, for those to whom it is more than a reason to read again. */
+export const changeEvents = createListeners<ChangeEvent>()
 
 /** The query keys that a change makes stale. What a note's change means for its case is handled by `renewCase`. */
 export function staleKeys(api: Api, event: ChangeEvent): readonly QueryKey[] {
@@ -15,6 +19,9 @@ export function staleKeys(api: Api, event: ChangeEvent): readonly QueryKey[] {
       return [[]]
     case 'settings':
       return [api.settings.key()]
+    case 'active':
+    case 'locking':
+      return []
     case 'case':
       return [api.cases.list.key(), api.cases.get.key({ input: { id: event.id } })]
     case 'note':
@@ -110,7 +117,8 @@ export function hear(queryClient: QueryClient, client: Client, event: ChangeEven
   const isOwnSave = event.own && event.type === 'note-saved'
   for (const queryKey of staleKeys(api, event))
     void queryClient.invalidateQueries({ queryKey, refetchType: isOwnSave ? 'none' : 'active' })
-  if (isOwnSave || event.type === 'archive' || event.type === 'settings') return
+  changeEvents.emit(event)
+  if (isOwnSave || !('id' in event)) return
   void renewAttention(queryClient, client, event.type === 'case' ? event.id : event.caseId)
   if (event.type !== 'case') void renewCase(queryClient, api, event.caseId, (id) => client.cases.get({ id }))
 }

@@ -38,6 +38,11 @@ export function onMenuCommand(listener: (command: string) => void): () => void {
   return bridge?.onCommand(listener) ?? (() => undefined)
 }
 
+/** Calls back when the host wants the archive locked. Never in a browser, which cannot tell. Returns a function that stops listening. */
+export function onLockRequest(listener: () => void): () => void {
+  return bridge?.onLockRequest(listener) ?? (() => undefined)
+}
+
 /** What must happen before the window may close. */
 export interface CloseGuard {
   /** Whether anything written is not yet acknowledged as saved. */

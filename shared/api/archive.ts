@@ -24,6 +24,8 @@ export const archiveStatusSchema = z.discriminatedUnion('state', [
     keychain: z.object({ usable: z.boolean(), backend: z.string() }),
     /** The archive opened last, to be suggested first. */
     latest: z.string().optional(),
+    /** The archive that was locked, and waits to be opened again. */
+    locked: archiveInfoSchema.optional(),
   }),
   z.object({ state: z.literal('open'), archive: archiveInfoSchema, user: userSchema }),
 ])
@@ -49,6 +51,13 @@ export const archiveContract = {
   /** Makes (or opens) the demo archive of invented cases. */
   demo: base.output(archiveStatusSchema),
   close: base.output(archiveStatusSchema),
+  /**
+   * Locks the archive for all windows, and is each window's answer when another has asked. `saved`: whether all that was
+   * written in it is in the store. Open still, where another window has yet to answer or to save; ask again.
+   */
+  lock: base.input(z.strictObject({ saved: z.boolean() })).output(archiveStatusSchema),
+  /** Somebody is at work in this window, and so at this archive. */
+  active: base.output(z.void()),
   /** Changes the name and role that notes are written under from now on. */
   setUser: base.input(userSchema).output(archiveStatusSchema),
 }

@@ -16,6 +16,10 @@ export const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('note'), id: noteIdSchema, caseId: caseIdSchema }),
   z.object({ type: z.literal('note-saved'), id: noteIdSchema, caseId: caseIdSchema }),
   z.object({ type: z.literal('settings') }),
+  /** Somebody is at work in a window: the others need not lock the archive for want of it. */
+  z.object({ type: z.literal('active') }),
+  /** A window has asked for the lock: the others save, and answer with `archive.lock`. */
+  z.object({ type: z.literal('locking') }),
 ])
 export type Change = z.infer<typeof changeSchema>
 

@@ -15,6 +15,8 @@ export interface Bridge {
   readonly onCoreLost: (listener: () => void) => () => void
   /** Calls back with the id of a command clicked in the menu. */
   readonly onCommand: (listener: (command: string) => void) => () => void
+  /** Calls back when the computer goes to sleep, or its screen is locked: the archive is locked as well. */
+  readonly onLockRequest: (listener: () => void) => () => void
   readonly setMenu: (menu: Menu) => void
   /** Says whether the page wants to be asked before its window closes. */
   readonly setCloseGuard: (guarded: boolean) => void
@@ -37,6 +39,7 @@ export const channels = {
     corePort: 'klarlagt:to-page:core-port',
     coreLost: 'klarlagt:to-page:core-lost',
     command: 'klarlagt:to-page:command',
+    lockRequest: 'klarlagt:to-page:lock-request',
     closeRequest: 'klarlagt:to-page:close-request',
   },
 } as const

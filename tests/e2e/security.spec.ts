@@ -196,6 +196,7 @@ test('the page has no Node and no Electron, only its bridge @security', async ({
             'onCloseRequest',
             'onCommand',
             'onCoreLost',
+            'onLockRequest',
             'platform',
             'preferences',
             'setCloseGuard',

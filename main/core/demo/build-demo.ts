@@ -12,6 +12,7 @@ import { writeUser } from '../../store/user-and-settings.ts'
 import type { CoreState } from '../calls.ts'
 import { cases as caseCalls } from '../cases.ts'
 import { createChanges } from '../changes.ts'
+import { createLock } from '../lock.ts'
 import { notes as noteCalls } from '../notes.ts'
 import type { Templates } from '../templates.ts'
 import { inventCases, inventUuid, randomFrom } from './demo-cases.ts'
@@ -50,12 +51,15 @@ export async function buildDemoArchive({ path, templates, now, cases = 12 }: Dem
     writeUser(db, { by: DEMO_USER, at: timestamp(now()) }, 'archive-created')
     const random = randomFrom(SEED)
     let clock = now()
+    const changes = createChanges()
     const state: CoreState = {
+      locked: undefined,
+      lock: createLock(changes, () => undefined),
       open: { db, info, user: DEMO_USER },
       now: () => clock,
       newId: () => inventUuid(random),
       templates,
-      changes: createChanges(),
+      changes,
       policies: noPolicies,
       archives: { dataDir: dirname(path), keychain: noKeychain },
       log: () => undefined,

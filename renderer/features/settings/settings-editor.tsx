@@ -1,12 +1,11 @@
-import type { ArchiveInfo } from '../../../shared/api/archive.ts'
 import { densities, type Preferences, themePreferences } from '../../../shared/host/preferences.ts'
 import { languageSchema } from '../../../shared/text/index.ts'
 import { errorText } from '../../api/error-text.ts'
 import { ChoiceField } from '../../base/form-kit.tsx'
-import { Icon } from '../../base/icon.tsx'
 import { useT } from '../../base/use-t.ts'
 import { useArchive, useWorkbench } from '../../workbench/context.ts'
 import { setPreferences, usePreferences } from '../../workbench/preferences.ts'
+import { ArchiveFacts } from './archive-facts.tsx'
 import { UserForm } from './user-form.tsx'
 import './settings.css'
 
@@ -57,39 +56,6 @@ export function Appearance() {
           hint={t('settings.density.hint')}
         />
       </div>
-    </section>
-  )
-}
-
-/** Where the archive is and how it is locked, and the button that locks it. */
-export function ArchiveFacts({ archive }: { archive: ArchiveInfo }) {
-  const t = useT()
-  const { runCommand } = useWorkbench()
-  return (
-    <section className="settings-section" aria-labelledby="settings-archive">
-      <h2 className="page-heading" id="settings-archive">
-        {t('settings.archive')}
-      </h2>
-      <dl className="settings-facts">
-        <div>
-          <dt>{t('settings.archive.name')}</dt>
-          <dd>{archive.name}</dd>
-        </div>
-        <div>
-          <dt>{t('settings.archive.path')}</dt>
-          <dd>
-            <code>{archive.path}</code>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('settings.archive.key')}</dt>
-          <dd>{t(archive.demo ? 'settings.archive.key.demo' : `settings.archive.key.${archive.key}`)}</dd>
-        </div>
-      </dl>
-      <button type="button" className="button" onClick={() => runCommand('frame.closeArchive')}>
-        <Icon name="lock" />
-        {t('settings.archive.lock')}
-      </button>
     </section>
   )
 }

@@ -9,7 +9,7 @@ const closeArchive: Command = {
   id: 'frame.closeArchive',
   title: 'frame.command.closeArchive',
   category: 'frame.category.archive',
-  icon: 'lock',
+  icon: 'close',
   menu: 'archive',
   when: ({ archive }) => archive.state === 'open',
   run: async ({ client, queryClient, confirm, notify, saveAll, t }) => {
@@ -39,7 +39,7 @@ function StoreStatus() {
   if (archive.state !== 'open') return null
   const { demo, name } = archive.archive
   return (
-    <StatusButton command="frame.closeArchive" icon={demo ? 'beaker' : 'lock'}>
+    <StatusButton command="frame.lockArchive" icon={demo ? 'beaker' : 'lock'}>
       {demo ? t('frame.status.demo') : t('frame.status.store', { name })}
     </StatusButton>
   )

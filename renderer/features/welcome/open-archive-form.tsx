@@ -33,7 +33,7 @@ export function OpenArchiveForm(props: {
     if (atPassphrase) passphraseInput.current?.select()
   })
   const archive = offered.find(({ path }) => path === chosen) ?? offered[0]
-  const asks = archive.key === 'passphrase'
+  const asks = archive.key === 'passphrase' && !archive.demo
   useEffect(() => (passphraseInput.current ?? button.current)?.focus(), [])
 
   const submit = (event: FormEvent) => {

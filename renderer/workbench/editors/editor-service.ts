@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { z } from 'zod'
 import { create } from 'zustand'
 import type { Client } from '../../api/use-client.ts'
-import type { EditorService, OpenOptions } from '../contribution.ts'
+import type { EditorService, OpenOptions, Unsaved } from '../contribution.ts'
 import { type EditorInput, editorId, type ReadInput } from '../editor-input.ts'
 import {
   closeOverlay,
@@ -167,26 +167,42 @@ export function restoreEditors(api: DockviewApi, { grid, inputs, activeGroup }: 
   })
 }
 
+/** Stores a change of the layout that waits for its turn. */
+let storeNow: (() => Promise<void>) | undefined
+
+/** The layout, which is stored at once when the archive or the window closes. It keeps neither of them open. */
+export const unsavedLayout: Unsaved = {
+  pending: () => false,
+  flush: async () => {
+    await storeNow?.()
+    return true
+  },
+}
+
 /** Stores the layout shortly after its last change. */
 export function useLayoutStorage(client: Client, api: DockviewApi | undefined, read: ReadInput): void {
   useEffect(() => {
     if (api === undefined) return
     let timer: ReturnType<typeof setTimeout> | undefined
-    const store = () => {
+    const store = async () => {
+      clearTimeout(timer)
+      storeNow = undefined
       const layout = writeLayout({ bars: useLayoutStore.getState().bars, editors: editorsState(api, read) })
       const value = z.json().parse(JSON.parse(JSON.stringify(layout)))
-      client.settings.set({ key: 'layout', value }).catch((error: unknown) => {
+      await client.settings.set({ key: 'layout', value }).catch((error: unknown) => {
         console.warn('The layout was not stored.', error)
       })
     }
     const soon = () => {
       clearTimeout(timer)
-      timer = setTimeout(store, QUIET_MS)
+      timer = setTimeout(() => void store(), QUIET_MS)
+      storeNow = store
     }
     const listener = api.onDidLayoutChange(soon)
     const stop = useLayoutStore.subscribe((state, before) => state.bars !== before.bars && soon())
     return () => {
       clearTimeout(timer)
+      storeNow = undefined
       listener.dispose()
       stop()
     }

@@ -1,7 +1,7 @@
 import { densities, type Preferences, themePreferences } from '../../../shared/host/preferences.ts'
 import type { Command, Contribution, Workbench } from '../contribution.ts'
 import { editorId } from '../editor-input.ts'
-import { useEditorStore } from '../editors/editor-service.ts'
+import { unsavedLayout, useEditorStore } from '../editors/editor-service.ts'
 import { focusNextPart } from '../layout/focus-parts.ts'
 import { isShownEmpty } from '../layout/layout-store.ts'
 import { openPalette } from '../palette/palette.tsx'
@@ -198,4 +198,5 @@ export const frameContribution: Contribution = {
   id: 'frame',
   commands: [...palette, ...parts, ...editorCommands, ...appearanceCommands],
   statusItems: [{ id: 'connection', side: 'left', component: ConnectionItem, order: 5 }],
+  unsaved: unsavedLayout,
 }

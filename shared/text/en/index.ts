@@ -8,6 +8,7 @@ import frame from './frame.json' with { type: 'json' }
 import host from './host.json' with { type: 'json' }
 import journal from './journal.json' with { type: 'json' }
 import lists from './lists.json' with { type: 'json' }
+import lock from './lock.json' with { type: 'json' }
 import notes from './notes.json' with { type: 'json' }
 import policies from './policies.json' with { type: 'json' }
 import rules from './rules.json' with { type: 'json' }
@@ -27,6 +28,7 @@ export default {
   ...cases,
   ...journal,
   ...lists,
+  ...lock,
   ...notes,
   ...policies,
   ...rules,

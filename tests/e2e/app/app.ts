@@ -21,6 +21,8 @@ export interface App {
   readonly kill: () => Promise<void>
   /** Ends the core alone: what the window talks to. */
   readonly killCore: () => Promise<void>
+  /** Says to the desktop program what the system says when the computer is left. Fails in a browser, which is told nothing. */
+  readonly systemSays: (event: 'suspend' | 'lock-screen') => Promise<void>
   /** Starts the killed host again on the same data, the window left as it is. Gives the address that it prints. */
   readonly hostAgain: () => Promise<string>
   /** Starts the program again on the same data. */
@@ -31,7 +33,15 @@ export interface App {
 export interface Run
   extends Pick<
     App,
-    'page' | 'clipboard' | 'copy' | 'exported' | 'secondPage' | 'kill' | 'killCore' | 'hostAgain'
+    | 'page'
+    | 'clipboard'
+    | 'copy'
+    | 'exported'
+    | 'secondPage'
+    | 'kill'
+    | 'killCore'
+    | 'systemSays'
+    | 'hostAgain'
   > {
   readonly close: () => Promise<void>
 }
@@ -56,6 +66,7 @@ export function appOf(kind: Kind, folders: Folders, first: Run, start: () => Pro
     secondPage: (prepare) => run.secondPage(prepare),
     kill: () => run.kill(),
     killCore: () => run.killCore(),
+    systemSays: (event) => run.systemSays(event),
     hostAgain: () => run.hostAgain(),
     restart: async () => {
       await run.close()

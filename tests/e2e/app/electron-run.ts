@@ -84,6 +84,10 @@ export async function startElectron(folders: Folders): Promise<Run> {
       await ended
     },
     killCore: () => Promise.resolve(killCore()),
+    systemSays: (event) =>
+      application.evaluate(({ powerMonitor }, said) => {
+        powerMonitor.emit(said)
+      }, event),
     hostAgain: () => Promise.reject(new Error('The desktop program starts its core again by itself.')),
     close: async () => {
       if (!killed) await application.close()

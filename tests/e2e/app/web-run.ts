@@ -69,6 +69,7 @@ export async function startWeb(
       await context.close()
     },
     killCore: () => end(host, 'SIGKILL'),
+    systemSays: () => Promise.reject(new Error('A browser is told nothing by the system.')),
     hostAgain: () => {
       host = startHost()
       return firstLine(host)
