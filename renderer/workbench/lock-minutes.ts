@@ -4,7 +4,7 @@ import { useApi, useClient } from '../api/use-client.ts'
 
 /** The most idle minutes that the user's organisation allows; undefined where it says nothing. */
 function useMostMinutes(): number | undefined {
-  return undefined
+  return useQuery(useApi().policies.get.queryOptions()).data?.policies.lockAfterMinutes
 }
 
 /** After how many idle minutes the archive locks (0: never), the most that may be chosen, and how it is chosen. */

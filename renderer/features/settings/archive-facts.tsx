@@ -12,9 +12,11 @@ function IdleLock() {
   const t = useT()
   const { notify } = useWorkbench()
   const { minutes, most, choose } = useLockMinutes()
-  const offered = lockChoices.filter((choice) => choice !== minutes && mayWait(choice, most))
+  const offered = [...lockChoices, ...(most === undefined ? [] : [most])].filter((each) =>
+    mayWait(each, most),
+  )
   // Never comes last, as the longest of all.
-  const sorted = [minutes, ...offered].toSorted(
+  const sorted = [...new Set([minutes, ...offered])].toSorted(
     (a, b) => (a || Number.POSITIVE_INFINITY) - (b || Number.POSITIVE_INFINITY),
   )
   return (
