@@ -1,0 +1,28 @@
+// `npm run soak`: changes templates, case bundles and kept files at random, 100 000 of each, and hands them to what reads
+// them: each is taken, or refused in words. A fault is printed with the file that shows it, made as small as it goes.
+// usage: npm run soak [-- COUNT [SEED]]     the same seed makes the same files
+import fc from 'fast-check'
+import { kinds } from '../tests/soak/kinds.ts'
+import { mutated } from '../tests/soak/mutate.ts'
+import { seconds } from './run.ts'
+
+const [count = 100_000, seed = Date.now() % 2 ** 31] = process.argv.slice(2).map(Number)
+let faults = 0
+for (const { name, texts, read } of kinds) {
+  const outcomes = { taken: 0, refused: 0 }
+  const began = performance.now()
+  const property = fc.property(mutated(texts), (text) => {
+    outcomes[read(text)] += 1
+  })
+  const result = fc.check(property, { numRuns: count, seed, includeErrorInReport: true })
+  const took = seconds(performance.now() - began)
+  console.log(
+    `${result.failed ? '✖' : '✓'} ${name}: ${outcomes.taken} taken, ${outcomes.refused} refused in words  ${took}`,
+  )
+  if (result.failed) {
+    faults += 1
+    console.error(fc.defaultReportMessage(result))
+  }
+}
+console.log(`Seed ${seed}.`)
+process.exitCode = faults > 0 ? 1 : 0

@@ -1,0 +1,98 @@
+// What must hold of every file, however it came to be: it is taken, and then all that is done with it can be done; or it
+// is refused in words. Anything else that is thrown is a fault of ours.
+import { globSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bundleFindings } from '../../main/core/bundle-problems.ts'
+import { parseBundle } from '../../main/core/import-bundle.ts'
+import { BundleRefused } from '../../main/core/refusals.ts'
+import { loadTemplates } from '../../main/core/templates.ts'
+import { keptPreferences, readWindowState } from '../../main/electron/window-state.ts'
+import { isoDateSchema } from '../../shared/case/dates.ts'
+import { renderText } from '../../shared/journal/text.ts'
+import { toJournalEntry } from '../../shared/journal/to-entry.ts'
+import { analyse, checkCase } from '../../shared/rules/index.ts'
+import { parseTemplate } from '../../shared/template/load.ts'
+import { messageText } from '../../shared/text/index.ts'
+
+export type Outcome = 'taken' | 'refused'
+
+export interface Kind {
+  readonly name: string
+  /** The texts that are changed. */
+  readonly texts: readonly string[]
+  /** Takes or refuses a text. Throws where we are at fault. */
+  readonly read: (text: string) => Outcome
+}
+
+const today = isoDateSchema.parse('2026-06-03')
+const templates = loadTemplates('templates')
+const sample = parseBundle(readFileSync('tests/fixtures/rules/r02-fel.json', 'utf8'))
+const alone = { case: sample.case, others: [], today, language: 'sv' } as const
+const read = (pattern: string) => globSync(pattern).map((path) => readFileSync(path, 'utf8'))
+
+/** A refusal says something to the reader, in both languages. */
+function inWords(sentences: readonly string[]): Outcome {
+  if (
+    sentences.length === 0 ||
+    sentences.some((sentence) => sentence.length < 10 || /undefined|\{\w+\}/.test(sentence))
+  )
+    throw new Error(`Refused without words: ${JSON.stringify(sentences)}`)
+  return 'refused'
+}
+
+function readTemplate(text: string): Outcome {
+  const parsed = parseTemplate('mall.json', text)
+  if (!parsed.ok) return inWords(parsed.problems.map(({ message }) => message))
+  // Notes of other templates, so that answers stand under fields of another type too.
+  for (const note of sample.notes)
+    renderText(toJournalEntry(analyse({ note, template: parsed.template }, alone)))
+  return 'taken'
+}
+
+function readBundle(text: string): Outcome {
+  try {
+    const bundle = parseBundle(text)
+    bundleFindings(bundle.notes, templates)
+    const notes = bundle.notes.flatMap((note) => {
+      const template = templates.find(note.template)
+      return template === undefined ? [] : [{ note, template }]
+    })
+    const context = { case: bundle.case, today, language: 'sv' } as const
+    for (const subject of notes) {
+      const others = notes.filter((other) => other !== subject)
+      renderText(toJournalEntry(analyse(subject, { ...context, others })))
+    }
+    checkCase({ ...context, others: notes })
+    return 'taken'
+  } catch (error) {
+    if (!(error instanceof BundleRefused)) throw error
+    return inWords(error.problems.map(({ message }) => messageText('sv', message)))
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'klarlagt-soak-'))
+
+function readKeptFiles(text: string): Outcome {
+  for (const file of ['window-state.json', 'preferences.json']) writeFileSync(join(folder, file), text)
+  const { width } = readWindowState(folder)
+  keptPreferences(folder)
+  return width === 1280 ? 'refused' : 'taken'
+}
+
+export const kinds: readonly Kind[] = [
+  {
+    name: 'template',
+    texts: read('templates/*.json').filter((text) => text.includes('klarlagt/mall"')),
+    read: readTemplate,
+  },
+  { name: 'bundle', texts: read('tests/fixtures/rules/r??-*.json'), read: readBundle },
+  {
+    name: 'layout and settings',
+    texts: [
+      '{"width":1300,"height":800,"x":10,"y":10,"maximized":false}',
+      '{"theme":"dark","language":"en","density":"projector"}',
+    ],
+    read: readKeptFiles,
+  },
+]
