@@ -59,6 +59,8 @@ export function secureSession(session: Session): void {
   session.setPermissionCheckHandler((_contents, permission, origin) => allows(permission, origin))
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}))
+  // Without languages first: turned off alone, the spell checker still asks a host of Google's for its dictionary.
+  session.setSpellCheckerLanguages([])
   session.setSpellCheckerEnabled(false)
   // `file:` requests do not pass through `webRequest`.
   session.protocol.handle('file', (request) => {

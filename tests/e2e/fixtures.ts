@@ -2,7 +2,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserContextOptions, test as base } from '@playwright/test'
+import { type BrowserContextOptions, test as base, expect } from '@playwright/test'
+import { canWitness, reachedOutside } from '../witness/network.ts'
 import { type App, appOf, type Kind } from './app/app.ts'
 import { startElectron } from './app/electron-run.ts'
 import { passphrase, type SeedCase, type Start, seedArchive } from './app/start-state.ts'
@@ -20,8 +21,17 @@ interface Options {
   seed: { readonly cases: readonly SeedCase[] }
   /** How the browser differs from the usual one; the desktop program takes none of it. */
   contextChanges: BrowserContextOptions
+  /** Whether a witness watches what the program asks of the network: it must ask nothing beyond this machine. */
+  witnessed: boolean
   /** When it is, for host and page in the browser, where a picture must not change with the calendar. */
   now: string | undefined
+}
+
+/** A machine without the witness runs the same tests without it; one that must have it (`.ci/run`) does not go on. */
+function witnessIsThere(): boolean {
+  if (!canWitness && process.env.KLARLAGT_REQUIRE_READERS === '1')
+    throw new Error('strace must be installed: KLARLAGT_REQUIRE_READERS is set')
+  return canWitness
 }
 
 /** Goes through the welcome page as a user would, to where the test begins. */
@@ -37,12 +47,16 @@ export const test = base.extend<Options & { app: App }>({
   start: ['first-start', { option: true }],
   seed: [{ cases: [] }, { option: true }],
   contextChanges: [{}, { option: true }],
+  witnessed: [false, { option: true }],
   now: [undefined, { option: true }],
-  app: async ({ kind, start, seed, contextChanges, now, browser }, use) => {
+  app: async ({ kind, start, seed, contextChanges, witnessed, now, browser }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'klarlagt-e2e-'))
-    const folders = { data: join(folder, 'data'), downloads: join(folder, 'downloads') }
-    mkdirSync(folders.data)
-    mkdirSync(folders.downloads)
+    const folders = {
+      data: join(folder, 'data'),
+      downloads: join(folder, 'downloads'),
+      witness: witnessed && witnessIsThere() ? join(folder, 'witness') : undefined,
+    }
+    for (const each of Object.values(folders)) if (each !== undefined) mkdirSync(each)
     if (start === 'archive' || start === 'locked') await seedArchive(folders.data, seed.cases)
     const context = { viewport: { width: 1280, height: 800 }, locale: 'sv-SE', ...contextChanges }
     const run = () => (kind === 'web' ? startWeb(browser, folders, context, now) : startElectron(folders))
@@ -50,6 +64,7 @@ export const test = base.extend<Options & { app: App }>({
     await enter(app, start)
     await use(app)
     await close()
+    if (folders.witness !== undefined) expect(await reachedOutside(folders.witness)).toEqual([])
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   },
 })

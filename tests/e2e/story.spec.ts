@@ -41,6 +41,8 @@ const formats = [
 const inWords = ['26-1187', 'Marie Holm', 'Muntligt via telefon', 'Fler pauser', yesterday]
 const inData = ['26-1187', 'Marie Holm', '"telefon"', yesterday]
 
+test.use({ witnessed: true })
+
 test('from an employer’s plan on the phone to a journal entry on paper', async ({ app }) => {
   test.setTimeout(120_000)
   const plan = () => noteEditor(app.page, 'Arbetsgivarens plan')

@@ -1,8 +1,9 @@
 import { once } from 'node:events'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { _electron as electron } from '@playwright/test'
 import { testElectron } from '../../../scripts/electron.ts'
+import { witnessed } from '../../witness/network.ts'
 import type { Folders, Run } from './app.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -25,10 +26,19 @@ function coresOf(parent: number): number[] {
     .map(Number)
 }
 
+/** A program that starts Electron under the eyes of the witness: Playwright puts arguments of its own before ours. */
+function witnessedElectron(folder: string): string {
+  const path = join(folder, '..', 'electron')
+  writeFileSync(path, `#!/bin/sh\nexec ${witnessed(folder, [testElectron]).join(' ')} "$@"\n`, {
+    mode: 0o755,
+  })
+  return path
+}
+
 /** Real Electron on the built program. */
 export async function startElectron(folders: Folders): Promise<Run> {
   const application = await electron.launch({
-    executablePath: testElectron,
+    executablePath: folders.witness === undefined ? testElectron : witnessedElectron(folders.witness),
     args: [
       '--no-sandbox',
       // Without a graphics card, Electron 33 hangs at its first page in 3 starts of 100 while its GPU process gives up.

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Browser, BrowserContextOptions } from '@playwright/test'
+import { witnessed } from '../../witness/network.ts'
 import type { Folders, Run } from './app.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -27,8 +28,10 @@ export async function startWeb(
   options: BrowserContextOptions,
   now: string | undefined,
 ): Promise<Run> {
+  const plain = [process.execPath, 'tests/e2e/host.ts', folders.data] as const
+  const [program, ...args] = folders.witness === undefined ? plain : witnessed(folders.witness, [...plain])
   const startHost = () =>
-    spawn(process.execPath, ['tests/e2e/host.ts', folders.data], {
+    spawn(program, args, {
       cwd: root,
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {

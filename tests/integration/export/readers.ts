@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { test } from 'vitest'
 
-/** Programs of others that read what we write (`.ci/run` installs them). */
-export type Reader = 'pdfinfo' | 'pdffonts' | 'pdftotext' | 'qpdf' | 'soffice' | 'preflight'
+/** Programs of others that read what we write, or watch what we do (`.ci/run` installs them). */
+export type Reader = 'strace' | 'pdfinfo' | 'pdffonts' | 'pdftotext' | 'qpdf' | 'soffice' | 'preflight'
 
 const JARS = '/usr/share/java'
 const preflightJars = [
