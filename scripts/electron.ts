@@ -53,6 +53,12 @@ export async function electronExecutable(): Promise<string | undefined> {
   return unpacked()
 }
 
+/** The folder of the Electron that the application depends on, unpacked, or undefined if it can't be had. */
+export async function electronFolder(): Promise<string | undefined> {
+  if ((await electronExecutable()) === undefined) return undefined
+  return process.env.ELECTRON_OVERRIDE_DIST_PATH || join(packageFolder(), 'dist')
+}
+
 export const testElectron = join(root, '.cache', 'electron-33', 'electron')
 
 export type Found = { readonly executable: string } | { readonly reason: string }
