@@ -4,16 +4,23 @@ import type { User } from '../../shared/note/note.ts'
 import { type Core, createCore } from '../core/core.ts'
 import { archiveAt } from '../store/archive-files.ts'
 import { noKeychain } from '../store/key.ts'
-import { makingFile, templatesDir } from './files.ts'
+import { makingFile, ownFolder, templatesDir } from './files.ts'
 import { Misuse, type Terminal } from './terminal.ts'
 
 async function withCore<T>(
   archivePath: string,
-  { policies }: Terminal,
+  { policies, env }: Terminal,
   work: (core: Core) => Promise<T>,
 ): Promise<T> {
-  const dataDir = dirname(archivePath)
-  const core = createCore({ dataDir, archivePath, keychain: noKeychain, templatesDir, policies })
+  const dataDir = policies.policies.archiveFolder === undefined ? dirname(archivePath) : ownFolder(env)
+  const core = createCore({
+    dataDir,
+    archivePath,
+    keychain: noKeychain,
+    templatesDir,
+    policies,
+    holdsFolders: true,
+  })
   try {
     return await work(core)
   } finally {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import envPaths from 'env-paths'
 import { MAX_BUNDLE_BYTES } from '../../shared/case/limits.ts'
 import { type Read, sizeFault } from '../../shared/file/json-text.ts'
 import type { Bundle } from '../../shared/note/bundle.ts'
@@ -23,6 +24,10 @@ export function readTemplates({ language, say, t }: Terminal): Templates {
   for (const { message } of templates.problems) say(t('cli.template.problem', { message }))
   return templates
 }
+
+/** The folder of the user's archives, where neither the agency nor the command names another. */
+export const ownFolder = (env: Terminal['env']): string =>
+  env.KLARLAGT_DATA_DIR ?? envPaths('Klarlagt', { suffix: '' }).data
 
 const reasons: Readonly<Record<string, TextKey>> = {
   ENOENT: 'cli.file.missing',

@@ -1,5 +1,6 @@
 // The command line: `klarlagt COMMAND …`. bin/klarlagt.mjs runs it in a checkout, and the installed program by itself.
 import manifest from '../../package.json' with { type: 'json' }
+import { messageText } from '../../shared/text/index.ts'
 import type { TerminalCommand } from './command.ts'
 import { commands } from './commands/index.ts'
 import { refusalLine } from './refusals.ts'
@@ -54,6 +55,8 @@ function allowEarlyEnd(): void {
 export async function runCommandLine(args: readonly string[]): Promise<ExitCode> {
   allowEarlyEnd()
   const terminal = processTerminal()
+  for (const finding of terminal.policies.findings)
+    terminal.say(`klarlagt: ${messageText(terminal.language, finding)}`)
   try {
     return await run(args, terminal)
   } catch (error) {

@@ -2,12 +2,13 @@ import { ORPCError } from '@orpc/server'
 import { apiErrors, type BundleProblem, refusalMessage } from '../../shared/api/errors.ts'
 import { messageText } from '../../shared/text/index.ts'
 import { BundleRefused } from '../core/refusals.ts'
+import { GovernedRefusal } from '../policy/obey.ts'
 import { StoreRefusal } from '../store/refusal.ts'
 import { Misuse, type Terminal } from './terminal.ts'
 
 /** The code and data of a refusal, whether it comes from a call or straight from the store. */
 export function refusalOf(error: unknown): { code: string; data: unknown } | undefined {
-  if (error instanceof StoreRefusal) return error
+  if (error instanceof StoreRefusal || error instanceof GovernedRefusal) return error
   return error instanceof ORPCError ? { code: String(error.code), data: error.data } : undefined
 }
 

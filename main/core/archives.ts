@@ -3,9 +3,12 @@ import { z } from 'zod'
 import type { ArchiveStatus } from '../../shared/api/archive.ts'
 import { timestamp } from '../../shared/case/dates.ts'
 import { readKept, writeKept } from '../files/kept-json.ts'
+import { privateFolder } from '../files/private.ts'
+import { GovernedRefusal, refuseDemo, refusePlace } from '../policy/obey.ts'
 import { archiveAt, archivePathIn, archivesIn, createArchive, infoOf } from '../store/archive-files.ts'
 import { keyOf, readKeyFile } from '../store/key.ts'
 import { closeDatabase, openDatabase } from '../store/open.ts'
+import { PASSPHRASE_MINIMUM } from '../store/passphrase.ts'
 import { refusal } from '../store/refusal.ts'
 import { readUser, writeUser } from '../store/user-and-settings.ts'
 import { type CallContext, type CoreState, calls, type OpenArchive, openArchiveOf } from './calls.ts'
@@ -43,11 +46,12 @@ function statusOf(state: CoreState): ArchiveStatus {
   const { dataDir, keychain } = state.archives
   const only = onlyOf(state)
   const single = only === undefined ? undefined : archiveAt(only)
+  const known = only === undefined ? archivesIn(dataDir) : single === undefined ? [] : [single]
   const latest = only === undefined ? readLatest(dataDir) : undefined
   return {
     state: 'closed',
     single: only !== undefined,
-    known: only === undefined ? archivesIn(dataDir) : single === undefined ? [] : [single],
+    known: known.filter(({ demo }) => !demo || state.policies.policies.demoAllowed !== false),
     keychain: { usable: keychain.usable, backend: keychain.backend },
     ...(latest === undefined ? {} : { latest }),
     ...(state.locked === undefined ? {} : { locked: state.locked }),
@@ -93,7 +97,10 @@ async function openAt(
 ): Promise<ArchiveStatus> {
   const { state } = context
   if (state.open?.info.path === path) return statusOf(state)
+  const { policies } = state.policies
+  refusePlace(policies, state.archives.dataDir, path)
   const file = readKeyFile(path)
+  if (file.demo) refuseDemo(policies)
   const key = await keyOf(path, file, file.demo ? DEMO_PASSPHRASE : passphrase, state.archives.keychain)
   const db = openDatabase(path, key)
   try {
@@ -101,6 +108,26 @@ async function openAt(
   } catch (error) {
     if (state.open?.db !== db) closeDatabase(db)
     throw error
+  }
+}
+
+/** What the policies ask of a new archive: PASSPHRASE_GOVERNED, ARCHIVE_FOLDER_GOVERNED, ARCHIVE_FOLDER_MISSING. */
+function prepareGoverned(
+  { policies, archives }: CoreState,
+  path: string,
+  passphrase: string | undefined,
+): void {
+  const { passphraseNeeded, passphraseMinimum, archiveFolder } = policies.policies
+  refusePlace(policies.policies, archives.dataDir, path)
+  if (passphraseNeeded && passphrase === undefined)
+    throw new GovernedRefusal('PASSPHRASE_GOVERNED', {
+      minimum: Math.max(PASSPHRASE_MINIMUM, passphraseMinimum ?? 0),
+    })
+  if (archiveFolder === undefined) return
+  try {
+    privateFolder(archives.dataDir)
+  } catch {
+    throw new GovernedRefusal('ARCHIVE_FOLDER_MISSING', { folder: archives.dataDir })
   }
 }
 
@@ -112,8 +139,11 @@ export const archive = {
     const { state } = context
     return inTurn(state, async () => {
       const { dataDir, keychain, scrypt } = state.archives
-      const request = { name, demo: false, passphrase, keychain, scrypt }
-      const { db, info } = await createArchive(onlyOf(state) ?? archivePathIn(dataDir, name), request)
+      const { passphraseMinimum: minimum } = state.policies.policies
+      const path = onlyOf(state) ?? archivePathIn(dataDir, name)
+      prepareGoverned(state, path, passphrase)
+      const request = { name, demo: false, passphrase, minimum, keychain, scrypt }
+      const { db, info } = await createArchive(path, request)
       writeUser(db, { by: user, at: timestamp(state.now()) }, 'archive-created')
       return enter(context, { db, info, user })
     })
@@ -131,9 +161,11 @@ export const archive = {
   /** Opens the demo archive, and makes it first where there is none. Needs no passphrase. */
   demo: calls.archive.demo.handler(({ context }) =>
     inTurn(context.state, async () => {
-      const { archives, templates, now } = context.state
+      const { archives, policies, templates, now } = context.state
       const path = onlyOf(context.state) ?? join(archives.dataDir, 'demo.klarlagt')
       const known = archiveAt(path)
+      refuseDemo(policies.policies)
+      refusePlace(policies.policies, archives.dataDir, path)
       if (known && !known.demo) throw refusal('ARCHIVE_EXISTS', { path })
       if (!known) await buildDemoArchive({ path, templates, now })
       return openAt(context, path, undefined)

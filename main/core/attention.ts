@@ -53,8 +53,11 @@ export async function attentionIn(
       if (state.open?.db !== db) throw new ArchiveClosed()
       begun = performance.now()
     }
+    const { rulesOff } = state.policies.policies
     const others = withTemplates(readNotesOf(db, id), state.templates.all)
-    const attention = attentionOf(readWholeCase({ case: summary.case, today, others, language: 'sv' }))
+    const attention = attentionOf(
+      readWholeCase({ case: summary.case, today, others, language: 'sv', rulesOff }),
+    )
     cases.set(id, { made, attention })
     found.push(attention)
   }

@@ -4,6 +4,7 @@ import { contract } from '../../shared/api/contract.ts'
 import { timestamp } from '../../shared/case/dates.ts'
 import type { User } from '../../shared/note/note.ts'
 import type { PolicyReading } from '../../shared/policy/read.ts'
+import { refuseFolder, refuseFormat } from '../policy/obey.ts'
 import type { Db } from '../store/db.ts'
 import type { Keychain } from '../store/key.ts'
 import type { Stamp } from '../store/log.ts'
@@ -39,6 +40,7 @@ export interface CoreState {
   readonly lock: Lock
   readonly archives: ArchiveOptions
   readonly policies: PolicyReading
+  readonly holdsFolders: boolean
   readonly now: () => Date
   /** Ids of new cases and notes. */
   readonly newId: () => string
@@ -79,3 +81,13 @@ export const calls = implement(contract)
       throw toApiError(error, context.state.log)
     }
   })
+
+/** Refuses that something leaves the core as a file: EXPORT_FORMAT_GOVERNED, and EXPORT_FOLDER_GOVERNED. */
+export function refuseExport(
+  { policies: { policies }, holdsFolders }: CoreState,
+  format: Parameters<typeof refuseFormat>[1],
+): void {
+  refuseFormat(policies, format)
+  // A host that holds folders asks once it knows the path; where no folder is allowed, none need be asked for.
+  if (!holdsFolders || policies.exportFolders?.length === 0) refuseFolder(policies, undefined)
+}

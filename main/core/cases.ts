@@ -10,7 +10,7 @@ import { insertCase, readCase, readCases, readStoredCase, updateCase } from '../
 import { type Db, transaction } from '../store/db.ts'
 import { readNotesOf, readSummaries } from '../store/read-notes.ts'
 import { attentionIn } from './attention.ts'
-import { calls, dbOf, stampOf } from './calls.ts'
+import { calls, dbOf, refuseExport, stampOf } from './calls.ts'
 import { importReport, insertBundle, parseBundle } from './import-bundle.ts'
 
 const byNumber = new Intl.Collator('sv', { numeric: true })
@@ -85,9 +85,10 @@ export const cases = {
   }),
 
   /** The JSON text that `import` reads back the same. */
-  dump: calls.cases.dump.handler(
-    ({ input: { id }, context: { state } }) => `${JSON.stringify(bundleOf(dbOf(state), id), undefined, 2)}\n`,
-  ),
+  dump: calls.cases.dump.handler(({ input: { id }, context: { state } }) => {
+    refuseExport(state, 'bundle')
+    return `${JSON.stringify(bundleOf(dbOf(state), id), undefined, 2)}\n`
+  }),
 
   import: calls.cases.import.handler(({ input: { json }, context: { state, line } }) => {
     const db = dbOf(state)

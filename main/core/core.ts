@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createRouterClient, type RouterClient } from '@orpc/server'
 import { noPolicies, type PolicyReading } from '../../shared/policy/read.ts'
 import { tightenFolder } from '../files/private.ts'
+import { archiveFolderOf } from '../policy/obey.ts'
 import { readPinnedTemplates } from '../store/read-notes.ts'
 import { readSettings, writeSetting } from '../store/user-and-settings.ts'
 import { type ArchiveFinding, verifyArchive } from '../store/verify.ts'
@@ -53,6 +54,8 @@ export interface CoreOptions extends ArchiveOptions {
   templatesDir: string
   /** What the agency governs; nothing without it. */
   policies?: PolicyReading | undefined
+  /** Whether the host holds exported files to the folders that the policies allow. Where it cannot, none is given out. */
+  holdsFolders?: boolean | undefined
   now?: (() => Date) | undefined
   /** Where unexpected failures are told, without case data. */
   log?: ((line: string) => void) | undefined
@@ -73,11 +76,14 @@ export interface Core {
 export function createCore({
   templatesDir,
   policies = noPolicies,
+  holdsFolders = false,
   now,
   log,
-  ...archives
+  ...options
 }: CoreOptions): Core {
-  tightenFolder(archives.dataDir)
+  const archives = { ...options, dataDir: archiveFolderOf(policies.policies, options.dataDir) }
+  // A folder that the agency has chosen is the agency's to open and close.
+  if (archives.dataDir === options.dataDir) tightenFolder(archives.dataDir)
   const told = createChanges()
   const state: CoreState = {
     open: undefined,
@@ -85,6 +91,7 @@ export function createCore({
     lock: createLock(told, (isReady) => shutIfReady(state, isReady)),
     archives,
     policies,
+    holdsFolders,
     now: now ?? (() => new Date()),
     newId: randomUUID,
     templates: loadTemplates(templatesDir),

@@ -15,7 +15,7 @@ import { readNotesOf, readStoredNote } from '../store/read-notes.ts'
 import { lastRecord, seal, writeRecord } from '../store/records.ts'
 import { refusal } from '../store/refusal.ts'
 import { createNote, saveNote } from '../store/write-notes.ts'
-import { type CoreState, calls, dbOf, stampOf } from './calls.ts'
+import { type CoreState, calls, dbOf, refuseExport, stampOf } from './calls.ts'
 import { SigningRefused } from './refusals.ts'
 
 function templateOf({ templates }: CoreState, ref: TemplateRef): Template {
@@ -61,6 +61,7 @@ function signNote(
     today: swedishDate(state.now()),
     others: withTemplates(othersOf(db, note), state.templates.all),
     language: 'sv',
+    rulesOff: state.policies.policies.rulesOff,
   }
   const markers = checkNote(subject, context).filter((marker) => marker.severity === 'error')
   if (markers.length > 0) throw new SigningRefused(markers)
@@ -131,6 +132,7 @@ export const notes = {
 
   /** The bytes in base64. The writers of PDF and Word are loaded when the first export is asked for. */
   export: calls.notes.export.handler(async ({ input: { id, format, language }, context: { state } }) => {
+    refuseExport(state, format)
     const db = dbOf(state)
     const note = readStoredNote(db, id)
     const { exportNote } = await import('../export/index.ts')
@@ -139,7 +141,7 @@ export const notes = {
       {
         case: readCase(db, note.caseId),
         others: withTemplates(othersOf(db, note), state.templates.all),
-        language,
+        language: state.policies.policies.language ?? language,
         today: swedishDate(state.now()),
       },
       format,

@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/server'
 import type { z } from 'zod'
 import type { apiErrors, BundleProblem } from '../../shared/api/errors.ts'
 import type { Marker } from '../../shared/note/marker.ts'
+import { type GovernedCode, GovernedRefusal } from '../policy/obey.ts'
 import { type RefusalCode, type Refusals, StoreRefusal } from '../store/refusal.ts'
 
 /** A call that needs an archive, and none is open. */
@@ -38,6 +39,11 @@ type DataOf<C extends keyof Definitions> = Definitions[C] extends { data: infer 
 
 /** Fails to compile if the store refuses in a way, or with data, that the contract does not name. */
 type Named = { [C in RefusalCode]: Refusals[C] extends DataOf<C> ? C : never }[RefusalCode]
+/** Nor may the policies. */
+type Governed = {
+  [C in GovernedCode]: GovernedRefusal<C>['data'] extends DataOf<C> ? C : never
+}[GovernedCode]
+const governedCodeOf = ({ code }: GovernedRefusal): Governed => code
 const codeOf = ({ code }: StoreRefusal): Named => code
 
 /** A failure as it may be logged: its kind, its code and where in the program, never its message. */
@@ -59,6 +65,7 @@ export function toApiError(error: unknown, log: (line: string) => void): Error {
     return new ORPCError('BUNDLE_REFUSED', { data: { problems: error.problems } })
   if (error instanceof SigningRefused)
     return new ORPCError('NOTE_HAS_ERRORS', { data: { markers: error.markers } })
+  if (error instanceof GovernedRefusal) return new ORPCError(governedCodeOf(error), { data: error.data })
   if (error instanceof StoreRefusal) return new ORPCError(codeOf(error), { data: error.data })
   log(describe(error))
   return new ORPCError('INTERNAL_SERVER_ERROR', { message: 'Internal error' })

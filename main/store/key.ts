@@ -105,6 +105,8 @@ export interface KeyRequest {
   name: string
   demo: boolean
   passphrase: string | undefined
+  /** The least number of characters of the passphrase, where more are asked for than always. */
+  minimum?: number | undefined
   keychain: Keychain
   scrypt?: ScryptParams | undefined
 }
@@ -114,12 +116,12 @@ export interface KeyRequest {
  * PASSPHRASE_WEAK, PASSPHRASE_NEEDED, KEYCHAIN_UNSAFE.
  */
 export async function newKey(request: KeyRequest): Promise<{ key: Uint8Array; file: KeyFile }> {
-  const { name, demo, passphrase, keychain, scrypt: params = defaultScrypt } = request
+  const { name, demo, passphrase, minimum: asked = 0, keychain, scrypt: params = defaultScrypt } = request
   const key = randomBytes(KEY_BYTES)
   const shared = { format: 'klarlagt/nyckel', version: 1, name, demo } as const
   if (passphrase !== undefined) {
-    if (passphraseLength(passphrase) < PASSPHRASE_MINIMUM)
-      throw refusal('PASSPHRASE_WEAK', { minimum: PASSPHRASE_MINIMUM })
+    const minimum = Math.max(PASSPHRASE_MINIMUM, asked)
+    if (passphraseLength(passphrase) < minimum) throw refusal('PASSPHRASE_WEAK', { minimum })
     const wrapped = await wrapKey(key, passphrase, params)
     return { key, file: { ...shared, kind: 'passphrase', kdf: 'scrypt', params, ...wrapped } }
   }

@@ -23,6 +23,18 @@ export const apiErrors = {
   PASSPHRASE_WEAK: { data: z.object({ minimum: z.int() }) },
   /** The keychain cannot keep the secret (Linux `basic_text`). */
   KEYCHAIN_UNSAFE: { data: z.object({ backend: z.string() }) },
+  /** The agency wants a passphrase even where a keychain can keep the key; `minimum` is the least number of characters. */
+  PASSPHRASE_GOVERNED: { data: z.object({ minimum: z.int() }) },
+  /** The agency keeps its archives in `folder`, and in no other. */
+  ARCHIVE_FOLDER_GOVERNED: { data: z.object({ path: z.string(), folder: z.string() }) },
+  /** The folder that the agency keeps its archives in cannot be reached. */
+  ARCHIVE_FOLDER_MISSING: { data: z.object({ folder: z.string() }) },
+  /** The agency allows no archives of invented cases. */
+  DEMO_GOVERNED: {},
+  /** The agency lets nothing leave the program as this; what it allows is in `allowed`. */
+  EXPORT_FORMAT_GOVERNED: { data: z.object({ format: z.string(), allowed: z.string() }) },
+  /** The agency allows exported files in `folders` alone, and this one would come elsewhere, or nobody can tell where. */
+  EXPORT_FOLDER_GOVERNED: { data: z.object({ folders: z.string() }) },
   ARCHIVE_MISSING: { data: z.object({ path: z.string() }) },
   ARCHIVE_EXISTS: { data: z.object({ path: z.string() }) },
   /** Another program has it open. */

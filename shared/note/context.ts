@@ -18,7 +18,13 @@ export interface NoteContext {
   /** The other notes of the case; the note itself is not among them. For the case as a whole: all its notes. */
   readonly others: readonly NoteWithTemplate[]
   readonly language: Language
+  /** Ids of rules that are not run, because the agency has turned them off. */
+  readonly rulesOff?: readonly string[] | undefined
 }
+
+/** Whether a rule is run in a context. */
+export const isRun = ({ id }: { readonly id: string }, { rulesOff }: NoteContext): boolean =>
+  rulesOff?.includes(id) !== true
 
 /** What is signed never changes with time: a signed note has the case and the day of its signature. */
 export function asSigned(note: Note, context: NoteContext): NoteContext {

@@ -1,6 +1,6 @@
 import { createAnalyser } from '../note/check/analyse.ts'
 import type { Rule } from '../note/check/rule.ts'
-import type { NoteContext, NoteWithTemplate } from '../note/context.ts'
+import { isRun, type NoteContext, type NoteWithTemplate } from '../note/context.ts'
 import type { Marker } from '../note/marker.ts'
 import { r01 } from './r01-fk-utfor-insats.ts'
 import { r02Document, r02Words } from './r02-plan-och-planering.ts'
@@ -34,5 +34,5 @@ export function checkNote(subject: NoteWithTemplate, context: NoteContext): read
 
 /** Checks what concerns the case as a whole. `context.others` holds every note of the case. */
 export function checkCase(context: NoteContext): Marker[] {
-  return rules.flatMap((rule) => (rule.scope === 'case' ? rule.check(context) : []))
+  return rules.flatMap((rule) => (rule.scope === 'case' && isRun(rule, context) ? rule.check(context) : []))
 }

@@ -57,16 +57,20 @@ function fileProblems({ notes }: Bundle, templates: Templates, language: Languag
   ]
 }
 
+interface CheckContext {
+  readonly templates: Templates
+  readonly today: IsoDate
+  readonly language: Language
+  readonly rulesOff: readonly string[] | undefined
+}
+
 /** Every problem in a case bundle as of a given day: in the file, in each note beside the others, and in the case. */
-function checkBundle(
-  bundle: Bundle,
-  { templates, today, language }: { templates: Templates; today: IsoDate; language: Language },
-): Problem[] {
+function checkBundle(bundle: Bundle, { templates, today, language, rulesOff }: CheckContext): Problem[] {
   const notes: NoteWithTemplate[] = bundle.notes.flatMap((note) => {
     const template = templates.find(note.template)
     return template === undefined ? [] : [{ note, template }]
   })
-  const context = { case: bundle.case, today, language }
+  const context = { case: bundle.case, today, language, rulesOff }
   const markers = [
     ...notes.flatMap((subject) =>
       checkNote(subject, { ...context, others: notes.filter((other) => other !== subject) }),
@@ -88,7 +92,7 @@ interface Checked {
 
 async function checkFile(
   file: string,
-  context: { templates: Templates; today: IsoDate },
+  context: Omit<CheckContext, 'language'>,
   terminal: Terminal,
 ): Promise<Checked> {
   try {
@@ -140,10 +144,13 @@ export const run: RunCommand = async (args, terminal) => {
   const { values, positionals } = parseArguments(args, { json: { type: 'boolean' } }, terminal)
   if (positionals.length === 0)
     throw new Misuse(terminal.t('cli.misuse.argumentMissing', { what: terminal.t('cli.what.file') }))
-  const context = { templates: readTemplates(terminal), today: swedishDate(new Date()) }
+  const { rulesOff } = terminal.policies.policies
+  const context = { templates: readTemplates(terminal), today: swedishDate(new Date()), rulesOff }
   const checked: Checked[] = []
   for (const file of positionals) checked.push(await checkFile(file, context, terminal))
-  if (values.json) terminal.print(JSON.stringify({ files: checked }, undefined, 2))
+  if (values.json) terminal.print(JSON.stringify({ files: checked, rulesOff }, undefined, 2))
   else print(checked, terminal)
+  if (rulesOff?.length)
+    terminal.say(terminal.t('policies.rulesOff.told', { count: rulesOff.length, rules: rulesOff.join(', ') }))
   return exitCode(checked)
 }

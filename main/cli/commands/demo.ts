@@ -1,6 +1,7 @@
 import { buildDemoArchive } from '../../core/demo/build-demo.ts'
+import { archiveFolderOf, refuseDemo, refusePlace } from '../../policy/obey.ts'
 import { none, parseArguments, type RunCommand, required, wholeNumber } from '../command.ts'
-import { makingFile, readTemplates } from '../files.ts'
+import { makingFile, ownFolder, readTemplates } from '../files.ts'
 
 const FEW = 12
 const MOST = 10_000
@@ -14,6 +15,9 @@ export const run: RunCommand = async (args, terminal) => {
   none(positionals, terminal)
   const path = required(values.store, '--store', terminal)
   const cases = wholeNumber(values.cases, '--cases', { min: 1, max: MOST }, terminal) ?? FEW
+  const { policies } = terminal.policies
+  refuseDemo(policies)
+  refusePlace(policies, archiveFolderOf(policies, ownFolder(terminal.env)), path)
   const templates = readTemplates(terminal)
   await makingFile(path, terminal, () => buildDemoArchive({ path, templates, now: () => new Date(), cases }))
   if (values.json) terminal.print(JSON.stringify({ path, cases }))

@@ -1,3 +1,4 @@
+import { refuseFolder } from '../../policy/obey.ts'
 import { withArchive } from '../archive.ts'
 import { none, parseArguments, type RunCommand, required } from '../command.ts'
 import { writeOut } from '../files.ts'
@@ -18,6 +19,7 @@ export const run: RunCommand = async (args, terminal) => {
   none(positionals, terminal)
   const number = required(values.case, '--case', terminal)
   const path = required(values.store, '--store', terminal)
+  refuseFolder(terminal.policies.policies, values.out === '-' ? undefined : values.out)
   const text = await withArchive(path, terminal, async ({ client: { cases } }) => {
     const all = (await cases.list()).map((summary) => summary.case)
     const asked = all.find((each) => each.number === number)

@@ -3,6 +3,7 @@ import { exportFormats } from '../../../shared/journal/entry.ts'
 import type { Bundle } from '../../../shared/note/bundle.ts'
 import type { Note } from '../../../shared/note/note.ts'
 import type { Templates } from '../../core/templates.ts'
+import { refuseFolder, refuseFormat } from '../../policy/obey.ts'
 import { oneOf, parseArguments, type RunCommand, required, single } from '../command.ts'
 import { readBundle, readTemplates, writeOut } from '../files.ts'
 import { Misuse, type Terminal } from '../terminal.ts'
@@ -41,6 +42,9 @@ export const run: RunCommand = async (args, terminal) => {
   const format = oneOf(required(values.format, '--format', terminal), '--format', exportFormats, terminal)
   const out = required(values.out, '--out', terminal)
   const language = oneOf(values.language, '--language', ['sv', 'en'], terminal)
+  const { policies } = terminal.policies
+  refuseFormat(policies, format)
+  refuseFolder(policies, out === '-' ? undefined : out)
   const bundle = await readBundle(file, terminal)
   const templates = readTemplates(terminal)
   const note = chosenNote(bundle, file, values.note, terminal)
@@ -54,7 +58,7 @@ export const run: RunCommand = async (args, terminal) => {
         const template = templates.find(other.template)
         return other === note || template === undefined ? [] : [{ note: other, template }]
       }),
-      language,
+      language: policies.language ?? language,
       today: swedishDate(new Date()),
     },
     format,

@@ -1,11 +1,10 @@
 import { resolve } from 'node:path'
-import envPaths from 'env-paths'
 import { messageText } from '../../../shared/text/index.ts'
 import { archiveAt } from '../../store/archive-files.ts'
 import { CannotServe } from '../../web/listen.ts'
 import { type Host, type ServeOptions, serve } from '../../web/serve.ts'
 import { none, parseArguments, type RunCommand, required, wholeNumber } from '../command.ts'
-import { rendererDir, templatesDir } from '../files.ts'
+import { ownFolder, rendererDir, templatesDir } from '../files.ts'
 import { Misuse, type Terminal } from '../terminal.ts'
 
 /** Resolves when the process is told to stop, by Ctrl+C or by the system. */
@@ -37,7 +36,7 @@ export const run: RunCommand = async (args, terminal) => {
   const host = await start(
     {
       archivePath,
-      dataDir: env.KLARLAGT_DATA_DIR ?? envPaths('Klarlagt', { suffix: '' }).data,
+      dataDir: ownFolder(env),
       rendererDir,
       templatesDir,
       policies: terminal.policies,

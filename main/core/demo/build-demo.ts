@@ -61,6 +61,7 @@ export async function buildDemoArchive({ path, templates, now, cases = 12 }: Dem
       templates,
       changes,
       policies: noPolicies,
+      holdsFolders: false,
       archives: { dataDir: dirname(path), keychain: noKeychain },
       log: () => undefined,
     }

@@ -2,7 +2,7 @@ import { fieldIdSchema } from '../../fields/base.ts'
 import { fieldPlace } from '../../fields/place.ts'
 import { type FieldEntry, type Template, templateIndex } from '../../template/template.ts'
 import { message } from '../../text/index.ts'
-import type { NoteContext, NoteWithTemplate } from '../context.ts'
+import { isRun, type NoteContext, type NoteWithTemplate } from '../context.ts'
 import { fieldMarker, type Marker, marker } from '../marker.ts'
 import type { Note } from '../note.ts'
 import { type KnownOfNote, nothingKnown, type ReadNote, readNote } from '../read-note.ts'
@@ -59,10 +59,12 @@ function merge(own: readonly Marker[], ruled: readonly Marker[]): readonly Marke
 }
 
 /** All markers in order, with the objections that the note holds. */
-function inOrder({ note, template }: NoteWithTemplate, { fields, rules, unknown }: Kept): Marker[] {
+function inOrder({ note, template, context }: ReadNote, { fields, rules, unknown }: Kept): Marker[] {
   const { entries, byId } = templateIndex(template)
   const ruled = byField(rules)
-  const objections = Map.groupBy(note.objections ?? [], ({ field }) => field)
+  // What is objected to in a rule that is not run is neither there nor gone.
+  const heard = (note.objections ?? []).filter(({ rule }) => isRun({ id: rule }, context))
+  const objections = Map.groupBy(heard, ({ field }) => field)
   const markers = [...(ruled.get(undefined) ?? nothing)]
   for (const { field, index } of entries) {
     const found = merge(fields[index] ?? nothing, ruled.get(field.id) ?? nothing)
@@ -75,7 +77,13 @@ function inOrder({ note, template }: NoteWithTemplate, { fields, rules, unknown 
 }
 
 function sameContext(a: NoteContext, b: NoteContext): boolean {
-  return a.case === b.case && a.today === b.today && a.others === b.others && a.language === b.language
+  return (
+    a.case === b.case &&
+    a.today === b.today &&
+    a.others === b.others &&
+    a.language === b.language &&
+    a.rulesOff === b.rulesOff
+  )
 }
 
 /** An answer kept though the template has no field for it. */
@@ -131,9 +139,11 @@ export function createAnalyser(rules: readonly Rule[]): Analyser {
     const found = ops
       .check(read.note.answers[field.id], obligatory, fieldPlace(field.label), read.scope)
       .map((finding) => fieldMarker(read.note.id, field.id, finding))
-    for (const rule of fieldRules) found.push(...rule.check(ops, read))
+    for (const rule of fieldRules) if (isRun(rule, read.context)) found.push(...rule.check(ops, read))
     return found.length === 0 ? nothing : found
   }
+  const checkNote = (rule: NoteRule, read: ReadNote) =>
+    isRun(rule, read.context) ? rule.check(read) : nothing
   const isKnown = (template: Template, id: string) => templateIndex(template).byId.get(id)?.ops !== undefined
   const unknownIn = ({ note, template }: NoteWithTemplate) =>
     Object.keys(note.answers)
@@ -152,7 +162,7 @@ export function createAnalyser(rules: readonly Rule[]): Analyser {
     return analysis(read, {
       known,
       fields: templateIndex(subject.template).entries.map((entry) => checkEntry(entry, read, fieldRules)),
-      rules: noteRules.map((rule) => rule.check(read)),
+      rules: noteRules.map((rule) => checkNote(rule, read)),
       unknown: unknownIn(subject),
     })
   }
@@ -183,7 +193,7 @@ export function createAnalyser(rules: readonly Rule[]): Analyser {
         fields,
         rules: kept.rules.map((found, index) => {
           const rule = noteRules[index]
-          return rule && touchedRules.has(index) ? rule.check(read) : found
+          return rule && touchedRules.has(index) ? checkNote(rule, read) : found
         }),
         unknown: changed.every((id) => isKnown(template, id)) ? kept.unknown : unknownIn({ note, template }),
       },
