@@ -4,7 +4,7 @@ import type { ArchiveStatus } from '../../shared/api/archive.ts'
 import { timestamp } from '../../shared/case/dates.ts'
 import { readKept, writeKept } from '../files/kept-json.ts'
 import { privateFolder } from '../files/private.ts'
-import { GovernedRefusal, refuseDemo, refusePlace } from '../policy/obey.ts'
+import { governed, refuseDemo, refusePlace } from '../policy/obey.ts'
 import { archiveAt, archivePathIn, archivesIn, createArchive, infoOf } from '../store/archive-files.ts'
 import { keyOf, readKeyFile } from '../store/key.ts'
 import { closeDatabase, openDatabase } from '../store/open.ts'
@@ -120,14 +120,14 @@ function prepareGoverned(
   const { passphraseNeeded, passphraseMinimum, archiveFolder } = policies.policies
   refusePlace(policies.policies, archives.dataDir, path)
   if (passphraseNeeded && passphrase === undefined)
-    throw new GovernedRefusal('PASSPHRASE_GOVERNED', {
+    throw governed('PASSPHRASE_GOVERNED', {
       minimum: Math.max(PASSPHRASE_MINIMUM, passphraseMinimum ?? 0),
     })
   if (archiveFolder === undefined) return
   try {
     privateFolder(archives.dataDir)
   } catch {
-    throw new GovernedRefusal('ARCHIVE_FOLDER_MISSING', { folder: archives.dataDir })
+    throw governed('ARCHIVE_FOLDER_MISSING', { folder: archives.dataDir })
   }
 }
 

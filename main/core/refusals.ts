@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/server'
 import type { z } from 'zod'
 import type { apiErrors, BundleProblem } from '../../shared/api/errors.ts'
 import type { Marker } from '../../shared/note/marker.ts'
-import { type GovernedCode, GovernedRefusal } from '../policy/obey.ts'
+import { type GovernedCode, type GovernedData, GovernedRefusal } from '../policy/obey.ts'
 import { type RefusalCode, type Refusals, StoreRefusal } from '../store/refusal.ts'
 
 /** A call that needs an archive, and none is open. */
@@ -41,7 +41,7 @@ type DataOf<C extends keyof Definitions> = Definitions[C] extends { data: infer 
 type Named = { [C in RefusalCode]: Refusals[C] extends DataOf<C> ? C : never }[RefusalCode]
 /** Nor may the policies. */
 type Governed = {
-  [C in GovernedCode]: GovernedRefusal<C>['data'] extends DataOf<C> ? C : never
+  [C in GovernedCode]: GovernedData[C] extends DataOf<C> ? C : never
 }[GovernedCode]
 const governedCodeOf = ({ code }: GovernedRefusal): Governed => code
 const codeOf = ({ code }: StoreRefusal): Named => code

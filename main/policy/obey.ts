@@ -3,7 +3,7 @@ import type { Policies } from '../../shared/policy/policies.ts'
 import { isWithin } from './folders.ts'
 
 /** What is refused because the agency governs it, with what the contract says of each. */
-interface GovernedData {
+export interface GovernedData {
   EXPORT_FORMAT_GOVERNED: { format: string; allowed: string }
   EXPORT_FOLDER_GOVERNED: { folders: string }
   ARCHIVE_FOLDER_GOVERNED: { path: string; folder: string }
@@ -14,16 +14,21 @@ interface GovernedData {
 export type GovernedCode = keyof GovernedData
 
 /** A refusal that an agency's policy asks for. */
-export class GovernedRefusal<C extends GovernedCode = GovernedCode> extends Error {
+export class GovernedRefusal extends Error {
   override readonly name = 'GovernedRefusal'
-  readonly code: C
-  readonly data: GovernedData[C]
+  readonly code: GovernedCode
+  readonly data: GovernedData[GovernedCode]
 
-  constructor(code: C, data: GovernedData[C]) {
+  constructor(code: GovernedCode, data: GovernedData[GovernedCode]) {
     super(code)
     this.code = code
     this.data = data
   }
+}
+
+/** A refusal with what the contract says of it. */
+export function governed<C extends GovernedCode>(code: C, data: GovernedData[C]): GovernedRefusal {
+  return new GovernedRefusal(code, data)
 }
 
 type GovernedFormat = NonNullable<Policies['exportFormats']>[number]
@@ -33,18 +38,18 @@ const listed = (values: readonly string[]) => values.join(', ') || '–'
 /** EXPORT_FORMAT_GOVERNED where a note, or a whole case, may not leave the program as this. */
 export function refuseFormat({ exportFormats: allowed }: Policies, format: GovernedFormat): void {
   if (allowed && !allowed.includes(format))
-    throw new GovernedRefusal('EXPORT_FORMAT_GOVERNED', { format, allowed: listed(allowed) })
+    throw governed('EXPORT_FORMAT_GOVERNED', { format, allowed: listed(allowed) })
 }
 
 /** EXPORT_FOLDER_GOVERNED where a file may not be put at a path. Nobody can tell where standard output goes: `undefined`. */
 export function refuseFolder({ exportFolders: folders }: Policies, path: string | undefined): void {
   if (folders && !(path !== undefined && isWithin(folders, path)))
-    throw new GovernedRefusal('EXPORT_FOLDER_GOVERNED', { folders: listed(folders) })
+    throw governed('EXPORT_FOLDER_GOVERNED', { folders: listed(folders) })
 }
 
 /** DEMO_GOVERNED where archives of invented cases are not allowed. */
 export function refuseDemo({ demoAllowed }: Policies): void {
-  if (demoAllowed === false) throw new GovernedRefusal('DEMO_GOVERNED', undefined)
+  if (demoAllowed === false) throw governed('DEMO_GOVERNED', undefined)
 }
 
 /** The folder of archives, where the agency has chosen it. `own`: the one that the program chooses. */
@@ -55,5 +60,5 @@ export function archiveFolderOf({ archiveFolder }: Policies, own: string): strin
 /** ARCHIVE_FOLDER_GOVERNED where an archive lies elsewhere than in the folder for them. */
 export function refusePlace({ archiveFolder }: Policies, folder: string, path: string): void {
   if (archiveFolder !== undefined && !isWithin([folder], path))
-    throw new GovernedRefusal('ARCHIVE_FOLDER_GOVERNED', { path, folder })
+    throw governed('ARCHIVE_FOLDER_GOVERNED', { path, folder })
 }
