@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly live?: boolean
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly timeout?: number
+  /** Where it runs, if not at the root. Tools are this checkout's all the same. */
+  readonly cwd?: string
 }
 
 export function environment(extra: RunOptions['env'] = {}): NodeJS.ProcessEnv {
@@ -29,7 +31,7 @@ export function run(command: readonly string[], options: RunOptions = {}): Promi
   const began = performance.now()
   return new Promise((resolve) => {
     const child = spawn(file, args, {
-      cwd: root,
+      cwd: options.cwd ?? root,
       env: environment(options.env),
       stdio: options.live ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',

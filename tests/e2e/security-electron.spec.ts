@@ -12,6 +12,7 @@ import {
   type Page,
 } from '@playwright/test'
 import { testElectron } from '../../scripts/electron.ts'
+import { outside } from './app/outside.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -57,7 +58,9 @@ const test = base.extend<{ program: Program }>({
 })
 
 test.describe('the window @security', () => {
-  test('is sandboxed and apart from Node, and keeps nothing on disk', async ({ program }) => {
+  test(`is sandboxed and apart from Node, and keeps nothing on disk @electron-02 @electron-03 @electron-04 @electron-06 @electron-08 @electron-09 @electron-10`, async ({
+    program,
+  }) => {
     const found = await program.application.evaluate(({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows()
       if (window === undefined) throw new Error('There is no window.')
@@ -79,6 +82,9 @@ test.describe('the window @security', () => {
       nodeIntegration: false,
       webviewTag: false,
       webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      enableBlinkFeatures: '',
     })
     expect(found).toMatchObject({
       storagePath: null,
@@ -99,7 +105,7 @@ test.describe('the window @security', () => {
     'chrome://gpu',
     'view-source:app://klarlagt/',
   ])
-    test(`stays where it is when told to go to ${address}`, async ({ program: { page } }) => {
+    test(`stays where it is when told to go to ${address} @electron-13`, async ({ program: { page } }) => {
       const go = (how: 'link' | 'location') =>
         page.evaluate(
           ({ to, by }) => {
@@ -119,7 +125,9 @@ test.describe('the window @security', () => {
       expect(await page.evaluate(() => document.title)).not.toBe('taken over')
     })
 
-  test('comes back from about:blank, which Chromium shows without asking', async ({ program: { page } }) => {
+  test(`comes back from about:blank, which Chromium shows without asking @electron-13`, async ({
+    program: { page },
+  }) => {
     const shown: string[] = []
     page.on('framenavigated', (frame) => shown.push(frame.url()))
     await page.evaluate(() => window.location.assign('about:blank'))
@@ -127,7 +135,7 @@ test.describe('the window @security', () => {
     await workbenchShown(page)
   })
 
-  test('opens no other window', async ({ program: { application, page } }) => {
+  test(`opens no other window @electron-14`, async ({ program: { application, page } }) => {
     const opened = await page.evaluate(() =>
       ['https://evil.example/', 'about:blank', 'app://klarlagt/index.html', ''].map(
         (to) => window.open(to) === null,
@@ -137,7 +145,7 @@ test.describe('the window @security', () => {
     expect(application.windows()).toHaveLength(1)
   })
 
-  test('is given no permission but to write the clipboard', async ({ program: { page } }) => {
+  test(`is given no permission but to write the clipboard @electron-05`, async ({ program: { page } }) => {
     const states = await page.evaluate(async () => {
       const names = [
         'geolocation',
@@ -177,19 +185,112 @@ test.describe('the window @security', () => {
     expect(requested).toEqual(['rejected', 'rejected', 'rejected'])
   })
 
-  test('is refused the network by main too, whatever the page’s policy says', async ({ program }) => {
-    const answers = await program.application.evaluate(async ({ BrowserWindow }) => {
-      const session = BrowserWindow.getAllWindows()[0]?.webContents.session
-      if (session === undefined) throw new Error('There is no window.')
-      const asked = ['https://evil.example/', 'http://127.0.0.1:1/', 'file:///etc/hostname'].map((to) =>
-        session.fetch(to),
-      )
-      return (await Promise.allSettled(asked)).map(({ status }) => status)
-    })
-    expect(answers).toEqual(['rejected', 'rejected', 'rejected'])
+  test(`is refused the network by main too, whatever the page’s policy says @electron-01`, async ({
+    program: { application },
+  }) => {
+    const { address, visits, server } = await outside()
+    const answer = await application.evaluate(
+      ({ BrowserWindow }, to) =>
+        BrowserWindow.getAllWindows()[0]
+          ?.webContents.session.fetch(to)
+          .then(
+            () => 'answered',
+            () => 'refused',
+          ),
+      `${address}/fetch`,
+    )
+    expect(answer).toBe('refused')
+    await fetch(`${address}/ourselves`)
+    expect(visits).toEqual(['GET /ourselves'])
+    server.close()
   })
 
-  test('takes no message that does not fit its channel', async ({ program: { application, page } }) => {
+  test(`reads no file of the system: its page has a scheme of its own @electron-18`, async ({
+    program: { application, page },
+  }) => {
+    expect(await page.evaluate(() => window.location.origin)).toBe('app://klarlagt')
+    const answer = await application.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]
+        ?.webContents.session.fetch('file:///etc/hostname')
+        .then(
+          () => 'answered',
+          () => 'refused',
+        ),
+    )
+    expect(answer).toBe('refused')
+  })
+
+  test(`has no webview tag @electron-11`, async ({ program: { page } }) => {
+    const members = await page.evaluate(() => {
+      const element = document.createElement('webview')
+      return ['getURL', 'src', 'loadURL'].filter((name) => name in element)
+    })
+    expect(members).toEqual([])
+  })
+
+  test(`would attach no webview even if there were the tag @electron-12`, async ({
+    program: { application },
+  }) => {
+    const prevented = await application.evaluate(({ BrowserWindow }) => {
+      let stopped = false
+      BrowserWindow.getAllWindows()[0]?.webContents.emit('will-attach-webview', {
+        preventDefault: () => {
+          stopped = true
+        },
+      })
+      return stopped
+    })
+    expect(prevented).toBe(true)
+  })
+
+  test(`hands no address to the system’s browser, as heard where shell.openExternal would be @electron-15`, async ({
+    program: { application, page },
+  }) => {
+    const heard = await application.evaluateHandle(({ shell }) => {
+      const addresses: string[] = []
+      Reflect.set(shell, 'openExternal', (to: string) => {
+        addresses.push(to)
+        return Promise.resolve()
+      })
+      return addresses
+    })
+    await page.evaluate(() => {
+      for (const to of ['https://evil.example/', 'mailto:x@evil.example', 'file:///etc/passwd']) {
+        window.open(to)
+        const link = document.createElement('a')
+        Object.assign(link, { href: to, target: '_blank' })
+        document.body.append(link)
+        link.click()
+      }
+    })
+    await workbenchShown(page)
+    expect(await heard.jsonValue()).toEqual([])
+    // The ear hears: it is the one that the program would speak to.
+    await application.evaluate(({ shell }) => shell.openExternal('https://own.example/'))
+    expect(await heard.jsonValue()).toEqual(['https://own.example/'])
+  })
+
+  test(`takes no message from a frame that is not its own page @electron-17`, async ({
+    program: { application },
+  }) => {
+    const titles = await application.evaluate(({ ipcMain, Menu, BrowserWindow }) => {
+      const items = [{ type: 'command', command: 'x', title: 'taken over' }]
+      const foreign = { url: 'https://evil.example/' }
+      const own = BrowserWindow.getAllWindows()[0]?.webContents
+      const senders = [
+        { sender: { mainFrame: foreign }, senderFrame: foreign },
+        { sender: own, senderFrame: { url: 'app://klarlagt/index.html' } },
+        { sender: own, senderFrame: null },
+      ]
+      for (const event of senders) ipcMain.emit('klarlagt:set-menu', event, [{ title: 'taken over', items }])
+      return Menu.getApplicationMenu()?.items.map(({ label }) => label) ?? []
+    })
+    expect(titles).not.toContain('taken over')
+  })
+
+  test(`takes no message that does not fit its channel @electron-17`, async ({
+    program: { application, page },
+  }) => {
     const told: string[] = []
     application.process().stderr?.on('data', (part: Buffer) => told.push(String(part)))
     await page.evaluate(() => {

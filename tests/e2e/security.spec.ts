@@ -1,35 +1,9 @@
 // What the page may not do, tried in the running program. `@security` collects these into the account of our defences.
-import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
 import type { Page } from '@playwright/test'
+import { outside } from './app/outside.ts'
 import { expect, test } from './fixtures.ts'
 import { caseTree } from './parts/case-tree.ts'
 import { welcome } from './parts/welcome.ts'
-
-/** A server that stands for everybody else, and counts who comes. */
-interface Outside {
-  readonly address: string
-  readonly visits: string[]
-  readonly server: Server
-}
-
-async function outside(): Promise<Outside> {
-  const visits: string[] = []
-  const server = createServer((request, response) => {
-    visits.push(`${request.method} ${request.url}`)
-    response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'text/html' })
-    response.end('<title>Outside</title>')
-  })
-  server.on('upgrade', (request, socket) => {
-    visits.push(`upgrade ${request.url}`)
-    socket.destroy()
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const bound = server.address()
-  const port = typeof bound === 'object' && bound !== null ? bound.port : 0
-  return { address: `http://127.0.0.1:${port}`, visits, server }
-}
 
 /** The directive that the page's policy broke while `attempt` ran in it. */
 function violation(page: Page, attempt: string): Promise<string> {
@@ -86,7 +60,7 @@ function violation(page: Page, attempt: string): Promise<string> {
   )
 }
 
-test.describe('the page’s policy @security', () => {
+test.describe(`the page’s policy @security @electron-07`, () => {
   for (const [attempt, directive, tag = ''] of [
     ['an inline script', 'script-src-elem'],
     ['an inline handler', 'script-src-attr'],
@@ -163,7 +137,7 @@ test('nothing that the page can do reaches anybody else @security', async ({ app
   server.close()
 })
 
-test('the page has no Node and no Electron, only its bridge @security', async ({ app }) => {
+test(`the page has no Node and no Electron, only its bridge @security @electron-20`, async ({ app }) => {
   const found = await app.page.evaluate(() =>
     [
       'require',

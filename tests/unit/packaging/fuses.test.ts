@@ -8,6 +8,20 @@ import {
   fusesForTests,
 } from '../../../scripts/packaging/fuses.ts'
 
+test('no door of Electron’s is left open in the shipped program @electron-19', () => {
+  expect(fuses).toEqual({
+    [FuseV1Options.RunAsNode]: false,
+    [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
+    [FuseV1Options.EnableNodeCliInspectArguments]: false,
+    [FuseV1Options.OnlyLoadAppFromAsar]: true,
+    [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: true,
+    [FuseV1Options.EnableCookieEncryption]: true,
+    [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
+    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+    [FuseV1Options.WasmTrapHandlers]: true,
+  })
+})
+
 test('a record with a fuse forgotten does not compile', () => {
   const { [FuseV1Options.WasmTrapHandlers]: _last, ...forgotten } = fuses
   // @ts-expect-error The last fuse is undecided; where this line compiles, `npm run types` fails.

@@ -49,7 +49,7 @@ describe('R1: an insats is never performed by Försäkringskassan', () => {
     const context = contextOf(bundle, subject)
     const [found] = checkNote(subject, context).filter(({ rule }) => rule === 'R1')
     const after = afterFix(subject, found)
-    expect(after.note.answers['insatser']).toEqual([
+    expect(after.note.answers.insatser).toEqual([
       { id: 'keep', what: 'Fysioterapi', performer: { actor: 'halso-och-sjukvarden' } },
     ])
     const rows = readAs('aktiviteter', after.note.answers['fk-aktiviteter']) ?? []
@@ -159,9 +159,7 @@ describe('R2: plan and planering are never taken for each other', () => {
       forutsattningar: list('Vår plan för återgång'),
     })
     const [found] = checkNote(subject, contextOf(right(), subject)).filter(({ rule }) => rule === 'R2')
-    expect(afterFix(subject, found).note.answers['forutsattningar']).toEqual(
-      list('Vår planering för återgång'),
-    )
+    expect(afterFix(subject, found).note.answers.forutsattningar).toEqual(list('Vår planering för återgång'))
     const need = { kalla: { values: ['annat'], other: 'Min återgångsplan' } }
     expect(summary(ruleMarkers('behovsklarlaggande', need)).map(({ rule, field }) => [rule, field])).toEqual([
       ['R2', 'kalla'],
