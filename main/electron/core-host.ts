@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { PolicyReading } from '../../shared/policy/read.ts'
 import { type FromCore, fromCoreSchema, type ToCore } from './core-messages.ts'
 import type { CoreProcess, StartCore } from './core-starters.ts'
+import { countRestarts } from './restarts.ts'
 
 /** The system's means of keeping an archive's key, by name, and whether it can be trusted. */
 interface KeychainState {
@@ -32,14 +33,6 @@ function askSystemKeychain(operation: 'wrap' | 'unwrap', value: Uint8Array): Uin
   return Buffer.from(safeStorage.decryptString(Buffer.from(value)), 'base64')
 }
 
-const MOST = 3
-const WITHIN_MS = 60_000
-
-/** Whether a core that died at these times may be restarted. One that keeps dying is given up. */
-function restartsLeft(deaths: readonly number[], now: number): boolean {
-  return deaths.filter((at) => now - at < WITHIN_MS).length <= MOST
-}
-
 const CLOSE_WITHIN_MS = 5_000
 
 interface Options {
@@ -65,7 +58,7 @@ const dataSchema = z.union([z.string(), z.instanceof(Uint8Array)])
 
 /** Starts the core and keeps it running until it is closed. */
 export function hostCore({ start, dataDir, templatesDir, policies, relay, onLost }: Options): CoreHost {
-  const deaths: number[] = []
+  const restarts = countRestarts()
   const relayed = new Map<number, MessagePortMain>()
   let channels = 0
   let closing = false
@@ -112,8 +105,7 @@ export function hostCore({ start, dataDir, templatesDir, policies, relay, onLost
     ended.resolve()
     if (closing) return
     console.error(`The core's process has ended (${detail}).`)
-    deaths.push(performance.now())
-    if (restartsLeft(deaths, performance.now())) {
+    if (restarts.mayRestart()) {
       run()
       onLost()
     } else onLost({ detail })

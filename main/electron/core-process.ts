@@ -4,6 +4,9 @@ import { RPCHandler } from '@orpc/server/message-port'
 import { lineOptions } from '../../shared/api/line-options.ts'
 import { createCore, router } from '../core/core.ts'
 import { type MainLine, type OpenCore, runCore } from './core-runtime.ts'
+import { writeNoReports } from './no-dumps.ts'
+
+writeNoReports()
 
 const openCore: OpenCore = async (options) => {
   const core = createCore({ ...options, log: (line) => console.error(line) })

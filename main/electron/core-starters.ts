@@ -22,6 +22,8 @@ export type StartCore = (events: CoreEvents) => CoreProcess
 export const startUtility: StartCore = ({ onMessage, onExit }) => {
   const child = utilityProcess.fork(join(import.meta.dirname, 'core-process.cjs'), [], {
     serviceName: 'Klarlagt core',
+    execArgv: [],
+    env: plainEnvironment(),
     stdio: 'inherit',
   })
   child.on('message', onMessage)

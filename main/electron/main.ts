@@ -17,13 +17,15 @@ import { channels } from '../../shared/host/bridge.ts'
 import { type Menu as MenuModel, menuSchema } from '../../shared/host/menu.ts'
 import { preferencesSchema } from '../../shared/host/preferences.ts'
 import type { PolicyReading } from '../../shared/policy/read.ts'
-import { translate } from '../../shared/text/index.ts'
 import { readSystemPolicies } from '../policy/read-system.ts'
+import { bringBack } from './come-back.ts'
 import { commandArguments, runInProgram } from './command-line.ts'
 import { type CoreHost, hostCore } from './core-host.ts'
 import { startNode, startUtility } from './core-starters.ts'
+import { hostText } from './host-text.ts'
 import { listenTo } from './ipc.ts'
 import { menuTemplate } from './menu.ts'
+import { dumpNoMemory, writeNoReports } from './no-dumps.ts'
 import { SCHEME, servePage } from './own-page.ts'
 import { guardDownloads, secureContents, secureSession, silenceChromium } from './security.ts'
 import { askBeforeClose, type CloseQuestion, openWindow, PARTITION } from './window.ts'
@@ -44,10 +46,7 @@ function dataDir(): string {
 function tellCoreLost(givenUp?: { readonly detail: string }): void {
   for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channels.toPage.coreLost)
   if (givenUp === undefined) return
-  dialog.showErrorBox(
-    translate('sv', 'host.core.failed'),
-    translate('sv', 'host.core.failed.detail', givenUp),
-  )
+  dialog.showErrorBox(hostText('host.core.failed'), hostText('host.core.failed.detail', givenUp))
 }
 
 function startTheCore(policies: PolicyReading): CoreHost {
@@ -66,6 +65,7 @@ function showWindow(): void {
   const window = openWindow()
   const { webContents } = window
   guards.set(webContents, askBeforeClose(window))
+  bringBack(window)
   window.on('closed', () => guards.delete(webContents))
 }
 
@@ -164,6 +164,8 @@ function openProgram(): void {
   } else app.quit()
 }
 
+writeNoReports()
+dumpNoMemory()
 silenceChromium()
 const command = commandArguments(process.argv)
 if (command === undefined) openProgram()

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
 import { app, type Session, type WebContents } from 'electron'
-import { translate } from '../../shared/text/index.ts'
+import { hostText } from './host-text.ts'
 import { isOwnBlob, isOwnOrigin, isOwnPage, mayLoad, PAGE } from './own-page.ts'
 
 /** Every page is sandboxed, isolated from Node and from the preload, and without features that use the network. */
@@ -30,7 +30,9 @@ export function silenceChromium(): void {
     'disable-domain-reliability',
     'disable-sync',
     'disable-client-side-phishing-detection',
+    // No crash is caught to be reported, and none is reported.
     'disable-breakpad',
+    'disable-crash-reporter',
     'no-pings',
     'dns-prefetch-disable',
   ])
@@ -121,6 +123,6 @@ export function guardDownloads(session: Session): void {
     const name = basename(item.getFilename())
     const folder = testFolder()
     if (folder !== undefined) item.setSavePath(join(folder, name))
-    else item.setSaveDialogOptions({ title: translate('sv', 'host.download.title'), defaultPath: name })
+    else item.setSaveDialogOptions({ title: hostText('host.download.title'), defaultPath: name })
   })
 }

@@ -3,7 +3,7 @@ import { app, BrowserWindow, dialog, screen } from 'electron'
 import { type DesktopFacts, desktopArgument } from '../../shared/host/about.ts'
 import { channels } from '../../shared/host/bridge.ts'
 import { preferencesArgument } from '../../shared/host/preferences.ts'
-import { translate } from '../../shared/text/index.ts'
+import { hostText } from './host-text.ts'
 import { showPage, webPreferences } from './security.ts'
 import {
   fitToDisplays,
@@ -69,9 +69,9 @@ export interface CloseQuestion {
 async function closeUnanswered(window: BrowserWindow): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
-    message: translate('sv', 'host.close.unanswered'),
-    detail: translate('sv', 'host.close.unanswered.detail'),
-    buttons: [translate('sv', 'host.close.wait'), translate('sv', 'host.close.anyway')],
+    message: hostText('host.close.unanswered'),
+    detail: hostText('host.close.unanswered.detail'),
+    buttons: [hostText('host.close.wait'), hostText('host.close.anyway')],
     defaultId: 0,
     cancelId: 0,
   })

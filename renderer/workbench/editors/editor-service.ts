@@ -198,12 +198,17 @@ export function useLayoutStorage(client: Client, api: DockviewApi | undefined, r
       timer = setTimeout(() => void store(), QUIET_MS)
       storeNow = store
     }
-    const listener = api.onDidLayoutChange(soon)
+    // A tab that has just been opened shall be there after a crash; sizes are dragged, and wait until they rest.
+    const atOnce = () => {
+      storeNow = store
+      queueMicrotask(() => void storeNow?.())
+    }
+    const listeners = [api.onDidLayoutChange(soon), api.onDidAddPanel(atOnce), api.onDidRemovePanel(atOnce)]
     const stop = useLayoutStore.subscribe((state, before) => state.bars !== before.bars && soon())
     return () => {
       clearTimeout(timer)
       storeNow = undefined
-      listener.dispose()
+      for (const listener of listeners) listener.dispose()
       stop()
     }
   }, [client, api, read])

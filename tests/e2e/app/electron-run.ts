@@ -18,7 +18,7 @@ function procFile(pid: string, name: string): string {
 }
 
 /** The ids of the core processes among the children of a process. */
-function coresOf(parent: number): number[] {
+export function coresOf(parent: number): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .filter((pid) => new RegExp(`^PPid:\\s*${parent}$`, 'm').test(procFile(pid, 'status')))
