@@ -1,6 +1,6 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 // Before our own: base.css lets icons grow with the text.
 import '@vscode/codicons/dist/codicon.css'
 import './base/theme/tokens.css'
@@ -9,6 +9,7 @@ import './base/theme/form.css'
 import { useChanges } from './api/changes.ts'
 import { type Connection, ConnectionContext } from './api/connection.ts'
 import { errorText } from './api/error-text.ts'
+import { usePolicies } from './api/policies.ts'
 import { shareStructure } from './api/share-structure.ts'
 import { type Client, ClientContext, useApi } from './api/use-client.ts'
 import { ConfirmDialog } from './base/confirm.tsx'
@@ -51,25 +52,31 @@ export function App(props: AppProps) {
         },
       }),
   )
-  const language = usePreferences((state) => state.language)
-  useAppearance()
   return (
     <CSPProvider disableStyleElements>
       <QueryClientProvider client={queryClient}>
-        <LanguageContext value={language}>
-          <ErrorBoundary>
-            <ConnectionContext value={props.connection}>
-              <ClientContext value={props.client}>
+        <ConnectionContext value={props.connection}>
+          <ClientContext value={props.client}>
+            <InLanguage>
+              <ErrorBoundary>
                 <Window {...props} />
-              </ClientContext>
-            </ConnectionContext>
-          </ErrorBoundary>
-          <Toasts />
-          <ConfirmDialog />
-        </LanguageContext>
+              </ErrorBoundary>
+              <Toasts />
+              <ConfirmDialog />
+            </InLanguage>
+          </ClientContext>
+        </ConnectionContext>
       </QueryClientProvider>
     </CSPProvider>
   )
+}
+
+/** Everything in the language that the user has chosen, or the agency for all. */
+function InLanguage({ children }: { children: ReactNode }) {
+  const preferred = usePreferences((state) => state.language)
+  const language = usePolicies().language ?? preferred
+  useAppearance(language)
+  return <LanguageContext value={language}>{children}</LanguageContext>
 }
 
 function Window({ client, menu, guardClose }: AppProps) {
@@ -82,18 +89,22 @@ function Window({ client, menu, guardClose }: AppProps) {
     () => registry.unsaved.some(({ pending }) => pending(client)),
     [registry, client],
   )
-  const { data: archive, error, refetch } = useQuery(useApi().archive.status.queryOptions())
+  const api = useApi()
+  const { data: archive, ...status } = useQuery(api.archive.status.queryOptions())
+  const { data: reading, ...policies } = useQuery(api.policies.get.queryOptions())
   useForgetWhenLocked(archive, hasUnsaved)
   useEffect(() => {
     document.title =
       archive?.state === 'open' ? t('frame.window', { name: archive.archive.name }) : t('frame.app')
   }, [archive, t])
-  if (archive === undefined) {
+  // Nothing is shown before it is known what the agency lets it be.
+  if (archive === undefined || reading === undefined) {
+    const error = status.error ?? policies.error
     if (error === null) return <p className="view-message">{t('frame.starting')}</p>
     return (
       <div className="view-message" role="alert">
         <p>{errorText(t, error)}</p>
-        <button type="button" className="button" onClick={() => void refetch()}>
+        <button type="button" className="button" onClick={() => void queryClient.refetchQueries()}>
           {t('frame.view.retry')}
         </button>
       </div>

@@ -69,6 +69,16 @@ export function InputError({ id, text }: { id?: string; text: string }) {
   )
 }
 
+/** Why something is not the user's to choose. */
+export function GovernedHint({ id, text }: { id?: string; text: string }) {
+  return (
+    <div className="form-hint form-governed" id={id}>
+      <Icon name="shield" />
+      <span>{text}</span>
+    </div>
+  )
+}
+
 /** A labelled list, of which one is always chosen. */
 export function SelectField<T extends string>(props: {
   label: string
@@ -104,10 +114,19 @@ export function ChoiceField<T extends string | number>(props: {
   onChange: (value: T) => void
   error?: string | undefined
   hint?: string
+  /** Why it is not the user's to choose: the choice is shown, can be reached, and stays as it is. */
+  governed?: string | undefined
 }) {
   const id = useId()
+  const described = [
+    props.governed === undefined ? undefined : `${id}-governed`,
+    props.error === undefined ? undefined : `${id}-error`,
+  ].filter((part) => part !== undefined)
   return (
-    <fieldset className="form-field" aria-describedby={props.error === undefined ? undefined : `${id}-error`}>
+    <fieldset
+      className="form-field"
+      aria-describedby={described.length === 0 ? undefined : described.join(' ')}
+    >
       <legend>{props.label}</legend>
       <div className="form-choices">
         {props.options.map(({ value, label }) => (
@@ -117,13 +136,16 @@ export function ChoiceField<T extends string | number>(props: {
               name={`${id}-${props.name}`}
               value={value}
               checked={props.value === value}
-              onChange={() => props.onChange(value)}
+              aria-disabled={props.governed !== undefined || undefined}
+              aria-describedby={props.governed === undefined ? undefined : `${id}-governed`}
+              onChange={() => props.governed === undefined && props.onChange(value)}
             />
             {label}
           </label>
         ))}
       </div>
       {props.hint === undefined ? null : <div className="form-hint">{props.hint}</div>}
+      {props.governed === undefined ? null : <GovernedHint id={`${id}-governed`} text={props.governed} />}
       {props.error === undefined ? null : <InputError id={`${id}-error`} text={props.error} />}
     </fieldset>
   )

@@ -3,6 +3,7 @@ import type { CaseId } from '../../shared/case/ids.ts'
 import { type NoteContext, withTemplates } from '../../shared/note/context.ts'
 import { attentionOf } from '../../shared/projection/attention.ts'
 import { keepAttention, keepSaved, renewAttention } from '../api/changes.ts'
+import { usePolicies } from '../api/policies.ts'
 import { apiOf, useCase, useOthersOfCase, useTemplates } from '../api/use-client.ts'
 import { useToday } from '../base/clock.ts'
 import { useLanguage } from '../base/use-t.ts'
@@ -16,6 +17,7 @@ import { useReadCase } from './use-read-case.ts'
 function useContextOf(session: NoteSession): NoteContext | undefined {
   const language = useLanguage()
   const today = useToday()
+  const { rulesOff } = usePolicies()
   const { data: summary } = useCase(session.note().caseId)
   const { data: templates } = useTemplates()
   const { data: others } = useOthersOfCase(session.note().caseId, session.id)
@@ -23,9 +25,9 @@ function useContextOf(session: NoteSession): NoteContext | undefined {
   return useMemo(
     () =>
       ofCase && others && templates
-        ? { case: ofCase, today, others: withTemplates(others, templates), language }
+        ? { case: ofCase, today, others: withTemplates(others, templates), language, rulesOff }
         : undefined,
-    [ofCase, others, templates, today, language],
+    [ofCase, others, templates, today, language, rulesOff],
   )
 }
 

@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { exportFormats } from '../../shared/journal/entry.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
 import type { TextKey } from '../../shared/text/index.ts'
+import { mayExport, usePolicies } from '../api/policies.ts'
 import { useT } from '../base/use-t.ts'
 import { useRegistry, useWorkbench } from '../workbench/context.ts'
 import '../base/dialog.css'
@@ -46,6 +47,7 @@ export const NoteActions = memo(function NoteActions({
 }) {
   const t = useT()
   const workbench = useWorkbench()
+  const policies = usePolicies()
   return (
     <div className="note-actions" role="toolbar" aria-label={t('notes.actions')}>
       {note.status === 'utkast' && !reading ? <Action command="note.sign" note={note} primary /> : null}
@@ -66,11 +68,15 @@ export const NoteActions = memo(function NoteActions({
                 <Menu.Item
                   key={format}
                   className="menu-item"
+                  disabled={!mayExport(policies, format)}
                   onClick={() =>
                     workbench.runCommand(`note.export.${format}`, { noteId: note.id, caseId: note.caseId })
                   }
                 >
                   {t(`notes.export.${format}`)}
+                  {mayExport(policies, format) ? null : (
+                    <span className="menu-key">{t('policies.governed.short')}</span>
+                  )}
                 </Menu.Item>
               ))}
             </Menu.Popup>

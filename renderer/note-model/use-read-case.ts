@@ -6,6 +6,7 @@ import { withTemplates } from '../../shared/note/context.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
 import { type ReadCase, readWholeCase } from '../../shared/projection/read-case.ts'
 import type { Template } from '../../shared/template/template.ts'
+import { usePolicies } from '../api/policies.ts'
 import { useCase, useNotesOfCase, useTemplates } from '../api/use-client.ts'
 import { useToday } from '../base/clock.ts'
 
@@ -13,16 +14,19 @@ interface Around {
   readonly of: Case
   readonly templates: readonly Template[]
   readonly today: IsoDate
+  readonly rulesOff: readonly string[] | undefined
 }
 
 const known = new WeakMap<readonly StoredNote[], Around & { readonly read: ReadCase }>()
 
 /** Read once, however many views ask. */
-function readOnce(notes: readonly StoredNote[], { of, templates, today }: Around): ReadCase {
+function readOnce(notes: readonly StoredNote[], { of, templates, today, rulesOff }: Around): ReadCase {
   const before = known.get(notes)
-  if (before?.of === of && before.templates === templates && before.today === today) return before.read
-  const read = readWholeCase({ case: of, today, others: withTemplates(notes, templates), language: 'sv' })
-  known.set(notes, { of, templates, today, read })
+  const isSame = before?.of === of && before.templates === templates && before.today === today
+  if (isSame && before.rulesOff === rulesOff) return before.read
+  const others = withTemplates(notes, templates)
+  const read = readWholeCase({ case: of, today, others, language: 'sv', rulesOff })
+  known.set(notes, { of, templates, today, rulesOff, read })
   return read
 }
 
@@ -52,11 +56,12 @@ function useSettledNotes(id: CaseId): readonly StoredNote[] | undefined {
 /** A case with all its notes as they are stored, read and checked; undefined until it is there. */
 export function useReadCase(id: CaseId): ReadCase | undefined {
   const today = useToday()
+  const { rulesOff } = usePolicies()
   const of = useCase(id).data?.case
   const notes = useSettledNotes(id)
   const { data: templates } = useTemplates()
   return useMemo(
-    () => (of && notes && templates ? readOnce(notes, { of, templates, today }) : undefined),
-    [of, notes, templates, today],
+    () => (of && notes && templates ? readOnce(notes, { of, templates, today, rulesOff }) : undefined),
+    [of, notes, templates, today, rulesOff],
   )
 }

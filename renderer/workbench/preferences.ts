@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
 import { type Preferences, preferencesSchema, type ThemePreference } from '../../shared/host/preferences.ts'
+import type { Language } from '../../shared/text/index.ts'
 import { bridge } from '../api/host.ts'
 import type { Client } from '../api/use-client.ts'
 
@@ -60,8 +61,8 @@ export function resolveTheme(
 }
 
 /** Applies theme, density and language to the document, following the system's theme if so preferred. */
-export function useAppearance(): void {
-  const { theme, density, language } = usePreferences()
+export function useAppearance(language: Language): void {
+  const { theme, density } = usePreferences()
   useEffect(() => {
     const dark = matchMedia('(prefers-color-scheme: dark)')
     const more = matchMedia('(prefers-contrast: more)')

@@ -1,5 +1,5 @@
 // The application under test, the same to a spec whether it runs in Chromium against the web host or in real Electron.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContextOptions, test as base, expect } from '@playwright/test'
@@ -23,6 +23,8 @@ interface Options {
   contextChanges: BrowserContextOptions
   /** Whether a witness watches what the program asks of the network: it must ask nothing beyond this machine. */
   witnessed: boolean
+  /** What stands in the agency's file of policies: its text, or a value that is written as JSON. None without it. */
+  policies: { readonly file: unknown }
   /** When it is, for host and page in the browser, where a picture must not change with the calendar. */
   now: string | undefined
 }
@@ -32,6 +34,12 @@ function witnessIsThere(): boolean {
   if (!canWitness && process.env.KLARLAGT_REQUIRE_READERS === '1')
     throw new Error('strace must be installed: KLARLAGT_REQUIRE_READERS is set')
   return canWitness
+}
+
+/** Writes the agency's file of policies in a folder; none for undefined. */
+function writePolicies(folder: string, file: unknown): void {
+  if (file === undefined) return
+  writeFileSync(join(folder, 'policies.json'), typeof file === 'string' ? file : JSON.stringify(file))
 }
 
 /** Goes through the welcome page as a user would, to where the test begins. */
@@ -48,15 +56,18 @@ export const test = base.extend<Options & { app: App }>({
   seed: [{ cases: [] }, { option: true }],
   contextChanges: [{}, { option: true }],
   witnessed: [false, { option: true }],
+  policies: [{ file: undefined }, { option: true }],
   now: [undefined, { option: true }],
-  app: async ({ kind, start, seed, contextChanges, witnessed, now, browser }, use) => {
+  app: async ({ kind, start, seed, contextChanges, witnessed, policies, now, browser }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'klarlagt-e2e-'))
     const folders = {
       data: join(folder, 'data'),
       downloads: join(folder, 'downloads'),
+      policies: join(folder, 'etc'),
       witness: witnessed && witnessIsThere() ? join(folder, 'witness') : undefined,
     }
     for (const each of Object.values(folders)) if (each !== undefined) mkdirSync(each)
+    writePolicies(folders.policies, policies.file)
     if (start === 'archive' || start === 'locked') await seedArchive(folders.data, seed.cases)
     const context = { viewport: { width: 1280, height: 800 }, locale: 'sv-SE', ...contextChanges }
     const run = () => (kind === 'web' ? startWeb(browser, folders, context, now) : startElectron(folders))

@@ -1,4 +1,5 @@
 import type { CaseId } from '../../../shared/case/ids.ts'
+import { mayExport, policiesOf } from '../../api/policies.ts'
 import { targetCase } from '../../note-model/active-note.ts'
 import type { Command, Workbench } from '../../workbench/contribution.ts'
 import { exportCase, importCase } from './transfer.tsx'
@@ -62,7 +63,8 @@ export const caseCommands: readonly Command[] = [
     category,
     icon: 'export',
     menu: 'archive',
-    when: isOpen,
+    when: (workbench) =>
+      isOpen(workbench) && mayExport(policiesOf(workbench.queryClient, workbench.client), 'bundle'),
     run: withCase(exportCase),
   },
 ]

@@ -5,9 +5,11 @@ import { renderText } from '../../../shared/journal/text.ts'
 import { toJournalEntry } from '../../../shared/journal/to-entry.ts'
 import { withTemplates } from '../../../shared/note/context.ts'
 import { type ReadNote, readNote } from '../../../shared/note/read-note.ts'
+import { mayExport, policiesOf } from '../../api/policies.ts'
 import { apiOf } from '../../api/use-client.ts'
 import { bytesOf, saveFile } from '../../base/files.ts'
 import { hasNote, type NoteTarget, targetNote } from '../../note-model/active-note.ts'
+import { mayCopy } from '../../note-model/clipboard.ts'
 import { noteServices } from '../../note-model/services.ts'
 import type { Command, Workbench } from '../../workbench/contribution.ts'
 
@@ -52,7 +54,7 @@ const copyJournal: Command = {
   run: async (workbench, args) => {
     const target = targetNote(workbench, args)
     const entry = target && (await currentEntry(workbench, target))
-    if (!entry) return
+    if (!entry || !(await mayCopy(workbench))) return
     try {
       await navigator.clipboard.writeText(renderText(entry))
       workbench.notify(workbench.t(entry.draft ? 'notes.copied.draft' : 'notes.copied'), 'success')
@@ -86,7 +88,8 @@ const exports = exportFormats.map(
     title: `notes.command.export.${format}`,
     category: 'notes.category',
     icon: 'export',
-    when: hasNote,
+    when: (workbench) =>
+      hasNote(workbench) && mayExport(policiesOf(workbench.queryClient, workbench.client), format),
     run: async (workbench, args) => {
       const target = targetNote(workbench, args)
       if (!target) return

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
 import { type Severity, severities } from '../../../shared/fields/place.ts'
+import { usePolicies } from '../../api/policies.ts'
 import { Icon } from '../../base/icon.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import { MarkerActions, ReadWords, severityIcons } from '../../note-model/marker-parts.tsx'
@@ -89,7 +90,21 @@ export function ProblemsPanel() {
           ))}
         </div>
       )}
+      <RulesOff />
     </div>
+  )
+}
+
+/** Says which rules the agency has turned off; nothing where all are run. */
+function RulesOff() {
+  const t = useT()
+  const { rulesOff = [] } = usePolicies()
+  if (rulesOff.length === 0) return null
+  return (
+    <p className="problems-off">
+      <Icon name="shield" />
+      {t('policies.rulesOff.told', { count: rulesOff.length, rules: rulesOff.join(', ') })}
+    </p>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { ArchiveInfo } from '../../../shared/api/archive.ts'
 import { lockChoices, mayWait } from '../../../shared/host/lock.ts'
 import { errorText } from '../../api/error-text.ts'
-import { SelectField } from '../../base/form-kit.tsx'
+import { GovernedHint, SelectField } from '../../base/form-kit.tsx'
 import { Icon } from '../../base/icon.tsx'
 import { useT } from '../../base/use-t.ts'
 import { useWorkbench } from '../../workbench/context.ts'
@@ -33,6 +33,9 @@ function IdleLock() {
         }}
       />
       <p className="form-hint">{t('settings.lock.hint')}</p>
+      {most === undefined ? null : (
+        <GovernedHint text={t('policies.lockAfterMinutes.governed', { count: most })} />
+      )}
     </div>
   )
 }

@@ -1,11 +1,13 @@
 import { densities, type Preferences, themePreferences } from '../../../shared/host/preferences.ts'
 import { languageSchema } from '../../../shared/text/index.ts'
 import { errorText } from '../../api/error-text.ts'
+import { usePolicies } from '../../api/policies.ts'
 import { ChoiceField } from '../../base/form-kit.tsx'
 import { useT } from '../../base/use-t.ts'
 import { useArchive, useWorkbench } from '../../workbench/context.ts'
 import { setPreferences, usePreferences } from '../../workbench/preferences.ts'
 import { ArchiveFacts } from './archive-facts.tsx'
+import { Governed } from './governed.tsx'
 import { UserForm } from './user-form.tsx'
 import './settings.css'
 
@@ -27,6 +29,7 @@ export function usePreference() {
 export function Appearance() {
   const t = useT()
   const { preferences, change } = usePreference()
+  const governed = usePolicies().language
   return (
     <section className="settings-section" aria-labelledby="settings-appearance">
       <h2 className="page-heading" id="settings-appearance">
@@ -36,7 +39,8 @@ export function Appearance() {
         <ChoiceField
           label={t('settings.language')}
           name="language"
-          value={preferences.language}
+          value={governed ?? preferences.language}
+          governed={governed === undefined ? undefined : t('policies.language.governed')}
           options={languageSchema.options.map((value) => ({ value, label: t(`settings.language.${value}`) }))}
           onChange={(language) => change({ language })}
         />
@@ -77,6 +81,7 @@ export function SettingsEditor() {
           <ArchiveFacts archive={archive.archive} />
         </>
       ) : null}
+      <Governed />
     </article>
   )
 }

@@ -23,11 +23,13 @@ const closeArchive: Command = {
       notify(t('frame.closeArchive.unsaved'), 'error')
       return
     }
-    const status = apiOf(client).archive.status.queryKey()
+    const api = apiOf(client)
+    const status = api.archive.status.queryKey()
+    const kept = [status, api.policies.get.queryKey()].map(hashKey)
     queryClient.setQueryData(status, await client.archive.close())
     // Nothing of a closed archive stays in memory; a frame later, when no view reads it any more.
     requestAnimationFrame(() =>
-      queryClient.removeQueries({ predicate: ({ queryHash }) => queryHash !== hashKey(status) }),
+      queryClient.removeQueries({ predicate: ({ queryHash }) => !kept.includes(queryHash) }),
     )
   },
 }

@@ -3,6 +3,7 @@ import { roles, type User } from '../../../shared/note/note.ts'
 import type { TextKey } from '../../../shared/text/index.ts'
 import type { MessageParams } from '../../../shared/text/message.ts'
 import { errorText } from '../../api/error-text.ts'
+import { usePolicies } from '../../api/policies.ts'
 import { ChoiceField, FormAlert, focusField, TextField } from '../../base/form-kit.tsx'
 import { type Translate, useT } from '../../base/use-t.ts'
 import { useWorkbench } from '../../workbench/context.ts'
@@ -32,11 +33,15 @@ const MAX_USER = 200
  * What is wrong with a new archive's form, in the order of the form, at most one error a field. Empty where it can
  * be sent. With a keychain the passphrases are not asked for and not looked at.
  */
-export function checkCreate(draft: CreateDraft, keychain: boolean): readonly CreateError[] {
+export function checkCreate(
+  draft: CreateDraft,
+  keychain: boolean,
+  minimum = MIN_PASSPHRASE,
+): readonly CreateError[] {
   return [
     ...checkText('name', draft.name, MAX_NAME, 'welcome.error.name', 'welcome.error.name.long'),
     ...checkText('userName', draft.userName, MAX_USER, 'welcome.error.user', 'welcome.error.user.long'),
-    ...(keychain ? [] : checkPassphrase(draft)),
+    ...(keychain ? [] : checkPassphrase(draft, minimum)),
   ]
 }
 
@@ -52,9 +57,9 @@ function checkText(
   return trimmed.length > maximum ? [{ field, key: long, params: { maximum } }] : []
 }
 
-function checkPassphrase({ passphrase, again }: CreateDraft): CreateError[] {
-  if (characters(passphrase) < MIN_PASSPHRASE) {
-    return [{ field: 'passphrase', key: 'welcome.error.passphrase', params: { minimum: MIN_PASSPHRASE } }]
+function checkPassphrase({ passphrase, again }: CreateDraft, minimum: number): CreateError[] {
+  if (characters(passphrase) < minimum) {
+    return [{ field: 'passphrase', key: 'welcome.error.passphrase', params: { minimum } }]
   }
   return passphrase === again ? [] : [{ field: 'again', key: 'welcome.error.again' }]
 }
@@ -63,6 +68,9 @@ function checkPassphrase({ passphrase, again }: CreateDraft): CreateError[] {
 export function CreateArchive({ keychain }: { keychain: ClosedStatus['keychain'] }) {
   const t = useT()
   const { client } = useWorkbench()
+  const { passphraseNeeded, passphraseMinimum } = usePolicies()
+  const byKeychain = keychain.usable && !passphraseNeeded
+  const minimum = Math.max(MIN_PASSPHRASE, passphraseMinimum ?? 0)
   const form = useRef<HTMLFormElement>(null)
   const [draft, setDraft] = useState<CreateDraft>(() => ({
     name: t('welcome.create.defaultName'),
@@ -85,7 +93,7 @@ export function CreateArchive({ keychain }: { keychain: ClosedStatus['keychain']
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const found = checkCreate(draft, keychain.usable)
+    const found = checkCreate(draft, byKeychain, minimum)
     setErrors(found)
     setFailure(undefined)
     const [first] = found
@@ -94,7 +102,7 @@ export function CreateArchive({ keychain }: { keychain: ClosedStatus['keychain']
       client.archive.create({
         name: draft.name.trim(),
         user: { name: draft.userName.trim(), role },
-        ...(keychain.usable ? {} : { passphrase: draft.passphrase }),
+        ...(byKeychain ? {} : { passphrase: draft.passphrase }),
       }),
     )
   }
@@ -126,11 +134,12 @@ export function CreateArchive({ keychain }: { keychain: ClosedStatus['keychain']
         options={roles.map((value) => ({ value, label: t(`lists.role.${value}`) }))}
         onChange={setRole}
       />
-      {keychain.usable ? (
+      {byKeychain ? (
         <p className="form-hint">{t('welcome.create.keychain', { backend: keychain.backend })}</p>
       ) : (
         <PassphraseFields
-          backend={keychain.backend}
+          backend={keychain.usable ? undefined : keychain.backend}
+          minimum={minimum}
           passphrase={draft.passphrase}
           again={draft.again}
           onPassphrase={type('passphrase')}

@@ -34,7 +34,10 @@ const strengths: Record<ReturnType<typeof strength>, TextKey> = {
 
 /** A new passphrase, twice; says why it is asked for and what it means to lose it. */
 export function PassphraseFields(props: {
-  backend: string
+  /** The keychain that cannot keep a key; undefined where one could, and the agency demands a passphrase. */
+  backend: string | undefined
+  /** The least number of characters. */
+  minimum: number
   passphrase: string
   again: string
   onPassphrase: (text: string) => void
@@ -51,9 +54,11 @@ export function PassphraseFields(props: {
         <Icon name="key" />
         <div>
           <p>
-            {props.backend === 'none'
-              ? t('welcome.create.why.none')
-              : t('welcome.create.why', { backend: props.backend })}
+            {props.backend === undefined
+              ? t('policies.passphraseNeeded.governed')
+              : props.backend === 'none'
+                ? t('welcome.create.why.none')
+                : t('welcome.create.why', { backend: props.backend })}
           </p>
           <p>
             <strong>{t('welcome.create.why.lost')}</strong>
@@ -70,7 +75,7 @@ export function PassphraseFields(props: {
           onChange={props.onPassphrase}
           hint={
             <>
-              <p>{t('welcome.create.passphrase.hint', { minimum: MIN_PASSPHRASE })}</p>
+              <p>{t('welcome.create.passphrase.hint', { minimum: props.minimum })}</p>
               <Strength of={props.passphrase} />
             </>
           }

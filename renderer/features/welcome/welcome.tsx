@@ -1,10 +1,12 @@
 import { type ReactNode, useId, useState } from 'react'
 import { themePreferences } from '../../../shared/host/preferences.ts'
 import { errorText } from '../../api/error-text.ts'
+import { usePolicies } from '../../api/policies.ts'
 import { FormAlert, SelectField } from '../../base/form-kit.tsx'
 import { Icon } from '../../base/icon.tsx'
-import { useT } from '../../base/use-t.ts'
+import { useLanguage, useT } from '../../base/use-t.ts'
 import { useWorkbench } from '../../workbench/context.ts'
+import { PolicyBanner } from '../../workbench/frame/policy-banner.tsx'
 import { TitleBar } from '../../workbench/frame/title-bar.tsx'
 import { setPreferences, usePreferences } from '../../workbench/preferences.ts'
 import { CreateArchive } from './create-archive.tsx'
@@ -15,7 +17,9 @@ import './welcome.css'
 /** Language and theme before an archive is open, kept till one with a choice of its own is. */
 function FirstPreferences() {
   const t = useT()
-  const { language, theme } = usePreferences()
+  const { theme } = usePreferences()
+  const language = useLanguage()
+  const isGoverned = usePolicies().language !== undefined
   // The language is named in its own words: whoever needs it reads no other.
   const other = language === 'sv' ? 'en' : 'sv'
   return (
@@ -26,20 +30,33 @@ function FirstPreferences() {
         options={themePreferences.map((value) => ({ value, label: t(`settings.theme.${value}`) }))}
         onChange={(value) => setPreferences({ theme: value })}
       />
-      <button
-        type="button"
-        className="button"
-        lang={other}
-        onClick={() => setPreferences({ language: other })}
-      >
-        {other === 'en' ? 'English' : 'Svenska'}
-      </button>
+      {isGoverned ? (
+        <p className="form-hint welcome-governed">{t('policies.language.governed')}</p>
+      ) : (
+        <button
+          type="button"
+          className="button"
+          lang={other}
+          onClick={() => setPreferences({ language: other })}
+        >
+          {other === 'en' ? 'English' : 'Svenska'}
+        </button>
+      )}
     </div>
   )
 }
 
 /** A store of invented cases, one click away. */
 export function TryDemo() {
+  return usePolicies().demoAllowed === false ? <NoDemo /> : <OpenDemo />
+}
+
+function NoDemo() {
+  const t = useT()
+  return <p>{t('errors.DEMO_GOVERNED')}</p>
+}
+
+function OpenDemo() {
   const t = useT()
   const { client } = useWorkbench()
   const [failure, setFailure] = useState<string>()
@@ -66,6 +83,7 @@ export function Welcome({ status }: { status: ClosedStatus }) {
   return (
     <div className="welcome">
       <TitleBar menu={false} />
+      <PolicyBanner />
       <main className="welcome-main" aria-label={t('welcome.label')} data-part="editors">
         <div className="welcome-page">
           <div className="welcome-head">

@@ -1,11 +1,12 @@
 import { densities, type Preferences, themePreferences } from '../../../shared/host/preferences.ts'
+import { policiesOf } from '../../api/policies.ts'
 import type { Command, Contribution, Workbench } from '../contribution.ts'
 import { editorId } from '../editor-input.ts'
 import { unsavedLayout, useEditorStore } from '../editors/editor-service.ts'
 import { focusNextPart } from '../layout/focus-parts.ts'
 import { isShownEmpty } from '../layout/layout-store.ts'
 import { openPalette } from '../palette/palette.tsx'
-import { savePreferences, usePreferences } from '../preferences.ts'
+import { savePreferences } from '../preferences.ts'
 import { ConnectionItem } from '../status-bar.tsx'
 
 const isOpen = ({ archive }: Workbench) => archive.state === 'open'
@@ -187,7 +188,8 @@ const appearanceCommands: readonly Command[] = [
       title: `frame.command.language.${language}`,
       category: appearance,
       icon: 'globe',
-      when: () => usePreferences.getState().language !== language,
+      when: ({ client, queryClient, language: now }) =>
+        now !== language && policiesOf(queryClient, client).language === undefined,
       run: ({ client }) => savePreferences(client, { language }),
     }),
   ),

@@ -21,6 +21,7 @@ import { readPreferences, setPreferences } from '../preferences.ts'
 import { StatusBar } from '../status-bar.tsx'
 import { AuxiliaryBar } from './auxiliary-bar.tsx'
 import { Panel } from './panel.tsx'
+import { PolicyBanner } from './policy-banner.tsx'
 import { ActivityBar, SideBar } from './side-bar.tsx'
 import { TitleBar } from './title-bar.tsx'
 import './frame.css'
@@ -48,6 +49,7 @@ export function Frame(props: { editors: EditorHost; stored: EditorsState | undef
           <span>{t('frame.demo.banner')}</span>
         </section>
       ) : null}
+      <PolicyBanner />
       <div className="frame-middle">
         <ActivityBar />
         {sideBar ? <SideBar /> : null}

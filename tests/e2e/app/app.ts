@@ -49,6 +49,8 @@ export interface Run
 export interface Folders {
   readonly data: string
   readonly downloads: string
+  /** The folder of the agency's file of policies, if there is one. */
+  readonly policies: string
   /** The folder in which the witness of the network writes, if there is one. */
   readonly witness: string | undefined
 }

@@ -50,6 +50,7 @@ export async function startElectron(folders: Folders): Promise<Run> {
       ...process.env,
       KLARLAGT_CORE_NODE: process.execPath,
       KLARLAGT_DATA_DIR: folders.data,
+      KLARLAGT_POLICIES: join(folders.policies, 'policies.json'),
       KLARLAGT_DOWNLOAD_DIR: folders.downloads,
     },
   })

@@ -36,6 +36,7 @@ export async function startWeb(
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {
         ...process.env,
+        KLARLAGT_POLICIES: join(folders.policies, 'policies.json'),
         ...(options.timezoneId === undefined ? {} : { TZ: options.timezoneId }),
         ...(now === undefined ? {} : { KLARLAGT_E2E_NOW: now }),
       },

@@ -31,6 +31,14 @@ describe('Creating an archive', () => {
     expect(found.map(({ field, key }) => `${field}: ${key}`)).toEqual(expected)
   })
 
+  test('asks for the length that the agency demands', () => {
+    const twelve = { ...draft, passphrase: 'tolv tecken!', again: 'tolv tecken!' }
+    expect(checkCreate(twelve, false, 12)).toEqual([])
+    expect(checkCreate(twelve, false, 13)).toEqual([
+      { field: 'passphrase', key: 'welcome.error.passphrase', params: { minimum: 13 } },
+    ])
+  })
+
   test('asks for no passphrase where a keychain keeps the key', () => {
     expect(checkCreate({ ...draft, passphrase: '', again: '' }, true)).toEqual([])
   })
