@@ -1,5 +1,6 @@
 // The same specs run in two projects: `web` (the web host in Chromium) and `electron` (real Electron, where it is in place:
-// scripts/test.ts sees to it, or `npm run test:e2e:prepare`). The `kind` option tells the fixtures which one it is.
+// scripts/test.ts sees to it, or `npm run test:e2e:prepare`). The `kind` option tells the fixtures which one it is. A third,
+// `packaged`, plays in the finished program.
 import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
 import { chromiumArguments, chromiumEnvironment, chromiumPath } from './scripts/chromium.ts'
@@ -7,7 +8,10 @@ import { testElectron } from './scripts/electron.ts'
 
 interface Options {
   kind: 'web' | 'electron'
+  program: 'built' | 'packaged'
 }
+
+const ofFinished = '**/*-packaged.spec.ts'
 
 const web = {
   name: 'web',
@@ -15,7 +19,7 @@ const web = {
   // The README's pictures are what the pictures' spec compares with; `npm run pictures` makes them anew.
   snapshotPathTemplate: 'docs/pictures/{arg}{ext}',
   // Only the desktop program has a window of its own.
-  testIgnore: '**/*-electron.spec.ts',
+  testIgnore: ['**/*-electron.spec.ts', ofFinished],
 }
 const electron = {
   name: 'electron',
@@ -24,8 +28,17 @@ const electron = {
   use: { kind: 'electron' as const },
   // The desktop program has one window, and its pictures would differ with the machine's fonts. Its views are the same: axe
   // looks at them one by one in the browser, and here at those of the story.
-  testIgnore: ['**/two-windows.spec.ts', '**/pictures.spec.ts', '**/axe.spec.ts'],
+  testIgnore: ['**/two-windows.spec.ts', '**/pictures.spec.ts', '**/axe.spec.ts', ofFinished],
   grepInvert: /@web-only/,
+}
+// The finished program: its archive, its fuses, and the story's first half played in it.
+const packing = { name: 'packing', testMatch: '**/packing.setup.ts' }
+const packaged = {
+  name: 'packaged',
+  dependencies: ['packing'],
+  workers: 1,
+  use: { kind: 'electron' as const, program: 'packaged' as const },
+  testMatch: ofFinished,
 }
 const withElectron = Boolean(process.env.DISPLAY) && existsSync(testElectron)
 
@@ -50,5 +63,5 @@ export default defineConfig<Options>({
       env: chromiumEnvironment(),
     },
   },
-  projects: withElectron ? [web, electron] : [web],
+  projects: withElectron ? [web, electron, packing, packaged] : [web],
 })

@@ -11,6 +11,7 @@ import { packagingConfig, targetsHere } from './packaging/config.ts'
 import { linuxTargets, type Made } from './packaging/linux.ts'
 import { packUnpacked, type UnpackedElectron, unpackedElectron, wrap } from './packaging/pack.ts'
 import { root } from './run.ts'
+import { writeSbom } from './sbom.ts'
 
 const output = join(root, 'dist')
 
@@ -78,6 +79,7 @@ async function main(): Promise<boolean> {
   rmSync(output, { recursive: true, force: true })
   const electron = unpackedElectron(folder)
   const unpacked = await packUnpacked(electron, output)
+  await writeSbom(join(output, `klarlagt-${manifest.version}.cdx.json`))
   console.log(`✓ the unpacked program, with Electron ${electron.version}: ${unpacked}`)
   return process.argv.includes('--dir') || makeAll(unpacked, electron)
 }

@@ -1,6 +1,6 @@
 // `npm test`: types, lint, build, unit and integration (vitest), end to end (Playwright in Chromium, and in real Electron
-// where a display, its libraries and its binary can be had). A failing stage stops the run. The last line is the count.
-//   KLARLAGT_REQUIRE_ELECTRON=1   fail if the tests in real Electron did not run
+// and the finished program where a display, its libraries and its binary can be had). A failing stage stops the run. The last line is the count.
+//   KLARLAGT_REQUIRE_ELECTRON=1   fail if the tests in real Electron, and in the finished program, did not run
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './build.ts'
@@ -97,7 +97,10 @@ function skippedIn(suite: PlaywrightSuite): string[] {
   return [...own, ...(suite.suites ?? []).flatMap(skippedIn)]
 }
 
-async function playwright(project: 'web' | 'electron', before: readonly string[]): Promise<boolean> {
+async function playwright(
+  project: 'web' | 'electron' | 'packaged',
+  before: readonly string[],
+): Promise<boolean> {
   const name = `end to end, ${project}`
   console.log(`— ${name}`)
   const file = `playwright-${project}.json`
@@ -133,7 +136,8 @@ async function display(): Promise<{ before: readonly string[] } | { reason: stri
 async function inElectron(): Promise<boolean> {
   const screen = await display()
   const electron = 'reason' in screen ? screen : await electronForTests()
-  if ('before' in screen && 'executable' in electron) return playwright('electron', screen.before)
+  if ('before' in screen && 'executable' in electron)
+    return (await playwright('electron', screen.before)) && playwright('packaged', screen.before)
   const reason = 'reason' in electron ? electron.reason : ''
   const required = process.env.KLARLAGT_REQUIRE_ELECTRON === '1'
   console.log(`${required ? '✖' : '–'} Not run in real Electron: ${reason}.\n`)

@@ -46,12 +46,12 @@ function plainEnvironment(): NodeJS.ProcessEnv {
 }
 
 /**
- * Starts the core as a child of a given Node (KLARLAGT_CORE_NODE), with messages relayed over the IPC channel. For an
+ * Starts the core in `folder` as a child of a given Node (KLARLAGT_CORE_NODE), with messages relayed over the IPC channel. For an
  * Electron whose own Node is too old for the database driver.
  */
-export function startNode(execPath: string): StartCore {
+export function startNode(execPath: string, folder: string): StartCore {
   return ({ onMessage, onExit }) => {
-    const child = fork(join(import.meta.dirname, 'core-process.cjs'), [], {
+    const child = fork(join(folder, 'core-process.cjs'), [], {
       execPath,
       execArgv: [],
       env: plainEnvironment(),

@@ -28,6 +28,7 @@ import { menuTemplate } from './menu.ts'
 import { dumpNoMemory, writeNoReports } from './no-dumps.ts'
 import { SCHEME, servePage } from './own-page.ts'
 import { guardDownloads, secureContents, secureSession, silenceChromium } from './security.ts'
+import { refuseDebuggers, testEnvironment } from './under-test.ts'
 import { askBeforeClose, type CloseQuestion, openWindow, PARTITION } from './window.ts'
 import { keepPreferences } from './window-state.ts'
 
@@ -50,12 +51,13 @@ function tellCoreLost(givenUp?: { readonly detail: string }): void {
 }
 
 function startTheCore(policies: PolicyReading): CoreHost {
-  const node = process.env.KLARLAGT_CORE_NODE
+  // Plain Node cannot read from the program's archive: tests say where they have unpacked it.
+  const { KLARLAGT_CORE_NODE: node, KLARLAGT_CORE_FILES: files = root } = testEnvironment()
   return hostCore({
-    start: node === undefined ? startUtility : startNode(node),
+    start: node === undefined ? startUtility : startNode(node, join(files, 'out', 'main')),
     relay: node !== undefined,
     dataDir: dataDir(),
-    templatesDir: join(root, 'templates'),
+    templatesDir: join(files, 'templates'),
     policies,
     onLost: tellCoreLost,
   })
@@ -167,6 +169,7 @@ function openProgram(): void {
 writeNoReports()
 dumpNoMemory()
 silenceChromium()
+refuseDebuggers()
 const command = commandArguments(process.argv)
 if (command === undefined) openProgram()
 else runInProgram(command)

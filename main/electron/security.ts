@@ -2,6 +2,7 @@ import { basename, join } from 'node:path'
 import { app, type Session, type WebContents } from 'electron'
 import { hostText } from './host-text.ts'
 import { isOwnBlob, isOwnOrigin, isOwnPage, mayLoad, PAGE } from './own-page.ts'
+import { testEnvironment } from './under-test.ts'
 
 /** Every page is sandboxed, isolated from Node and from the preload, and without features that use the network. */
 export const webPreferences = {
@@ -107,11 +108,6 @@ export function secureContents(contents: WebContents): void {
   })
 }
 
-/** Where tests want downloads to go; ignored in a packaged application. */
-function testFolder(): string | undefined {
-  return app.isPackaged ? undefined : process.env.KLARLAGT_DOWNLOAD_DIR
-}
-
 /** Saves files that the page created where the user chooses; refuses every other download. */
 export function guardDownloads(session: Session): void {
   session.on('will-download', (event, item) => {
@@ -121,7 +117,8 @@ export function guardDownloads(session: Session): void {
       return
     }
     const name = basename(item.getFilename())
-    const folder = testFolder()
+    // Tests cannot answer the system's dialog.
+    const { KLARLAGT_DOWNLOAD_DIR: folder } = testEnvironment()
     if (folder !== undefined) item.setSavePath(join(folder, name))
     else item.setSaveDialogOptions({ title: hostText('host.download.title'), defaultPath: name })
   })

@@ -46,7 +46,8 @@ function stage({ unpacked, config }: LinuxProgram, into: string): void {
   // Where user namespaces are forbidden, Chromium's sandbox needs a helper that belongs to root and runs as root.
   chmodSync(join(home, 'chrome-sandbox'), 0o4755)
   mkdirSync(join(into, 'usr/bin'), { recursive: true })
-  symlinkSync(`../../${HOME}/${name}`, join(into, 'usr/bin', name))
+  // In a terminal the commands; the start menu opens the window.
+  symlinkSync(`../../${HOME}/resources/bin/${name}`, join(into, 'usr/bin', name))
   write(join(into, `usr/share/applications/${name}.desktop`), desktopFile(config))
   const icons = join(root, '.cache/icons/png')
   for (const file of readdirSync(icons)) {

@@ -37,7 +37,10 @@ async function inElectron({ dataDir }: LargeArchive): Promise<number> {
   const downloads = join(dataDir, 'downloads')
   mkdirSync(downloads, { recursive: true })
   const began = Date.now()
-  const run = await startElectron({ data: dataDir, downloads, policies: dataDir, witness: undefined })
+  const run = await startElectron(
+    { data: dataDir, downloads, policies: dataDir, witness: undefined },
+    'built',
+  )
   try {
     const { passphraseField } = welcome(run.page)
     await passphraseField.waitFor()

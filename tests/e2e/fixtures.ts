@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { type BrowserContextOptions, test as base, expect } from '@playwright/test'
 import { canWitness, reachedOutside } from '../witness/network.ts'
 import { type App, appOf, type Kind } from './app/app.ts'
-import { startElectron } from './app/electron-run.ts'
+import { type Program, startElectron } from './app/electron-run.ts'
 import { passphrase, type SeedCase, type Start, seedArchive } from './app/start-state.ts'
 import { startWeb } from './app/web-run.ts'
 import { caseTree } from './parts/case-tree.ts'
@@ -15,6 +15,8 @@ export type { App } from './app/app.ts'
 
 interface Options {
   kind: Kind
+  /** Which desktop program is started: the one that is built here, or the finished one. */
+  program: Program
   /** What stands when the test begins. */
   start: Start
   /** The cases of an archive that is there; in a box, since Playwright takes a bare list for something of its own. */
@@ -52,13 +54,14 @@ async function enter(app: App, start: Start): Promise<void> {
 
 export const test = base.extend<Options & { app: App }>({
   kind: ['web', { option: true }],
+  program: ['built', { option: true }],
   start: ['first-start', { option: true }],
   seed: [{ cases: [] }, { option: true }],
   contextChanges: [{}, { option: true }],
   witnessed: [false, { option: true }],
   policies: [{ file: undefined }, { option: true }],
   now: [undefined, { option: true }],
-  app: async ({ kind, start, seed, contextChanges, witnessed, policies, now, browser }, use) => {
+  app: async ({ kind, program, start, seed, contextChanges, witnessed, policies, now, browser }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'klarlagt-e2e-'))
     const folders = {
       data: join(folder, 'data'),
@@ -70,7 +73,8 @@ export const test = base.extend<Options & { app: App }>({
     writePolicies(folders.policies, policies.file)
     if (start === 'archive' || start === 'locked') await seedArchive(folders.data, seed.cases)
     const context = { viewport: { width: 1280, height: 800 }, locale: 'sv-SE', ...contextChanges }
-    const run = () => (kind === 'web' ? startWeb(browser, folders, context, now) : startElectron(folders))
+    const run = () =>
+      kind === 'web' ? startWeb(browser, folders, context, now) : startElectron(folders, program)
     const { app, close } = appOf(kind, folders, await run(), run)
     await enter(app, start)
     await use(app)

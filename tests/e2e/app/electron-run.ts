@@ -1,53 +1,49 @@
 import { once } from 'node:events'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { _electron as electron } from '@playwright/test'
 import { testElectron } from '../../../scripts/electron.ts'
+import { packaged } from '../../../scripts/packaging/for-tests.ts'
 import { witnessed } from '../../witness/network.ts'
 import type { Folders, Run } from './app.ts'
+import { coresOf } from './processes.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 
-/** What /proc says of a process, or nothing where it has ended meanwhile. */
-function procFile(pid: string, name: string): string {
-  try {
-    return readFileSync(join('/proc', pid, name), 'utf8')
-  } catch {
-    return ''
-  }
-}
-
-/** The ids of the core processes among the children of a process. */
-export function coresOf(parent: number): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => new RegExp(`^PPid:\\s*${parent}$`, 'm').test(procFile(pid, 'status')))
-    .filter((pid) => procFile(pid, 'cmdline').includes('core-process.cjs'))
-    .map(Number)
-}
-
 /** A program that starts Electron under the eyes of the witness: Playwright puts arguments of its own before ours. */
-function witnessedElectron(folder: string): string {
+function witnessedElectron(folder: string, executable: string): string {
   const path = join(folder, '..', 'electron')
-  writeFileSync(path, `#!/bin/sh\nexec ${witnessed(folder, [testElectron]).join(' ')} "$@"\n`, {
+  writeFileSync(path, `#!/bin/sh\nexec ${witnessed(folder, [executable]).join(' ')} "$@"\n`, {
     mode: 0o755,
   })
   return path
 }
 
-/** Real Electron on the built program. */
-export async function startElectron(folders: Folders): Promise<Run> {
+export type Program = 'built' | 'packaged'
+
+const programs: Readonly<
+  Record<Program, { executable: string; args: string[]; env: Record<string, string> }>
+> = {
+  built: { executable: testElectron, args: [join(root, 'out', 'main', 'main.cjs')], env: {} },
+  packaged: { executable: packaged.driven, args: [], env: { KLARLAGT_CORE_FILES: packaged.files } },
+}
+
+/** Real Electron on the built program, or the finished program itself. */
+export async function startElectron(folders: Folders, program: Program): Promise<Run> {
+  const { executable, args, env } = programs[program]
   const application = await electron.launch({
-    executablePath: folders.witness === undefined ? testElectron : witnessedElectron(folders.witness),
+    executablePath:
+      folders.witness === undefined ? executable : witnessedElectron(folders.witness, executable),
     args: [
       '--no-sandbox',
       // Without a graphics card, Electron 33 hangs at its first page in 3 starts of 100 while its GPU process gives up.
       '--disable-gpu',
-      join(root, 'out', 'main', 'main.cjs'),
+      ...args,
       `--user-data-dir=${folders.data}/electron`,
     ],
     env: {
       ...process.env,
+      ...env,
       KLARLAGT_CORE_NODE: process.execPath,
       KLARLAGT_DATA_DIR: folders.data,
       KLARLAGT_POLICIES: join(folders.policies, 'policies.json'),
