@@ -1,33 +1,28 @@
-// `klarlagt …` of the installed program: the launcher that ships starts real Electron, which runs the command in place of its
-// window. Electron 33 cannot load the database driver, so the commands here are those that need none, and those that refuse
+// `klarlagt …` of the finished program: its launcher starts its executable, fuses and all, which runs the command in place of
+// its window. Electron 33 cannot load the database driver, so the commands here are those that need none, and those that refuse
 // before they do; the rest run the same code in Node 24 (tests/integration/cli).
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, test } from '@playwright/test'
-import { testElectron } from '../../scripts/electron.ts'
+import { packaged } from '../../scripts/packaging/for-tests.ts'
+import { root } from '../../scripts/run.ts'
 import { bundle, klarlagt, type Ran, ran } from '../integration/cli/support.ts'
 
-const root = join(import.meta.dirname, '..', '..')
 const withFindings = bundle('r01-fel')
 const note = '68aac2c8-26ab-5b97-b2b8-cf761d69a2c0'
 
+const launcher = join(packaged.folder, 'resources', 'bin', 'klarlagt')
+
 let folder: string
-let launcher: string
 /** Neither a display nor a desktop session: a command runs on a server too. */
 let bare: Record<string, string | undefined>
 
 test.beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'klarlagt-command-'))
-  cpSync(join(root, 'packaging', 'bin'), join(folder, 'resources', 'bin'), { recursive: true })
-  launcher = join(folder, 'resources', 'bin', 'klarlagt')
-  // What stands for the program's executable: Electron with the built program, and the launcher's arguments as they come.
-  const program = join(folder, 'klarlagt')
-  writeFileSync(program, `#!/bin/sh\nexec '${testElectron}' '${join(root, 'out/main/main.cjs')}' "$@"\n`)
-  chmodSync(program, 0o755)
   const home = join(folder, 'home')
   mkdirSync(home)
   bare = { DISPLAY: undefined, WAYLAND_DISPLAY: undefined, DBUS_SESSION_BUS_ADDRESS: undefined, HOME: home }
@@ -91,6 +86,12 @@ for (const format of ['txt', 'md', 'html', 'json', 'pdf', 'docx'] as const) {
     else expect(there.equals(here)).toBe(true)
   })
 }
+
+test('the launcher is found through a link, as the packages put one on the path', async () => {
+  const link = join(folder, 'klarlagt')
+  symlinkSync(relative(folder, launcher), link)
+  expect(await ran(link, ['--version'], { env: bare })).toEqual(await klarlagt(['--version']))
+})
 
 test('whoever reads only the beginning of the answer gets it, and that is no error', async () => {
   const answer = await ran('sh', ['-c', `'${launcher}' templates --json | head -n 1`], { env: bare })
