@@ -22,7 +22,7 @@ export function desktopFile({ category, executableName, desktop }: LinuxConfig):
   const entry = {
     Type: 'Application',
     ...desktop.entry,
-    Exec: `/${HOME}/${executableName}`,
+    Exec: `/${HOME}/resources/bin/klarlagt-window`,
     Icon: executableName,
     Categories: `${category};`,
     StartupWMClass: executableName,
