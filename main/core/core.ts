@@ -82,8 +82,9 @@ export function createCore({
   ...options
 }: CoreOptions): Core {
   const archives = { ...options, dataDir: archiveFolderOf(policies.policies, options.dataDir) }
-  // A folder that the agency has chosen is the agency's to open and close.
-  if (archives.dataDir === options.dataDir) tightenFolder(archives.dataDir)
+  // A folder that the agency has chosen is the agency's to open and close, and so is one that happens to hold a named archive.
+  const isOwn = archives.dataDir === options.dataDir && archives.archivePath === undefined
+  if (isOwn) tightenFolder(archives.dataDir)
   const told = createChanges()
   const state: CoreState = {
     open: undefined,

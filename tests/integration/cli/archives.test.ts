@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bundleSchema } from '../../../shared/note/bundle.ts'
@@ -56,6 +56,16 @@ describe('import, dump and verify', () => {
     await klarlagt(['import', good, '--store', store])
     expect(await klarlagt(['verify', '--store', store])).toMatchObject({ code: 0, out: '' })
     expect(JSON.parse((await klarlagt(['verify', '--store', store, '--json'])).out)).toEqual({ findings: [] })
+  })
+
+  test('the folder that an archive lies in is left as open as it is: it may be anybody’s', async () => {
+    const shared = at('shared')
+    mkdirSync(shared)
+    chmodSync(shared, 0o755)
+    const store = join(shared, 'one.klarlagt')
+    await klarlagt(['import', good, '--store', store])
+    expect((await klarlagt(['verify', '--store', store])).code).toBe(0)
+    expect((statSync(shared).mode & 0o777).toString(8)).toBe('755')
   })
 
   test('verify finds a damaged archive damaged, and leaves it as it is', async () => {

@@ -1,13 +1,14 @@
 // What lies beside each build for those who must know what is in it. npm writes it; the schema is CycloneDX's own.
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type LockedPackage, lockedPackages } from '../../../scripts/lock-file.ts'
 import { root } from '../../../scripts/run.ts'
-import { billOfMaterials } from '../../../scripts/sbom.ts'
+import { billOfMaterials, writeSbom } from '../../../scripts/sbom.ts'
 
 const folder = dirname(createRequire(import.meta.url).resolve('@cyclonedx/cyclonedx-library/package.json'))
 
@@ -87,5 +88,16 @@ describe('the bill of materials', () => {
     const others = packages.map(ref).filter((name) => !known.has(name))
     expect(others.length).toBeGreaterThan(100)
     expect(components.filter((one) => others.includes(one['bom-ref']))).toEqual([])
+  })
+
+  test('is written as a file of its own', async () => {
+    const made = mkdtempSync(join(tmpdir(), 'klarlagt-sbom-'))
+    try {
+      await writeSbom(join(made, 'klarlagt.cdx.json'))
+      const written: unknown = JSON.parse(readFileSync(join(made, 'klarlagt.cdx.json'), 'utf8'))
+      expect(written).toMatchObject({ components: bom.components, dependencies: bom.dependencies })
+    } finally {
+      rmSync(made, { recursive: true })
+    }
   })
 })
