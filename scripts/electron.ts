@@ -59,7 +59,15 @@ export async function electronFolder(): Promise<string | undefined> {
   return process.env.ELECTRON_OVERRIDE_DIST_PATH || join(packageFolder(), 'dist')
 }
 
-export const testElectron = join(root, '.cache', 'electron-33', 'electron')
+/** The Electron that end-to-end tests run in: the one that somebody brings (`npm run try:electron`), or the older one. */
+export const testElectron =
+  process.env.KLARLAGT_TRY_ELECTRON ?? join(root, '.cache', 'electron-33', 'electron')
+
+/** Electron 35 is the first whose own Node has the Node-API that the database driver needs. */
+const FIRST_WITH_DRIVER = 35
+
+/** Whether an Electron's own utility process can run the core with its database. */
+export const runsCore = (version: string): boolean => Number.parseInt(version, 10) >= FIRST_WITH_DRIVER
 
 export type Found = { readonly executable: string } | { readonly reason: string }
 

@@ -4,6 +4,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './build.ts'
+import { display } from './display.ts'
 import { electronForTests } from './electron.ts'
 import { type Outcome, root, run, seconds } from './run.ts'
 
@@ -122,15 +123,6 @@ async function playwright(
   const ran = report !== undefined && report.stats.expected + report.stats.unexpected > 0
   if (!ran) console.error(`No test ran in the project ${project}.`)
   return stageEnded(name, outcome.milliseconds, outcome.code === 0 && ran)
-}
-
-/** The prefix that gives a command a display, or the reason why there is none. */
-async function display(): Promise<{ before: readonly string[] } | { reason: string }> {
-  if (process.env.DISPLAY) return { before: [] }
-  const found = await run(['xvfb-run', '--help'])
-  return found.code === 0
-    ? { before: ['xvfb-run', '--auto-servernum', '--server-args=-screen 0 1600x1000x24'] }
-    : { reason: 'there is no display and no xvfb-run' }
 }
 
 async function inElectron(): Promise<boolean> {

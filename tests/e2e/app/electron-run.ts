@@ -44,7 +44,7 @@ export async function startElectron(folders: Folders, program: Program): Promise
     env: {
       ...process.env,
       ...env,
-      KLARLAGT_CORE_NODE: process.execPath,
+      ...(process.env.KLARLAGT_TRY_OWN_CORE === '1' ? {} : { KLARLAGT_CORE_NODE: process.execPath }),
       KLARLAGT_DATA_DIR: folders.data,
       KLARLAGT_POLICIES: join(folders.policies, 'policies.json'),
       KLARLAGT_DOWNLOAD_DIR: folders.downloads,

@@ -25,5 +25,7 @@ export function childrenOf(parent: number): number[] {
 
 /** The core processes that a program has started in Node. */
 export function coresOf(program: number): number[] {
-  return childrenOf(program).filter((pid) => procFile(pid, 'cmdline').includes('core-process.cjs'))
+  return childrenOf(program).filter((pid) =>
+    /core-process\.cjs|node\.mojom\.NodeService/.test(procFile(pid, 'cmdline')),
+  )
 }
