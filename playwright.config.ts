@@ -2,6 +2,7 @@
 // scripts/test.ts sees to it, or `npm run test:e2e:prepare`). The `kind` option tells the fixtures which one it is. A third,
 // `packaged`, plays in the finished program.
 import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { chromiumArguments, chromiumEnvironment, chromiumPath } from './scripts/chromium.ts'
 import { testElectron } from './scripts/electron.ts'
@@ -21,6 +22,13 @@ const web = {
   // Only the desktop program has a window of its own.
   testIgnore: ['**/*-electron.spec.ts', ofFinished],
 }
+// A keyring of their own is needed by the specs of keys; `.ci/run`, which requires Electron, requires it too.
+const keyring = ['dbus-run-session', 'dbus-send', 'gnome-keyring-daemon']
+const withKeyring =
+  process.env.KLARLAGT_REQUIRE_ELECTRON === '1' ||
+  keyring.every((program) =>
+    (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program))),
+  )
 const electron = {
   name: 'electron',
   // Two windows on one display take the focus from each other.
@@ -28,7 +36,13 @@ const electron = {
   use: { kind: 'electron' as const },
   // The desktop program has one window, and its pictures would differ with the machine's fonts. Its views are the same: axe
   // looks at them one by one in the browser, and here at those of the story.
-  testIgnore: ['**/two-windows.spec.ts', '**/pictures.spec.ts', '**/axe.spec.ts', ofFinished],
+  testIgnore: [
+    '**/two-windows.spec.ts',
+    '**/pictures.spec.ts',
+    '**/axe.spec.ts',
+    ofFinished,
+    ...(withKeyring ? [] : ['**/keychain-electron.spec.ts']),
+  ],
   grepInvert: /@web-only/,
 }
 // The finished program: its archive, its fuses, and the story's first half played in it.

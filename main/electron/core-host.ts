@@ -1,37 +1,11 @@
-import { MessageChannelMain, type MessagePortMain, safeStorage } from 'electron'
+import { MessageChannelMain, type MessagePortMain } from 'electron'
 import { z } from 'zod'
 import type { PolicyReading } from '../../shared/policy/read.ts'
+import { KeychainUnavailable } from '../store/key.ts'
 import { type FromCore, fromCoreSchema, type ToCore } from './core-messages.ts'
 import type { CoreProcess, StartCore } from './core-starters.ts'
 import { countRestarts } from './restarts.ts'
-
-/** The system's means of keeping an archive's key, by name, and whether it can be trusted. */
-interface KeychainState {
-  readonly usable: boolean
-  readonly backend: string
-}
-
-function backend(): string {
-  if (process.platform === 'darwin') return 'keychain'
-  if (process.platform === 'win32') return 'dpapi'
-  return safeStorage.getSelectedStorageBackend()
-}
-
-/** The state of the system's keychain. Linux's `basic_text` encrypts with a fixed password, so it does not count as one. */
-function keychainState(): KeychainState {
-  const name = backend()
-  return {
-    usable: safeStorage.isEncryptionAvailable() && name !== 'basic_text' && name !== 'unknown',
-    backend: name,
-  }
-}
-
-/** Wraps or unwraps a key with the system's keychain. Throws if it cannot. */
-function askSystemKeychain(operation: 'wrap' | 'unwrap', value: Uint8Array): Uint8Array {
-  if (!keychainState().usable) throw new Error(`The keychain (${backend()}) cannot keep a secret.`)
-  if (operation === 'wrap') return safeStorage.encryptString(Buffer.from(value).toString('base64'))
-  return Buffer.from(safeStorage.decryptString(Buffer.from(value)), 'base64')
-}
+import { askSystemKeychain, keychainState } from './system-keychain.ts'
 
 const CLOSE_WITHIN_MS = 5_000
 
@@ -73,11 +47,13 @@ export function hostCore({ start, dataDir, templatesDir, policies, relay, onLost
       return
     }
     const { id } = message
-    try {
-      send({ type: 'keychain-answer', id, value: askSystemKeychain(message.operation, message.value) })
-    } catch (error) {
-      send({ type: 'keychain-answer', id, detail: error instanceof Error ? error.message : String(error) })
-    }
+    askSystemKeychain(message.operation, message.value).then(
+      (value) => send({ type: 'keychain-answer', id, value }),
+      (error: unknown) => {
+        const detail = error instanceof Error ? error.message : String(error)
+        send({ type: 'keychain-answer', id, detail, unavailable: error instanceof KeychainUnavailable })
+      },
+    )
   }
 
   const run = () => {

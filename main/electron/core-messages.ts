@@ -23,6 +23,8 @@ export const toCoreSchema = z.discriminatedUnion('type', [
     id,
     value: bytes.optional(),
     detail: z.string().optional(),
+    /** Whether the keychain is locked or does not answer, rather than refuses this value. */
+    unavailable: z.boolean().optional(),
   }),
   z.strictObject({ type: z.literal('close') }),
 ])

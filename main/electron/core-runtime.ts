@@ -1,7 +1,7 @@
 import type { BrowserPortLike, SupportedMessagePort } from '@orpc/client/message-port'
 import { z } from 'zod'
 import type { PolicyReading } from '../../shared/policy/read.ts'
-import type { Keychain } from '../store/key.ts'
+import { type Keychain, KeychainUnavailable } from '../store/key.ts'
 import { type FromCore, type ToCore, toCoreSchema } from './core-messages.ts'
 
 /** The core's way of talking to main. */
@@ -48,8 +48,9 @@ function askedKeychain(
     new Promise((resolve, reject) => {
       const id = ++last
       waiting.set(id, (answer) => {
-        if (answer.value === undefined) reject(new Error(answer.detail ?? 'The keychain gave no answer.'))
-        else resolve(answer.value)
+        if (answer.value !== undefined) resolve(answer.value)
+        else if (answer.unavailable === true) reject(new KeychainUnavailable())
+        else reject(new Error(answer.detail ?? 'The keychain gave no answer.'))
       })
       send({ type: 'keychain-ask', id, operation, value })
     })

@@ -16,12 +16,17 @@ import { asRefusal, refusal } from './refusal.ts'
 
 /** The system's keychain, as the host gives it (Electron's safeStorage). */
 export interface Keychain {
-  /** False where there is none, or none that keeps a secret (Linux `basic_text`). */
+  /** False where there is none, or none that keeps a secret (Linux `basic_text`). One that is locked is usable. */
   usable: boolean
   /** Its name, kept beside the key: `gnome_libsecret`, `keychain`, `dpapi`, `basic_text`, `none`. */
   backend: string
   wrap(bytes: Uint8Array): Promise<Uint8Array>
   unwrap(bytes: Uint8Array): Promise<Uint8Array>
+}
+
+/** The keychain is locked and was not unlocked, or does not answer. */
+export class KeychainUnavailable extends Error {
+  override readonly name = 'KeychainUnavailable'
 }
 
 /** For hosts without a keychain (the web host, the command line): keys are protected by passphrases. */
@@ -126,8 +131,15 @@ export async function newKey(request: KeyRequest): Promise<{ key: Uint8Array; fi
     return { key, file: { ...shared, kind: 'passphrase', kdf: 'scrypt', params, ...wrapped } }
   }
   refuseUnsafe(keychain)
-  const wrapped = await keychain.wrap(key)
+  const wrapped = await keychain.wrap(key).catch((error: unknown) => {
+    throw lockedOr(error, keychain)
+  })
   return { key, file: { ...shared, kind: 'keychain', backend: keychain.backend, wrapped } }
+}
+
+/** A keychain that is locked or does not answer, as a refusal; any other error as it is. */
+function lockedOr(error: unknown, { backend }: Keychain): unknown {
+  return error instanceof KeychainUnavailable ? refusal('KEYCHAIN_LOCKED', { backend }) : error
 }
 
 function refuseUnsafe(keychain: Keychain): void {
@@ -137,8 +149,8 @@ function refuseUnsafe(keychain: Keychain): void {
 }
 
 /**
- * The key that a key file holds. PASSPHRASE_NEEDED, WRONG_PASSPHRASE; KEYCHAIN_UNSAFE where the keychain cannot be
- * used; ARCHIVE_CORRUPT where it gives no key back (another user's, another machine's).
+ * The key that a key file holds. PASSPHRASE_NEEDED, WRONG_PASSPHRASE; KEYCHAIN_CHANGED where it is in another keychain than
+ * the one that is used now, KEYCHAIN_LOCKED where that is locked, KEYCHAIN_UNSAFE where it keeps no secret; ARCHIVE_CORRUPT where it gives no key back (another user's, another machine's).
  */
 export async function keyOf(
   archivePath: string,
@@ -152,13 +164,15 @@ export async function keyOf(
     if (!key) throw refusal('WRONG_PASSPHRASE')
     return key
   }
+  if (keychain.backend !== file.backend)
+    throw refusal('KEYCHAIN_CHANGED', { was: file.backend, now: keychain.backend })
   if (!keychain.usable) throw refusal('KEYCHAIN_UNSAFE', { backend: keychain.backend })
   const corrupt = refusal('ARCHIVE_CORRUPT', { path: keyPathOf(archivePath), detail: file.backend })
   let key: Uint8Array
   try {
     key = await keychain.unwrap(file.wrapped)
-  } catch {
-    throw corrupt
+  } catch (error) {
+    throw error instanceof KeychainUnavailable ? lockedOr(error, keychain) : corrupt
   }
   if (key.length !== KEY_BYTES) throw corrupt
   return key

@@ -7,6 +7,8 @@ export interface Refusals {
   PASSPHRASE_NEEDED: undefined
   PASSPHRASE_WEAK: { minimum: number }
   KEYCHAIN_UNSAFE: { backend: string }
+  KEYCHAIN_LOCKED: { backend: string }
+  KEYCHAIN_CHANGED: { was: string; now: string }
   ARCHIVE_MISSING: { path: string }
   ARCHIVE_EXISTS: { path: string }
   ARCHIVE_IN_USE: { path: string }

@@ -35,6 +35,10 @@ export const apiErrors = {
   EXPORT_FORMAT_GOVERNED: { data: z.object({ format: z.string(), allowed: z.string() }) },
   /** The agency allows exported files in `folders` alone, and this one would come elsewhere, or nobody can tell where. */
   EXPORT_FOLDER_GOVERNED: { data: z.object({ folders: z.string() }) },
+  /** The keychain is locked, or does not answer. */
+  KEYCHAIN_LOCKED: { data: z.object({ backend: z.string() }) },
+  /** The archive's key is in another keychain than the one that is used now. */
+  KEYCHAIN_CHANGED: { data: z.object({ was: z.string(), now: z.string() }) },
   ARCHIVE_MISSING: { data: z.object({ path: z.string() }) },
   ARCHIVE_EXISTS: { data: z.object({ path: z.string() }) },
   /** Another program has it open. */

@@ -2,7 +2,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { roles, type User } from '../../../shared/note/note.ts'
 import type { TextKey } from '../../../shared/text/index.ts'
 import type { MessageParams } from '../../../shared/text/message.ts'
-import { errorText } from '../../api/error-text.ts'
+import { errorCode, errorText } from '../../api/error-text.ts'
 import { usePolicies } from '../../api/policies.ts'
 import { ChoiceField, FormAlert, focusField, TextField } from '../../base/form-kit.tsx'
 import { type Translate, useT } from '../../base/use-t.ts'
@@ -69,7 +69,9 @@ export function CreateArchive({ keychain }: { keychain: ClosedStatus['keychain']
   const t = useT()
   const { client } = useWorkbench()
   const { passphraseNeeded, passphraseMinimum } = usePolicies()
-  const byKeychain = keychain.usable && !passphraseNeeded
+  // Whether a keychain gives its secrets out is not known before it is asked.
+  const [isLocked, setLocked] = useState(false)
+  const byKeychain = keychain.usable && !passphraseNeeded && !isLocked
   const minimum = Math.max(MIN_PASSPHRASE, passphraseMinimum ?? 0)
   const form = useRef<HTMLFormElement>(null)
   const [draft, setDraft] = useState<CreateDraft>(() => ({
@@ -81,7 +83,10 @@ export function CreateArchive({ keychain }: { keychain: ClosedStatus['keychain']
   const [role, setRole] = useState<User['role']>('utredare')
   const [errors, setErrors] = useState<readonly CreateError[]>([])
   const [failure, setFailure] = useState<string>()
-  const { busy, enter } = useWayIn((refusal) => setFailure(errorText(t, refusal)))
+  const { busy, enter } = useWayIn((refusal) => {
+    setFailure(errorText(t, refusal))
+    setLocked(errorCode(refusal) === 'KEYCHAIN_LOCKED')
+  })
   const type = (field: CreateField) => (text: string) => {
     setDraft((before) => ({ ...before, [field]: text }))
     setErrors((before) => before.filter((error) => error.field !== field))
@@ -138,7 +143,7 @@ export function CreateArchive({ keychain }: { keychain: ClosedStatus['keychain']
         <p className="form-hint">{t('welcome.create.keychain', { backend: keychain.backend })}</p>
       ) : (
         <PassphraseFields
-          backend={keychain.usable ? undefined : keychain.backend}
+          backend={keychain.usable && !isLocked ? undefined : keychain.backend}
           minimum={minimum}
           passphrase={draft.passphrase}
           again={draft.again}

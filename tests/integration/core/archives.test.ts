@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Keychain } from '../../../main/store/key.ts'
+import { type Keychain, KeychainUnavailable } from '../../../main/store/key.ts'
 import { anna, passphrase, refused, startCore, startWithArchive, temporaryFolder } from './support.ts'
 
 const eva = { name: 'Eva Sten', role: 'specialist' } as const
@@ -108,6 +108,46 @@ describe('keychains', () => {
       data: { backend: 'basic_text' },
     })
     expect(readdirSync(dataDir)).toEqual([])
+  })
+
+  const unavailable = () => Promise.reject(new KeychainUnavailable())
+  const locked = { ...keychain, wrap: unavailable, unwrap: unavailable }
+
+  test('one that is locked makes no archive, and leaves nothing behind', async () => {
+    const { client, dataDir } = startCore({ keychain: locked })
+    expect(await refused(client.archive.create({ name: 'Prov', user: anna }))).toMatchObject({
+      code: 'KEYCHAIN_LOCKED',
+      data: { backend: 'gnome_libsecret' },
+    })
+    expect(readdirSync(dataDir)).toEqual([])
+  })
+
+  test.each([
+    { name: 'locked', now: locked, code: 'KEYCHAIN_LOCKED', data: { backend: 'gnome_libsecret' } },
+    {
+      name: 'another',
+      now: { ...keychain, backend: 'kwallet6' },
+      code: 'KEYCHAIN_CHANGED',
+      data: { was: 'gnome_libsecret', now: 'kwallet6' },
+    },
+    {
+      name: 'basic_text',
+      now: { ...keychain, usable: false, backend: 'basic_text' },
+      code: 'KEYCHAIN_CHANGED',
+      data: { was: 'gnome_libsecret', now: 'basic_text' },
+    },
+  ])('$name at the next start: the archive is left as it is', async ({ now, code, data }) => {
+    const dataDir = temporaryFolder()
+    const first = startCore({ dataDir, keychain })
+    await first.client.archive.create({ name: 'Prov', user: anna })
+    await first.core.close()
+    const path = join(dataDir, 'prov.klarlagt')
+    const before = [path, `${path}.key`].map((file) => readFileSync(file, 'base64'))
+    const second = startCore({ dataDir, keychain: now })
+    expect(await refused(second.client.archive.open({ path }))).toMatchObject({ code, data })
+    await second.core.close()
+    expect([path, `${path}.key`].map((file) => readFileSync(file, 'base64'))).toEqual(before)
+    expect((await startCore({ dataDir, keychain }).client.archive.open({ path })).state).toBe('open')
   })
 
   test('one that no longer has the key says which file is in question', async () => {
