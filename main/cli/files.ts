@@ -5,7 +5,8 @@ import envPaths from 'env-paths'
 import { MAX_BUNDLE_BYTES } from '../../shared/case/limits.ts'
 import { type Read, sizeFault } from '../../shared/file/json-text.ts'
 import type { Bundle } from '../../shared/note/bundle.ts'
-import type { TextKey } from '../../shared/text/index.ts'
+import { messageText, type TextKey } from '../../shared/text/index.ts'
+import { withAgencyTemplates } from '../core/agency-templates.ts'
 import { parseBundle } from '../core/import-bundle.ts'
 import { loadTemplates, type Templates } from '../core/templates.ts'
 import { PRIVATE_FILE } from '../files/private.ts'
@@ -18,9 +19,11 @@ const root = join(import.meta.dirname, '..', '..')
 export const templatesDir = join(root, 'templates')
 export const rendererDir = join(root, 'out', 'renderer')
 
-/** The shipped templates. Any that does not parse is skipped, and the reason is printed. */
-export function readTemplates({ language, say, t }: Terminal): Templates {
-  const templates = loadTemplates(templatesDir, language)
+/** The shipped templates and the agency's. Any that cannot be used is skipped, and the reason is printed. */
+export function readTemplates({ language, policies, say, t }: Terminal): Templates {
+  const shipped = loadTemplates(templatesDir, language)
+  const { templates, findings } = withAgencyTemplates(shipped, policies.policies)
+  for (const finding of findings) say(`klarlagt: ${messageText(language, finding)}`)
   for (const { message } of templates.problems) say(t('cli.template.problem', { message }))
   return templates
 }

@@ -6,6 +6,7 @@ import { archiveFolderOf } from '../policy/obey.ts'
 import { readPinnedTemplates } from '../store/read-notes.ts'
 import { readSettings, writeSetting } from '../store/user-and-settings.ts'
 import { type ArchiveFinding, verifyArchive } from '../store/verify.ts'
+import { withAgencyTemplates } from './agency-templates.ts'
 import { archive, shutIfReady } from './archives.ts'
 import { type ArchiveOptions, type CallContext, type CoreState, calls, dbOf } from './calls.ts'
 import { cases } from './cases.ts'
@@ -85,17 +86,18 @@ export function createCore({
   // A folder that the agency has chosen is the agency's to open and close, and so is one that happens to hold a named archive.
   const isOwn = archives.dataDir === options.dataDir && archives.archivePath === undefined
   if (isOwn) tightenFolder(archives.dataDir)
+  const { templates, findings } = withAgencyTemplates(loadTemplates(templatesDir), policies.policies)
   const told = createChanges()
   const state: CoreState = {
     open: undefined,
     locked: undefined,
     lock: createLock(told, (isReady) => shutIfReady(state, isReady)),
     archives,
-    policies,
+    policies: { ...policies, findings: [...policies.findings, ...findings] },
     holdsFolders,
     now: now ?? (() => new Date()),
     newId: randomUUID,
-    templates: loadTemplates(templatesDir),
+    templates,
     changes: told,
     log: log ?? (() => undefined),
   }

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Read } from '../../shared/file/json-text.ts'
 import {
   MAX_TEMPLATE_CHARS,
   type ParsedTemplate,
@@ -25,8 +26,11 @@ export interface Templates {
 
 const SCHEMA_SUFFIX = '.schema.json'
 
-function readTemplate(folder: string, file: string, language: Language): ParsedTemplate {
-  const text = readTextFile(join(folder, file), 3 * MAX_TEMPLATE_CHARS)
+/** Whether a file is one of templates, by its name. */
+export const isTemplateFile = (name: string) => name.endsWith('.json') && !name.endsWith(SCHEMA_SUFFIX)
+
+/** A template from what was read of a file. */
+export function parsedFile(file: string, text: Read<string>, language: Language): ParsedTemplate {
   if (text.ok) return parseTemplate(file, text.value, language)
   return { ok: false, problems: [unreadableTemplate(file, text.fault, language)] }
 }
@@ -34,9 +38,9 @@ function readTemplate(folder: string, file: string, language: Language): ParsedT
 /** Reads a folder of templates. One that does not parse is left out, with the reason in the given language. */
 export function loadTemplates(folder: string, language: Language = 'sv'): Templates {
   const parsed = readdirSync(folder)
-    .filter((file) => file.endsWith('.json') && !file.endsWith(SCHEMA_SUFFIX))
+    .filter(isTemplateFile)
     .toSorted()
-    .map((file) => readTemplate(folder, file, language))
+    .map((file) => parsedFile(file, readTextFile(join(folder, file), 3 * MAX_TEMPLATE_CHARS), language))
   return templatesOf(
     parsed.flatMap((result) => (result.ok ? [result.template] : [])),
     parsed.flatMap((result) => (result.ok ? [] : result.problems)),

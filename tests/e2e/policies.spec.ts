@@ -146,7 +146,7 @@ test.describe('with policies that cannot be read', () => {
     app,
   }) => {
     const { page } = app
-    const details = banner(page).getByText('Din organisations policyer går inte att läsa helt')
+    const details = banner(page).getByText('Något av det som din organisation styr går inte att läsa')
     await expect(details).toBeVisible()
     await details.focus()
     await page.keyboard.press('Enter')

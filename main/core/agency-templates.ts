@@ -1,0 +1,52 @@
+import type { Policies } from '../../shared/policy/policies.ts'
+import type { Template } from '../../shared/template/template.ts'
+import { isTextKey, localized, message } from '../../shared/text/index.ts'
+import type { Message } from '../../shared/text/message.ts'
+import { textOf } from '../files/text-file.ts'
+import { readSignedFolder, type SignedFile } from '../policy/signed-folder.ts'
+import { isTemplateFile, parsedFile, type Templates, templatesOf } from './templates.ts'
+
+type OfAgency =
+  | { readonly ok: true; readonly template: Template }
+  | { readonly ok: false; readonly finding: Message }
+
+/** A template of the agency's own, or why it is not used. */
+function ofAgency({ name, bytes }: SignedFile, { find }: Templates): OfAgency {
+  const text = textOf(bytes)
+  const parsed = parsedFile(name, text, 'sv')
+  if (!parsed.ok) {
+    const inEnglish = parsedFile(name, text, 'en')
+    const [sv] = parsed.problems
+    const [en] = inEnglish.ok ? [] : inEnglish.problems
+    const reason = { sv: sv?.message ?? name, en: en?.message ?? name }
+    return { ok: false, finding: message('policies.templates.broken', { file: name, reason }) }
+  }
+  const { id, version } = parsed.template
+  if (find({ id, version }) === undefined) return parsed
+  return { ok: false, finding: message('policies.templates.known', { file: name, id, version }) }
+}
+
+/**
+ * The shipped templates and, where the agency has a folder of its own that bears its signature, those in it. What of that
+ * folder is not used is told; a template that ships is never replaced, since notes pin it.
+ */
+export function withAgencyTemplates(
+  shipped: Templates,
+  { templatesFolder: folder, templatesKey: key }: Policies,
+): { templates: Templates; findings: readonly Message[] } {
+  if (folder === undefined || folder === 'none') return { templates: shipped, findings: [] }
+  const signed: ReturnType<typeof readSignedFolder> =
+    key === undefined || key === 'none'
+      ? { ok: false, reason: message('policies.templates.noKey') }
+      : readSignedFolder(folder, key)
+  if (!signed.ok) {
+    const reason = isTextKey(signed.reason.key) ? localized(signed.reason.key, signed.reason.params) : ''
+    return { templates: shipped, findings: [message('policies.templates.unused', { folder, reason })] }
+  }
+  const read = signed.files.filter(({ name }) => isTemplateFile(name)).map((file) => ofAgency(file, shipped))
+  const added = read.flatMap((one) => (one.ok ? [one.template] : []))
+  return {
+    templates: templatesOf([...shipped.all, ...added], shipped.problems),
+    findings: read.flatMap((one) => (one.ok ? [] : [one.finding])),
+  }
+}
