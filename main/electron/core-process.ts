@@ -9,7 +9,7 @@ import { writeNoReports } from './no-dumps.ts'
 writeNoReports()
 
 const openCore: OpenCore = async (options) => {
-  const core = createCore({ ...options, log: (line) => console.error(line) })
+  const core = createCore({ ...options, holdsFolders: true, log: (line) => console.error(line) })
   const handler = new RPCHandler(router, lineOptions)
   return { serve: (port) => handler.upgrade(port, { context: core.line() }), close: () => core.close() }
 }

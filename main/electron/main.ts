@@ -138,7 +138,7 @@ async function start(): Promise<void> {
   secureSession(session.defaultSession)
   secureSession(own)
   await own.setProxy({ mode: 'direct' })
-  guardDownloads(own)
+  guardDownloads(own, policies.policies)
   own.protocol.handle(SCHEME, (request) => servePage(join(root, 'out', 'renderer'), request))
   const core = startTheCore(policies)
   listenToPages(core)

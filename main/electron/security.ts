@@ -1,5 +1,7 @@
 import { basename, join } from 'node:path'
-import { app, type Session, type WebContents } from 'electron'
+import { app, dialog, type Session, type WebContents } from 'electron'
+import type { Policies } from '../../shared/policy/policies.ts'
+import { isWithin } from '../policy/folders.ts'
 import { hostText } from './host-text.ts'
 import { isOwnBlob, isOwnOrigin, isOwnPage, mayLoad, PAGE } from './own-page.ts'
 import { testEnvironment } from './under-test.ts'
@@ -108,8 +110,28 @@ export function secureContents(contents: WebContents): void {
   })
 }
 
-/** Saves files that the page created where the user chooses; refuses every other download. */
-export function guardDownloads(session: Session): void {
+/** The path that a file is saved at without asking: tests cannot answer the system's dialog. */
+function pathInTest(name: string): string | undefined {
+  const { KLARLAGT_DOWNLOAD_DIR: folder } = testEnvironment()
+  return folder === undefined ? undefined : join(folder, name)
+}
+
+/**
+ * Where the user puts a file, asked before its download begins, so that nothing is ever written outside of the folders that
+ * the agency allows. Undefined where the user gives up, or chooses another place, which is told.
+ */
+function pathWithin(folders: readonly string[], name: string): string | undefined {
+  const [first = ''] = folders
+  const title = hostText('host.download.title')
+  const path = pathInTest(name) ?? dialog.showSaveDialogSync({ title, defaultPath: join(first, name) })
+  if (path === undefined || isWithin(folders, path)) return path
+  const message = hostText('errors.EXPORT_FOLDER_GOVERNED', { folders: folders.join(', ') })
+  dialog.showMessageBox({ type: 'warning', message }).catch((error: unknown) => console.error(error))
+  return undefined
+}
+
+/** Saves files that the page created where the user chooses, and the agency allows; refuses every other download. */
+export function guardDownloads(session: Session, { exportFolders }: Policies): void {
   session.on('will-download', (event, item) => {
     if (!isOwnBlob(item.getURL())) {
       event.preventDefault()
@@ -117,9 +139,9 @@ export function guardDownloads(session: Session): void {
       return
     }
     const name = basename(item.getFilename())
-    // Tests cannot answer the system's dialog.
-    const { KLARLAGT_DOWNLOAD_DIR: folder } = testEnvironment()
-    if (folder !== undefined) item.setSavePath(join(folder, name))
+    const path = exportFolders === undefined ? pathInTest(name) : pathWithin(exportFolders, name)
+    if (path !== undefined) item.setSavePath(path)
+    else if (exportFolders !== undefined) event.preventDefault()
     else item.setSaveDialogOptions({ title: hostText('host.download.title'), defaultPath: name })
   })
 }
