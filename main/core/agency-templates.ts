@@ -11,7 +11,7 @@ type OfAgency =
   | { readonly ok: false; readonly finding: Message }
 
 /** A template of the agency's own, or why it is not used. */
-function ofAgency({ name, bytes }: SignedFile, { find }: Templates): OfAgency {
+function ofAgency({ name, bytes }: SignedFile, shipped: Templates): OfAgency {
   const text = textOf(bytes)
   const parsed = parsedFile(name, text, 'sv')
   if (!parsed.ok) {
@@ -22,7 +22,7 @@ function ofAgency({ name, bytes }: SignedFile, { find }: Templates): OfAgency {
     return { ok: false, finding: message('policies.templates.broken', { file: name, reason }) }
   }
   const { id, version } = parsed.template
-  if (find({ id, version }) === undefined) return parsed
+  if (shipped.find({ id, version }) === undefined) return parsed
   return { ok: false, finding: message('policies.templates.known', { file: name, id, version }) }
 }
 
