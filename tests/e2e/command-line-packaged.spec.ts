@@ -3,7 +3,7 @@
 // before they do; the rest run the same code in Node 24 (tests/integration/cli).
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -91,6 +91,25 @@ test('the launcher is found through a link, as the packages put one on the path'
   const link = join(folder, 'klarlagt')
   symlinkSync(relative(folder, launcher), link)
   expect(await ran(link, ['--version'], { env: bare })).toEqual(await klarlagt(['--version']))
+})
+
+test('a window of the same user that is open is not disturbed', async () => {
+  const window = spawn(packaged.executable, ['--no-sandbox', '--disable-gpu'], {
+    env: { ...process.env, HOME: bare.HOME, XDG_CONFIG_HOME: undefined },
+    stdio: 'ignore',
+  })
+  const ended = once(window, 'exit')
+  try {
+    // The lock by which a second start finds the first.
+    const lock = join(bare.HOME ?? '', '.config', 'Klarlagt', 'SingletonLock')
+    const isHeld = () => lstatSync(lock, { throwIfNoEntry: false }) !== undefined
+    await expect.poll(isHeld, { timeout: 20_000 }).toBe(true)
+    expect(await installed(['check', withFindings])).toEqual(await klarlagt(['check', withFindings]))
+    expect([window.exitCode, window.signalCode, isHeld()]).toEqual([null, null, true])
+  } finally {
+    window.kill('SIGTERM')
+    await ended
+  }
 })
 
 test('whoever reads only the beginning of the answer gets it, and that is no error', async () => {
