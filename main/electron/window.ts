@@ -23,6 +23,12 @@ const desktopFacts = (preferencesFolder: string): DesktopFacts => ({
   preferencesFolder,
 })
 
+/** The window's icon, which Linux alone does not take from the program's own file. */
+function ownIcon(): { readonly icon?: string } {
+  const taken = process.platform !== 'linux' || !app.isPackaged
+  return taken ? {} : { icon: join(process.resourcesPath, 'icon.png') }
+}
+
 /** Opens the window where it last was, or on a display that is still there. */
 export function openWindow(): BrowserWindow {
   const folder = app.getPath('userData')
@@ -35,6 +41,7 @@ export function openWindow(): BrowserWindow {
     minWidth: MIN_WIDTH,
     minHeight: MIN_HEIGHT,
     title: 'Klarlagt',
+    ...ownIcon(),
     show: false,
     webPreferences: {
       ...webPreferences,

@@ -105,7 +105,7 @@ async function deb(program: LinuxProgram): Promise<Made> {
   const lines = Object.entries(fields).map(([key, value]) => `${key}: ${value}\n`)
   write(join(staged, 'DEBIAN/control'), lines.join(''))
   const file = join(output, `${config.executableName}_${version}_${architecture}.deb`)
-  await tool(['dpkg-deb', '--build', '--root-owner-group', '-Zxz', staged, file])
+  await tool(['dpkg-deb', '--build', '--root-owner-group', '-Zxz', '-z4', staged, file])
   rmSync(staged, { recursive: true })
   return { file }
 }
