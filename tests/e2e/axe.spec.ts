@@ -173,6 +173,8 @@ const openArchive: readonly View[] = [
     name: 'om Klarlagt, med en licens öppen',
     open: async (page) => {
       await palette(page).run('Om Klarlagt')
+      // A few rows say as much as 159, of which axe reads every one in every look.
+      await about(page).filter.fill('zod')
       await about(page).part('zod').click()
       await expect(about(page).licenceText).toContainText('MIT License')
     },
