@@ -5,6 +5,7 @@ import { expect, test } from './fixtures.ts'
 import { cutOff, violationsInEveryLook } from './parts/accessibility.ts'
 import { caseTree } from './parts/case-tree.ts'
 import { palette, problemsPanel } from './parts/frame.ts'
+import { journalPreview } from './parts/journal-preview.ts'
 import { openPlanering } from './parts/note-editor.ts'
 import { settings } from './parts/settings.ts'
 import { welcome } from './parts/welcome.ts'
@@ -112,6 +113,18 @@ test.describe('with policies', () => {
     await page.keyboard.press('Control+Shift+C')
     await expect.poll(() => app.clipboard()).toContain('Planering')
     await expect(question).toHaveCount(0)
+  })
+
+  test('so it is with a part of the journal that she has marked herself', async ({ app }) => {
+    const { page } = app
+    await app.copy('before')
+    await caseTree(page).open(/Lisa Berg/)
+    await (await openPlanering(page)).showJournal()
+    await journalPreview(page, 'Planering').root.getByRole('heading', { level: 1 }).selectText()
+    await page.keyboard.press('Control+C')
+    const question = page.getByRole('alertdialog', { name: 'Kopiera journaltext till urklipp?' })
+    await question.getByRole('button', { name: 'Kopiera' }).click()
+    await expect.poll(() => app.clipboard()).toBe('Planering')
   })
 })
 

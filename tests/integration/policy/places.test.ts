@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { readSystemPolicies, systemPlace } from '../../../main/policy/read-system.ts'
 import { parseRegistry } from '../../../main/policy/registry.ts'
 import { policyIds } from '../../../shared/policy/policies.ts'
@@ -45,7 +45,9 @@ describe('a file of policies', () => {
   })
 
   test("the user's own folder is where the system has it, whatever the environment says", () => {
-    const { policies } = read({ ...given('{"archiveFolder": "~/arkiv"}'), HOME: '/elsewhere' })
+    vi.stubEnv('HOME', '/elsewhere')
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const { policies } = read(given('{"archiveFolder": "~/arkiv"}'))
     expect(policies.archiveFolder).toBe(join(userInfo().homedir, 'arkiv'))
   })
 
