@@ -75,6 +75,7 @@ function focusWindow(): void {
   const [window] = BrowserWindow.getAllWindows()
   if (window === undefined) showWindow()
   if (window?.isMinimized()) window.restore()
+  window?.show()
   window?.focus()
 }
 

@@ -37,6 +37,7 @@ const bridge: Bridge = Object.freeze({
   onCoreLost: (listener) => listen(toPage.coreLost, () => listener()),
   onCommand: (listener) => listen<[string]>(toPage.command, (command) => listener(command)),
   onLockRequest: (listener) => listen(toPage.lockRequest, () => listener()),
+  onFileSaved: (listener) => listen<[unknown]>(toPage.fileSaved, (outcome) => listener(outcome)),
   setMenu: (menu) => ipcRenderer.send(channels.setMenu, menu),
   setCloseGuard: (guarded) => ipcRenderer.send(channels.setCloseGuard, guarded),
   onCloseRequest: (listener) => listen(toPage.closeRequest, () => listener()),

@@ -1,5 +1,7 @@
-import { basename, join } from 'node:path'
-import { app, dialog, type Session, type WebContents } from 'electron'
+import { basename, extname, join } from 'node:path'
+import { app, dialog, type FileFilter, type Session, type WebContents } from 'electron'
+import { channels, type FileOutcome } from '../../shared/host/bridge.ts'
+import { exportFormats } from '../../shared/journal/entry.ts'
 import type { Policies } from '../../shared/policy/policies.ts'
 import { isWithin } from '../policy/folders.ts'
 import { hostText } from './host-text.ts'
@@ -116,32 +118,54 @@ function pathInTest(name: string): string | undefined {
   return folder === undefined ? undefined : join(folder, name)
 }
 
+/** What the dialog for a file says: its title, the name, and the kind of file it shows. */
+function dialogFor(name: string): { title: string; filters: FileFilter[] } {
+  const title = hostText('host.download.title')
+  const format = exportFormats.find((each) => extname(name) === `.${each}`)
+  if (format === undefined) return { title, filters: [] }
+  return { title, filters: [{ name: hostText(`notes.export.${format}`), extensions: [format] }] }
+}
+
 /**
  * Where the user puts a file, asked before its download begins, so that nothing is ever written outside of the folders that
  * the agency allows. Undefined where the user gives up, or chooses another place, which is told.
  */
 function pathWithin(folders: readonly string[], name: string): string | undefined {
   const [first = ''] = folders
-  const title = hostText('host.download.title')
-  const path = pathInTest(name) ?? dialog.showSaveDialogSync({ title, defaultPath: join(first, name) })
+  const path =
+    pathInTest(name) ?? dialog.showSaveDialogSync({ ...dialogFor(name), defaultPath: join(first, name) })
   if (path === undefined || isWithin(folders, path)) return path
   const message = hostText('errors.EXPORT_FOLDER_GOVERNED', { folders: folders.join(', ') })
   dialog.showMessageBox({ type: 'warning', message }).catch((error: unknown) => console.error(error))
   return undefined
 }
 
+const outcomes = {
+  completed: 'saved',
+  cancelled: 'cancelled',
+  interrupted: 'failed',
+} as const satisfies Record<string, FileOutcome>
+
 /** Saves files that the page created where the user chooses, and the agency allows; refuses every other download. */
 export function guardDownloads(session: Session, { exportFolders }: Policies): void {
-  session.on('will-download', (event, item) => {
+  session.on('will-download', (event, item, contents) => {
     if (!isOwnBlob(item.getURL())) {
       event.preventDefault()
       console.warn('Refused: a download that is not our own')
       return
     }
+    const tell = (outcome: FileOutcome) => {
+      if (!contents.isDestroyed()) contents.send(channels.toPage.fileSaved, outcome)
+    }
     const name = basename(item.getFilename())
     const path = exportFolders === undefined ? pathInTest(name) : pathWithin(exportFolders, name)
-    if (path !== undefined) item.setSavePath(path)
-    else if (exportFolders !== undefined) event.preventDefault()
-    else item.setSaveDialogOptions({ title: hostText('host.download.title'), defaultPath: name })
+    if (path === undefined && exportFolders !== undefined) {
+      event.preventDefault()
+      tell('cancelled')
+      return
+    }
+    if (path === undefined) item.setSaveDialogOptions({ ...dialogFor(name), defaultPath: name })
+    else item.setSavePath(path)
+    item.once('done', (_done, state) => tell(outcomes[state]))
   })
 }

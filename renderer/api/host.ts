@@ -1,5 +1,6 @@
+import { z } from 'zod'
 import { type DesktopFacts, desktopFactsSchema } from '../../shared/host/about.ts'
-import type { Bridge } from '../../shared/host/bridge.ts'
+import { type Bridge, type FileOutcome, fileOutcomes } from '../../shared/host/bridge.ts'
 import type { Menu } from '../../shared/host/menu.ts'
 
 declare global {
@@ -41,6 +42,25 @@ export function onMenuCommand(listener: (command: string) => void): () => void {
 /** Calls back when the host wants the archive locked. Never in a browser, which cannot tell. Returns a function that stops listening. */
 export function onLockRequest(listener: () => void): () => void {
   return bridge?.onLockRequest(listener) ?? (() => undefined)
+}
+
+const fileOutcomeSchema = z.enum(fileOutcomes)
+let stopWaiting = (): void => undefined
+
+/**
+ * How the file ends that is saved next: ask before it is saved. A browser does not tell where its files go, so there it is saved
+ * as soon as it is given one.
+ */
+export function nextFile(): Promise<FileOutcome> {
+  stopWaiting()
+  if (bridge === undefined) return Promise.resolve('saved')
+  const { onFileSaved } = bridge
+  return new Promise((resolve) => {
+    stopWaiting = onFileSaved((told) => {
+      stopWaiting()
+      resolve(fileOutcomeSchema.parse(told))
+    })
+  })
 }
 
 /** What must happen before the window may close. */

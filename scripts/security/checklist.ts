@@ -200,7 +200,10 @@ export const checklist: readonly Item[] = [
         how: 'what would have been a new window is opened in the system’s browser',
         file: windows,
         changes: [
-          { from: 'import { app, dialog, type Session,', to: 'import { app, dialog, shell, type Session,' },
+          {
+            from: 'import { app, dialog, type FileFilter, type Session,',
+            to: 'import { app, dialog, type FileFilter, shell, type Session,',
+          },
           {
             from: "    refused('a new window', url)\n",
             to: "    refused('a new window', url)\n    void shell.openExternal(url)\n",

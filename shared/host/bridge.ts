@@ -17,6 +17,8 @@ export interface Bridge {
   readonly onCommand: (listener: (command: string) => void) => () => void
   /** Calls back when the computer goes to sleep, or its screen is locked: the archive is locked as well. */
   readonly onLockRequest: (listener: () => void) => () => void
+  /** Calls back when a file that the page saved is written, or is not. */
+  readonly onFileSaved: (listener: (outcome: unknown) => void) => () => void
   readonly setMenu: (menu: Menu) => void
   /** Says whether the page wants to be asked before its window closes. */
   readonly setCloseGuard: (guarded: boolean) => void
@@ -24,6 +26,10 @@ export interface Bridge {
   /** The answer to a close request: true closes the window. */
   readonly answerClose: (mayClose: boolean) => void
 }
+
+/** How the saving of a file ended: `cancelled` by the user, `failed` on the disk. */
+export const fileOutcomes = ['saved', 'cancelled', 'failed'] as const
+export type FileOutcome = (typeof fileOutcomes)[number]
 
 /** The data of the window message that carries the core's port. */
 export const portMessage = 'klarlagt:core-port'
@@ -39,6 +45,7 @@ export const channels = {
     corePort: 'klarlagt:to-page:core-port',
     coreLost: 'klarlagt:to-page:core-lost',
     command: 'klarlagt:to-page:command',
+    fileSaved: 'klarlagt:to-page:file-saved',
     lockRequest: 'klarlagt:to-page:lock-request',
     closeRequest: 'klarlagt:to-page:close-request',
   },

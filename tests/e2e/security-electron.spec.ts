@@ -322,7 +322,15 @@ test('the core answers from Electron’s own utility process as well', async ({ 
 })
 
 test('a second start shows the first window and ends @security', async ({ program }) => {
+  await program.application.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    window?.hide()
+  })
+  const visible = () =>
+    program.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())
+  expect(await visible()).toBe(false)
   const second = spawn(testElectron, program.args, { env: program.env, stdio: 'ignore' })
   expect(await once(second, 'exit')).toEqual([0, null])
   expect(program.application.windows()).toHaveLength(1)
+  await expect.poll(visible).toBe(true)
 })

@@ -170,6 +170,7 @@ test(`the page has no Node and no Electron, only its bridge @security @electron-
             'onCloseRequest',
             'onCommand',
             'onCoreLost',
+            'onFileSaved',
             'onLockRequest',
             'platform',
             'preferences',

@@ -8,9 +8,11 @@ import { fileNameOf } from '../../../shared/case/file-name.ts'
 import type { CaseId } from '../../../shared/case/ids.ts'
 import { MAX_BUNDLE_BYTES } from '../../../shared/case/limits.ts'
 import { message, messageText } from '../../../shared/text/index.ts'
+import { nextFile } from '../../api/host.ts'
 import { pickFile, readPicked, saveFile } from '../../base/files.ts'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import type { Workbench } from '../../workbench/contribution.ts'
+import { tellFile } from '../../workbench/tell-file.ts'
 import '../../base/dialog.css'
 import './cases.css'
 
@@ -45,7 +47,7 @@ export async function importCase({ client, editors, notify, t }: Workbench): Pro
 
 /** Gives the user a case with its notes as a file, once they know that the file is not encrypted. */
 export async function exportCase(workbench: Workbench, id: CaseId): Promise<void> {
-  const { client, confirm, notify, t } = workbench
+  const { client, confirm, t } = workbench
   const { case: details } = await client.cases.get({ id })
   const goesAhead = await confirm({
     title: t('cases.export.title', { number: details.number }),
@@ -54,8 +56,10 @@ export async function exportCase(workbench: Workbench, id: CaseId): Promise<void
   })
   if (!goesAhead) return
   const fileName = fileNameOf(details, { before: 'arende', extension: 'json' })
-  saveFile({ fileName, mimeType: 'application/json', content: await client.cases.dump({ id }) })
-  notify(t('cases.export.done', { fileName }), 'success')
+  const content = await client.cases.dump({ id })
+  const ended = nextFile()
+  saveFile({ fileName, mimeType: 'application/json', content })
+  tellFile(workbench, await ended, t('cases.export.done', { fileName }))
 }
 
 /** What came of an import, as the dialog tells it: taken in (perhaps with findings), or refused and why. */

@@ -5,6 +5,7 @@ import { renderText } from '../../../shared/journal/text.ts'
 import { toJournalEntry } from '../../../shared/journal/to-entry.ts'
 import { withTemplates } from '../../../shared/note/context.ts'
 import { type ReadNote, readNote } from '../../../shared/note/read-note.ts'
+import { nextFile } from '../../api/host.ts'
 import { mayExport, policiesOf } from '../../api/policies.ts'
 import { apiOf } from '../../api/use-client.ts'
 import { bytesOf, saveFile } from '../../base/files.ts'
@@ -12,6 +13,7 @@ import { hasNote, type NoteTarget, targetNote } from '../../note-model/active-no
 import { mayCopy } from '../../note-model/clipboard.ts'
 import { noteServices } from '../../note-model/services.ts'
 import type { Command, Workbench } from '../../workbench/contribution.ts'
+import { tellFile } from '../../workbench/tell-file.ts'
 
 /** A note that is not open, as the store has it. Undefined where its template is not here. */
 async function readStored(
@@ -104,8 +106,9 @@ const exports = exportFormats.map(
         format,
         language,
       })
+      const ended = nextFile()
       saveFile({ fileName, mimeType, content: bytesOf(base64) })
-      notify(t('notes.exported', { file: fileName }), 'success')
+      tellFile(workbench, await ended, t('notes.exported', { file: fileName }))
     },
   }),
 )
