@@ -11,6 +11,7 @@ import { expect, test } from '@playwright/test'
 import { packaged } from '../../scripts/packaging/for-tests.ts'
 import { root } from '../../scripts/run.ts'
 import { bundle, klarlagt, type Ran, ran } from '../integration/cli/support.ts'
+import { exportedText } from './app/exported-text.ts'
 
 const withFindings = bundle('r01-fel')
 const note = '68aac2c8-26ab-5b97-b2b8-cf761d69a2c0'
@@ -73,17 +74,16 @@ for (const { args, code, input, env } of calls) {
 }
 
 for (const format of ['txt', 'md', 'html', 'json', 'pdf', 'docx'] as const) {
-  test(`in Electron 33, without the database: klarlagt export --format ${format} writes the same file`, async () => {
+  test(`in Electron 33, without the database: klarlagt export --format ${format} writes the same`, async () => {
     const write = async (run: (args: readonly string[]) => Promise<Ran>, path: string) => {
       const answer = await run(['export', withFindings, '--note', note, '--format', format, '--out', path])
       expect(answer.code).toBe(0)
-      return readFileSync(path)
+      // A Word file carries the time when it was made, beside what it says.
+      return format === 'docx' ? exportedText(path) : readFileSync(path, 'latin1')
     }
     const there = await write((args) => installed(args), join(folder, `there.${format}`))
     const here = await write((args) => klarlagt(args), join(folder, `here.${format}`))
-    // A Word file carries the time when it was made.
-    if (format === 'docx') expect(there.length).toBe(here.length)
-    else expect(there.equals(here)).toBe(true)
+    expect(there).toBe(here)
   })
 }
 
