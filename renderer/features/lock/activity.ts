@@ -1,6 +1,7 @@
 import type { Clock } from '../../base/clock.ts'
 
-const doings = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart'] as const
+/** What is dictated, chosen in a list of the system's, or done by assistive technology comes as input alone. */
+const doings = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart', 'input', 'change'] as const
 
 /** Calls back whenever somebody does something in the window, until it is told to stop. */
 export function watchActivity(window: Window, seen: () => void): () => void {
