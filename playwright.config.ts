@@ -51,6 +51,9 @@ const packaged = {
   name: 'packaged',
   dependencies: ['packing'],
   workers: 1,
+  // Started without a display, as nobody, the tests' Electron 33 ends before it shows a page in about one start of thirty, and
+  // we do not know why: 60 starts by hand did not show it. A start that has to be repeated is told as flaky.
+  retries: 2,
   use: { kind: 'electron' as const, program: 'packaged' as const },
   testMatch: ofFinished,
 }
