@@ -21,9 +21,11 @@ function configuration({ folder, version }: UnpackedElectron, output: string): C
   return { electronDist: folder, electronVersion: version, directories: { output } }
 }
 
+const systems: Partial<Record<NodeJS.Platform, string>> = { linux: 'linux', darwin: 'mac', win32: 'win' }
+
 /** The unpacked program's folder, as electron-builder names it. */
 export function unpackedFolder(output: string): string {
-  const of = { linux: 'linux', darwin: 'mac', win32: 'win' }[process.platform as 'linux' | 'darwin' | 'win32']
+  const of = systems[process.platform] ?? process.platform
   const suffix = process.arch === 'arm64' ? '-arm64' : ''
   return join(output, process.platform === 'darwin' ? `mac${suffix}` : `${of}${suffix}-unpacked`)
 }
