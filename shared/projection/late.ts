@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addDays, dateAt, isoDateSchema, parseDate } from '../case/dates.ts'
+import { caseInsatser, isAskedFor } from '../note/case-insatser.ts'
 import { type Where, whereSchema } from '../note/marker.ts'
 import { type ReadNote, whereRow } from '../note/read-note.ts'
 import type { ReadCase } from './read-case.ts'
@@ -27,7 +28,9 @@ export function lateIn({ notes, context: { today } }: ReadCase): Late[] {
     .map(({ note }) => dateAt(note.createdAt))
     .toSorted()
     .at(-1)
-  const days = notes.flatMap(dueDays).filter(({ due }) => lastNoted === undefined || lastNoted < due)
+  const days = [...notes.flatMap(dueDays), ...insatserDue(notes)].filter(
+    ({ due }) => lastNoted === undefined || lastNoted < due,
+  )
   return [...days, ...planAskedFor(notes)]
     .filter(({ due }) => due < today)
     .toSorted((a, b) => a.due.localeCompare(b.due))
@@ -41,12 +44,6 @@ function dueDays(read: ReadNote): Late[] {
     if (due !== undefined) found.push({ kind, due, where })
   }
   add('followUp', read.answer('nasta-uppfoljning', 'date'), read.whereOf('nasta-uppfoljning'))
-  for (const { field, answer = [] } of read.ofType('insatser')) {
-    for (const { id, status, followUp } of answer) {
-      const isOver = status === 'genomford' || status === 'avbruten'
-      if (!isOver) add('insats', followUp, whereRow(read, field, id, 'followUp'))
-    }
-  }
   for (const { field, answer = [] } of read.ofType('aktiviteter')) {
     for (const { id, status, date, followUp } of answer) {
       if (status === 'installd') continue
@@ -55,6 +52,18 @@ function dueDays(read: ReadNote): Late[] {
     }
   }
   return found
+}
+
+/** The days on which insatser are to be followed up, as the last note that has each of them says. */
+function insatserDue(notes: readonly ReadNote[]): Late[] {
+  return caseInsatser(notes)
+    .filter(isAskedFor)
+    .flatMap(({ row, latest: { read, field } }): Late[] => {
+      const due = parseDate(row.followUp ?? '')
+      return due === undefined
+        ? []
+        : [{ kind: 'insats', due, where: whereRow(read, field, row.id, 'followUp') }]
+    })
 }
 
 /** The employer's plan, where the last that is said of it is that it has been asked for. */

@@ -2,6 +2,7 @@ import { type PersonRole, personRoles } from '../case/actors.ts'
 import type { Employment } from '../case/case.ts'
 import type { NoteId } from '../case/ids.ts'
 import type { Aktivitet, Insats } from '../case/rows.ts'
+import { caseInsatser, isAskedFor } from '../note/case-insatser.ts'
 import type { Where } from '../note/marker.ts'
 import { type ReadNote, whereRow } from '../note/read-note.ts'
 import type { ReadCase } from './read-case.ts'
@@ -42,23 +43,19 @@ function standingActors({ kind }: Employment): readonly PersonRole[] {
   return ['den-forsakrade', ...work, 'halso-och-sjukvarden', 'forsakringskassan']
 }
 
-/** The notes that hold now: of each kind of document the one changed last. */
+/** The notes whose FK-aktiviteter hold now: of each template the one changed last. */
 function current(notes: readonly ReadNote[]): readonly ReadNote[] {
   const newest = new Map<string, ReadNote>()
   for (const read of notes.toSorted((a, b) => a.note.updatedAt.localeCompare(b.note.updatedAt)))
-    newest.set(read.template.kind, read)
+    newest.set(read.template.id, read)
   return [...newest.values()]
 }
 
-function insatserIn(read: ReadNote): Duty[] {
-  const note = read.note.id
-  return read
-    .ofType('insatser')
-    .flatMap(({ field, answer = [] }) =>
-      answer
-        .filter(({ status }) => status !== 'genomford' && status !== 'avbruten')
-        .map((row): Duty => ({ kind: 'insats', note, row, where: whereRow(read, field, row.id, 'what') })),
-    )
+/** The insatser that are asked for still, each where the last note that has it says how it stands. */
+function insatserIn(notes: readonly ReadNote[]): Duty[] {
+  return caseInsatser(notes)
+    .filter(isAskedFor)
+    .map(({ row, latest }): Duty => ({ kind: 'insats', note: latest.read.note.id, row, where: latest.where }))
 }
 
 function aktiviteterIn(read: ReadNote): Duty[] {
@@ -79,13 +76,13 @@ function performerOf({ performer }: Insats): PersonRole | undefined {
 }
 
 /**
- * Who is responsible for what is left to do in a case, as the newest note of each kind says: first what nobody has taken
+ * Who is responsible for what is left to do in a case, as the last notes about it say: first what nobody has taken
  * on yet, then the actors in their usual order. Whoever always has a part in such a case is there with nothing to do.
  */
 export function responsibilitiesIn({ notes, context }: ReadCase): Responsibility[] {
   const byActor = new Map<PersonRole | undefined, Duty[]>()
   for (const actor of standingActors(context.case.employment)) byActor.set(actor, [])
-  for (const duty of current(notes).flatMap((read) => [...insatserIn(read), ...aktiviteterIn(read)])) {
+  for (const duty of [...insatserIn(notes), ...current(notes).flatMap(aktiviteterIn)]) {
     const actor = duty.kind === 'aktivitet' ? 'forsakringskassan' : performerOf(duty.row)
     byActor.set(actor, [...(byActor.get(actor) ?? []), duty])
   }
