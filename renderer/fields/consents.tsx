@@ -1,6 +1,6 @@
 import { type CooperationActor, cooperationActors } from '../../shared/case/actors.ts'
-import { type Consent, consentAnswers } from '../../shared/case/consents.ts'
-import { ClearButton, plainTies } from '../base/controls.tsx'
+import { type Consent, consentAnswers, consentWays } from '../../shared/case/consents.ts'
+import { ClearButton, plainTies, SelectInput } from '../base/controls.tsx'
 import { useT } from '../base/use-t.ts'
 import { DateInput } from './date.tsx'
 import type { FieldControl, FieldProps } from './define.ts'
@@ -41,6 +41,7 @@ function ConsentRow({ id, actor, consent, onChange }: RowProps) {
   const { today } = useFieldContext()
   const labelId = `${id}-label`
   const dateTies = plainTies(`${id}-date`)
+  const wayTies = plainTies(`${id}-way`)
   return (
     <div className="field-consent" data-column={actor}>
       <span className="field-consent-actor" id={labelId}>
@@ -77,6 +78,16 @@ function ConsentRow({ id, actor, consent, onChange }: RowProps) {
             {`${t('fields.consents.date')}: ${t(`lists.actor.${actor}`)}`}
           </label>
           <DateInput {...dateTies} value={consent.date} onChange={(date) => onChange({ ...consent, date })} />
+          <label className="visually-hidden" id={wayTies.labelId} htmlFor={wayTies.id}>
+            {`${t('fields.consents.how')}: ${t(`lists.actor.${actor}`)}`}
+          </label>
+          <SelectInput
+            {...wayTies}
+            value={consent.how}
+            empty={t('fields.consents.how')}
+            options={consentWays.map((way) => ({ value: way, label: t(`lists.consentWay.${way}`) }))}
+            onChange={(given) => onChange({ ...consent, how: consentWays.find((way) => way === given) })}
+          />
         </>
       )}
     </div>

@@ -6,6 +6,8 @@ const kindIcons: Record<DocumentKind, string> = {
   'arbetsgivarens-plan': 'briefcase',
   planering: 'milestone',
   behovsklarlaggande: 'compass',
+  stallningstagande: 'law',
+  uppfoljning: 'history',
   aktivitet: 'tasklist',
   mote: 'organization',
   tips: 'megaphone',

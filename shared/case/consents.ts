@@ -3,11 +3,14 @@ import { cooperationActorSchema } from './actors.ts'
 import { type IsoDate, parseDate, typedDateSchema } from './dates.ts'
 
 /** Consent of the insured to cooperation with one actor (30 kap. 10 § SFB, 001:1025-1031). */
-export const consentAnswers = ['ja', 'nej', 'ej-fragat'] as const
+export const consentAnswers = ['ja', 'nej', 'aterkallat', 'ej-fragat'] as const
+/** How it was given or taken back. Own choice. */
+export const consentWays = ['muntligt', 'skriftligt'] as const
 export const consentSchema = z.strictObject({
   actor: cooperationActorSchema,
   consent: z.enum(consentAnswers),
   date: typedDateSchema,
+  how: z.enum(consentWays).optional(),
 })
 export type Consent = z.infer<typeof consentSchema>
 

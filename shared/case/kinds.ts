@@ -5,6 +5,8 @@ export const documentKinds = [
   'arbetsgivarens-plan',
   'planering',
   'behovsklarlaggande',
+  'stallningstagande',
+  'uppfoljning',
   'aktivitet',
   'mote',
   'tips',

@@ -21,8 +21,16 @@ export const missingReasons = [
   'arbetsgivaren-vill-inte',
   'utforare-saknas',
   'samtycke-saknas',
+  'medicinskt-hinder',
+  'den-forsakrade-avbojer',
   'annat',
 ] as const
+
+/** What an insats has meant for the capacity to work, as its follow-up says (001:6052-6058). The words are our own choice. */
+export const insatsEffects = ['okad', 'oforandrad', 'minskad', 'for-tidigt-att-saga'] as const
+
+/** The day of rehabiliteringskedjan before which an insats is to have had its effect (001:15197-15203). */
+export const insatsAims = ['dag-90', 'dag-180', 'dag-365', 'dag-550'] as const
 
 /** Who performs an insats: a kind of actor, a name, or both, as it was written. */
 export const performerSchema = z.strictObject({
@@ -44,6 +52,9 @@ export const insatsSchema = z.strictObject({
   status: z.enum(insatsStatuses).optional(),
   missingReason: z.enum(missingReasons).optional(),
   missingComment: shortText,
+  outcome: shortText,
+  effect: z.enum(insatsEffects).optional(),
+  aimsAt: z.enum(insatsAims).optional(),
 })
 export type Insats = z.infer<typeof insatsSchema>
 

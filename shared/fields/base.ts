@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { localizedSchema } from '../text/localized.ts'
 import { conceptSchema } from './concepts.ts'
 import { conditionSchema } from './condition.ts'
+import { takesOverSchema } from './takes-over.ts'
 
 /** Ids of fields, sections and options: Swedish, lower-case, hyphenated ASCII, and stable. */
 export const slugSchema = z
@@ -41,8 +42,13 @@ export const base = {
       /** Label in the journal where it differs from the form's. */
       label: localizedSchema.optional(),
       omit: z.boolean().optional(),
+      /** The choice that says by whom this is said: printed "Hinder, enligt den försäkrade". */
+      accordingTo: fieldIdSchema.optional(),
     })
     .optional(),
+  /** A medical detail, which the employer is not told of without the consent of the insured (001:13411-13417). */
+  medical: z.boolean().optional(),
+  takesOver: takesOverSchema.optional(),
 }
 const baseSchema = z.object(base)
 /** A field with an answer, of whatever type. */
@@ -52,6 +58,8 @@ export const optionSchema = z.strictObject({
   value: slugSchema,
   label: localizedSchema,
   help: localizedSchema.optional(),
+  /** What the journal prints of it instead of the label: as a statement, without what the user did not say. */
+  journal: localizedSchema.optional(),
   /** Excludes all others in a several-choice field ("Inga anpassningar har gjorts"). */
   exclusive: z.boolean().optional(),
   /** Asks for own words beside it ("Annan anpassning, beskriv gärna"). */

@@ -53,6 +53,11 @@ export const consents = defineField(
           heading: translate(language, 'journal.column.date'),
           cell: (row: Consent) => printableLine(row.date ?? ''),
         },
+        {
+          heading: translate(language, 'journal.column.consentWay'),
+          cell: (row: Consent) =>
+            row.how === undefined ? '' : translate(language, `lists.consentWay.${row.how}`),
+        },
       ]
       return { as: 'tables', tables: tableOf(columns, answer) }
     },

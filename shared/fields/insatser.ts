@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { type Insats, insatsKinds, insatsSchema, insatsStatuses, missingReasons } from '../case/rows.ts'
+import {
+  type Insats,
+  insatsAims,
+  insatsEffects,
+  insatsKinds,
+  insatsSchema,
+  insatsStatuses,
+  missingReasons,
+} from '../case/rows.ts'
 import { translate } from '../text/index.ts'
 import { base } from './base.ts'
 import { type Column, isBlank, optionsOf, rowsOf } from './columns.ts'
@@ -9,6 +17,8 @@ import { type Finding, type RowPlace, rowPlace } from './place.ts'
 import { tableOf } from './said.ts'
 
 const isMissing = ({ status }: Insats) => status === 'behovs-men-saknas'
+/** What came of it is asked for once it has begun. */
+const hasBegun = ({ status }: Insats) => status === 'pagar' || status === 'genomford' || status === 'avbruten'
 
 /** The columns of an insats, in the order of the form. */
 export const insatsColumns = {
@@ -73,6 +83,28 @@ export const insatsColumns = {
     label: 'fields.insats.purpose',
     heading: 'journal.column.purpose',
   },
+  aimsAt: {
+    holds: 'choice',
+    of: (row) => row.aimsAt,
+    options: optionsOf(insatsAims, (aim) => `lists.insatsAim.${aim}`),
+    label: 'fields.insats.aimsAt',
+    heading: 'journal.column.aimsAt',
+  },
+  outcome: {
+    holds: 'text',
+    of: (row) => row.outcome,
+    label: 'fields.insats.outcome',
+    heading: 'journal.column.outcome',
+    shown: (row) => hasBegun(row) || !isBlank(row.outcome),
+  },
+  effect: {
+    holds: 'choice',
+    of: (row) => row.effect,
+    options: optionsOf(insatsEffects, (effect) => `lists.insatsEffect.${effect}`),
+    label: 'fields.insats.effect',
+    heading: 'journal.column.effect',
+    shown: (row) => hasBegun(row) || row.effect !== undefined,
+  },
 } as const satisfies Record<Exclude<keyof Insats, 'id'>, Column<Insats>>
 
 const rows = rowsOf<Insats, keyof typeof insatsColumns>(insatsColumns)
@@ -128,7 +160,7 @@ export const insatser = defineField(
     // each with its reason (000:351-353).
     say: (answer, _field, { language }) => {
       const what = rows.said(language, 'what', 'kind', 'performer')
-      const when = rows.said(language, 'from', 'to', 'purpose', 'followUp')
+      const when = rows.said(language, 'from', 'to', 'purpose', 'aimsAt', 'followUp')
       const [reason, comment] = rows.said(language, 'missingReason', 'missingComment')
       const why = {
         heading: translate(language, insatsColumns.missingReason.heading),
@@ -140,7 +172,7 @@ export const insatser = defineField(
         as: 'tables',
         tables: [
           ...tableOf(
-            [...what, ...when, ...rows.said(language, 'status')],
+            [...what, ...when, ...rows.said(language, 'status', 'outcome', 'effect')],
             answer.filter((row) => !isMissing(row)),
           ),
           ...tableOf([...what, why, ...when], answer.filter(isMissing), missing),

@@ -25,7 +25,7 @@ export function checkOwnWords(
   return [finding('falt/egna-ord', 'warning', ['rules.field.ownWords', params], place)]
 }
 
-/** The label of a chosen option, with the person's own words where the option asks for them. */
+/** What the journal says of a chosen option, with the person's own words where the option asks for them. */
 export function optionText(
   language: Language,
   options: readonly Option[],
@@ -34,7 +34,7 @@ export function optionText(
 ): string {
   const option = options.find((one) => one.value === value)
   if (!option) return translate(language, 'journal.unknownOption', { value: printableLine(value) })
-  const label = printableLine(inLanguage(language, option.label))
+  const label = printableLine(inLanguage(language, option.journal ?? option.label))
   const words = option.other === true ? printable(other ?? '').trim() : ''
   return words === '' ? label : translate(language, 'journal.ownWords', { option: label, words })
 }

@@ -15,6 +15,8 @@ function isOralPlan(read: ReadNote): boolean {
 function titleOf(read: ReadNote): string {
   const { note, template } = read
   const { language } = read.context
+  const fitting = template.titles?.find(({ when }) => read.holds(when))
+  if (fitting) return printableLine(inLanguage(language, fitting.title))
   if (note.kind !== 'arbetsgivarens-plan') return printableLine(inLanguage(language, template.title))
   return translate(language, isOralPlan(read) ? 'journal.title.oral' : 'journal.title.plan')
 }
@@ -59,7 +61,12 @@ export function headerOf(read: ReadNote): JournalHeader {
     ['journal.header.belongsTo', owner],
     [
       'journal.header.legalBasis',
-      printableLine(template.legalBasis.map(({ provision }) => provision).join('; ')),
+      printableLine(
+        template.legalBasis
+          .filter(({ when }) => when === undefined || read.holds(when))
+          .map(({ provision }) => provision)
+          .join('; '),
+      ),
     ],
     ['journal.header.case', printableLine(details.number)],
     [

@@ -1,7 +1,8 @@
 import { type AnswerField, holdsAnswer } from '../fields/index.ts'
-import type { Said } from '../fields/said.ts'
+import { type Said, shortText } from '../fields/said.ts'
 import { asSigned } from '../note/context.ts'
 import { type ReadNote, readNote } from '../note/read-note.ts'
+import { templateIndex } from '../template/template.ts'
 import { inLanguage, type Language, translate } from '../text/index.ts'
 import { printableLine } from '../text/printable.ts'
 import type { JournalBlock, JournalEntry, JournalSection } from './entry.ts'
@@ -33,19 +34,28 @@ function blocksOf(language: Language, label: string, said: Said): JournalBlock[]
   }
 }
 
-/** What is said belongs to one field in one language, so its blocks stay the same for as long as it does. */
-const blocksOfSaid = new WeakMap<Said, JournalBlock[]>()
+/** What is said belongs to one field in one language, so its blocks stay the same for as long as it and its label do. */
+const blocksOfSaid = new WeakMap<Said, { label: string; blocks: JournalBlock[] }>()
+
+/** The label of a field, and by whom what stands in it is said where the template asks for that. */
+function labelOf({ context: { language }, template, visible, say }: ReadNote, field: AnswerField): string {
+  const label = printableLine(inLanguage(language, field.journal?.label ?? field.label))
+  const by = field.journal?.accordingTo
+  const source = by === undefined || !visible(by) ? undefined : templateIndex(template).byId.get(by)?.field
+  const said = source && holdsAnswer(source) ? shortText(say(source)) : ''
+  return said === '' ? label : translate(language, 'journal.label.accordingTo', { label, source: said })
+}
 
 /** The blocks an answer becomes; none if the field is empty or the template keeps it out of the journal. */
-function fieldBlocks({ context: { language }, say }: ReadNote, field: AnswerField): JournalBlock[] {
+function fieldBlocks(read: ReadNote, field: AnswerField): JournalBlock[] {
   if (field.journal?.omit === true) return []
-  const said = say(field)
+  const said = read.say(field)
   if (!said) return []
+  const label = labelOf(read, field)
   const before = blocksOfSaid.get(said)
-  if (before) return before
-  const label = printableLine(inLanguage(language, field.journal?.label ?? field.label))
-  const blocks = blocksOf(language, label, said)
-  blocksOfSaid.set(said, blocks)
+  if (before?.label === label) return before.blocks
+  const blocks = blocksOf(read.context.language, label, said)
+  blocksOfSaid.set(said, { label, blocks })
   return blocks
 }
 

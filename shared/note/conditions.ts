@@ -21,6 +21,8 @@ export interface Conditions {
   visible: (field: string) => boolean
   /** Whether the field must be answered now: shown, and obligatory or made so by its condition. */
   obligatory: (field: string) => boolean
+  /** Whether a condition of the template holds. */
+  holds: (condition: Condition) => boolean
   /** The same for the columns of a row, whose conditions may name each other. */
   row: (columns: readonly FieldOps[], answers: Readonly<Record<string, Value>>) => RowScope
 }
@@ -131,5 +133,5 @@ export function conditionsOf(
     }
   }
 
-  return { visible, obligatory, row }
+  return { visible, obligatory, holds: (condition) => evaluate(condition, read), row }
 }

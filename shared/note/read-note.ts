@@ -1,6 +1,7 @@
 import { dateAt } from '../case/dates.ts'
 import type { NoteId, RowId } from '../case/ids.ts'
 import type { Concept } from '../fields/concepts.ts'
+import type { Condition } from '../fields/condition.ts'
 import type { FieldScope, ReferredNote } from '../fields/define.ts'
 import {
   type Answer,
@@ -25,6 +26,8 @@ export interface ReadNote extends NoteWithTemplate {
   readonly context: NoteContext
   visible: (field: string) => boolean
   obligatory: (field: string) => boolean
+  /** Whether a condition of its template holds. */
+  holds: (condition: Condition) => boolean
   /** The fields that are shown, headings and help texts among them, in document order; the same list until that changes. */
   shown: () => readonly FieldEntry[]
   /** The field with a concept, if the template has one and it is shown. */
@@ -72,7 +75,7 @@ export function readNote(
   const { answers } = note
   const { entries, byConcept, byId } = templateIndex(template)
   const conditions = conditionsOf(template, answers, context, known)
-  const { visible, obligatory, row } = conditions
+  const { visible, obligatory, holds, row } = conditions
 
   const field = (concept: Concept) => {
     const found = byConcept.get(concept)
@@ -95,6 +98,7 @@ export function readNote(
     context,
     visible,
     obligatory,
+    holds,
     shown,
     field,
     answer: (concept, type) => {

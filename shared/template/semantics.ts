@@ -3,6 +3,7 @@ import { type Condition, dependencies } from '../fields/condition.ts'
 import type { Cause } from '../fields/define.ts'
 import { type AnswerField, type Field, holdsAnswer, opsOf } from '../fields/index.ts'
 import { conditionCauses } from './condition-causes.ts'
+import { referenceCauses } from './reference-causes.ts'
 import type { Template } from './template.ts'
 
 /** "A handful": more obligatory fields than this and nobody fills in the rest. Own choice (design: few obligatory fields). */
@@ -146,6 +147,9 @@ export function semanticCauses(template: Template): Cause[] {
     ...duplicates(ids(top)),
     ...ofAnswers.flatMap((placed) => duplicates(ids(columnsOf(placed)))),
     ...answers.flatMap(ownCauses),
+    ...ofAnswers.flatMap(({ item, path }) => referenceCauses(item, path, known)),
+    ...(template.titles ?? []).flatMap(({ when }, index) => conditionsAt(['titles', index], { when }, known)),
+    ...template.legalBasis.flatMap(({ when }, index) => conditionsAt(['legalBasis', index], { when }, known)),
     ...sections.flatMap(({ item, path }) => conditionsAt(path, { visibleWhen: item.visibleWhen }, known)),
     ...top.flatMap((placed) => ofField(placed, known)),
     ...ofAnswers.flatMap((placed) => {

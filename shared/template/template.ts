@@ -15,6 +15,8 @@ export const sectionSchema = z.strictObject({
   title: localizedSchema,
   help: localizedSchema.optional(),
   visibleWhen: conditionSchema.optional(),
+  /** What the section is for, where rules must know: social factors belong in one and never in the other (001:2996-3008, 3049-3057). */
+  part: z.enum(['bedomning-av-ratt', 'forutsattningar']).optional(),
   fields: z.array(fieldSchema).min(1),
 })
 export type Section = z.infer<typeof sectionSchema>
@@ -28,12 +30,23 @@ export const templateSchema = z.strictObject({
   kind: documentKindSchema,
   owner: ownerSchema,
   title: localizedSchema,
+  /** What the journal entry is called where a condition holds; the first that does, else the title. */
+  titles: z.array(z.strictObject({ when: conditionSchema, title: localizedSchema })).optional(),
   /** One line in the chooser: what this document is. */
   summary: localizedSchema,
   /** When to use it, and when not, with the document that fits instead. */
   whenToUse: localizedSchema,
   whenNotToUse: localizedSchema.optional(),
-  legalBasis: z.array(z.strictObject({ provision: z.string().min(1), source: z.string().min(1) })).min(1),
+  /** The law it rests on; `when` says for which notes, where not for all. */
+  legalBasis: z
+    .array(
+      z.strictObject({
+        provision: z.string().min(1),
+        source: z.string().min(1),
+        when: conditionSchema.optional(),
+      }),
+    )
+    .min(1),
   sections: z.array(sectionSchema).min(1),
 })
 export type Template = z.infer<typeof templateSchema>

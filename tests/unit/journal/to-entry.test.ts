@@ -60,6 +60,27 @@ describe('the head of an entry', () => {
     expect(entryOf(draft).header.title).toBe('Arbetsgivarens plan för återgång i arbete')
   })
 
+  describe('of a template that says so', () => {
+    const asked = { field: 'begard', op: 'is', value: 'ja' } as const
+    const words = (sv: string) => ({ sv, en: sv })
+    const headOf = (begard: string) => {
+      const draft = draftOf([{ id: 'begard', type: 'yes-no' }], { begard })
+      const legalBasis = [
+        { provision: '30 kap. 6 § SFB', source: '000:177-180' },
+        { provision: '110 kap. 31 § SFB', source: '000:184-185', when: asked },
+      ]
+      const titles = [{ when: asked, title: words('Begärd plan') }]
+      return entryOf({ ...draft, template: { ...draft.template, titles, legalBasis } })
+    }
+    test.each([
+      ['ja', 'Begärd plan', '30 kap. 6 § SFB; 110 kap. 31 § SFB'],
+      ['nej', 'Provmall', '30 kap. 6 § SFB'],
+    ])('follows the answers: %s', (answered, title, law) => {
+      expect(headOf(answered).header.title).toBe(title)
+      expect(headerRow(headOf(answered), 'Lagstöd')).toBe(law)
+    })
+  })
+
   test.each([
     ['avstamningsmote', '2026-05-04'],
     ['behovsklarlaggande', '2026-04-15'],
@@ -339,4 +360,34 @@ test('English says the same of the same note', () => {
   )
   expect(english.draftMark?.word).toBe('DRAFT')
   expect(words(english)).not.toMatch(/Försäkrad"|Utkast|Handling"/)
+})
+
+describe('what is said by somebody', () => {
+  const options = [
+    {
+      value: 'forsakrad',
+      label: { sv: 'Ja, av den försäkrade (vid samtal)', en: 'Yes' },
+      journal: { sv: 'enligt den försäkrade', en: 'according to the insured' },
+    },
+  ]
+  const fields = [
+    { id: 'hinder', type: 'text', journal: { accordingTo: 'enligt' } },
+    { id: 'enligt', type: 'choice', options, journal: { omit: true } },
+  ]
+  const said = (enligt?: string) =>
+    blocksOf(
+      entryOf(
+        draftOf(fields, {
+          hinder: 'Lång resväg',
+          ...(enligt === undefined ? {} : { enligt: { value: enligt } }),
+        }),
+      ),
+    ).map(({ label }) => label)
+
+  test('is printed as said by them, in the words that the journal has for it', () => {
+    expect(said('forsakrad')).toEqual(['Fält hinder, enligt den försäkrade'])
+  })
+  test('and by nobody where nobody is named', () => {
+    expect(said()).toEqual(['Fält hinder'])
+  })
 })

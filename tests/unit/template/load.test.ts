@@ -206,6 +206,34 @@ describe('a template that says what cannot be is refused', () => {
       'cirkel',
     ],
     [
+      'a title under a condition on no field',
+      template([field('a')], { titles: [{ when: { field: 'b', op: 'answered' }, title: words('B') }] }),
+      'titles[0].when.field',
+      'b',
+    ],
+    [
+      'a law that holds under a condition on no field',
+      template([field('a')], {
+        legalBasis: [
+          { provision: '110 kap. 31 §', source: '000:184-185', when: { field: 'b', op: 'answered' } },
+        ],
+      }),
+      'legalBasis[0].when.field',
+      'b',
+    ],
+    [
+      'words according to a field that is no choice',
+      template([field('a', { journal: { accordingTo: 'b' } }), field('b')]),
+      'sections[0].fields[0].journal.accordingTo',
+      'b är inget fält med ett val',
+    ],
+    [
+      'insatser taken over into a text',
+      template([field('a', { takesOver: { from: 'insatser', owner: 'arbetsgivare' } })]),
+      'sections[0].fields[0].takesOver',
+      'typen text',
+    ],
+    [
       'a concept twice',
       template([
         field('a', { type: 'yes-no', concept: 'samrad' }),

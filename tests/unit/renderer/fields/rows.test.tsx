@@ -67,7 +67,9 @@ describe.each(rowTypes)('rows of %s', (type, addLabel, columns) => {
 
   test('ask for every column of the table, in its order, by its label', () => {
     openForm(template, {
-      rader: [{ id: 'r', status: 'behovs-men-saknas' }].slice(type === 'insatser' ? 0 : 1),
+      rader: [{ id: 'r', status: 'behovs-men-saknas', outcome: 'Inget än', effect: 'oforandrad' }].slice(
+        type === 'insatser' ? 0 : 1,
+      ),
     })
     if (type === 'aktiviteter') fireEvent.click(screen.getByRole('button', { name: addLabel }))
     const asked = [...row().querySelectorAll('[data-column]')]
