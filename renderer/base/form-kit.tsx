@@ -1,61 +1,83 @@
 import { type HTMLInputTypeAttribute, type ReactNode, type Ref, useId } from 'react'
-import { plainTies, SelectInput } from './controls.tsx'
+import { type ControlTies, plainTies, SelectInput } from './controls.tsx'
 import { Icon } from './icon.tsx'
 import { useT } from './use-t.ts'
 import './theme/form.css'
 
-/** A labelled input of the frame's forms: label above, hint and error below, tied to the input for screen readers. */
-export function TextField(props: {
+interface LabelledProps {
   label: string
-  value: string
-  onChange: (value: string) => void
-  onBlur?: () => void
   hint?: ReactNode
   error?: string | undefined
   optional?: boolean
-  type?: HTMLInputTypeAttribute
-  placeholder?: string
-  autoComplete?: string
-  inputMode?: 'numeric' | 'text'
-  name: string
-  inputRef?: Ref<HTMLInputElement>
-}) {
+}
+
+/** Label above, hint and error below a control of the frame's forms, tied to it for screen readers. */
+export function Labelled(props: LabelledProps & { children: (ties: ControlTies) => ReactNode }) {
   const id = useId()
   const t = useT()
+  const { label, hint, error, optional = false, children } = props
   const described = [
-    props.hint === undefined ? undefined : `${id}-hint`,
-    props.error === undefined ? undefined : `${id}-error`,
+    hint === undefined ? undefined : `${id}-hint`,
+    error === undefined ? undefined : `${id}-error`,
   ].filter((part) => part !== undefined)
   return (
     <div className="form-field">
-      <label className="form-label" htmlFor={id}>
-        {props.label}
-        {props.optional === true ? <span className="form-aside"> {t('frame.optional')}</span> : null}
+      <label className="form-label" id={`${id}-label`} htmlFor={id}>
+        {label}
+        {optional ? <span className="form-aside"> {t('frame.optional')}</span> : null}
       </label>
-      <input
-        id={id}
-        ref={props.inputRef}
-        className="form-input"
-        name={props.name}
-        type={props.type ?? 'text'}
-        value={props.value}
-        placeholder={props.placeholder}
-        autoComplete={props.autoComplete ?? 'off'}
-        inputMode={props.inputMode}
-        spellCheck={false}
-        aria-invalid={props.error !== undefined}
-        aria-required={props.optional !== true}
-        aria-describedby={described.length === 0 ? undefined : described.join(' ')}
-        onChange={(event) => props.onChange(event.target.value)}
-        onBlur={props.onBlur}
-      />
-      {props.hint === undefined ? null : (
+      {children({
+        id,
+        labelId: `${id}-label`,
+        invalid: error !== undefined,
+        describedBy: described.length === 0 ? undefined : described.join(' '),
+      })}
+      {hint === undefined ? null : (
         <div className="form-hint" id={`${id}-hint`}>
-          {props.hint}
+          {hint}
         </div>
       )}
-      {props.error === undefined ? null : <InputError id={`${id}-error`} text={props.error} />}
+      {error === undefined ? null : <InputError id={`${id}-error`} text={error} />}
     </div>
+  )
+}
+
+/** A labelled input of the frame's forms. */
+export function TextField(
+  props: LabelledProps & {
+    value: string
+    onChange: (value: string) => void
+    onBlur?: () => void
+    type?: HTMLInputTypeAttribute
+    placeholder?: string
+    autoComplete?: string
+    inputMode?: 'numeric' | 'text'
+    name: string
+    inputRef?: Ref<HTMLInputElement>
+  },
+) {
+  return (
+    <Labelled {...props}>
+      {({ id, invalid, describedBy }) => (
+        <input
+          id={id}
+          ref={props.inputRef}
+          className="form-input"
+          name={props.name}
+          type={props.type ?? 'text'}
+          value={props.value}
+          placeholder={props.placeholder}
+          autoComplete={props.autoComplete ?? 'off'}
+          inputMode={props.inputMode}
+          spellCheck={false}
+          aria-invalid={invalid}
+          aria-required={props.optional !== true}
+          aria-describedby={describedBy}
+          onChange={(event) => props.onChange(event.target.value)}
+          onBlur={props.onBlur}
+        />
+      )}
+    </Labelled>
   )
 }
 

@@ -1,37 +1,27 @@
-import { readDateText } from '../../shared/case/date-text.ts'
-import { ariaOf, type ControlProps } from '../base/controls.tsx'
-import { useT } from '../base/use-t.ts'
+import { useMemo } from 'react'
+import type { DateOrigin } from '../../shared/case/date-words.ts'
+import type { ControlProps } from '../base/controls.tsx'
+import { DateEntry } from './date-entry.tsx'
 import type { FieldControl } from './define.ts'
 import { useFieldContext } from './field-context.ts'
 
-/**
- * A date, typed. ÅÅÅÅ-MM-DD, or in short (20260203, 3/2, igår), which becomes ÅÅÅÅ-MM-DD when the field is left.
- * What names no date is kept as it was typed, and the check says so.
- */
-export function DateInput({ id, value, onChange, ...ties }: ControlProps<string>) {
-  const t = useT()
-  const { today } = useFieldContext()
-  const settle = () => {
-    const read = value === undefined ? undefined : readDateText(value, today)
-    if (read !== undefined && read !== value) onChange(read)
-  }
+/** What the dates of this note are counted from. */
+export function useDateOrigin(): DateOrigin {
+  const { today, details } = useFieldContext()
+  const { firstSickDay } = details
+  return useMemo(() => ({ today, firstSickDay }), [today, firstSickDay])
+}
+
+/** A date in a note, typed or in words; "dag 180" is counted in the case. */
+export function DateInput({ id, value, onChange, invalid, describedBy }: ControlProps<string>) {
   return (
-    <input
+    <DateEntry
       id={id}
-      className="form-input form-date"
-      type="text"
-      inputMode="numeric"
-      autoComplete="off"
-      placeholder={t('fields.date.placeholder')}
-      title={t('fields.date.hint')}
-      maxLength={40}
       value={value ?? ''}
-      onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
-      onBlur={settle}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') settle()
-      }}
-      {...ariaOf(ties)}
+      origin={useDateOrigin()}
+      invalid={invalid}
+      describedBy={describedBy}
+      onChange={(text) => onChange(text === '' ? undefined : text)}
     />
   )
 }

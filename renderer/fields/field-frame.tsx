@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type FocusEvent, type ReactNode, useState } from 'react'
 import type { BaseField } from '../../shared/fields/base.ts'
 import type { Marker } from '../../shared/note/marker.ts'
 import type { ControlTies } from '../base/controls.tsx'
@@ -9,6 +9,22 @@ import { FieldMessages } from './field-messages.tsx'
 /** Whether something typed is wrong, as against not typed yet: only the former paints the control red. */
 function isWrong(markers: readonly Marker[]): boolean {
   return markers.some((marker) => marker.severity === 'error' && marker.rule !== 'falt/obligatoriskt')
+}
+
+const isForm = ({ rule }: Marker) => rule === 'falt/datum'
+
+/**
+ * The messages of a field with dates in words, which are none until they are taken: that a text is no date is not said
+ * while it is being written, or it would push what stands below to and fro. What was said before is kept.
+ */
+function useQuietWhileWriting(markers: readonly Marker[]) {
+  const [quiet, setQuiet] = useState(false)
+  return {
+    shown: quiet ? markers.filter((marker) => !isForm(marker)) : markers,
+    onFocus: ({ target }: FocusEvent) =>
+      setQuiet(target.closest('.date-entry') !== null && !markers.some(isForm)),
+    onBlur: () => setQuiet(false),
+  }
 }
 
 interface FrameProps {
@@ -79,8 +95,11 @@ export function FieldFrame({ field, composite = false, rows = false, children }:
   const { session } = useFieldContext()
   const markers = useFieldMarkers(field.id)
   const obligatory = useObligatory(field.id)
+  const { shown, ...listeners } = useQuietWhileWriting(
+    rows ? markers.filter((marker) => marker.where.row === undefined) : markers,
+  )
   return (
-    <div className="field" data-field={field.id} data-type={field.type}>
+    <div className="field" data-field={field.id} data-type={field.type} {...listeners}>
       <Frame
         id={`falt-${session.id}-${field.id}`}
         className="form-label"
@@ -88,7 +107,7 @@ export function FieldFrame({ field, composite = false, rows = false, children }:
         obligatory={obligatory}
         composite={composite}
         help={field.help?.[language]}
-        markers={rows ? markers.filter((marker) => marker.where.row === undefined) : markers}
+        markers={shown}
       >
         {children}
       </Frame>
@@ -112,15 +131,18 @@ interface ColumnFrameProps {
 
 /** A column of a row. */
 export function ColumnFrame({ column, markers, width, ...rest }: ColumnFrameProps) {
+  const { shown, ...listeners } = useQuietWhileWriting(
+    markers.filter((marker) => marker.where.column === column),
+  )
   return (
-    <div className={`field-column field-column-${width}`} data-column={column}>
+    <div className={`field-column field-column-${width}`} data-column={column} {...listeners}>
       <Frame
         obligatory={false}
         composite={false}
         help={undefined}
         {...rest}
         className="form-label form-label-small"
-        markers={markers.filter((marker) => marker.where.column === column)}
+        markers={shown}
       />
     </div>
   )

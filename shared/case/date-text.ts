@@ -1,34 +1,6 @@
-import { addDays, type IsoDate, parseDate } from './dates.ts'
-
-const relative = new Map([
-  ['idag', 0],
-  ['i dag', 0],
-  ['today', 0],
-  ['igår', -1],
-  ['i går', -1],
-  ['yesterday', -1],
-  ['förrgår', -2],
-  ['i förrgår', -2],
-  ['imorgon', 1],
-  ['i morgon', 1],
-  ['imorron', 1],
-  ['tomorrow', 1],
-])
-
-const months = [
-  ['januari', 'january'],
-  ['februari', 'february'],
-  ['mars', 'march'],
-  ['april'],
-  ['maj', 'may'],
-  ['juni', 'june'],
-  ['juli', 'july'],
-  ['augusti', 'august'],
-  ['september'],
-  ['oktober', 'october'],
-  ['november'],
-  ['december'],
-] as const
+import { weekdayOf } from './calendar.ts'
+import { afterWeekday, type DateOrigin, monthNumber, readDateWords } from './date-words.ts'
+import { type IsoDate, parseDate } from './dates.ts'
 
 /** Ways of writing a date, in the Swedish order (day before month), and which group is year, month and day. */
 const readings: readonly (readonly [pattern: RegExp, year: number, month: number, day: number])[] = [
@@ -47,11 +19,6 @@ const tidied = (text: string) =>
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\s+/g, ' ')
 
-function monthNumber(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text)
-  return months.findIndex((names) => names.some((name) => name.startsWith(text))) + 1
-}
-
 /** The date in a tidied text; `fullYear` gives the year for what was written of it, if anything. */
 function dateIn(text: string, fullYear: (digits: string | undefined) => string | undefined) {
   for (const [pattern, year, month, day] of readings) {
@@ -66,16 +33,19 @@ function dateIn(text: string, fullYear: (digits: string | undefined) => string |
 }
 
 /**
- * The date that somebody means by what they type today: ÅÅÅÅ-MM-DD, 20260203, 260203, 3/2, 3 feb 2026, idag, igår, +7.
- * Without a year it is this year's, with two digits this century's. Undefined where it names no date that exists;
- * what was typed is then kept as it is.
+ * The date that somebody means by what they type today: ÅÅÅÅ-MM-DD, 20260203, 260203, 3/2, 3 feb 2026, idag, om 4 veckor,
+ * nästa fredag, v 12, dag 180, +7. Without a year it is this year's, with two digits this century's. Undefined where it
+ * names no date that exists, or a weekday that the date is not; what was typed is then kept as it is.
  */
-export function readDateText(typed: string, today: IsoDate): IsoDate | undefined {
+export function readDateText(typed: string, origin: DateOrigin): IsoDate | undefined {
   const text = tidied(typed)
-  const offset = relative.get(text)
-  if (offset !== undefined) return addDays(today, offset)
-  if (/^[+-]\d{1,4}$/.test(text)) return addDays(today, Number(text))
-  return dateIn(text, (digits = today.slice(0, 4)) => (digits.length === 2 ? `20${digits}` : digits))
+  const written = (part: string) =>
+    dateIn(part, (digits = origin.today.slice(0, 4)) => (digits.length === 2 ? `20${digits}` : digits))
+  const date = written(text) ?? readDateWords(text, origin)
+  if (date !== undefined) return date
+  const named = afterWeekday(text)
+  const rest = named && written(named.rest)
+  return rest !== undefined && weekdayOf(rest) === named?.day ? rest : undefined
 }
 
 /**

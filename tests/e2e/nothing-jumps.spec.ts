@@ -7,7 +7,12 @@ import { noteEditor } from './parts/note-editor.ts'
 
 const withPlan: SeedCase = {
   details: lisa,
-  notes: [{ template: 'arbetsgivarens-plan', answers: { 'plan-status': { value: 'inkommen' } } }],
+  notes: [
+    {
+      template: 'arbetsgivarens-plan',
+      answers: { 'plan-status': { value: 'inkommen' }, 'inkom-datum': '2026-02-30' },
+    },
+  ],
 }
 
 test.use({ start: 'archive', seed: { cases: [withPlan] } })
@@ -25,7 +30,8 @@ test('a press on the next field counts though the field that is left is mended b
     .radios('Hur kom uppgifterna in?')
     .getByRole('radio', { name: 'Muntligt via telefon' })
 
-  // "igår" becomes a date when the field is left, and its message of a missing date goes.
+  // "igår" becomes a date when the field is left, and its message of a day that does not exist goes.
+  await note.text('När kom uppgifterna in?').fill('')
   await note.text('När kom uppgifterna in?').pressSequentially('igår')
   await expect(note.message('När kom uppgifterna in')).toBeVisible()
   await telephone.scrollIntoViewIfNeeded()

@@ -1,8 +1,9 @@
 import { readDateText } from '../../../../shared/case/date-text.ts'
 import type { IsoDate } from '../../../../shared/case/dates.ts'
 import { formatOrganisationNumber, formatPersonnummer } from '../../../../shared/case/identity.ts'
-import { ChoiceField, TextField } from '../../../base/form-kit.tsx'
+import { ChoiceField, Labelled, TextField } from '../../../base/form-kit.tsx'
 import { useT } from '../../../base/use-t.ts'
+import { DateEntry } from '../../../fields/date-entry.tsx'
 import type { CaseFormState } from './use-case-form.ts'
 
 /** A date, typed; what was typed in short becomes ÅÅÅÅ-MM-DD when the field is left, and what is no date stays as it is. */
@@ -18,27 +19,28 @@ export function DateField(props: {
   error: string | undefined
   optional?: boolean
 }) {
-  const t = useT()
-  const date = readDateText(props.value, props.today)
-  const future = props.futureHint !== undefined && date !== undefined && date > props.today
+  const { value, today } = props
+  const date = readDateText(value, { today })
+  const future = props.futureHint !== undefined && date !== undefined && date > today
   const hint = future ? props.futureHint : props.hint
   return (
-    <div className="case-date">
-      <TextField
-        label={props.label}
-        name={props.name}
-        value={props.value}
-        onChange={props.onChange}
-        onBlur={() => {
-          if (date !== undefined && date !== props.value) props.onChange(date)
-        }}
-        placeholder={t('cases.field.date.placeholder')}
-        inputMode="numeric"
-        error={props.error}
-        optional={props.optional === true}
-        hint={hint}
-      />
-    </div>
+    <Labelled
+      label={props.label}
+      error={props.error}
+      optional={props.optional === true}
+      {...(hint === undefined ? {} : { hint })}
+    >
+      {(ties) => (
+        <DateEntry
+          {...ties}
+          name={props.name}
+          value={value}
+          origin={{ today }}
+          required={props.optional !== true}
+          onChange={props.onChange}
+        />
+      )}
+    </Labelled>
   )
 }
 

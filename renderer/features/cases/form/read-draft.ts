@@ -70,7 +70,7 @@ function details(draft: CaseDraft, today: IsoDate): unknown {
             },
           }
         : { kind: draft.employment },
-    firstSickDay: readDateText(draft.firstSickDay, today),
+    firstSickDay: readDateText(draft.firstSickDay, { today }),
     extent: draft.extent,
     expectedLength: draft.expectedLength,
     assignedTo: tidy(draft.assignedTo),
@@ -84,7 +84,7 @@ function details(draft: CaseDraft, today: IsoDate): unknown {
     consents: cooperationActors.flatMap((actor) => {
       const consent = draft.consents[actor]
       if (consent === undefined || consent.consent === '') return []
-      const date = readDateText(consent.date, today)
+      const date = readDateText(consent.date, { today })
       return [{ actor, consent: consent.consent, ...(date === undefined ? {} : { date }) }]
     }),
   }
@@ -129,7 +129,7 @@ function checkOrganisationNumber(text: string): FieldError[] {
 function checkFirstSickDay(text: string, today: IsoDate): FieldError[] {
   const field = 'firstSickDay'
   if (text.trim() === '') return [{ field, key: 'cases.error.firstSickDay.empty' }]
-  const date = readDateText(text, today)
+  const date = readDateText(text, { today })
   return date === undefined ? [{ field, key: 'cases.error.date', params: { written: text.trim() } }] : []
 }
 
@@ -152,7 +152,7 @@ function checkConsents({ consents }: CaseDraft, today: IsoDate): FieldError[] {
     const written = consent?.date.trim() ?? ''
     if (consent === undefined || written === '') return []
     if (consent.consent === '') return [{ field: `consents.${actor}.date`, key: 'cases.error.consent' }]
-    if (readDateText(written, today) !== undefined) return []
+    if (readDateText(written, { today }) !== undefined) return []
     return [{ field: `consents.${actor}.date`, key: 'cases.error.date', params: { written } }]
   })
 }
