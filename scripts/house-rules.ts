@@ -108,6 +108,12 @@ export const forbidden: Rule[] = [
     to: { path: '^node_modules/@orpc/' },
   },
   ...sharedRooms.map((name, index) => shared(name, sharedRooms.slice(0, index))),
+  mayOnly(
+    'shared-guide',
+    'shared/guide',
+    [...sharedRooms.map((other) => `shared/${other}`), 'templates'],
+    'shared/guide may import the rooms below note, and the way and phrases that ship with the templates.',
+  ),
   shared('rules', sharedRooms),
   shared('projection', [...sharedRooms, 'rules']),
   shared('journal', sharedRooms),

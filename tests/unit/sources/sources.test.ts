@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { isTemplateFile } from '../../../main/core/templates.ts'
 import { rulesWithSources, usesOfSources } from '../../../renderer/features/sources/uses.ts'
 import { rules } from '../../../shared/rules/index.ts'
 import { citations, citationText, imprint, placeText } from '../../../shared/sources/cite.ts'
@@ -9,7 +10,7 @@ import type { Template } from '../../../shared/template/template.ts'
 import { isTextKey } from '../../../shared/text/index.ts'
 
 const templates: readonly Template[] = readdirSync('templates')
-  .filter((name) => !name.includes('schema'))
+  .filter(isTemplateFile)
   .map((name) => {
     const parsed = parseTemplate(name, readFileSync(`templates/${name}`, 'utf8'))
     if (!parsed.ok) throw new Error(`${name}: ${parsed.problems[0]?.message}`)

@@ -1,0 +1,125 @@
+import { type KeyboardEvent, useState } from 'react'
+import { toneOf } from '../../../../shared/case/kinds.ts'
+import type { Way, WayAnswer, WayEnd } from '../../../../shared/guide/way.ts'
+import { Icon } from '../../../base/icon.tsx'
+import { useLanguage, useT } from '../../../base/use-t.ts'
+import { kindIcon } from '../../../note-model/owner-badge.tsx'
+import { Outcome } from './outcome.tsx'
+import type { CreateProps } from './use-create.ts'
+
+interface Props extends CreateProps {
+  way: Way
+  /** Goes to the field where a template is found by its name. */
+  find: () => void
+}
+
+/** The first answer of a new question has the focus. */
+function focusNew(element: HTMLElement | null): void {
+  element?.focus()
+}
+
+/** The letter or letters of a word, and no key that does something here. */
+const isWriting = ({ key }: KeyboardEvent) => /^\p{L}$/u.test(key)
+
+/**
+ * One question at a time, or where the answers have led. Number keys answer, arrows go between the answers, Backspace goes
+ * back, and whoever begins to write looks for a template.
+ */
+export function Questions({ way, create, busy, find }: Props) {
+  const t = useT()
+  const [path, setPath] = useState<readonly WayAnswer['next'][]>([])
+  const last = path.at(-1)
+  const question =
+    last === undefined ? way.start : 'question' in last ? way.question(last.question) : undefined
+  const end: WayEnd | undefined = last !== undefined && 'template' in last ? last : undefined
+
+  const go = (next: WayAnswer['next']) => setPath([...path, next])
+  const back = () => setPath(path.slice(0, -1))
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return
+    const numbered = question?.answers[Number(event.key) - 1]
+    if (isWriting(event)) return find()
+    if (numbered) go(numbered.next)
+    else if (event.key === 'Backspace' && path.length > 0) back()
+    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
+      stepFocus(event.currentTarget, event.key === 'ArrowDown' ? 1 : -1)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <fieldset className="chooser-flow" onKeyDown={onKeyDown} aria-label={t('notes.chooser.title')}>
+      {path.length > 0 ? (
+        <button type="button" className="chooser-back" onClick={back}>
+          <Icon name="arrow-left" />
+          {t('notes.chooser.back')}
+        </button>
+      ) : null}
+      {question === undefined ? null : (
+        <Question
+          key={`${path.length.toString()} ${question.id}`}
+          text={question.text}
+          answers={question.answers}
+          go={go}
+        />
+      )}
+      {end === undefined ? null : (
+        <Outcome
+          key={`${path.length.toString()} ${end.template.id}`}
+          end={end}
+          instead={way.instead(end.template)}
+          goTo={(template) => go({ template })}
+          create={create}
+          busy={busy}
+        />
+      )}
+    </fieldset>
+  )
+}
+
+function Question({
+  text,
+  answers,
+  go,
+}: Pick<NonNullable<Way['start']>, 'text' | 'answers'> & { go: (next: WayAnswer['next']) => void }) {
+  const t = useT()
+  const language = useLanguage()
+  return (
+    <>
+      <h2 className="chooser-question">{text[language]}</h2>
+      <ol className="chooser-answers">
+        {answers.map((answer, index) => (
+          <li key={answer.id}>
+            <button
+              type="button"
+              className="chooser-answer"
+              ref={index === 0 ? focusNew : undefined}
+              onClick={() => go(answer.next)}
+            >
+              <kbd>{index < 9 ? index + 1 : ''}</kbd>
+              <span className="chooser-answer-text">{answer.text[language]}</span>
+              <Leads next={answer.next} />
+            </button>
+          </li>
+        ))}
+      </ol>
+      <p className="chooser-keys">{t('notes.chooser.keys')}</p>
+    </>
+  )
+}
+
+/** What is behind an answer: more questions, or whose document it is. The words are in what comes next. */
+function Leads({ next }: Pick<WayAnswer, 'next'>) {
+  if ('question' in next) return <Icon name="chevron-right" className="chooser-leads" />
+  const { kind, owner } = next.template
+  return (
+    <span className="chooser-leads" data-tone={toneOf(kind, owner)}>
+      <Icon name={kindIcon(kind)} />
+    </span>
+  )
+}
+
+function stepFocus(root: HTMLElement, by: 1 | -1): void {
+  const buttons = [...root.querySelectorAll<HTMLElement>('.chooser-answer')]
+  const at = buttons.findIndex((button) => button.matches(':focus'))
+  buttons[(at + by + buttons.length) % buttons.length]?.focus()
+}
