@@ -6,6 +6,7 @@ import { type NoteContext, type NoteWithTemplate, withTemplates } from '../../sh
 import { plainNote, type StoredNote } from '../../shared/note/note.ts'
 import { objectionsMember } from '../../shared/note/objections.ts'
 import { readNote as readIn } from '../../shared/note/read-note.ts'
+import { takeOver } from '../../shared/note/take-over.ts'
 import { checkNote } from '../../shared/rules/index.ts'
 import type { Template, TemplateRef } from '../../shared/template/template.ts'
 import { readCase, readStoredCase, updateCase } from '../store/cases.ts'
@@ -96,8 +97,13 @@ export const notes = {
     const db = dbOf(state)
     const template = state.templates.newest(templateId)
     if (!template) throw refusal('NOT_FOUND', { what: 'template', id: templateId })
-    readCase(db, caseId)
     const stamp = stampOf(state)
+    const { answers, takenOver } = takeOver(template, {
+      case: readCase(db, caseId),
+      today: swedishDate(state.now()),
+      others: withTemplates(readNotesOf(db, caseId), state.templates.all),
+      language: 'sv',
+    })
     const note: StoredNote = {
       id: noteIdSchema.parse(state.newId()),
       caseId,
@@ -109,7 +115,8 @@ export const notes = {
       updatedAt: stamp.at,
       revision: 1,
       status: 'utkast',
-      answers: {},
+      answers,
+      ...(takenOver.length === 0 ? {} : { takenOver: [...takenOver] }),
     }
     createNote(db, note, stamp)
     state.changes.publish({ type: 'note', id: note.id, caseId }, line)

@@ -37,6 +37,7 @@ export interface Tables {
     revision: number
     answers: string
     objections: string | null
+    taken_over: string | null
   }
   revisions: {
     note_id: string

@@ -49,7 +49,13 @@ const summaryRow = z
 const order = sql`notes.rowid`
 
 const noteRow = z
-  .looseObject({ author: json, answers: json, objections: json.nullable(), signature: json.nullable() })
+  .looseObject({
+    author: json,
+    answers: json,
+    objections: json.nullable(),
+    taken_over: json.nullable(),
+    signature: json.nullable(),
+  })
   .transform((row): unknown => ({
     id: row.id,
     caseId: row.case_id,
@@ -63,6 +69,7 @@ const noteRow = z
     status: row.status,
     answers: row.answers,
     ...(row.objections === null ? {} : { objections: row.objections }),
+    ...(row.taken_over === null ? {} : { takenOver: row.taken_over }),
     ...(row.status === 'journalford' ? { signature: row.signature } : {}),
   }))
   .pipe(storedNoteSchema)

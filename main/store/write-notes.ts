@@ -58,6 +58,7 @@ export function insertDraft(db: Db, note: Omit<StoredNote, 'status'>, json: stri
       created_at: note.createdAt,
       updated_at: note.updatedAt,
       revision: note.revision,
+      taken_over: note.takenOver === undefined ? null : JSON.stringify(note.takenOver),
       ...content,
     }),
   )
@@ -75,8 +76,9 @@ function addRevision(db: Db, noteId: NoteId, revision: number, content: Content,
 
 /** Adds a new draft written by the one who stamps it. */
 export function createNote(db: Db, note: StoredNote, stamp: Stamp): void {
+  const { answers, json } = prepareAnswers(note.answers)
   transaction(db, () => {
-    insertDraft(db, note, JSON.stringify(note.answers))
+    insertDraft(db, { ...note, answers }, json)
     addToLog(db, stamp, 'note-created', { caseId: note.caseId, noteId: note.id })
   })
 }

@@ -3,10 +3,12 @@ import type { CaseDetails } from '../../shared/case/case.ts'
 import type { IsoDate } from '../../shared/case/dates.ts'
 import type { Answer, AnswerType } from '../../shared/fields/index.ts'
 import { readAs } from '../../shared/fields/index.ts'
+import { toJson } from '../../shared/fields/json.ts'
 import type { NoteWithTemplate } from '../../shared/note/context.ts'
 import type { Fix, Marker } from '../../shared/note/marker.ts'
 import type { ReadNote } from '../../shared/note/read-note.ts'
 import type { Template } from '../../shared/template/template.ts'
+import { useT } from '../base/use-t.ts'
 import type { MarkerService } from '../note-model/marker-service.ts'
 import { type ReadingService, useReadingOf } from '../note-model/readings.ts'
 import type { AnswerValue, NoteSession } from '../note-model/session/note-session.ts'
@@ -87,15 +89,17 @@ export function useObligatory(field: string): boolean {
   return useNoteReading((read) => read.obligatory(field)) === true
 }
 
-/** A value as JSON has it: keys without a value are left out. Throws on what JSON cannot say (a function, a symbol). */
-export function toJson(value: unknown): AnswerValue {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number')
-    return value
-  if (Array.isArray(value)) return value.map(toJson)
-  if (typeof value !== 'object') throw new TypeError(`An answer cannot hold a ${typeof value}.`)
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, part]) => part !== undefined)
-      .map(([key, part]) => [key, toJson(part)]),
-  )
+/** Where the answer to a field was taken over from when the note was begun, in words; undefined where it was not. */
+export function useTakenOver(field: string): string | undefined {
+  const { session } = useFieldContext()
+  const t = useT()
+  const from = session.note().takenOver?.find((one) => one.field === field)?.from
+  const note = from?.kind === 'note' ? from.note : undefined
+  const kind = useNoteReading(({ scope }) => note && scope.referred(note)?.kind)
+  const date = useNoteReading(({ scope }) => note && scope.referred(note)?.date)
+  const subscribe = useCallback((listener: () => void) => session.onField(field, listener), [session, field])
+  const isGone = useSyncExternalStore(subscribe, () => session.answers()[field] === undefined)
+  if (from === undefined || isGone) return undefined
+  if (kind === undefined || date === undefined) return t('fields.takenOver.case')
+  return t('fields.takenOver.note', { kind: t(`lists.kind.${kind}`), date })
 }

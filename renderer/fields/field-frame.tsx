@@ -2,8 +2,9 @@ import { type FocusEvent, type ReactNode, useState } from 'react'
 import type { BaseField } from '../../shared/fields/base.ts'
 import type { Marker } from '../../shared/note/marker.ts'
 import type { ControlTies } from '../base/controls.tsx'
+import { Icon } from '../base/icon.tsx'
 import { useLanguage, useT } from '../base/use-t.ts'
-import { useFieldContext, useFieldMarkers, useObligatory } from './field-context.ts'
+import { useFieldContext, useFieldMarkers, useObligatory, useTakenOver } from './field-context.ts'
 import { FieldMessages } from './field-messages.tsx'
 
 /** Whether something typed is wrong, as against not typed yet: only the former paints the control red. */
@@ -35,17 +36,25 @@ interface FrameProps {
   /** Whether the control is several elements, labelled by the label's id; one element is labelled by `for`. */
   composite: boolean
   help: string | undefined
+  /** Where the answer was taken over from, in words. */
+  takenOver?: string | undefined
   markers: readonly Marker[]
   children: (ties: ControlTies) => ReactNode
 }
 
 /** Label, help, control and messages, tied together; each in its place. */
-function Frame({ id, className, label, obligatory, composite, help, markers, children }: FrameProps) {
+function Frame(props: FrameProps) {
+  const { id, className, label, obligatory, composite, help, takenOver, markers, children } = props
   const t = useT()
   const labelId = `${id}-label`
   const helpId = `${id}-help`
+  const takenId = `${id}-taken`
   const messagesId = `${id}-messages`
-  const describedBy = [help === undefined ? '' : helpId, markers.length > 0 ? messagesId : '']
+  const describedBy = [
+    help === undefined ? '' : helpId,
+    takenOver === undefined ? '' : takenId,
+    markers.length > 0 ? messagesId : '',
+  ]
     .filter((each) => each !== '')
     .join(' ')
   const words = (
@@ -68,6 +77,11 @@ function Frame({ id, className, label, obligatory, composite, help, markers, chi
       {help === undefined ? null : (
         <p className="form-hint" id={helpId}>
           {help}
+        </p>
+      )}
+      {takenOver === undefined ? null : (
+        <p className="form-hint field-taken" id={takenId}>
+          <Icon name="reply" /> {takenOver}
         </p>
       )}
       {children({
@@ -107,6 +121,7 @@ export function FieldFrame({ field, composite = false, rows = false, children }:
         obligatory={obligatory}
         composite={composite}
         help={field.help?.[language]}
+        takenOver={useTakenOver(field.id)}
         markers={shown}
       >
         {children}

@@ -1,7 +1,8 @@
 import { type RowId, rowIdSchema } from '../../shared/case/ids.ts'
 import type { Value } from '../../shared/fields/json.ts'
+import { toJson } from '../../shared/fields/json.ts'
 import { useT } from '../base/use-t.ts'
-import { toJson, useFieldContext } from './field-context.ts'
+import { useFieldContext } from './field-context.ts'
 
 // Operations on rows of insatser, aktiviteter or a repeated group: each gives a new list and leaves the old.
 

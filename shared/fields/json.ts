@@ -27,3 +27,16 @@ export function saysSomething(value: Value | null): boolean {
   if (typeof value !== 'object') return true
   return Array.isArray(value) ? value.length > 0 : Object.values(value).some(saysSomething)
 }
+
+/** A value as JSON has it: keys without a value are left out. Throws on what JSON cannot say (a function, a symbol). */
+export function toJson(value: unknown): Json {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number')
+    return value
+  if (Array.isArray(value)) return value.map(toJson)
+  if (typeof value !== 'object') throw new TypeError(`An answer cannot hold a ${typeof value}.`)
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, part]) => part !== undefined)
+      .map(([key, part]) => [key, toJson(part)]),
+  )
+}

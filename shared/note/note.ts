@@ -52,6 +52,16 @@ export type ReadSentence = z.infer<typeof readSentenceSchema>
 export const objectionSchema = readSentenceSchema.extend({ by: userSchema, at: timestampSchema })
 export type Objection = z.infer<typeof objectionSchema>
 
+/** An answer that a note began with, and where it was taken from: the case's details, or another of its notes. */
+export const takenOverSchema = z.strictObject({
+  field: fieldIdSchema,
+  from: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('case') }),
+    z.strictObject({ kind: z.literal('note'), note: noteIdSchema }),
+  ]),
+})
+export type TakenOver = z.infer<typeof takenOverSchema>
+
 const noteBase = {
   id: noteIdSchema,
   template: templateRefSchema,
@@ -63,6 +73,8 @@ const noteBase = {
   answers: answersSchema,
   /** Left out where there are none, so that a note without has one form. */
   objections: z.array(objectionSchema).min(1).max(1000).optional(),
+  /** Left out where the note began empty. Says how it began, not what it says now. */
+  takenOver: z.array(takenOverSchema).min(1).max(1000).optional(),
 }
 
 export const draftNoteSchema = z.strictObject({ ...noteBase, status: z.literal('utkast') })

@@ -50,6 +50,21 @@ test('0003 lets notes and revisions keep objections; those that were there have 
   expect(readStoredNote(withNotes().db, draftId)).not.toHaveProperty('objections')
 })
 
+test('0004 lets notes keep what they took over; those that were there took nothing', () => {
+  const database = new Database(':memory:')
+  onTestFinished(() => {
+    database.close()
+  })
+  for (const { up } of migrations.slice(0, 3)) up(database)
+  database.exec(`INSERT INTO cases VALUES ('c', '26-1', '{}', 'x', 'x', 1)`)
+  database.exec(
+    `INSERT INTO notes VALUES ('n', 'c', 't', 1, 'k', 'o', '{}', 'utkast', 'x', 'x', 1, '{}', NULL)`,
+  )
+  migrate(database, 3)
+  expect(database.prepare(`SELECT taken_over FROM notes`).pluck().all()).toEqual([null])
+  expect(readStoredNote(withNotes().db, draftId)).not.toHaveProperty('takenOver')
+})
+
 test('a migration that fails leaves the database at the version before it', () => {
   const { db } = madeDatabase()
   // Migrating again from 0 meets its own tables.

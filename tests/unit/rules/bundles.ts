@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { isTemplateFile } from '../../../main/core/templates.ts'
 import { isoDateSchema } from '../../../shared/case/dates.ts'
 import { type Bundle, bundleSchema } from '../../../shared/note/bundle.ts'
 import type { NoteContext, NoteWithTemplate } from '../../../shared/note/context.ts'
@@ -7,12 +9,10 @@ import { checkCase, checkNote } from '../../../shared/rules/index.ts'
 import { parseTemplate } from '../../../shared/template/load.ts'
 import type { Template } from '../../../shared/template/template.ts'
 
-export const shippedTemplates = [
-  'arbetsgivarens-plan',
-  'avstamningsmote',
-  'behovsklarlaggande',
-  'planering',
-] as const
+/** The newest version of every shipped template, by id: the folder is read, so that none is forgotten. */
+export const shippedTemplates: readonly string[] = readdirSync('templates')
+  .filter((file) => isTemplateFile(file) && !/\.\d+\.json$/.test(file))
+  .map((file) => basename(file, '.json'))
 
 function read(name: string): Template {
   const parsed = parseTemplate(name, readFileSync(`templates/${name}.json`, 'utf8'))
