@@ -49,6 +49,17 @@ export const base = {
   /** A medical detail, which the employer is not told of without the consent of the insured (001:13411-13417). */
   medical: z.boolean().optional(),
   takesOver: takesOverSchema.optional(),
+  /**
+   * The question of the agency's survey on support for return to work that the field asks word for word, and whether its
+   * answers can be held against those of 2023: 1 they can, 2 it may be adjusted so that they cannot, 3 it may be dropped
+   * (004:92-99).
+   */
+  survey: z
+    .strictObject({
+      question: z.int().positive(),
+      comparability: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+    })
+    .optional(),
 }
 const baseSchema = z.object(base)
 /** A field with an answer, of whatever type. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DocumentKind } from '../case/kinds.ts'
 
 /**
  * What a field means to the rules, whatever its template calls it. Rules ask for a concept, never for a
@@ -92,3 +93,13 @@ export const conceptValues = {
   'mote-status': ['kallat', 'genomfort', 'installt'],
   'tips-brist': ['ingen-plan', 'atgarder-genomfors-inte', 'inte-god-kvalitet'],
 } as const satisfies Partial<Record<Concept, readonly string[]>>
+
+/**
+ * Where all values of a concept have to be there: in its own kind of document. A template of another kind may tell a part;
+ * a request for the plan knows only that it was asked for.
+ */
+export const wholeIn: Partial<Record<Concept, DocumentKind>> = {
+  'plan-status': 'arbetsgivarens-plan',
+  'plan-kanal': 'arbetsgivarens-plan',
+  'plan-initiativ': 'arbetsgivarens-plan',
+}

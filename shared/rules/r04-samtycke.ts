@@ -19,7 +19,7 @@ function consentedTo(read: ReadNote): Set<CooperationActor> {
 interface Cooperation {
   actor: PersonRole | undefined
   where: Where
-  key: 'rules.r4.aktivitet' | 'rules.r4.participant'
+  key: 'rules.r4.aktivitet' | 'rules.r4.participant' | 'rules.r4.contact'
   row: number
   label: { sv: string; en: string }
 }
@@ -49,9 +49,13 @@ function roleOf(answer: unknown): PersonRole | undefined {
   return role.success ? role.data : undefined
 }
 
-/** Persons who take part in a meeting, by their role. */
+/** Persons who take part in a meeting, or the one that a contact was with, by their role. */
 function amongParticipants(read: ReadNote): Cooperation[] {
   const field = read.field('deltagare')
+  if (field?.type === 'person') {
+    const actor = read.answer('deltagare', 'person')?.role
+    return [{ actor, where: read.whereOf('deltagare'), key: 'rules.r4.contact', row: 1, label: field.label }]
+  }
   if (field?.type !== 'group') return []
   const persons = field.fields.filter((column) => column.type === 'person')
   return (read.answer('deltagare', 'group') ?? []).flatMap((row, index) =>

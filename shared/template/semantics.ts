@@ -1,4 +1,4 @@
-import { conceptValues } from '../fields/concepts.ts'
+import { type Concept, conceptValues, wholeIn } from '../fields/concepts.ts'
 import { type Condition, dependencies } from '../fields/condition.ts'
 import type { Cause } from '../fields/define.ts'
 import { type AnswerField, type Field, holdsAnswer, opsOf } from '../fields/index.ts'
@@ -40,9 +40,18 @@ function duplicates(items: readonly Placed<string>[]): Cause[] {
 const ids = (placed: readonly Placed<{ id: string }>[]) =>
   placed.map(({ item, path }) => ({ item: item.id, path: [...path, 'id'] }))
 
-function conceptCauses(fields: readonly Placed<AnswerField>[]): Cause[] {
+const demandedValues: Partial<Record<Concept, readonly string[]>> = conceptValues
+
+/** The options that a field's concept demands and that it lacks; outside the concept's own document one of them is enough. */
+function lackingOptions({ kind }: Template, concept: Concept, field: AnswerField): readonly string[] {
+  const demanded = demandedValues[concept] ?? []
+  const lacking = demanded.filter((value) => !opsOf(field).options.some((option) => option.value === value))
+  const whole = wholeIn[concept]
+  return whole === undefined || whole === kind || lacking.length === demanded.length ? lacking : []
+}
+
+function conceptCauses(template: Template, fields: readonly Placed<AnswerField>[]): Cause[] {
   const seen = new Set<string>()
-  const demanded: Partial<Record<string, readonly string[]>> = conceptValues
   return fields.flatMap(({ item, path }): Cause[] => {
     if (item.concept === undefined) return []
     if (seen.has(item.concept))
@@ -54,9 +63,7 @@ function conceptCauses(fields: readonly Placed<AnswerField>[]): Cause[] {
         },
       ]
     seen.add(item.concept)
-    const { options } = opsOf(item)
-    const lacking =
-      demanded[item.concept]?.filter((value) => !options.some((option) => option.value === value)) ?? []
+    const lacking = lackingOptions(template, item.concept, item)
     if (lacking.length === 0) return []
     const params = { concept: item.concept, values: lacking.join(', ') }
     return [{ path, key: 'rules.template.conceptOptions', params }]
@@ -122,6 +129,11 @@ export function semanticCauses(template: Template): Cause[] {
   const top = placedFields(template)
   const ofAnswers = top.flatMap(({ item, path }) => (holdsAnswer(item) ? [{ item, path }] : []))
   const answers = ofAnswers.flatMap((placed): Placed<AnswerField>[] => [placed, ...columnsOf(placed)])
+  const questions = answers.flatMap(({ item, path }) =>
+    item.survey === undefined
+      ? []
+      : [{ item: item.survey.question.toString(), path: [...path, 'survey', 'question'] }],
+  )
   const known = new Map<string, Field>(top.map(({ item }) => [item.id, item]))
 
   const conditionsAt = (
@@ -161,7 +173,8 @@ export function semanticCauses(template: Template): Cause[] {
       return columns.flatMap((column) => ofField(column, scope))
     }),
     ...circleCauses(template, top),
-    ...conceptCauses(answers),
+    ...conceptCauses(template, answers),
+    ...duplicates(questions),
     ...obligationCauses(answers),
   ]
 }

@@ -1,30 +1,30 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { basename } from 'node:path'
-import { isTemplateFile } from '../../../main/core/templates.ts'
+import { readFileSync } from 'node:fs'
+import { loadTemplates } from '../../../main/core/templates.ts'
 import { isoDateSchema } from '../../../shared/case/dates.ts'
 import { type Bundle, bundleSchema } from '../../../shared/note/bundle.ts'
 import type { NoteContext, NoteWithTemplate } from '../../../shared/note/context.ts'
 import type { Marker } from '../../../shared/note/marker.ts'
 import { checkCase, checkNote } from '../../../shared/rules/index.ts'
-import { parseTemplate } from '../../../shared/template/load.ts'
-import type { Template } from '../../../shared/template/template.ts'
+import { newestVersions, type Template, type TemplateRef } from '../../../shared/template/template.ts'
 
-/** The newest version of every shipped template, by id: the folder is read, so that none is forgotten. */
-export const shippedTemplates: readonly string[] = readdirSync('templates')
-  .filter((file) => isTemplateFile(file) && !/\.\d+\.json$/.test(file))
-  .map((file) => basename(file, '.json'))
+const templates = loadTemplates('templates')
+if (templates.problems.length > 0)
+  throw new Error(templates.problems.map(({ message }) => message).join('\n'))
 
-function read(name: string): Template {
-  const parsed = parseTemplate(name, readFileSync(`templates/${name}.json`, 'utf8'))
-  if (!parsed.ok) throw new Error(parsed.problems.map(({ message }) => message).join('\n'))
-  return parsed.template
+/** The ids of the templates that the program ships, whatever stands in their folder. */
+export const shippedTemplates: readonly string[] = newestVersions(templates.all).map(({ id }) => id)
+
+/** The newest version of a shipped template. */
+export function shipped(id: string): Template {
+  const template = templates.newest(id)
+  if (!template) throw new Error(`No shipped template ${id}`)
+  return template
 }
 
-const templates = new Map<string, Template>(shippedTemplates.map((name) => [name, read(name)]))
-
-export function shipped(name: string): Template {
-  const template = templates.get(name)
-  if (!template) throw new Error(`No shipped template ${name}`)
+/** The very version that a note was written in. */
+function pinned(ref: TemplateRef): Template {
+  const template = templates.find(ref)
+  if (!template) throw new Error(`No version ${ref.version} of the shipped template ${ref.id}`)
   return template
 }
 
@@ -37,7 +37,7 @@ export function readBundle(path: string): Bundle {
 
 /** The notes of a bundle with their templates. */
 export function notesOf(bundle: Bundle): NoteWithTemplate[] {
-  return bundle.notes.map((note) => ({ note, template: shipped(note.template.id) }))
+  return bundle.notes.map((note) => ({ note, template: pinned(note.template) }))
 }
 
 /** The context of one note of a bundle: all the others around it. */

@@ -3,7 +3,8 @@ import { isoDateSchema } from '../../../shared/case/dates.ts'
 import { readAs } from '../../../shared/fields/index.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
 import { checkCase, checkNote } from '../../../shared/rules/index.ts'
-import { contextOf, notesOf, readBundle } from './bundles.ts'
+import { context as aroundDraft, draft } from '../check/sample.ts'
+import { contextOf, notesOf, readBundle, shipped } from './bundles.ts'
 import { afterFix, noteOf, ruleMarkers, withAnswers } from './edit.ts'
 
 const right = () => readBundle('tests/fixtures/rules/r27-ratt.json')
@@ -310,6 +311,19 @@ describe('R4: cooperation needs consent', () => {
     expect(summary(ruleMarkers('avstamningsmote', { samtycken: undefined }, bundle))).toEqual([
       { rule: 'R4', severity: 'error', field: 'deltagare', row: 'rad-3', column: 'person' },
     ])
+  })
+
+  test.each([
+    ['a union representative', 'arbetstagarorganisation', ['R4 foretradare']],
+    ['the occupational health service', 'foretagshalsovard', []],
+  ])('a contact with %s', (_, role, found) => {
+    const template = shipped('kontakt-med-arbetstagarorganisation')
+    const note = draft(template, { foretradare: { name: 'Alma Rask', role } })
+    expect(
+      checkNote(note, aroundDraft).flatMap(({ rule, where }) =>
+        rule === 'R4' ? [`${rule} ${where.field}`] : [],
+      ),
+    ).toEqual(found)
   })
 })
 

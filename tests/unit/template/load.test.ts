@@ -43,6 +43,11 @@ test('a byte order mark before the template does not matter', () => {
   expect(problems(`\ufeff${JSON.stringify(template([field('a')]))}`)).toEqual([])
 })
 
+test('a document that tells only a part of the plan, as a request does, needs no more of its options', () => {
+  const status = { type: 'choice', concept: 'plan-status', options: [option('begard'), option('uteblivit')] }
+  expect(problems(template([field('a', status)]))).toEqual([])
+})
+
 test('a field is never called what every object has a member of', () => {
   expect(problems(template([field('constructor')])).map(([path]) => path)).toEqual([
     'sections[0].fields[0].id',
@@ -108,6 +113,7 @@ describe('a template of the wrong form is refused with path, cause and what to d
 
 const choice = (id: string, values: string[], more = {}) =>
   field(id, { type: 'choice', options: values.map((value) => option(value)), ...more })
+const plan = { kind: 'arbetsgivarens-plan', owner: 'arbetsgivare' }
 const many = Array.from({ length: 8 }, (_, index) => field(`f${index}`, { obligation: 'obligatorisk' }))
 
 describe('a template that says what cannot be is refused', () => {
@@ -244,9 +250,24 @@ describe('a template that says what cannot be is refused', () => {
     ],
     [
       'a concept without the rules’ options',
-      template([choice('a', ['inkommen'], { concept: 'plan-status' })]),
+      template([choice('a', ['inkommen'], { concept: 'plan-status' })], plan),
       'sections[0].fields[0]',
       'begard, saknas',
+    ],
+    [
+      'a concept of another document without any of its options',
+      template([choice('a', ['ja'], { concept: 'plan-status' })]),
+      'sections[0].fields[0]',
+      'inkommen, begard, saknas',
+    ],
+    [
+      'a question of the survey twice',
+      template([
+        field('a', { survey: { question: 7, comparability: 1 } }),
+        field('b', { survey: { question: 7, comparability: 3 } }),
+      ]),
+      'sections[0].fields[1].survey.question',
+      'två gånger',
     ],
     ['more than a handful obligatory', template(many), 'sections', 'för många obligatoriska fält: 8'],
     [
