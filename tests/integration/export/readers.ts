@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { test } from 'vitest'
@@ -103,6 +103,23 @@ export function libreOffice(
     output('soffice', ['--headless', profile, '--convert-to', target, '--outdir', folder, path])
     return read(join(folder, `a.${format}`))
   })
+}
+
+/** Word files as LibreOffice reads them, all in one run of it, in their order. */
+export function libreOfficeTexts(files: readonly Uint8Array[]): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'klarlagt-export-'))
+  try {
+    const names = files.map((_, at) => join(folder, `${at}.docx`))
+    files.forEach((bytes, at) => {
+      writeFileSync(names[at] ?? '', bytes)
+    })
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+    const to = ['--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder]
+    output('soffice', ['--headless', profile, ...to, ...names])
+    return names.map((name) => readFileSync(name.replace(/docx$/, 'txt'), 'utf8'))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /** How many times a text stands in another. */
