@@ -50,7 +50,10 @@ function answerTo(field: AnswerField, { context, referred }: Around): Json {
     case 'person':
       return { name: `Alma ${field.id}`, role: 'den-forsakrade' }
     case 'group': {
-      const cells = field.fields.map((column) => [column.id, answerTo(column, { context, referred })])
+      const cells = field.fields.map((column): [string, Json] => [
+        column.id,
+        answerTo(column, { context, referred }),
+      ])
       return [{ id: 'rad-1', answers: Object.fromEntries(cells) }]
     }
     case 'insatser':
@@ -59,7 +62,10 @@ function answerTo(field: AnswerField, { context, referred }: Around): Json {
       ]
     case 'aktiviteter':
       return [{ id: 'rad-1', what: wordsIn(field.id), counterpart: 'den-forsakrade', status: 'planerad' }]
-    default:
+    case 'actor':
+    case 'consents':
+    case 'number':
+    case 'yes-no':
       return samples[field.type].answer
   }
 }
@@ -99,7 +105,7 @@ function answersFor(
   }
   const parts = 'all' in condition ? condition.all : condition.any
   const needed = 'all' in condition === holds ? parts : parts.slice(0, 1)
-  return Object.assign({}, ...needed.map((part) => each(part)))
+  return Object.fromEntries(needed.flatMap((part) => Object.entries(each(part))))
 }
 
 type Shown = Pick<AnswerField, 'visibleWhen'>
