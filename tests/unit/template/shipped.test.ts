@@ -80,17 +80,15 @@ function texts(value: unknown, path = ''): { path: string; sv: string; en: strin
 const swedishNames =
   /Försäkringskassan|Arbetsförmedlingen|Arbetsmiljöverket|[Pp]lanering|[Bb]ehovsklarläggande|[Ää]?[Aa]vstämningsmöte|[Gg]emensam kartläggning|[Oo]mställningsmöte|[Kk]ontaktmöte|[Ss]amordningsförbund|Första anspråk|Fördjupad utredning|Stöd för återgång|Ställningstagande|Uppföljning|Arbetsgivartjänsten|[Åå]tgärder|övervägande skäl|särskilda skäl|oskäligt|[Nn]ormalt förekommande arbete|[Rr]ehabiliteringsersättning|försäkrad/g
 
-const sameWords = /^(Form|Status|Insatser|Planering|Första anspråk|Fördjupad utredning|Stöd för återgång)$/
-
 describe.each(all)('%s in English', (_, template) => {
   test('has no Swedish words but names', () => {
     const swedish = texts(template).filter(({ en }) => /[åäö]/i.test(en.replace(swedishNames, '')))
     expect(swedish.map(({ path, en }) => `${path}: ${en}`)).toEqual([])
   })
 
-  test('says something else than in Swedish, but where the word is the same', () => {
+  test('says something else than in Swedish, but where a word is the same', () => {
     const same = texts(template).flatMap(({ sv, en }) => (sv === en ? [sv] : []))
-    expect(same.filter((text) => !sameWords.test(text))).toEqual([])
+    expect(same.filter((text) => text.replace(swedishNames, '').trim().includes(' '))).toEqual([])
   })
 })
 
