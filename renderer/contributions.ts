@@ -2,6 +2,7 @@ import { aboutContribution } from './features/about/contribution.ts'
 import { casesContribution } from './features/cases/contribution.tsx'
 import { helpContribution } from './features/help/contribution.ts'
 import { journalContribution } from './features/journal/contribution.tsx'
+import { keysContribution } from './features/keys/contribution.ts'
 import { lockContribution } from './features/lock/contribution.ts'
 import { notesContribution } from './features/notes/contribution.tsx'
 import { outlineContribution } from './features/outline/contribution.tsx'
@@ -26,6 +27,7 @@ export const contributions: readonly Contribution[] = [
   templatesContribution,
   sourcesContribution,
   settingsContribution,
+  keysContribution,
   helpContribution,
   aboutContribution,
   welcomeContribution,

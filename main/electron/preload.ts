@@ -1,5 +1,5 @@
 // The sandboxed preload: passes the core's port on to the page, and exposes the few things that only Electron has.
-import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webFrame } from 'electron'
 import { desktopArgument } from '../../shared/host/about.ts'
 import { type Bridge, channels, portMessage } from '../../shared/host/bridge.ts'
 import { preferencesArgument } from '../../shared/host/preferences.ts'
@@ -38,6 +38,8 @@ const bridge: Bridge = Object.freeze({
   onCommand: (listener) => listen<[string]>(toPage.command, (command) => listener(command)),
   onLockRequest: (listener) => listen(toPage.lockRequest, () => listener()),
   onFileSaved: (listener) => listen<[unknown]>(toPage.fileSaved, (outcome) => listener(outcome)),
+  // Out of these bounds nothing could be read, nor be set right.
+  setZoom: (percent) => webFrame.setZoomFactor(Math.min(3, Math.max(0.5, percent / 100))),
   setMenu: (menu) => ipcRenderer.send(channels.setMenu, menu),
   setCloseGuard: (guarded) => ipcRenderer.send(channels.setCloseGuard, guarded),
   onCloseRequest: (listener) => listen(toPage.closeRequest, () => listener()),

@@ -1,7 +1,11 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { type Preferences, preferencesSchema } from '../../shared/host/preferences.ts'
+import { readJson } from '../../shared/file/json-text.ts'
+import { MAX_PREFERENCES, type Preferences } from '../../shared/host/preferences.ts'
+import { type Language, languageSchema } from '../../shared/text/index.ts'
 import { readKept, writeKept } from '../files/kept-json.ts'
+import { readTextFile } from '../files/text-file.ts'
 
 const length = z.int().min(1).max(100_000)
 const position = z.int().min(-100_000).max(100_000)
@@ -79,9 +83,26 @@ export const readWindowState = (folder: string): WindowState =>
 
 export const writeWindowState = (folder: string, state: WindowState): void => keep(placeFile(folder), state)
 
-/** Theme, density and language as they were last; the archive that is opened may have its own. */
-export const keptPreferences = (folder: string): Preferences =>
-  readKept(preferencesFile(folder), preferencesSchema) ?? preferencesSchema.parse({})
+/**
+ * The preferences' file as it stands, for the page to read and to say what of it is wrong; the archive that is opened may have its
+ * own. Where there is none, JSON's null; a file that cannot be read, or is larger than any of ours, is no text at all.
+ */
+export function keptPreferences(folder: string): string {
+  const path = preferencesFile(folder)
+  if (!existsSync(path)) return 'null'
+  try {
+    const text = readTextFile(path, MAX_PREFERENCES)
+    const read = text.ok ? readJson(text.value, MAX_PREFERENCES) : text
+    // Written anew, so that no character is in it which an argument can't carry.
+    return read.ok ? JSON.stringify(read.value) : ''
+  } catch {
+    return ''
+  }
+}
+
+/** The language that the preferences' file names, or Swedish. */
+export const keptLanguage = (folder: string): Language =>
+  readKept(preferencesFile(folder), z.object({ language: languageSchema }))?.language ?? 'sv'
 
 export const keepPreferences = (folder: string, preferences: Preferences): void =>
   keep(preferencesFile(folder), preferences)

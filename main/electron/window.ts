@@ -47,7 +47,7 @@ export function openWindow(): BrowserWindow {
       ...webPreferences,
       partition: PARTITION,
       additionalArguments: [
-        preferencesArgument + JSON.stringify(keptPreferences(folder)),
+        preferencesArgument + keptPreferences(folder),
         desktopArgument + JSON.stringify(desktopFacts(folder)),
       ],
       preload: join(import.meta.dirname, '..', 'preload', 'preload.cjs'),

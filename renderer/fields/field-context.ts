@@ -24,6 +24,8 @@ export interface FieldContextValue {
   runFix: (fix: Fix) => void
   /** Tells what was removed, with a way back. */
   removed: (what: string, undo: () => void) => void
+  /** Takes back what was last done in the note, whatever the field, or does it again. */
+  turn: (way: 'undo' | 'redo') => void
   /** Says something that screen readers read out. */
   announce: (text: string) => void
 }

@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react'
+import { timeText } from '../../shared/case/dates.ts'
 import type { NoteId } from '../../shared/case/ids.ts'
 import { toneOf } from '../../shared/case/kinds.ts'
 import { useCase } from '../api/use-client.ts'
-import { useT } from '../base/use-t.ts'
+import { useLanguage, useT } from '../base/use-t.ts'
 import type { EditorDecoration, EditorTitle } from '../workbench/contribution.ts'
 import type { NoteTarget } from './active-note.ts'
 import { kindIcon } from './owner-badge.tsx'
@@ -28,6 +29,7 @@ export function useNoteDecoration(id: NoteId): EditorDecoration {
 /** What the tab of a note says. */
 export function useNoteTitle({ noteId, caseId }: NoteTarget): EditorTitle {
   const t = useT()
+  const language = useLanguage()
   const { data } = useCase(caseId)
   const decoration = useNoteDecoration(noteId)
   const note = data?.notes.find((each) => each.id === noteId)
@@ -37,6 +39,7 @@ export function useNoteTitle({ noteId, caseId }: NoteTarget): EditorTitle {
     icon: kindIcon(note.kind),
     tone: toneOf(note.kind, note.owner),
     description: `${t(`lists.owner.${note.owner}`)}, ${t('notes.band.case', { number: data.case.number, name: data.case.insured.name })}`,
+    apart: [data.case.number, timeText(language, note.createdAt)],
     decoration,
   }
 }

@@ -16,9 +16,9 @@ function find(root: Element, attribute: string, value: string | undefined): Elem
 
 /**
  * Moves the focus to a place in a note: its column, row or field, or the first field where none is named. Shows it in
- * the middle of the window. False where there is nothing to focus.
+ * the middle of the window, or scrolls as little as it must (`nearest`). False where there is nothing to focus.
  */
-export function focusWhere(root: Element, where: Where): boolean {
+export function focusWhere(root: Element, where: Where, block: 'center' | 'nearest' = 'center'): boolean {
   const field = find(root, 'data-field', where.field)
   const cell = find(find(field, 'data-row', where.row), 'data-column', where.column)
   const checked = cell.querySelector<HTMLElement>('input[type="radio"]:checked')
@@ -27,7 +27,7 @@ export function focusWhere(root: Element, where: Where): boolean {
     cell.querySelector<HTMLElement>(focusable) ??
     field.querySelector<HTMLElement>('button:not(:disabled)')
   if (!target) return false
-  cell.scrollIntoView({ block: cell === root ? 'start' : 'center' })
+  cell.scrollIntoView({ block: cell === root ? 'start' : block })
   target.focus({ preventScroll: true })
   return true
 }

@@ -4,6 +4,9 @@ import { errorText } from '../api/error-text.ts'
 import { notify } from '../base/toasts.tsx'
 import type { Translate } from '../base/use-t.ts'
 import { type Command, type CommandArgs, type MenuId, menus, type Workbench } from './contribution.ts'
+import { keysOf, type UserKeys } from './keybindings.ts'
+import { placeLabel } from './keys/stroke.ts'
+import { usePreferences } from './preferences.ts'
 import type { Registry } from './registry.ts'
 
 /** Whether a command can run now. */
@@ -34,11 +37,13 @@ export interface DesktopMenu {
   readonly onCommand: (run: (id: string) => void) => () => void
 }
 
-const roles = ['undo', 'redo', 'cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll'] as const
+const roles = ['cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll'] as const
 
-/** A key as Electron writes it: Mod becomes CmdOrCtrl; arrow keys already have their short names. */
+/** A key as Electron writes it: Mod becomes CmdOrCtrl, a place what a Swedish keyboard has there; arrows have their short names. */
 export function acceleratorOf(key: string): string {
   return key
+    .replace(/\[(\w+)\]$/, (_, code: string) => placeLabel(code))
+    .replace(/Minus$/, '-')
     .replace(/^Mod\+/, 'CmdOrCtrl+')
     .replace(/\+Mod\+/, '+CmdOrCtrl+')
     .replace(/Escape$/, 'Esc')
@@ -49,17 +54,18 @@ export function buildMenu(
   commands: Iterable<Command>,
   t: Translate,
   enabled: (command: Command) => boolean,
+  chosen: UserKeys = {},
 ): Menu {
   const all = [...commands]
   return menus
-    .map((menu) => ({ title: t(`frame.menu.${menu}`), items: [...edits(menu, t), ...itemsOf(menu)] }))
+    .map((menu) => ({ title: t(`frame.menu.${menu}`), items: [...itemsOf(menu), ...edits(menu, t)] }))
     .filter(({ items }) => items.length > 0)
 
   function itemsOf(menu: MenuId): MenuItem[] {
     return all
       .filter((command) => command.menu === menu)
       .map((command): MenuItem => {
-        const [key] = command.keys ?? []
+        const [key] = keysOf(command, chosen)
         return {
           type: 'command',
           command: command.id,
@@ -82,15 +88,21 @@ export function useDesktopMenu(
   registry: Registry,
   workbench: Workbench,
 ): void {
+  const chosen = usePreferences((state) => state.keys)
   // Compared as text, so that the menu is sent again only if a title or a state has changed.
   const menu = useMemo(
     () =>
       desktop === undefined
         ? undefined
         : JSON.stringify(
-            buildMenu(registry.commands.values(), workbench.t, (command) => canRun(command, workbench)),
+            buildMenu(
+              registry.commands.values(),
+              workbench.t,
+              (command) => canRun(command, workbench),
+              chosen,
+            ),
           ),
-    [desktop, registry, workbench],
+    [desktop, registry, workbench, chosen],
   )
   useEffect(() => {
     if (menu !== undefined) desktop?.show(menuSchema.parse(JSON.parse(menu)))

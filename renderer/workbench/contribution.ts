@@ -19,7 +19,8 @@ export type MenuId = (typeof menus)[number]
 
 /**
  * Everything that can be done has a command with an id; menus, palette, buttons and keys refer to it.
- * `keys`: strokes such as `Mod+S`, `Mod+Shift+P`, `F6`; Mod is Ctrl, and Cmd on a Mac. The first is shown.
+ * `keys`: strokes such as `Mod+S`, `Mod+Shift+P`, `F6`; Mod is Ctrl, and Cmd on a Mac. The first that the host lets through is
+ * shown; where a browser keeps one, an Alt key stands in its place. The user can choose others.
  * Never Ctrl+Alt with a character: AltGr types with it (a test checks that).
  */
 export interface Command {
@@ -28,10 +29,14 @@ export interface Command {
   readonly category?: TextKey
   readonly icon?: IconName
   readonly keys?: readonly string[]
+  /** Whether what has the focus keeps the command's keys for itself, as a search box does with undo; asked at each key. */
+  readonly leavesKey?: () => boolean
   /** Whether it can run now; asked at each use. A command that cannot run is not offered. */
   readonly when?: (workbench: Workbench) => boolean
   readonly run: (workbench: Workbench, args: CommandArgs) => void | Promise<void>
   readonly menu?: MenuId
+  /** Where it stands in the menu of a tab, which is the active one while its menu is open. */
+  readonly tabMenu?: number
   /** Left out of the palette: commands that need arguments. */
   readonly hidden?: boolean
 }
@@ -42,6 +47,8 @@ export interface EditorTitle {
   readonly icon: IconName
   /** Follows the title in the tooltip and for screen readers: which case, which owner. */
   readonly description?: string
+  /** What tells it from others of the same title, the most telling first: its case, the day it was begun. */
+  readonly apart?: readonly string[]
   /** A `data-tone` that colours the icon. `description` must say in words what the colour says. */
   readonly tone?: string
   readonly decoration?: EditorDecoration
@@ -148,6 +155,10 @@ export interface EditorService {
   readonly isOpen: (input: EditorInput) => boolean
   /** Replaces `input`'s tab with `next`: a chooser that becomes the note it made. */
   readonly replace: (input: EditorInput, next: EditorInput) => void
+  /** Opens again the editor that was closed last, where there is one. */
+  readonly reopen: () => void
+  /** The open editors of the group that an editor is in, in the order of its tabs. */
+  readonly inGroup: (input: EditorInput) => readonly EditorInput[]
   /** Moves an open editor into a group of its own. */
   readonly move: (input: EditorInput, split: 'right' | 'down') => void
   readonly focusActive: () => void

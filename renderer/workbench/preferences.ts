@@ -2,32 +2,49 @@ import { useEffect } from 'react'
 import { create } from 'zustand'
 import { type Preferences, preferencesSchema, type ThemePreference } from '../../shared/host/preferences.ts'
 import type { Language } from '../../shared/text/index.ts'
+import type { Message } from '../../shared/text/message.ts'
 import { bridge } from '../api/host.ts'
 import type { Client } from '../api/use-client.ts'
+import { broken, type PreferencesReading, readPreferences } from './read-preferences.ts'
 
 const KEY = 'klarlagt.preferences'
 
-/** Reads preferences from any JSON, falling back to the defaults. */
-export function readPreferences(stored: unknown): Preferences {
-  const parsed = preferencesSchema.safeParse(stored)
-  return parsed.success ? parsed.data : preferencesSchema.parse({})
-}
-
-function parsed(read: () => string | null | undefined): unknown {
+function parsed(text: string | null | undefined): unknown {
   try {
-    return JSON.parse(read() ?? 'null') ?? undefined
+    return JSON.parse(text ?? 'null') ?? undefined
   } catch {
-    return undefined
+    return broken
   }
 }
 
 // The archive stores the preferences (setting `preferences`). A copy outside it, which says nothing about any case, applies until an
 // archive with its own is open. It is in the browser's storage, which the desktop empties on exit, and in a file of the desktop's.
-function fromHere(): Preferences {
-  return readPreferences(parsed(() => localStorage.getItem(KEY)) ?? parsed(() => bridge?.preferences) ?? {})
+function fromHere(): PreferencesReading {
+  const inBrowser = () => {
+    try {
+      return parsed(localStorage.getItem(KEY))
+    } catch {
+      return undefined
+    }
+  }
+  return readPreferences(inBrowser() ?? parsed(bridge?.preferences) ?? {})
 }
 
-export const usePreferences = create<Preferences>(fromHere)
+const first = fromHere()
+
+export const usePreferences = create<Preferences>(() => preferencesSchema.parse(first.chosen))
+
+/** What of the stored preferences could not be read, in words. */
+export const usePreferenceFindings = create<{ readonly findings: readonly Message[] }>(() => ({
+  findings: first.findings,
+}))
+
+/** Takes over what the archive has stored; what it doesn't say stays as it is here. */
+export function takeStoredPreferences(stored: unknown): void {
+  const { chosen, findings } = readPreferences(stored)
+  usePreferenceFindings.setState({ findings: [...first.findings, ...findings] })
+  setPreferences(chosen)
+}
 
 /** Takes over preferences from the archive, or a change by the user. */
 export function setPreferences(change: Partial<Preferences>): Preferences {
@@ -60,9 +77,9 @@ export function resolveTheme(
   return system.dark ? 'dark' : 'light'
 }
 
-/** Applies theme, density and language to the document, following the system's theme if so preferred. */
+/** Applies theme, density, enlargement and language to the document, following the system's theme if so preferred. */
 export function useAppearance(language: Language): void {
-  const { theme, density } = usePreferences()
+  const { theme, density, zoom } = usePreferences()
   useEffect(() => {
     const dark = matchMedia('(prefers-color-scheme: dark)')
     const more = matchMedia('(prefers-contrast: more)')
@@ -80,6 +97,7 @@ export function useAppearance(language: Language): void {
       more.removeEventListener('change', apply)
     }
   }, [theme])
+  useEffect(() => bridge?.setZoom(zoom), [zoom])
   useEffect(() => {
     document.documentElement.dataset.density = density
     document.documentElement.lang = language

@@ -16,8 +16,10 @@ import {
 } from './context.ts'
 import type { EditorService, Services, Workbench } from './contribution.ts'
 import { useEditorStore } from './editors/editor-service.ts'
-import { isMac, keybindings, resolve } from './keybindings.ts'
+import { keybindings, resolve } from './keybindings.ts'
+import { isMac } from './keys/stroke.ts'
 import { layoutService } from './layout/layout-store.ts'
+import { usePreferences } from './preferences.ts'
 import type { Registry } from './registry.ts'
 
 /** Guards the window against closing with unsaved changes; matches `guardClose` of renderer/api. */
@@ -101,12 +103,13 @@ async function saveAll({ unsaved }: Registry, client: Client): Promise<boolean> 
 function Keys() {
   const workbench = useCommandContext()
   const { commands } = useRegistry()
+  const chosen = usePreferences((state) => state.keys)
   const latest = useRef(workbench)
   useLayoutEffect(() => {
     latest.current = workbench
   }, [workbench])
   useEffect(() => {
-    const bindings = keybindings(commands.values(), isMac)
+    const bindings = keybindings(commands.values(), isMac, chosen)
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || inModal(event)) return
       const command = resolve(bindings, event, (candidate) => canRun(candidate, latest.current))
@@ -116,7 +119,7 @@ function Keys() {
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [commands])
+  }, [commands, chosen])
   return null
 }
 

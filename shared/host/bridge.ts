@@ -20,6 +20,8 @@ export interface Bridge {
   /** Calls back when a file that the page saved is written, or is not. */
   readonly onFileSaved: (listener: (outcome: unknown) => void) => () => void
   readonly setMenu: (menu: Menu) => void
+  /** Enlarges the page, in per cent. */
+  readonly setZoom: (percent: number) => void
   /** Says whether the page wants to be asked before its window closes. */
   readonly setCloseGuard: (guarded: boolean) => void
   readonly onCloseRequest: (listener: () => void) => () => void

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Menu items that the system itself knows how to do; none of them reaches a file, a page or the network. */
-const menuRoles = ['undo', 'redo', 'cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll'] as const
+const menuRoles = ['cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll'] as const
 
 const itemSchema = z.discriminatedUnion('type', [
   z.strictObject({

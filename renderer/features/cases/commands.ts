@@ -49,6 +49,20 @@ export const caseCommands: readonly Command[] = [
     run: withCase(({ editors }, caseId) => editors.open({ type: 'new-note', caseId })),
   },
   {
+    id: 'case.copyNumber',
+    title: 'cases.command.copyNumber',
+    category,
+    icon: 'copy',
+    menu: 'edit',
+    tabMenu: 70,
+    when: (workbench) => isOpen(workbench) && targetCase(workbench) !== undefined,
+    run: withCase(async ({ client, notify, t }, id) => {
+      const { case: of } = await client.cases.get({ id })
+      await navigator.clipboard.writeText(of.number)
+      notify(t('cases.numberCopied', { number: of.number }), 'success')
+    }),
+  },
+  {
     id: 'case.edit',
     title: 'cases.command.edit',
     category,

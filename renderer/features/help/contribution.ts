@@ -4,7 +4,6 @@ import type { Command, Contribution, EditorTitle } from '../../workbench/contrib
 import { defineEditor } from '../../workbench/define-editor.tsx'
 import type { EditorInputOf } from '../../workbench/editor-input.ts'
 import { HelpEditor, type HelpTopic, helpTopics, topicFor } from './help-editor.tsx'
-import { KeysEditor } from './keys-editor.tsx'
 
 declare module '../../workbench/editor-input.ts' {
   interface EditorInputs {
@@ -36,16 +35,6 @@ const commands: Command[] = [
       editors.open({ type: 'help', topic: topicFor(part, activeEditor) })
     },
   },
-  {
-    id: 'help.keys',
-    title: 'frame.command.keys',
-    category: 'frame.category.help',
-    icon: 'keyboard',
-    keys: ['Mod+F1'],
-    menu: 'help',
-    when: ({ archive }) => archive.state === 'open',
-    run: ({ editors }) => editors.open({ type: 'keys' }),
-  },
 ]
 
 function useHelpTitle({ topic }: EditorInputOf<'help'>): EditorTitle {
@@ -53,11 +42,7 @@ function useHelpTitle({ topic }: EditorInputOf<'help'>): EditorTitle {
   return { title: t(`frame.help.${topic}`), icon: 'question' }
 }
 
-function useKeysTitle(): EditorTitle {
-  return { title: useT()('frame.command.keys'), icon: 'keyboard' }
-}
-
-/** Help, accessibility help per view, and the list of keys. */
+/** Help, and accessibility help per view. */
 export const helpContribution: Contribution = {
   id: 'help',
   commands,
@@ -67,12 +52,6 @@ export const helpContribution: Contribution = {
       input: z.strictObject({ type: z.literal('help'), topic: z.enum(helpTopics) }),
       component: HelpEditor,
       useTitle: useHelpTitle,
-    }),
-    defineEditor({
-      type: 'keys',
-      input: z.strictObject({ type: z.literal('keys') }),
-      component: KeysEditor,
-      useTitle: useKeysTitle,
     }),
   ],
 }

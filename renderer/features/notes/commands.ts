@@ -1,5 +1,6 @@
 import { hasNote, targetCase, targetNote } from '../../note-model/active-note.ts'
 import { noteServices } from '../../note-model/services.ts'
+import { turn, type UndoWay, undoesElsewhere } from '../../note-model/undo.ts'
 import type { Command, Workbench } from '../../workbench/contribution.ts'
 
 const create: Command = {
@@ -54,4 +55,37 @@ const sign: Command = {
   },
 }
 
-export const noteCommands: readonly Command[] = [create, save, sign]
+/**
+ * Undoing is one for the whole note, over fields, rows and fixes. Where something else is typed in, a search or a case, it is that
+ * control's own: it keeps the key, and the menu does there what the key does.
+ */
+function turning(way: UndoWay): Command['run'] {
+  return (workbench, args) => {
+    const target = targetNote(workbench, args)
+    if (undoesElsewhere()) document.execCommand(way)
+    else if (target) turn(noteServices(workbench.client), target.noteId, way)
+  }
+}
+
+const undo: Command = {
+  id: 'note.undo',
+  title: 'notes.command.undo',
+  category: 'notes.category',
+  icon: 'discard',
+  keys: ['Mod+Z'],
+  menu: 'edit',
+  when: ({ archive }) => archive.state === 'open',
+  leavesKey: undoesElsewhere,
+  run: turning('undo'),
+}
+
+const redo: Command = {
+  ...undo,
+  id: 'note.redo',
+  title: 'notes.command.redo',
+  icon: 'redo',
+  keys: ['Mod+Y', 'Mod+Shift+Z'],
+  run: turning('redo'),
+}
+
+export const noteCommands: readonly Command[] = [create, save, sign, undo, redo]

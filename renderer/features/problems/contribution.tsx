@@ -6,6 +6,7 @@ import type { Command, CommandArgs, Contribution, Workbench } from '../../workbe
 import { StatusButton } from '../../workbench/status-bar.tsx'
 import { useProblemTotal } from './problem-list.ts'
 import { ProblemsPanel, useProblemBadge } from './problems-panel.tsx'
+import { QuickFixMenu, quickFix } from './quick-fix.tsx'
 
 /** Errors and warnings in all open notes; a press shows them. */
 export function ProblemStatus() {
@@ -79,7 +80,8 @@ const showProblems: Command = {
 /** Problem: what is wrong, in the panel and the status bar, and the way from one to the next. */
 export const problemsContribution: Contribution = {
   id: 'problems',
-  commands: [nextProblem, previousProblem, showProblems],
+  commands: [nextProblem, previousProblem, quickFix, showProblems],
+  background: QuickFixMenu,
   panelViews: [
     {
       id: 'problems',

@@ -1,5 +1,4 @@
-import { configExtension, defineExtension } from '@lexical/extension'
-import { HistoryExtension } from '@lexical/history'
+import { defineExtension } from '@lexical/extension'
 import { ListExtension } from '@lexical/list'
 import { RichTextExtension } from '@lexical/rich-text'
 import {
@@ -12,12 +11,16 @@ import {
   type LexicalEditor,
   mergeRegister,
   PASTE_COMMAND,
+  REDO_COMMAND,
+  UNDO_COMMAND,
 } from 'lexical'
 import type { RichText } from '../../../shared/fields/rich-blocks.ts'
 import type { TooLarge } from '../text-input.tsx'
 import { type Block, indent, setBlock } from './blocks.ts'
 import { $setRichText } from './lexical-form.ts'
 import { $pasteTransfer } from './paste.ts'
+
+const workbenchKeys = new Set(['enter', 'z', 'y'])
 
 const blockKeys: Partial<Record<string, Block>> = {
   Digit0: 'paragraph',
@@ -33,8 +36,9 @@ const blockKeys: Partial<Record<string, Block>> = {
  * Alt+Shift and an arrow, as in Word, so that Tab still leaves the field.
  */
 function handleKey(editor: LexicalEditor, event: KeyboardEvent): boolean {
-  // Ctrl+Enter is a command of the workbench's, not a new paragraph.
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return true
+  // Ctrl+Enter is a command of the workbench's, not a new paragraph; undoing is the whole note's.
+  if ((event.ctrlKey || event.metaKey) && !event.altKey && workbenchKeys.has(event.key.toLowerCase()))
+    return true
   if (event.ctrlKey && event.shiftKey && !event.altKey) {
     const block = blockKeys[event.code]
     if (block) setBlock(editor, block)
@@ -47,14 +51,23 @@ function handleKey(editor: LexicalEditor, event: KeyboardEvent): boolean {
   return false
 }
 
-/**
- * The extension of one rich text field: our nodes, undo, the keys, and a paste that keeps nothing but our nodes.
- * A paste that is too large goes to `onRefused` and changes nothing.
- */
+/** What a rich text field asks of what is around it. */
+interface Around {
+  /** Told of a paste that is too large, which changes nothing. */
+  readonly onRefused: (refusal: TooLarge) => void
+  /** Undoing and redoing are the note's: a history of its own would not know of the other fields. */
+  readonly turn: (way: 'undo' | 'redo') => void
+}
+
+/** The extension of one rich text field: our nodes, the keys, and a paste that keeps nothing but our nodes. */
 export function richTextExtension(
   initial: RichText | undefined,
-  onRefused: (refusal: TooLarge) => void,
+  { onRefused, turn }: Around,
 ): AnyLexicalExtension {
+  const turns = (way: 'undo' | 'redo') => () => {
+    turn(way)
+    return true
+  }
   return defineExtension({
     name: 'klarlagt/rich-text',
     namespace: 'klarlagt-rich-text',
@@ -62,7 +75,7 @@ export function richTextExtension(
       text: { bold: 'rich-text-bold', italic: 'rich-text-italic' },
       list: { nested: { listitem: 'rich-text-nested' } },
     },
-    dependencies: [RichTextExtension, ListExtension, configExtension(HistoryExtension, { maxDepth: 200 })],
+    dependencies: [RichTextExtension, ListExtension],
     $initialEditorState: () => $setRichText(initial),
     onError: (error: Error) => {
       throw error
@@ -86,6 +99,8 @@ export function richTextExtension(
           },
           COMMAND_PRIORITY_HIGH,
         ),
+        editor.registerCommand(UNDO_COMMAND, turns('undo'), COMMAND_PRIORITY_HIGH),
+        editor.registerCommand(REDO_COMMAND, turns('redo'), COMMAND_PRIORITY_HIGH),
         // Paste is the one way in for text from elsewhere, so that nothing comes in uncleaned.
         editor.registerCommand(
           DROP_COMMAND,
@@ -99,7 +114,7 @@ export function richTextExtension(
           KEY_DOWN_COMMAND,
           (event) => {
             const handled = handleKey(editor, event)
-            if (handled && event.key !== 'Enter') event.preventDefault()
+            if (handled && !workbenchKeys.has(event.key.toLowerCase())) event.preventDefault()
             return handled
           },
           COMMAND_PRIORITY_HIGH,

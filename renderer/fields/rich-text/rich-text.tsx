@@ -2,12 +2,12 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { ContentEditable } from '@lexical/react/LexicalContentEditable'
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer'
 import { dequal } from 'dequal/lite'
-import { HISTORIC_TAG } from 'lexical'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { toJson } from '../../../shared/fields/json.ts'
 import { isWordless, type RichText } from '../../../shared/fields/rich-blocks.ts'
 import { ariaOf, type ControlProps } from '../../base/controls.tsx'
 import type { FieldControl } from '../define.ts'
+import { useFieldContext } from '../field-context.ts'
 import { type TooLarge, TooLargeMessage } from '../text-input.tsx'
 import { richTextExtension } from './extension.ts'
 import { $setRichText, $toRichText } from './lexical-form.ts'
@@ -39,7 +39,7 @@ function Sync({ value, onChange }: Pick<ControlProps<RichText>, 'value' | 'onCha
   useEffect(() => {
     if (sameRichText(value, known.current)) return
     known.current = value
-    editor.update(() => $setRichText(value), { tag: ['from-answer', HISTORIC_TAG] })
+    editor.update(() => $setRichText(value), { tag: 'from-answer' })
   }, [editor, value])
   return null
 }
@@ -52,7 +52,15 @@ function sameRichText(left: RichText | undefined, right: RichText | undefined): 
 function RichTextEditor({ id, labelId, value, onChange, ...ties }: ControlProps<RichText>) {
   const [refused, setRefused] = useState<TooLarge>()
   const initial = useRef(value)
-  const extension = useMemo(() => richTextExtension(initial.current, setRefused), [])
+  const { turn } = useFieldContext()
+  const latest = useRef(turn)
+  useEffect(() => {
+    latest.current = turn
+  }, [turn])
+  const extension = useMemo(
+    () => richTextExtension(initial.current, { onRefused: setRefused, turn: (way) => latest.current(way) }),
+    [],
+  )
   return (
     <div className="rich-text">
       <LexicalExtensionComposer extension={extension} contentEditable={null}>

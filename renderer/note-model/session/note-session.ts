@@ -3,10 +3,12 @@ import { timestamp } from '../../../shared/case/dates.ts'
 import type { NoteId } from '../../../shared/case/ids.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
 import type { Objection, ReadSentence, StoredNote, User } from '../../../shared/note/note.ts'
-import { objectionsMember, objectionTo, sentenceOf } from '../../../shared/note/objections.ts'
+import { objectionTo, sentenceOf } from '../../../shared/note/objections.ts'
 import type { Clock } from '../../base/clock.ts'
 import { createListeners, type Unsubscribe } from '../../base/listeners.ts'
 import { compareEdits, differingFields, mergeObjections, withAnswer } from './compare.ts'
+import { type Content, objectionsOf, sameObjections, stateOf, withContent } from './content.ts'
+import { changesBetween, createHistory, type Step, shownAt, type Turned } from './history.ts'
 import { retryDelay, type SaveOutcome, type SavePort, type SaveState } from './save.ts'
 
 /** A save leaves at the latest so long after the key that made it necessary. */
@@ -39,6 +41,14 @@ export interface NoteSession {
   object: (to: ReadSentence, by: User) => void
   /** Takes such an answer back. */
   withdraw: (to: ReadSentence) => void
+  /**
+   * Takes back the last thing that was done here, over all fields: an edit, a row, a fix. It is written as any edit, so
+   * that nothing saved is lost, and leaves alone what somebody else has changed since. Says where it shows; undefined
+   * where there is nothing to take back.
+   */
+  undo: () => Turned | undefined
+  /** Does again what was taken back last. */
+  redo: () => Turned | undefined
   /** Sends what is unsaved at once. True when everything is in the store. */
   flush: () => Promise<boolean>
   /** The note read again after somebody changed it. Taken over unless there is text here that is not saved. */
@@ -70,6 +80,7 @@ export function createNoteSession(opened: StoredNote, port: SavePort, clock: Clo
   let inFlight: Promise<void> | undefined
   let received: StoredNote | undefined
   let failures = 0
+  const history = createHistory()
   const edits = createListeners<readonly string[]>()
   const states = createListeners<void>()
   const fields = new Map<string, ReturnType<typeof createListeners<void>>>()
@@ -248,6 +259,17 @@ export function createNoteSession(opened: StoredNote, port: SavePort, clock: Clo
   }
 
   function apply(changes: readonly AnswerChange[]): void {
+    const before = answers
+    write(changes)
+    const made = changesBetween(
+      before,
+      answers,
+      changes.map(({ field }) => field),
+    )
+    if (made.length > 0) history.record({ kind: 'answers', changes: made }, clock.now())
+  }
+
+  function write(changes: readonly AnswerChange[]): void {
     if (readOnly()) return
     const next = changes.reduce((all, change) => withAnswer(all, change.field, change.value), answers)
     if (next === answers) return
@@ -258,8 +280,28 @@ export function createNoteSession(opened: StoredNote, port: SavePort, clock: Clo
     changed()
   }
 
+  function object(to: ReadSentence, by: User): boolean {
+    if (readOnly() || objectionTo(objections, to)) return false
+    changeObjections([...objections, { ...to, by, at: timestamp(clock.now()) }])
+    return true
+  }
+
+  function withdraw(to: ReadSentence): Objection | undefined {
+    const objection = readOnly() ? undefined : objectionTo(objections, to)
+    if (objection) changeObjections(objections.filter((one) => one !== objection))
+    return objection
+  }
+
+  /** Makes a step of the history, which is not itself one more. */
+  function make(step: Step | undefined): Turned | undefined {
+    if (step === undefined) return undefined
+    if (step.kind === 'answers') write(step.changes.map(({ field, after }) => ({ field, value: after })))
+    else if (step.kind === 'object') object(step.to, step.by)
+    else withdraw(step.to)
+    return shownAt(step)
+  }
+
   function changeObjections(next: readonly Objection[]): void {
-    if (readOnly()) return
     setObjections(next)
     changed()
   }
@@ -274,13 +316,14 @@ export function createNoteSession(opened: StoredNote, port: SavePort, clock: Clo
     edit: (field, value) => apply([{ field, value }]),
     apply,
     object: (to, by) => {
-      if (objectionTo(objections, to)) return
-      changeObjections([...objections, { ...to, by, at: timestamp(clock.now()) }])
+      if (object(to, by)) history.record({ kind: 'object', to, by }, clock.now())
     },
     withdraw: (to) => {
-      const objection = objectionTo(objections, to)
-      if (objection) changeObjections(objections.filter((one) => one !== objection))
+      const taken = withdraw(to)
+      if (taken) history.record({ kind: 'withdraw', to, by: taken.by }, clock.now())
     },
+    undo: () => (readOnly() ? undefined : make(history.undo({ answers, objections }))),
+    redo: () => (readOnly() ? undefined : make(history.redo({ answers, objections }))),
     flush,
     receive,
     resolve,
@@ -293,30 +336,4 @@ export function createNoteSession(opened: StoredNote, port: SavePort, clock: Clo
     onState: states.add,
     dispose: stopTimer,
   }
-}
-
-/** What is written in a note. */
-interface Content {
-  answers: Answers
-  objections: readonly Objection[]
-}
-
-const noObjections: readonly Objection[] = []
-
-function objectionsOf(note: StoredNote): readonly Objection[] {
-  return note.objections ?? noObjections
-}
-
-/** Whether the same sentences are objected to. */
-function sameObjections(left: readonly Objection[], right: readonly Objection[]): boolean {
-  return left.length === right.length && left.every((one) => objectionTo(right, sentenceOf(one)))
-}
-
-function withContent(note: StoredNote, { answers, objections }: Content): StoredNote {
-  const { objections: _before, ...rest } = note
-  return { ...rest, ...objectionsMember(objections), answers }
-}
-
-function stateOf(note: StoredNote): SaveState {
-  return note.status === 'journalford' ? { kind: 'signed' } : { kind: 'saved', at: note.updatedAt }
 }

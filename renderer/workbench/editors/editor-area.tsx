@@ -1,5 +1,5 @@
 import { type DockviewApi, DockviewReact, type DockviewReadyEvent, type DockviewTheme } from 'dockview-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useT } from '../../base/use-t.ts'
 import { canRun } from '../commands.ts'
 import { useCommandContext, useRegistry, useWorkbench } from '../context.ts'
@@ -7,6 +7,8 @@ import { useKeyLabel } from '../keybindings.ts'
 import type { EditorsState } from '../layout/layout-store.ts'
 import { EditorPane, EditorTab } from './editor-panel.tsx'
 import { type EditorHost, restoreEditors, useLayoutStorage } from './editor-service.ts'
+import { TabMenu } from './tab-menu.tsx'
+import { openTabMenu } from './tab-menu-store.ts'
 import 'dockview-react/dist/styles/dockview.css'
 import './editor-area.css'
 
@@ -20,6 +22,7 @@ export function EditorArea({ host, stored }: { host: EditorHost; stored: Editors
   const { client } = useWorkbench()
   const [api, setApi] = useState<DockviewApi>()
   const detach = useRef<() => void>(undefined)
+  const area = useRef<HTMLElement>(null)
   useLayoutStorage(client, api, useRegistry().readInput)
   useEffect(() => () => detach.current?.(), [])
 
@@ -27,6 +30,16 @@ export function EditorArea({ host, stored }: { host: EditorHost; stored: Editors
     if (stored !== undefined) restoreOrStartEmpty(ready, stored)
     detach.current = host.attach(ready)
     setApi(ready)
+  }
+  const onContextMenu = (event: MouseEvent<HTMLElement>) => {
+    const tab = event.target instanceof Element ? event.target.closest('.dv-tab') : null
+    const id = tab?.querySelector<HTMLElement>('[data-editor]')?.dataset.editor
+    if (id === undefined) return
+    event.preventDefault()
+    // The menu is of the active editor, as everything that its commands do.
+    api?.getPanel(id)?.api.setActive()
+    // A key reports no place of its own, or the tab's corner.
+    openTabMenu(id, event.button === 2 ? { x: event.clientX, y: event.clientY } : undefined)
   }
   const messages = useMemo(
     () => ({
@@ -40,7 +53,13 @@ export function EditorArea({ host, stored }: { host: EditorHost; stored: Editors
   )
 
   return (
-    <main className="editor-area" aria-label={t('frame.part.editors')} data-part="editors">
+    <main
+      ref={area}
+      className="editor-area"
+      aria-label={t('frame.part.editors')}
+      data-part="editors"
+      onContextMenu={onContextMenu}
+    >
       <DockviewReact
         theme={theme}
         components={components}
@@ -51,6 +70,7 @@ export function EditorArea({ host, stored }: { host: EditorHost; stored: Editors
         disableFloatingGroups
         scrollbars="native"
       />
+      <TabMenu container={area} />
     </main>
   )
 }

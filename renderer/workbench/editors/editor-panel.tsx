@@ -5,8 +5,9 @@ import { Icon } from '../../base/icon.tsx'
 import { useT } from '../../base/use-t.ts'
 import { useRegistry } from '../context.ts'
 import type { EditorContribution, EditorDecoration } from '../contribution.ts'
-import type { EditorInput } from '../editor-input.ts'
-import { inputIn } from './editor-service.ts'
+import { type EditorInput, editorId } from '../editor-input.ts'
+import { inputIn, keepFocusIn } from './editor-service.ts'
+import { useToldApart } from './tell-apart.ts'
 
 /** One editor in its tab. It scrolls here and keeps its scroll position while another tab hides it. */
 export function EditorPane({ params, api }: IDockviewPanelProps) {
@@ -50,6 +51,7 @@ function TitledPane(props: {
       // Focused when the tab opens, so that keyboard and screen reader users start at the top.
       tabIndex={-1}
       aria-label={description === undefined ? title : t('frame.editor.name', { title, description })}
+      onFocus={({ currentTarget, target }) => keepFocusIn(currentTarget, target)}
       onScroll={(event) => {
         if (event.target === event.currentTarget) props.onScroll(event.currentTarget.scrollTop)
       }}
@@ -76,7 +78,9 @@ function TabContent({
   contribution,
 }: IDockviewPanelHeaderProps & { input: EditorInput; contribution: EditorContribution }) {
   const t = useT()
-  const { title, icon, description, tone, decoration } = contribution.useTitle(input)
+  const { title: own, icon, description, tone, decoration, apart } = contribution.useTitle(input)
+  const id = editorId(input)
+  const title = useToldApart(id, own, apart)
   // Dockview uses this as the tab's accessible name and in announcements, so it spells out what the tab shows. Never stored.
   const spoken = [title, ...useDecorationWords(decoration)].join(', ')
   useEffect(() => api.setTitle(spoken), [api, spoken])
@@ -84,6 +88,7 @@ function TabContent({
   return (
     <div
       className="editor-tab"
+      data-editor={id}
       data-tone={tone}
       data-dirty={decoration?.dirty === true || undefined}
       title={description === undefined ? title : t('frame.editor.name', { title, description })}

@@ -24,6 +24,9 @@ export const useEditorStore = create<EditorState>(() => ({ active: undefined, op
 
 type Request = (api: DockviewApi) => void
 
+/** How many closed editors can be opened again. */
+const MOST_CLOSED = 20
+
 /** The editors of one window. Requests made before dockview is ready are carried out once it is. */
 export interface EditorHost extends EditorService {
   readonly attach: (api: DockviewApi) => () => void
@@ -43,6 +46,8 @@ export function inputIn(params: unknown, read: ReadInput): EditorInput | undefin
 export function createEditorHost(read: ReadInput): EditorHost {
   let dockview: DockviewApi | undefined
   let waiting: Request[] = []
+  /** Editors that were closed, the last one last. */
+  let closed: EditorInput[] = []
   const whenReady = (request: Request) => {
     if (dockview === undefined) waiting.push(request)
     else request(dockview)
@@ -63,15 +68,22 @@ export function createEditorHost(read: ReadInput): EditorHost {
           active: same ? active : open.find((input) => editorId(input) === id),
         })
       }
-      const listeners = [api.onDidActivePanelChange, api.onDidAddPanel, api.onDidRemovePanel].map((listen) =>
-        listen(publish),
-      )
+      const listeners = [
+        ...[api.onDidActivePanelChange, api.onDidAddPanel, api.onDidRemovePanel].map((listen) =>
+          listen(publish),
+        ),
+        api.onDidRemovePanel(({ params }) => {
+          const input = inputIn(params, read)
+          if (input !== undefined) closed = [...closed.slice(1 - MOST_CLOSED), input]
+        }),
+      ]
       for (const request of waiting) request(api)
       waiting = []
       publish()
       return () => {
         for (const listener of listeners) listener.dispose()
         dockview = undefined
+        closed = []
         useEditorStore.setState({ active: undefined, open: [] })
       }
     },
@@ -88,9 +100,24 @@ export function createEditorHost(read: ReadInput): EditorHost {
       whenReady((api) => {
         const before = api.getPanel(editorId(input))
         openIn(api, next, {})
+        const rest = closed
         before?.api.close()
+        // What has become something else is not gone.
+        closed = rest
         focusActive(api)
       }),
+    reopen: () =>
+      whenReady((api) => {
+        const input = closed.findLast((each) => api.getPanel(editorId(each)) === undefined)
+        if (input === undefined) return
+        closed = closed.slice(0, closed.lastIndexOf(input))
+        openIn(api, input, {})
+        focusActive(api)
+      }),
+    inGroup: (input) =>
+      dockview
+        ?.getPanel(editorId(input))
+        ?.group.panels.flatMap(({ params }) => inputIn(params, read) ?? []) ?? [],
     move: (input, split) =>
       whenReady((api) => {
         const panel = api.getPanel(editorId(input))
@@ -128,11 +155,23 @@ function openIn(api: DockviewApi, input: EditorInput, { split, background }: Ope
   })
 }
 
-/** Focuses the active editor, unless it already has the focus. */
+/** What last had the focus in each pane. */
+const lastFocused = new WeakMap<Element, HTMLElement>()
+
+/** Keeps what has the focus in a pane, so that it has it again when the pane is come back to. */
+export function keepFocusIn(pane: Element, target: EventTarget): void {
+  if (target instanceof HTMLElement) lastFocused.set(pane, target)
+}
+
+/** Focuses the active editor, unless it already has the focus: where in it the focus last was, or its beginning. */
 function focusActive(api: DockviewApi): void {
   requestAnimationFrame(() => {
     const pane = api.activePanel?.view.content.element.querySelector<HTMLElement>('.editor-pane')
-    if (pane != null && !pane.contains(document.activeElement)) pane.focus()
+    if (pane == null || pane.contains(document.activeElement)) return
+    const before = lastFocused.get(pane)
+    const target =
+      before !== undefined && pane.contains(before) && before.offsetParent !== null ? before : pane
+    target.focus({ preventScroll: target !== pane })
   })
 }
 

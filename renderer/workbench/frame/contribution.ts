@@ -1,13 +1,14 @@
 import { densities, type Preferences, themePreferences } from '../../../shared/host/preferences.ts'
 import { policiesOf } from '../../api/policies.ts'
 import type { Command, Contribution, Workbench } from '../contribution.ts'
-import { editorId } from '../editor-input.ts'
-import { unsavedLayout, useEditorStore } from '../editors/editor-service.ts'
+import { unsavedLayout } from '../editors/editor-service.ts'
 import { focusNextPart } from '../layout/focus-parts.ts'
 import { isShownEmpty } from '../layout/layout-store.ts'
 import { openPalette } from '../palette/palette.tsx'
 import { savePreferences } from '../preferences.ts'
 import { ConnectionItem } from '../status-bar.tsx'
+import { editorCommands } from './editor-commands.ts'
+import { zoomCommands } from './zoom.ts'
 
 const isOpen = ({ archive }: Workbench) => archive.state === 'open'
 const hasEditor = ({ activeEditor }: Workbench) => activeEditor !== undefined
@@ -92,70 +93,6 @@ const parts: Command[] = [
   },
 ]
 
-/** The editor `step` places after the active one, in the order the tabs were opened, wrapping around. */
-function stepEditor({ editors, activeEditor }: Workbench, step: 1 | -1): void {
-  if (activeEditor === undefined) return
-  const { open } = useEditorStore.getState()
-  const here = open.findIndex((input) => editorId(input) === editorId(activeEditor))
-  const next = open.at((here + step) % open.length)
-  if (next !== undefined) editors.open(next)
-}
-
-const editorCommands: Command[] = [
-  {
-    id: 'frame.closeEditor',
-    title: 'frame.command.closeEditor',
-    category,
-    keys: ['Mod+W', 'Alt+W'],
-    menu: 'archive',
-    when: hasEditor,
-    run: ({ editors, activeEditor }) => {
-      if (activeEditor === undefined) return
-      editors.close(activeEditor)
-      editors.focusActive()
-    },
-  },
-  {
-    id: 'frame.nextEditor',
-    title: 'frame.command.nextEditor',
-    category,
-    keys: ['Mod+PageDown', 'Alt+PageDown'],
-    menu: 'go',
-    when: hasEditor,
-    run: (workbench) => stepEditor(workbench, 1),
-  },
-  {
-    id: 'frame.previousEditor',
-    title: 'frame.command.previousEditor',
-    category,
-    keys: ['Mod+PageUp', 'Alt+PageUp'],
-    menu: 'go',
-    when: hasEditor,
-    run: (workbench) => stepEditor(workbench, -1),
-  },
-  {
-    id: 'frame.splitRight',
-    title: 'frame.command.splitRight',
-    category,
-    keys: ['Mod+Shift+2'],
-    menu: 'view',
-    when: hasEditor,
-    run: ({ editors, activeEditor }) => {
-      if (activeEditor !== undefined) editors.move(activeEditor, 'right')
-    },
-  },
-  {
-    id: 'frame.splitDown',
-    title: 'frame.command.splitDown',
-    category,
-    menu: 'view',
-    when: hasEditor,
-    run: ({ editors, activeEditor }) => {
-      if (activeEditor !== undefined) editors.move(activeEditor, 'down')
-    },
-  },
-]
-
 const appearance = 'frame.category.appearance'
 
 const change = (preferences: Partial<Preferences>): Pick<Command, 'run' | 'when'> => ({
@@ -198,7 +135,7 @@ const appearanceCommands: readonly Command[] = [
 /** What the frame itself contributes: its commands and its status bar item. */
 export const frameContribution: Contribution = {
   id: 'frame',
-  commands: [...palette, ...parts, ...editorCommands, ...appearanceCommands],
+  commands: [...palette, ...parts, ...editorCommands, ...zoomCommands, ...appearanceCommands],
   statusItems: [{ id: 'connection', side: 'left', component: ConnectionItem, order: 5 }],
   unsaved: unsavedLayout,
 }

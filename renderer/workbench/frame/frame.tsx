@@ -17,7 +17,7 @@ import {
   useLayoutStore,
 } from '../layout/layout-store.ts'
 import { Palette } from '../palette/palette.tsx'
-import { readPreferences, setPreferences } from '../preferences.ts'
+import { takeStoredPreferences } from '../preferences.ts'
 import { StatusBar } from '../status-bar.tsx'
 import { AuxiliaryBar } from './auxiliary-bar.tsx'
 import { Panel } from './panel.tsx'
@@ -98,7 +98,7 @@ export function ArchiveFrame({ editors, menu }: { editors: EditorHost; menu: boo
   const { data, error } = useQuery(useApi().settings.get.queryOptions())
   const preferences = data?.preferences
   useEffect(() => {
-    if (preferences !== undefined) setPreferences(readPreferences(preferences))
+    if (preferences !== undefined) takeStoredPreferences(preferences)
   }, [preferences])
   useEffect(() => dismissAll, [])
   // A later reading that fails, as when the line breaks, takes nothing from the screen.

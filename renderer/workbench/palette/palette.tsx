@@ -7,7 +7,8 @@ import { useLanguage, useT } from '../../base/use-t.ts'
 import { canRun } from '../commands.ts'
 import { useCommandContext, useRegistry } from '../context.ts'
 import type { PaletteItem } from '../contribution.ts'
-import { isMac, parseStroke, strokeLabel } from '../keybindings.ts'
+import { keyLabel, shownKey } from '../keybindings.ts'
+import { usePreferences } from '../preferences.ts'
 import { rank } from './rank.ts'
 import '../../base/dialog.css'
 import './palette.css'
@@ -41,6 +42,7 @@ export function useCommandItems(): readonly PaletteItem[] {
   const language = useLanguage()
   const workbench = useCommandContext()
   const { commands } = useRegistry()
+  const chosen = usePreferences((state) => state.keys)
   return useMemo(() => {
     const offered = [...commands.values()].filter(
       (command) => command.hidden !== true && canRun(command, workbench),
@@ -49,19 +51,19 @@ export function useCommandItems(): readonly PaletteItem[] {
       .map((command): PaletteItem => {
         const title = t(command.title)
         const detail = command.category === undefined ? '' : t(command.category)
-        const first = command.keys?.[0]
+        const key = shownKey(command, chosen)
         return {
           id: command.id,
           title,
           detail,
           icon: command.icon ?? 'chevron-right',
           texts: [title, detail],
-          ...(first === undefined ? {} : { keys: strokeLabel(parseStroke(first, isMac), isMac, language) }),
+          ...(key === undefined ? {} : { keys: keyLabel(key, language) }),
           run: () => workbench.runCommand(command.id),
         }
       })
       .toSorted((a, b) => a.title.localeCompare(b.title, language))
-  }, [commands, language, t, workbench])
+  }, [commands, language, t, workbench, chosen])
 }
 
 /** The most entries shown; more typing narrows them down. */

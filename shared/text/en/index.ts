@@ -7,6 +7,7 @@ import fields from './fields.json' with { type: 'json' }
 import frame from './frame.json' with { type: 'json' }
 import host from './host.json' with { type: 'json' }
 import journal from './journal.json' with { type: 'json' }
+import keys from './keys.json' with { type: 'json' }
 import lists from './lists.json' with { type: 'json' }
 import lock from './lock.json' with { type: 'json' }
 import notes from './notes.json' with { type: 'json' }
@@ -27,6 +28,7 @@ export default {
   ...host,
   ...cases,
   ...journal,
+  ...keys,
   ...lists,
   ...lock,
   ...notes,

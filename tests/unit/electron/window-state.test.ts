@@ -9,6 +9,7 @@ import {
   readWindowState,
   writeWindowState,
 } from '../../../main/electron/window-state.ts'
+import { preferencesSchema } from '../../../shared/host/preferences.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'klarlagt-window-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -48,20 +49,33 @@ test.each([
 
 test('what is written is read again', () => {
   writeWindowState(folder, { ...state, x: 5, y: 6 })
-  keepPreferences(folder, { language: 'en', theme: 'hc-dark', density: 'roomy' })
+  const preferences = preferencesSchema.parse({ language: 'en', theme: 'hc-dark', zoom: 125 })
+  keepPreferences(folder, preferences)
   expect(readWindowState(folder)).toEqual({ ...state, x: 5, y: 6 })
-  expect(keptPreferences(folder)).toEqual({ language: 'en', theme: 'hc-dark', density: 'roomy' })
+  expect(JSON.parse(keptPreferences(folder))).toEqual(preferences)
+})
+
+test('where no preferences are kept, the page is told so', () => {
+  expect(keptPreferences(join(folder, 'nowhere'))).toBe('null')
 })
 
 test.each([
-  '',
-  '{',
-  'null',
-  '{"width":"wide","theme":"pink"}',
-  '{"width":-1,"height":1e9,"maximized":true,"language":7}',
-])('a broken file (%s) gives the first size, and the usual look', (text) => {
-  writeFileSync(join(folder, 'window-state.json'), text)
-  writeFileSync(join(folder, 'preferences.json'), text)
-  expect(readWindowState(folder)).toEqual({ width: 1280, height: 800, maximized: false })
-  expect(keptPreferences(folder)).toEqual({ language: 'sv', theme: 'system', density: 'normal' })
-})
+  ['', ''],
+  ['{', ''],
+  ['{"a":"\u0000"', ''],
+  ['null', 'null'],
+  ['{"width":"wide", "theme":"pink"}', '{"width":"wide","theme":"pink"}'],
+  [
+    '{"width":-1,"height":1000000000,"maximized":true,"keys":"\\u0000"}',
+    '{"width":-1,"height":1000000000,"maximized":true,"keys":"\\u0000"}',
+  ],
+  [`{"keys":"${'a'.repeat(20_000)}"}`, ''],
+])(
+  'a broken file (%s) gives the first size, and goes to the page as it reads, or as nothing',
+  (text, told) => {
+    writeFileSync(join(folder, 'window-state.json'), text)
+    writeFileSync(join(folder, 'preferences.json'), text)
+    expect(readWindowState(folder)).toEqual({ width: 1280, height: 800, maximized: false })
+    expect(keptPreferences(folder)).toBe(told)
+  },
+)

@@ -18,6 +18,7 @@ import { FieldMessages } from '../../../fields/field-messages.tsx'
 import { FieldView } from '../../../fields/index.tsx'
 import { NoteActions } from '../../../note-model/note-actions.tsx'
 import type { NoteSession } from '../../../note-model/session/note-session.ts'
+import { turn } from '../../../note-model/undo.ts'
 import { useCell, useNoteServices, useReading } from '../../../note-model/use-note.ts'
 import { focusWhere, useRunFix } from '../../../note-model/use-run-fix.ts'
 import { useWorkbench } from '../../../workbench/context.ts'
@@ -39,7 +40,8 @@ interface FormProps {
 
 function Form({ session, template, context: { case: ofCase, today, others } }: FormProps) {
   const t = useT()
-  const { markers, readings, focused } = useNoteServices()
+  const services = useNoteServices()
+  const { markers, readings, focused } = services
   const { notify } = useWorkbench()
   const runFix = useRunFix()
   const [said, setSaid] = useState('')
@@ -62,9 +64,10 @@ function Form({ session, template, context: { case: ofCase, today, others } }: F
         else if (fix.kind === 'object' || fix.kind === 'withdraw') keepFocus(root, fix.to.field)
       },
       removed: (what, undo) => notify(what, 'info', [{ title: t('fields.undo'), run: undo }]),
+      turn: (way) => turn(services, session.id, way),
       announce: setSaid,
     }),
-    [session, template, readings, markers, ofCase, today, runFix, note.caseId, note.id, notify, t],
+    [session, template, services, readings, markers, ofCase, today, runFix, note.caseId, note.id, notify, t],
   )
   useGoToHere(session, root)
 
@@ -83,7 +86,13 @@ function Form({ session, template, context: { case: ofCase, today, others } }: F
   return (
     <FieldContext value={value}>
       <OtherNotesContext value={others}>
-        <article ref={root} className="note" aria-label={t(`lists.kind.${note.kind}`)} onFocus={onFocus}>
+        <article
+          ref={root}
+          className="note"
+          data-note={session.id}
+          aria-label={t(`lists.kind.${note.kind}`)}
+          onFocus={onFocus}
+        >
           <NoteBand note={note} template={template} case={ofCase} />
           <NoteActions note={note} />
           <SaveNotice session={session} />

@@ -32,6 +32,7 @@ export function openForm(template: Template, answers: Answers = {}) {
         today: context.today,
         runFix: () => undefined,
         removed: (_, back) => undo.push(back),
+        turn: (way) => void session[way](),
         announce: () => undefined,
       }),
       [],

@@ -19,6 +19,8 @@ export const editors = {
   close: vi.fn(),
   isOpen: () => false,
   replace: vi.fn(),
+  reopen: vi.fn(),
+  inGroup: () => [],
   move: vi.fn(),
   focusActive: vi.fn(),
 } satisfies EditorService

@@ -1,0 +1,32 @@
+import type { Answers } from '../../../shared/note/answers.ts'
+import type { Objection, StoredNote } from '../../../shared/note/note.ts'
+import { objectionsMember, objectionTo, sentenceOf } from '../../../shared/note/objections.ts'
+import type { SaveState } from './save.ts'
+
+/** What is written in a note. */
+export interface Content {
+  answers: Answers
+  objections: readonly Objection[]
+}
+
+const noObjections: readonly Objection[] = []
+
+export function objectionsOf(note: StoredNote): readonly Objection[] {
+  return note.objections ?? noObjections
+}
+
+/** Whether the same sentences are objected to. */
+export function sameObjections(left: readonly Objection[], right: readonly Objection[]): boolean {
+  return left.length === right.length && left.every((one) => objectionTo(right, sentenceOf(one)))
+}
+
+/** The note with this written in it. */
+export function withContent(note: StoredNote, { answers, objections }: Content): StoredNote {
+  const { objections: _before, ...rest } = note
+  return { ...rest, ...objectionsMember(objections), answers }
+}
+
+/** The save state of a note as it was just read. */
+export function stateOf(note: StoredNote): SaveState {
+  return note.status === 'journalford' ? { kind: 'signed' } : { kind: 'saved', at: note.updatedAt }
+}
