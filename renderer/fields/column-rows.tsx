@@ -1,128 +1,214 @@
+import { type KeyboardEvent, useMemo } from 'react'
+import type { z } from 'zod'
 import type { RowId } from '../../shared/case/ids.ts'
-import { ROW_TEXT_CHARS } from '../../shared/case/rows.ts'
-import type { Column } from '../../shared/fields/columns.ts'
+import { type Column, cellText } from '../../shared/fields/columns.ts'
 import type { Value } from '../../shared/fields/json.ts'
 import type { Marker } from '../../shared/note/marker.ts'
 import type { TextKey } from '../../shared/text/index.ts'
-import type { ControlProps, ControlTies } from '../base/controls.tsx'
-import { SelectInput } from '../base/controls.tsx'
-import { useT } from '../base/use-t.ts'
-import { DateInput } from './date.tsx'
-import { useFieldMarkers } from './field-context.ts'
-import { ColumnFrame } from './field-frame.tsx'
-import { PerformerInput } from './performer.tsx'
-import { RowList } from './row-list.tsx'
-import { TextInput } from './text-input.tsx'
+import type { ControlProps } from '../base/controls.tsx'
+import { InputError } from '../base/form-kit.tsx'
+import { useLanguage, useT } from '../base/use-t.ts'
+import { AddRow, type BankRow } from './add-row.tsx'
+import { useFieldContext, useFieldMarkers } from './field-context.ts'
+import { performerText } from './performer.tsx'
+import { cellAfterKey, RowGrid } from './row-grid.tsx'
+import { type RowCommand, rowCommandOf } from './row-keys.tsx'
+import { RowLine } from './row-line.tsx'
+import { RowPanel } from './row-panel.tsx'
+import './rows.css'
+import { useTakenOver } from './taken-over.ts'
+import { useChosenRow } from './use-chosen-row.ts'
+import { usePasteRows } from './use-paste-rows.ts'
 import { useRows } from './use-rows.ts'
 
 interface Props<Row> extends ControlProps<Row[]> {
   field: { id: string; kinds?: readonly string[] | undefined }
   columns: Readonly<Record<string, Column<Row>>>
+  /** The columns that a line has, the one that names the row first. */
+  line: readonly string[]
+  schema: z.ZodType<Row>
   read: (value: Value) => readonly Row[] | undefined
-  create: (id: RowId) => Row
+  /** A new row, which says what it is about where that was written. */
+  create: (id: RowId, what?: string) => Row
+  /** The usual rows, to be chosen from. */
+  bank: readonly BankRow<(id: RowId) => Row>[]
+  /** The column of text that takes what is pasted and has no place of its own. */
+  keepIn: string
   /** What one row is called, and the same in the middle of a sentence. */
   item: TextKey
   itemWithin: TextKey
   /** What a row is about, in a few words. */
   nameOf: (row: Row) => string
+  /** What a line must say besides its cells. */
+  asideOf?: (row: Row) => string | undefined
 }
 
-/** Rows of a type that has a table of columns: each row a card with the columns in their order. */
+const none: readonly Marker[] = []
+
+/** Rows of a type that has a table of columns: a line a row in a grid, and the chosen row opened below it. */
 export function ColumnRows<Row extends { id: RowId }>(props: Props<Row>) {
-  const { field, columns, labelId, value, read, create, item, itemWithin, nameOf } = props
+  const { field, columns, line, labelId, value, read, create, nameOf, asideOf } = props
   const t = useT()
-  const rows = useRows(field.id, value ?? [], read)
+  const language = useLanguage()
+  const { announce } = useFieldContext()
+  const { rows, ...edit } = useRows(field.id, value ?? [], read)
   const markers = useFieldMarkers(field.id)
-  return (
-    <RowList
-      labelId={labelId}
-      rows={rows}
-      markers={markers}
-      item={t(item)}
-      itemWithin={t(itemWithin)}
-      nameOf={nameOf}
-      create={create}
-    >
-      {(row, own) => (
-        <div className="field-row-grid">
-          {Object.entries(columns).map(([id, column]) =>
-            column.shown?.(row) === false ? null : (
-              <ColumnView
-                key={id}
-                id={id}
-                column={column}
-                row={row}
-                kinds={field.kinds}
-                idPrefix={labelId}
-                markers={own}
-                onChange={(cell) => rows.change(row.id, (before) => ({ ...before, [id]: cell }))}
-              />
-            ),
-          )}
-        </div>
-      )}
-    </RowList>
-  )
-}
+  const byRow = useMemo(() => Map.groupBy(markers, ({ where }) => where.row), [markers])
+  const takenFrom = useTakenOver()
+  const at = useChosenRow()
+  const pasting = usePasteRows(props, edit.addAll, (row) => at.goToLine(row, 0))
+  const index = rows.findIndex(({ id }) => id === at.row)
+  const chosen = rows[index]
 
-interface ColumnProps<Row> {
-  id: string
-  column: Column<Row>
-  row: Row
-  /** The kinds that the field offers; all where it does not say. */
-  kinds: readonly string[] | undefined
-  idPrefix: string
-  markers: readonly Marker[]
-  onChange: (value: unknown) => void
-}
+  const item = t(props.item)
+  const titleOf = (row: Row, number: number) => {
+    const name = nameOf(row).trim()
+    return name === '' ? `${item} ${number + 1}` : `${item} ${number + 1}: ${name}`
+  }
 
-const widths = { text: 'whole', performer: 'whole', choice: 'half', date: 'third' } as const
-
-function ColumnView<Row extends { id: RowId }>(props: ColumnProps<Row>) {
-  const { id, column, row, idPrefix, markers } = props
-  const t = useT()
-  return (
-    <ColumnFrame
-      id={`${idPrefix}-${row.id}-${id}`}
-      column={id}
-      label={t(column.label)}
-      markers={markers}
-      width={column.width ?? widths[column.holds]}
-    >
-      {(ties) => <ColumnInput {...props} ties={ties} />}
-    </ColumnFrame>
-  )
-}
-
-function ColumnInput<Row>({
-  id,
-  column,
-  row,
-  kinds,
-  ties,
-  onChange,
-}: ColumnProps<Row> & { ties: ControlTies }) {
-  const t = useT()
-  switch (column.holds) {
-    case 'text':
-      return <TextInput {...ties} value={column.of(row)} limit={ROW_TEXT_CHARS} onChange={onChange} />
-    case 'date':
-      return <DateInput {...ties} value={column.of(row)} onChange={onChange} />
-    case 'performer':
-      return <PerformerInput {...ties} value={column.of(row)} onChange={onChange} />
-    case 'choice': {
-      const offered = column.options.filter(
-        ({ value }) => id !== 'kind' || kinds === undefined || kinds.includes(value),
-      )
-      return (
-        <SelectInput
-          {...ties}
-          value={column.of(row)}
-          options={offered.map(({ value, label }) => ({ value, label: t(label) }))}
-          empty={t('fields.choose')}
-          onChange={onChange}
-        />
-      )
+  const move = (row: Row, by: 1 | -1) => {
+    if (rows[index + by] === undefined) return
+    edit.move(row.id, by)
+    const place = { position: index + by + 1, count: rows.length }
+    announce(t('fields.rows.moved', { row: titleOf(row, index), ...place }))
+  }
+  /** Runs a command on the chosen row; `goOn` takes the focus to a row from where it is. */
+  const run = (command: RowCommand, goOn: (row: RowId) => void) => {
+    if (chosen === undefined) return
+    switch (command) {
+      case 'new':
+        at.goToPanel(edit.add(create, chosen.id), line[0])
+        return
+      case 'duplicate':
+        goOn(edit.duplicate(chosen.id))
+        return
+      case 'up':
+      case 'down':
+        move(chosen, command === 'up' ? -1 : 1)
+        goOn(chosen.id)
+        return
+      case 'remove': {
+        const next = rows[index + 1] ?? rows[index - 1]
+        edit.remove(chosen.id, titleOf(chosen, index))
+        if (next) at.goToLine(next.id, at.column)
+        else at.focusAdd()
+      }
     }
   }
+
+  const onLineKey = (event: KeyboardEvent) => {
+    const { key, ctrlKey, altKey, metaKey } = event
+    const command = rowCommandOf(event)
+    const to = cellAfterKey(event, { row: index, column: at.column }, rows.length, line.length)
+    const target = to && rows[to.row]
+    const column = line[at.column]
+    if (command !== undefined) run(command, (row) => at.goToLine(row, at.column))
+    else if (to && target) at.goToLine(target.id, to.column)
+    else if (key === 'Enter' || key === 'F2' || key === ' ') at.enterPanel(column)
+    else {
+      // What is typed goes on in the control, which has the focus before the character comes.
+      const writes = key.length === 1 && !ctrlKey && !altKey && !metaKey
+      if (writes && columns[column ?? '']?.holds !== 'choice') at.enterPanel(column)
+      return
+    }
+    event.preventDefault()
+  }
+
+  const onPanelKey = (event: KeyboardEvent) => {
+    const { key, ctrlKey, altKey, shiftKey, target } = event
+    if (event.defaultPrevented || !(target instanceof Element)) return
+    const column = target.closest('[data-column]')?.getAttribute('data-column') ?? undefined
+    const command = rowCommandOf(event)
+    const step = key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : undefined
+    const beside = step !== undefined && ctrlKey && !altKey && !shiftKey ? rows[index + step] : undefined
+    const isListOpen = target.getAttribute('aria-expanded') === 'true'
+    if (command !== undefined) run(command, (row) => at.goToPanel(row, column))
+    else if (beside) at.goToPanel(beside.id, column)
+    else if (key === 'Escape' && chosen && !isListOpen)
+      at.goToLine(chosen.id, Math.max(0, line.indexOf(column ?? '')))
+    else return
+    event.preventDefault()
+  }
+
+  const cellsOf = (row: Row) =>
+    line.map((id, place) => {
+      const column = columns[id]
+      if (place === 0 || column === undefined) return { column: id, text: nameOf(row) }
+      // A line has room for a name or an actor, not for both.
+      const text =
+        column.holds === 'performer'
+          ? performerText(column.of(row), language)
+          : cellText(column, row, language)
+      return { column: id, text }
+    })
+  const headings = line.map((id) => {
+    const column = columns[id]
+    return { column: id, text: column === undefined ? '' : t(column.heading) }
+  })
+  const tabRow = chosen?.id ?? rows[0]?.id
+
+  return (
+    <fieldset
+      className="field-rows"
+      ref={at.root}
+      aria-labelledby={labelId}
+      onPaste={(event) => pasting.onPaste(event, chosen)}
+    >
+      <AddRow
+        item={t(props.itemWithin)}
+        bank={props.bank}
+        onUsual={(make) => at.choose(edit.add(make))}
+        onWritten={(what) => at.choose(edit.add((id) => create(id, what)))}
+        onBlank={() => at.goToPanel(edit.add(create), line[0])}
+      />
+      <div role="alert" className="rows-alert">
+        {pasting.refused === undefined ? null : <InputError text={t(pasting.refused)} />}
+      </div>
+      {rows.length === 0 ? null : (
+        <RowGrid
+          labelId={labelId}
+          headings={headings}
+          onCell={(id, column) => {
+            const row = rows.find((each) => each.id === id)
+            if (row) at.choose(row.id, column)
+          }}
+          onKeyDown={onLineKey}
+          onOpen={() => at.enterPanel(line[at.column])}
+        >
+          {rows.map((row, number) => (
+            <RowLine
+              key={row.id}
+              id={row.id}
+              index={number}
+              cells={cellsOf(row)}
+              unnamed={item}
+              aside={asideOf?.(row)}
+              taken={takenFrom(row.id)}
+              chosen={row.id === at.row}
+              tabStop={row.id === tabRow ? at.column : undefined}
+              markers={byRow.get(row.id) ?? none}
+            />
+          ))}
+        </RowGrid>
+      )}
+      {chosen === undefined ? null : (
+        <RowPanel
+          key={chosen.id}
+          row={chosen}
+          index={index}
+          count={rows.length}
+          title={titleOf(chosen, index)}
+          heading={t('fields.rows.place', { item, position: index + 1, count: rows.length })}
+          taken={takenFrom(chosen.id)}
+          columns={columns}
+          kinds={field.kinds}
+          idPrefix={labelId}
+          markers={byRow.get(chosen.id) ?? none}
+          onChange={(column, cell) => edit.change(chosen.id, (before) => ({ ...before, [column]: cell }))}
+          run={(command) => run(command, (row) => at.goToPanel(row, undefined))}
+          onKeyDown={onPanelKey}
+        />
+      )}
+    </fieldset>
+  )
 }

@@ -1,5 +1,5 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
-import { useCallback } from 'react'
+import { useCallback, useRef } from 'react'
 import { PERFORMER_NAME_CHARS } from '../../shared/case/rows.ts'
 import { cleanText } from '../../shared/note/answers.ts'
 import { ariaOf, type ControlProps } from '../base/controls.tsx'
@@ -18,7 +18,13 @@ interface Props<T extends Suggestion> extends Omit<ControlProps<string>, 'onChan
   onChange: (text: string) => void
   onChoose: (suggestion: T) => void
   placeholder?: string
+  /** The longest text it takes; a name's where it is not given. */
+  limit?: number
+  /** Enter where no suggestion is marked. */
+  onEnter?: () => void
 }
+
+const contains = (text: string, query: string) => text.toLowerCase().includes(query.trim().toLowerCase())
 
 /** A text with suggestions: anything can be typed, and what is known can be chosen. */
 export function Combobox<T extends Suggestion>({
@@ -29,10 +35,13 @@ export function Combobox<T extends Suggestion>({
   onChoose,
   suggestions,
   placeholder,
+  limit = PERFORMER_NAME_CHARS,
+  onEnter,
   ...ties
 }: Props<T>) {
   const t = useT()
-  const [refused, fits] = useTextLimit(PERFORMER_NAME_CHARS)
+  const [refused, fits] = useTextLimit(limit)
+  const marked = useRef(false)
   // Screen readers meet two buttons round the list that close it. Base UI names them in English and takes no other words.
   const nameClosing = useCallback(() => {
     for (const button of document.querySelectorAll('[aria-label="Dismiss"]'))
@@ -43,6 +52,10 @@ export function Combobox<T extends Suggestion>({
       openOnInputClick
       items={suggestions}
       itemToStringValue={(item: T) => item.text}
+      filter={(item: T, query) => contains(item.text, query) || contains(item.detail, query)}
+      onItemHighlighted={(item) => {
+        marked.current = item !== undefined
+      }}
       value={value ?? ''}
       onValueChange={(text, { reason }) => {
         if (reason === 'item-press') {
@@ -52,7 +65,15 @@ export function Combobox<T extends Suggestion>({
       }}
     >
       <Autocomplete.InputGroup className="field-combobox">
-        <Autocomplete.Input id={id} className="form-input" placeholder={placeholder} {...ariaOf(ties)} />
+        <Autocomplete.Input
+          id={id}
+          className="form-input"
+          placeholder={placeholder}
+          {...ariaOf(ties)}
+          onKeyDown={({ key, shiftKey }) => {
+            if (key === 'Enter' && !shiftKey && !marked.current) onEnter?.()
+          }}
+        />
         <Autocomplete.Trigger
           className="field-combobox-trigger"
           aria-label={t('fields.showChoices')}

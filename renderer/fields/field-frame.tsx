@@ -138,7 +138,7 @@ interface ColumnFrameProps {
   obligatory?: boolean
   /** Those of the row; the column shows its own. */
   markers: readonly Marker[]
-  width: 'third' | 'half' | 'whole'
+  width: 'third' | 'wide' | 'whole'
   composite?: boolean
   help?: string | undefined
   children: (ties: ControlTies) => ReactNode

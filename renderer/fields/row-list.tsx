@@ -5,6 +5,7 @@ import { Icon } from '../base/icon.tsx'
 import { useT } from '../base/use-t.ts'
 import { useFieldContext } from './field-context.ts'
 import { FieldMessages } from './field-messages.tsx'
+import { RowButtons, type RowCommand, rowCommandOf } from './row-keys.tsx'
 import type { Rows } from './use-rows.ts'
 
 interface Props<R extends { id: RowId }> {
@@ -68,38 +69,32 @@ export function RowList<R extends { id: RowId }>({
     if (next) focusRow(next.id)
     else requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('.field-rows-add')?.focus())
   }
+  const run = (command: RowCommand, row: R, index: number) => {
+    switch (command) {
+      case 'up':
+        return move(row, index, -1)
+      case 'down':
+        return move(row, index, 1)
+      case 'duplicate':
+        return duplicate(row)
+      case 'remove':
+        return remove(row, index)
+      case 'new':
+        return add()
+    }
+  }
   const onKeyDown = (event: KeyboardEvent, row: R, index: number) => {
-    const { key, altKey, ctrlKey, metaKey, shiftKey } = event
-    const mod = ctrlKey || metaKey
-    if (altKey && !mod && !shiftKey && (key === 'ArrowUp' || key === 'ArrowDown'))
-      move(row, index, key === 'ArrowUp' ? -1 : 1)
-    else if (mod && !altKey && !shiftKey && key.toLowerCase() === 'd') duplicate(row)
-    else if (mod && shiftKey && !altKey && key === 'Delete') remove(row, index)
-    else return
+    const command = rowCommandOf(event)
+    // In a text of several lines Shift+Enter is a line.
+    if (command === undefined || command === 'new') return
     event.preventDefault()
+    run(command, row, index)
   }
 
   return (
     <fieldset className="field-rows" ref={list} aria-labelledby={labelId}>
       {rows.rows.map((row, index) => {
         const own = markers.filter((marker) => marker.where.row === row.id)
-        const button = (
-          icon: string,
-          key: 'up' | 'down' | 'duplicate' | 'remove',
-          run: () => void,
-          disabled = false,
-        ) => (
-          <button
-            type="button"
-            className="icon-button"
-            title={t(`fields.rows.${key}.title`)}
-            aria-label={`${t(`fields.rows.${key}`)}: ${title(row, index)}`}
-            disabled={disabled}
-            onClick={run}
-          >
-            <Icon name={icon} />
-          </button>
-        )
         return (
           <fieldset
             key={row.id}
@@ -110,12 +105,12 @@ export function RowList<R extends { id: RowId }>({
           >
             <div className="field-row-head">
               <span className="field-row-title">{`${item} ${index + 1}`}</span>
-              <span className="field-row-actions">
-                {button('arrow-up', 'up', () => move(row, index, -1), index === 0)}
-                {button('arrow-down', 'down', () => move(row, index, 1), index === rows.rows.length - 1)}
-                {button('copy', 'duplicate', () => duplicate(row))}
-                {button('trash', 'remove', () => remove(row, index))}
-              </span>
+              <RowButtons
+                title={title(row, index)}
+                index={index}
+                count={rows.rows.length}
+                run={(command) => run(command, row, index)}
+              />
             </div>
             {children(row, own)}
             <FieldMessages

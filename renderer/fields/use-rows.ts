@@ -1,3 +1,5 @@
+import { dequal } from 'dequal/lite'
+import { useState } from 'react'
 import { type RowId, rowIdSchema } from '../../shared/case/ids.ts'
 import type { Value } from '../../shared/fields/json.ts'
 import { toJson } from '../../shared/fields/json.ts'
@@ -10,9 +12,11 @@ interface WithId {
   id: string
 }
 
-/** The rows with one more last. */
-export function addRow<T>(rows: readonly T[], row: T): T[] {
-  return [...rows, row]
+/** The rows with more of them after one, or last where it is not there. */
+export function insertRows<T extends WithId>(rows: readonly T[], more: readonly T[], after?: T['id']): T[] {
+  const index = rows.findIndex((row) => row.id === after)
+  const at = index < 0 ? rows.length : index + 1
+  return [...rows.slice(0, at), ...more, ...rows.slice(at)]
 }
 
 /** The rows without one, and where it stood; undefined where there is no such row. */
@@ -53,8 +57,14 @@ export function changeRow<T extends WithId>(rows: readonly T[], id: T['id'], cha
 /** A list of rows in a note and what can be done with it. */
 export interface Rows<R> {
   rows: readonly R[]
-  /** Adds a row made from a new id, last. */
-  add: (make: (id: RowId) => R) => RowId
+  /** Adds a row made from a new id after another, or last. */
+  add: (make: (id: RowId) => R, after?: RowId) => RowId
+  /** Adds several at once in the place of one, which is given up, after one or last; and offers to take them back. */
+  addAll: (
+    make: readonly ((id: RowId) => R)[],
+    place: { after?: RowId | undefined; instead?: RowId | undefined },
+    told: string,
+  ) => RowId[]
   change: (id: RowId, change: (row: R) => R) => void
   duplicate: (id: RowId) => RowId
   move: (id: RowId, by: 1 | -1) => void
@@ -66,26 +76,50 @@ function newRowId(): RowId {
   return rowIdSchema.parse(crypto.randomUUID())
 }
 
+/** The rows, each the same object as long as it says the same: who draws one draws it anew only when it has changed. */
+function useSameRows<R extends { id: RowId }>(rows: readonly R[]): readonly R[] {
+  const [kept, setKept] = useState(rows)
+  if (kept === rows) return kept
+  const before = new Map(kept.map((row) => [row.id, row]))
+  const next = rows.map((row) => {
+    const old = before.get(row.id)
+    return old !== undefined && dequal(old, row) ? old : row
+  })
+  const same = next.length === kept.length && next.every((row, index) => row === kept[index])
+  if (same) return kept
+  setKept(next)
+  return next
+}
+
 /**
  * What can be done with the rows of a field. Each operation begins from the newest answers, as `read` finds them, so
  * that taking a removal back keeps what was written after it.
  */
 export function useRows<R extends { id: RowId }>(
   field: string,
-  rows: readonly R[],
+  answer: readonly R[],
   read: (value: Value) => readonly R[] | undefined,
 ): Rows<R> {
   const { session, removed } = useFieldContext()
+  const rows = useSameRows(answer)
   const t = useT()
   const current = () => read(session.answers()[field]) ?? []
   const put = (next: readonly R[]) => session.edit(field, next.length === 0 ? undefined : toJson(next))
 
   return {
     rows,
-    add: (make) => {
+    add: (make, after) => {
       const id = newRowId()
-      put(addRow(current(), make(id)))
+      put(insertRows(current(), [make(id)], after))
       return id
+    },
+    addAll: (make, { after, instead }, told) => {
+      const added = make.map((each) => each(newRowId()))
+      const ids = added.map(({ id }) => id)
+      const inserted = insertRows(current(), added, instead ?? after)
+      put(inserted.filter(({ id }) => id !== instead))
+      removed(told, () => put(current().filter(({ id }) => !ids.includes(id))))
+      return ids
     },
     change: (id, change) => put(changeRow(current(), id, change)),
     duplicate: (id) => {

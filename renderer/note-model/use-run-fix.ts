@@ -3,6 +3,7 @@ import type { CaseId, NoteId } from '../../shared/case/ids.ts'
 import type { Fix, Where } from '../../shared/note/marker.ts'
 import { errorText } from '../api/error-text.ts'
 import { useTemplates } from '../api/use-client.ts'
+import { reveal } from '../base/reveal.ts'
 import { useT } from '../base/use-t.ts'
 import { useArchive, useWorkbench } from '../workbench/context.ts'
 import { useNoteServices } from './use-note.ts'
@@ -20,7 +21,11 @@ function find(root: Element, attribute: string, value: string | undefined): Elem
  */
 export function focusWhere(root: Element, where: Where, block: 'center' | 'nearest' = 'center'): boolean {
   const field = find(root, 'data-field', where.field)
-  const cell = find(find(field, 'data-row', where.row), 'data-column', where.column)
+  // A row that stands as a line is opened first.
+  if (where.row !== undefined) reveal(find(field, 'data-line', where.row))
+  // Of a field alone, the row that is open in it.
+  const open = where.field === undefined || where.row !== undefined ? null : field.querySelector('[data-row]')
+  const cell = find(open ?? find(field, 'data-row', where.row), 'data-column', where.column)
   const checked = cell.querySelector<HTMLElement>('input[type="radio"]:checked')
   const target =
     checked ??

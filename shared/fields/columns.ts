@@ -14,7 +14,7 @@ export type Column<Row> = {
   label: TextKey
   heading: TextKey
   /** How much of the form's width it takes, where that is not as for all that hold the same. */
-  width?: 'third' | 'half' | 'whole'
+  width?: 'third' | 'wide' | 'whole'
   /** Whether the form asks for it in a row; always where it is not given. What is hidden is kept. */
   shown?: (row: Row) => boolean
 } & (
@@ -38,7 +38,7 @@ export function optionsOf<V extends string>(
 export const isBlank = (text: string | undefined) => text === undefined || text.trim() === ''
 
 /** What one column of a row says, in words. */
-function cellText<Row>(column: Column<Row>, row: Row, language: Language): string {
+export function cellText<Row>(column: Column<Row>, row: Row, language: Language): string {
   if (column.holds === 'performer') return actorText(language, column.of(row) ?? {})
   const value = column.of(row)
   if (column.holds !== 'choice') return paragraphsOf(value ?? '').join('\n')

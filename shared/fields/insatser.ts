@@ -82,6 +82,7 @@ export const insatsColumns = {
     of: (row) => row.purpose,
     label: 'fields.insats.purpose',
     heading: 'journal.column.purpose',
+    width: 'wide',
   },
   aimsAt: {
     holds: 'choice',
@@ -95,6 +96,7 @@ export const insatsColumns = {
     of: (row) => row.outcome,
     label: 'fields.insats.outcome',
     heading: 'journal.column.outcome',
+    width: 'wide',
     shown: (row) => hasBegun(row) || !isBlank(row.outcome),
   },
   effect: {

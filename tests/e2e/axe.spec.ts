@@ -243,7 +243,8 @@ test.describe('suggestions', () => {
   // While they show, Base UI hides the rest from assistive technology, with the focus kept in the field: axe sees only the hiding.
   test('förslag på utförare har svenska namn', async ({ app }) => {
     const note = await openNote(app.page, 'Planering')
-    await insatser(note.root).row(0).getByRole('combobox', { name: 'Vem utför?' }).fill('a')
+    const panel = await insatser(note.root).open(0)
+    await panel.getByRole('combobox', { name: 'Vem utför?' }).fill('a')
     await expect(app.page.getByRole('listbox', { name: 'Vem utför?' })).toBeVisible()
     await expect(app.page.getByRole('button', { name: 'Stäng förslagen' })).toHaveCount(2)
     expect(await foreignNames(app.page)).toEqual([])

@@ -14,9 +14,27 @@ export interface InsatsInput {
 
 function rowsOf(note: Locator, label: string, item: string) {
   const root = note.getByRole('group', { name: label, exact: true })
-  const rows = root.getByRole('group', { name: new RegExp(`^${item} \\d`) })
-  const add = root.getByRole('button', { name: `Lägg till ${item.toLowerCase()}` })
-  return { root, rows, add, row: (index: number) => rows.nth(index) }
+  const grid = root.getByRole('grid', { name: label, exact: true })
+  const lines = grid.getByRole('row').filter({ has: note.page().getByRole('rowheader') })
+  const line = (index: number) => lines.nth(index)
+  /** The chosen row, opened below the table. */
+  const panel = root.getByRole('group', { name: new RegExp(`^${item} \\d`) })
+  return {
+    root,
+    grid,
+    lines,
+    line,
+    panel,
+    cell: (index: number, name: string) => line(index).getByRole('gridcell', { name }),
+    add: root.getByRole('button', { name: `Lägg till ${item.toLowerCase().replace('fk', 'FK')}` }),
+    usual: root.getByRole('combobox', { name: /^Ny / }),
+    /** Chooses a row, which opens it. */
+    open: async (index: number) => {
+      await line(index).getByRole('rowheader').click()
+      await panel.waitFor()
+      return panel
+    },
+  }
 }
 
 /** The rows of a field of insatser: who does what until when. */
@@ -24,12 +42,12 @@ export function insatser(note: Locator, label = 'Insatser') {
   const rows = rowsOf(note, label, 'Insats')
   return {
     ...rows,
-    fill: (index: number, input: InsatsInput) => fillInsats(rows.row(index), input),
+    fill: async (index: number, input: InsatsInput) => fillInsats(await rows.open(index), input),
     addRow: async (input: InsatsInput) => {
-      const before = await rows.rows.count()
+      const before = await rows.lines.count()
       await rows.add.click()
-      await rows.row(before).waitFor()
-      await fillInsats(rows.row(before), input)
+      await rows.line(before).waitFor()
+      await fillInsats(rows.panel, input)
     },
   }
 }

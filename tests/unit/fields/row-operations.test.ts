@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  addRow,
   changeRow,
   duplicateRow,
+  insertRows,
   moveRow,
   removeRow,
   restoreRow,
@@ -14,8 +14,13 @@ const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).join('
 const abc = [row('a'), row('b'), row('c')]
 
 describe('rows of insatser', () => {
-  test('a new row stands last', () => {
-    expect(ids(addRow(abc, row('d')))).toBe('abcd')
+  test.each([
+    [undefined, 'abcde'],
+    ['a', 'adebc'],
+    ['c', 'abcde'],
+    ['x', 'abcde'],
+  ] as const)('new rows after %s: %s', (after, expected) => {
+    expect(ids(insertRows(abc, [row('d'), row('e')], after))).toBe(expected)
   })
 
   test.each([

@@ -72,6 +72,7 @@ describe.each(rowTypes)('rows of %s', (type, addLabel, columns) => {
       ),
     })
     if (type === 'aktiviteter') fireEvent.click(screen.getByRole('button', { name: addLabel }))
+    else fireEvent.focus(screen.getByRole('rowheader'))
     const asked = [...row().querySelectorAll('[data-column]')]
     expect(asked.map((element) => element.getAttribute('data-column'))).toEqual(Object.keys(columns))
     for (const { label } of Object.values(columns))
@@ -107,6 +108,7 @@ describe.each(rowTypes)('rows of %s', (type, addLabel, columns) => {
 
 test('why an insats is missing is asked for only where it is needed but missing', () => {
   openForm(templateOf([{ id: 'rader', type: 'insatser' }]), { rader: [{ id: 'r', what: 'KBT' }] })
+  fireEvent.focus(screen.getByRole('rowheader'))
   expect(screen.queryByLabelText('Varför saknas insatsen?')).toBeNull()
   fireEvent.change(screen.getByLabelText('Status'), { target: { value: 'behovs-men-saknas' } })
   expect(screen.getByLabelText('Varför saknas insatsen?')).toBeDefined()
