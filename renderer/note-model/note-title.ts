@@ -6,6 +6,7 @@ import { useCase } from '../api/use-client.ts'
 import { useLanguage, useT } from '../base/use-t.ts'
 import type { EditorDecoration, EditorTitle } from '../workbench/contribution.ts'
 import type { NoteTarget } from './active-note.ts'
+import { useNoteName } from './note-name.ts'
 import { kindIcon } from './owner-badge.tsx'
 import { useNoteServices, useOpenSession } from './use-note.ts'
 
@@ -30,12 +31,13 @@ export function useNoteDecoration(id: NoteId): EditorDecoration {
 export function useNoteTitle({ noteId, caseId }: NoteTarget): EditorTitle {
   const t = useT()
   const language = useLanguage()
+  const nameOf = useNoteName()
   const { data } = useCase(caseId)
   const decoration = useNoteDecoration(noteId)
   const note = data?.notes.find((each) => each.id === noteId)
   if (!note || !data) return { title: t('notes.note'), icon: 'note' }
   return {
-    title: t(`lists.kind.${note.kind}`),
+    title: nameOf(note),
     icon: kindIcon(note.kind),
     tone: toneOf(note.kind, note.owner),
     description: `${t(`lists.owner.${note.owner}`)}, ${t('notes.band.case', { number: data.case.number, name: data.case.insured.name })}`,

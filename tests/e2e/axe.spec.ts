@@ -17,7 +17,7 @@ import { welcome } from './parts/welcome.ts'
 
 const soon = addDays(today, 30)
 /** The four kinds of note, by the words of the list. */
-const kinds = ['Arbetsgivarens plan', 'Behovsklarläggande', 'Planering', 'Möte'] as const
+const kinds = ['Arbetsgivarens plan', 'Behovsklarläggande', 'Planering', 'Avstämningsmöte'] as const
 
 /** Notes in which something is wrong with fields and rows alike. */
 const withProblems: SeedCase = {

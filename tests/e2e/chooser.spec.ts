@@ -44,7 +44,7 @@ test('whoever begins to write finds the template by what people call it, and Ent
   await expect(finder.getByRole('status')).toHaveText('En mall')
   await expect(finder).toContainText('när du förbereder ett')
   await page.keyboard.press('Enter')
-  await expect(noteEditor(page, 'Möte').root).toBeVisible()
+  await expect(noteEditor(page, 'Avstämningsmöte').root).toBeVisible()
 })
 
 test('arrows go from the field down the list and up again', async ({ app: { page } }) => {

@@ -2,13 +2,15 @@ import { useMemo } from 'react'
 import { toneOf } from '../../../shared/case/kinds.ts'
 import { useCases } from '../../api/use-client.ts'
 import { useT } from '../../base/use-t.ts'
+import { useNoteName } from '../../note-model/note-name.ts'
 import { kindIcon } from '../../note-model/owner-badge.tsx'
 import { useWorkbench } from '../../workbench/context.ts'
 import type { PaletteItem } from '../../workbench/contribution.ts'
 
-/** Every case and every note, by number, name and kind. */
+/** Every case and every note, by number, name and what it is called. */
 export function useOpenItems(): readonly PaletteItem[] {
   const t = useT()
+  const nameOf = useNoteName()
   const { editors } = useWorkbench()
   const { data } = useCases()
   return useMemo(
@@ -26,10 +28,10 @@ export function useOpenItems(): readonly PaletteItem[] {
             run: () => editors.open({ type: 'case', caseId: id }),
           },
           ...notes.map((note): PaletteItem => {
-            const kind = t(`lists.kind.${note.kind}`)
+            const name = nameOf(note)
             return {
               id: `note:${note.id}`,
-              title: kind,
+              title: name,
               detail: t('frame.palette.note', {
                 title,
                 status: t(`lists.status.${note.status}`).toLowerCase(),
@@ -37,12 +39,12 @@ export function useOpenItems(): readonly PaletteItem[] {
               }),
               icon: kindIcon(note.kind),
               tone: toneOf(note.kind, note.owner),
-              texts: [kind, title],
+              texts: [name, title],
               run: () => editors.open({ type: 'note', noteId: note.id, caseId: id }),
             }
           }),
         ]
       }),
-    [data, editors, t],
+    [data, editors, nameOf, t],
   )
 }

@@ -8,6 +8,7 @@ import { useT } from '../../base/use-t.ts'
 import { useActiveCase } from '../../note-model/active-note.ts'
 import { markerKey } from '../../note-model/marker-parts.tsx'
 import type { Counts } from '../../note-model/marker-service.ts'
+import { useNoteName } from '../../note-model/note-name.ts'
 import { useActiveNote, useNoteServices, useSessions } from '../../note-model/use-note.ts'
 
 /** What problems belong to: a note or a case, as it is named in the panel. */
@@ -65,6 +66,7 @@ export function groupProblems(
 /** The problems of the active note and its case, or of all open notes and their cases. */
 export function useProblemSources(all: boolean): ProblemSource[] {
   const t = useT()
+  const nameOf = useNoteName()
   const { markers } = useNoteServices()
   const active = useActiveNote()
   const activeCase = useActiveCase()
@@ -76,7 +78,7 @@ export function useProblemSources(all: boolean): ProblemSource[] {
     .filter((session) => all || session.id === active)
     .map((session) => {
       const note = session.note()
-      const title = `${t(`lists.kind.${note.kind}`)} · ${numberOf(note.caseId)}`
+      const title = `${nameOf(note)} · ${numberOf(note.caseId)}`
       return {
         resource: session.id,
         caseId: note.caseId,

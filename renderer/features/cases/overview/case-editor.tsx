@@ -5,6 +5,7 @@ import { errorText } from '../../../api/error-text.ts'
 import { useCase } from '../../../api/use-client.ts'
 import { Icon } from '../../../base/icon.tsx'
 import { useT } from '../../../base/use-t.ts'
+import { useNoteName } from '../../../note-model/note-name.ts'
 import { useNoteDecoration } from '../../../note-model/note-title.ts'
 import { OwnerBadge } from '../../../note-model/owner-badge.tsx'
 import { useRegistry, useWorkbench } from '../../../workbench/context.ts'
@@ -96,6 +97,7 @@ function NoteList({ notes }: { notes: readonly NoteSummary[] }) {
 function NoteButton({ note }: { note: NoteSummary }) {
   const t = useT()
   const { editors } = useWorkbench()
+  const nameOf = useNoteName()
   const decoration = useNoteDecoration(note.id)
   const signed = note.status === 'journalford'
   return (
@@ -106,7 +108,7 @@ function NoteButton({ note }: { note: NoteSummary }) {
       onClick={() => editors.open({ type: 'note', noteId: note.id, caseId: note.caseId })}
     >
       <span className="case-note-title">
-        {t(`lists.kind.${note.kind}`)} <Decoration {...decoration} />
+        {nameOf(note)} <Decoration {...decoration} />
       </span>
       <OwnerBadge owner={note.owner} kind={note.kind} />
       <span className="case-note-status">

@@ -19,6 +19,7 @@ import { useToday } from '../../../base/clock.ts'
 import { Icon, type IconName } from '../../../base/icon.tsx'
 import { useLanguage, useT } from '../../../base/use-t.ts'
 import { Citations } from '../../../note-model/citations.tsx'
+import { useNoteName } from '../../../note-model/note-name.ts'
 import { OwnerBadge } from '../../../note-model/owner-badge.tsx'
 import { useReadCase } from '../../../note-model/use-read-case.ts'
 import { useGoTo } from '../../../note-model/use-run-fix.ts'
@@ -68,7 +69,7 @@ function ToDo({ read }: { read: ReadCase }) {
           key={JSON.stringify(each)}
           icon="clockface"
           need="late"
-          in={kindOf(read, each.where.note)}
+          in={noteOf(read, each.where.note)}
           onGo={() => goTo({ caseId, note: undefined }, each.where)}
         >
           {capitalized(lateText(t, each, today))} ({each.due})
@@ -92,7 +93,7 @@ function Problem({ marker, read }: { marker: Marker; read: ReadCase }) {
     <ToDoItem
       icon={severity}
       need={severity}
-      in={kindOf(read, where.note)}
+      in={noteOf(read, where.note)}
       onGo={() => goTo({ caseId: read.context.case.id, note: undefined }, where)}
     >
       <span className="visually-hidden">{t(`lists.severity.${severity}`)}: </span>
@@ -104,12 +105,12 @@ function Problem({ marker, read }: { marker: Marker; read: ReadCase }) {
 function ToDoItem(props: {
   icon: IconName
   need: string
-  /** The kind of the note it is in; none where it is about the case itself, whose page is beside. */
-  in: ReturnType<typeof kindOf>
+  /** The note it is in; none where it is about the case itself, whose page is beside. */
+  in: ReturnType<typeof noteOf>
   onGo: () => void
   children: ReactNode
 }) {
-  const t = useT()
+  const nameOf = useNoteName()
   const body = (
     <>
       <span className="case-need" data-need={props.need}>
@@ -117,9 +118,7 @@ function ToDoItem(props: {
       </span>
       <span>
         {props.children}
-        {props.in === undefined ? null : (
-          <span className="case-todo-in">{t(`lists.kind.${props.in.kind}`)}</span>
-        )}
+        {props.in === undefined ? null : <span className="case-todo-in">{nameOf(props.in)}</span>}
       </span>
     </>
   )
@@ -137,7 +136,7 @@ function ToDoItem(props: {
 }
 
 const keyOf = ({ rule, where, message }: Marker) => JSON.stringify([rule, where, message])
-const kindOf = ({ notes }: ReadCase, id: NoteId | undefined) => notes.find(({ note }) => note.id === id)?.note
+const noteOf = ({ notes }: ReadCase, id: NoteId | undefined) => notes.find(({ note }) => note.id === id)?.note
 const capitalized = (text: string) => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1)
 
 /** The next time points of the case, with how long there is left. */
@@ -228,8 +227,9 @@ function nameOf(word: string, actor: PersonRole, employment: Employment): string
 
 function DutyItem({ duty, read }: { duty: Duty; read: ReadCase }) {
   const t = useT()
+  const nameOf = useNoteName()
   const goTo = useGoTo()
-  const note = kindOf(read, duty.note)
+  const note = noteOf(read, duty.note)
   return (
     <button
       type="button"
@@ -240,7 +240,7 @@ function DutyItem({ duty, read }: { duty: Duty; read: ReadCase }) {
       <span className="case-section-more">{whenOf(t, duty)}</span>
       {note === undefined ? null : (
         <span className="case-duty-note">
-          {t(`lists.kind.${note.kind}`)} <OwnerBadge owner={note.owner} kind={note.kind} />
+          {nameOf(note)} <OwnerBadge owner={note.owner} kind={note.kind} />
         </span>
       )}
     </button>

@@ -3,6 +3,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { useT } from '../../../base/use-t.ts'
 import { caseOfEditor } from '../../../note-model/active-note.ts'
+import { useNoteName } from '../../../note-model/note-name.ts'
 import { useActiveEditor, useWorkbench } from '../../../workbench/context.ts'
 import type { EditorInput } from '../../../workbench/editor-input.ts'
 import { findTyped, treeAction } from './navigate.ts'
@@ -19,6 +20,7 @@ export function CaseTree({ rows }: { rows: readonly TreeRow[] }) {
   // In the side bar, so that the menu belongs to a part of the window.
   const menuPlace = useRef<HTMLDivElement>(null)
   const t = useT()
+  const nameOf = useNoteName()
   const { editors } = useWorkbench()
   const activeEditor = useActiveEditor()
   const scroller = useRef<HTMLDivElement>(null)
@@ -81,7 +83,7 @@ export function CaseTree({ rows }: { rows: readonly TreeRow[] }) {
       return
     }
     if (event.key.length !== 1 || event.key === ' ') return
-    const next = findTyped(rows, active, typeAhead(event.key), (row) => textsOf(row, t))
+    const next = findTyped(rows, active, typeAhead(event.key), (row) => textsOf(row, nameOf))
     if (next !== undefined) setActive(next)
   }
 
@@ -143,8 +145,8 @@ function idOfEditor(input: EditorInput | undefined): string | undefined {
   return 'noteId' in input ? input.noteId : caseOfEditor(input)
 }
 
-function textsOf(row: TreeRow, t: ReturnType<typeof useT>): readonly string[] {
-  if (row.kind === 'note') return [t(`lists.kind.${row.note.kind}`)]
+function textsOf(row: TreeRow, nameOf: ReturnType<typeof useNoteName>): readonly string[] {
+  if (row.kind === 'note') return [nameOf(row.note)]
   const { number, insured } = row.summary.case
   return [number, insured.name]
 }

@@ -4,6 +4,7 @@ import { toneOf } from '../../../../shared/case/kinds.ts'
 import { useToday } from '../../../base/clock.ts'
 import { Icon } from '../../../base/icon.tsx'
 import { useT } from '../../../base/use-t.ts'
+import { useNoteName } from '../../../note-model/note-name.ts'
 import { useNoteDecoration } from '../../../note-model/note-title.ts'
 import { kindIcon } from '../../../note-model/owner-badge.tsx'
 import type { EditorDecoration } from '../../../workbench/contribution.ts'
@@ -84,7 +85,7 @@ function NoteItem({ row, ...props }: RowProps & { row: NoteRow }) {
   const decoration = useNoteDecoration(row.id)
   const { kind, owner, status, createdAt } = row.note
   const signed = status === 'journalford'
-  const title = t(`lists.kind.${kind}`)
+  const title = useNoteName()(row.note)
   const date = dateAt(createdAt)
   const says = t('cases.tree.note', {
     title,

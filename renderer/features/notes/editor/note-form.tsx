@@ -17,6 +17,7 @@ import { FieldContext, type FieldContextValue, OtherNotesContext } from '../../.
 import { FieldMessages } from '../../../fields/field-messages.tsx'
 import { FieldView } from '../../../fields/index.tsx'
 import { NoteActions } from '../../../note-model/note-actions.tsx'
+import { useNoteName } from '../../../note-model/note-name.ts'
 import type { NoteSession } from '../../../note-model/session/note-session.ts'
 import { turn } from '../../../note-model/undo.ts'
 import { useCell, useNoteServices, useReading } from '../../../note-model/use-note.ts'
@@ -40,6 +41,7 @@ interface FormProps {
 
 function Form({ session, template, context: { case: ofCase, today, others } }: FormProps) {
   const t = useT()
+  const nameOf = useNoteName()
   const services = useNoteServices()
   const { markers, readings, focused } = services
   const { notify } = useWorkbench()
@@ -90,7 +92,7 @@ function Form({ session, template, context: { case: ofCase, today, others } }: F
           ref={root}
           className="note"
           data-note={session.id}
-          aria-label={t(`lists.kind.${note.kind}`)}
+          aria-label={nameOf(note)}
           onFocus={onFocus}
         >
           <NoteBand note={note} template={template} case={ofCase} />

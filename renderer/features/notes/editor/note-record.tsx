@@ -7,6 +7,7 @@ import { Icon } from '../../../base/icon.tsx'
 import { useLanguage, useT } from '../../../base/use-t.ts'
 import { JournalDocument } from '../../../note-model/journal/journal-document.tsx'
 import { NoteActions } from '../../../note-model/note-actions.tsx'
+import { useNoteName } from '../../../note-model/note-name.ts'
 import { useWholeReading } from '../../../note-model/use-note.ts'
 import { NoteBand } from './note-band.tsx'
 
@@ -15,6 +16,7 @@ type SignedStoredNote = Extract<StoredNote, { status: 'journalford' }>
 /** A note that is journalförd: the record as it was signed, and the facts of its signature. Nothing can be written. */
 export function NoteRecord({ note }: { note: SignedStoredNote }) {
   const t = useT()
+  const nameOf = useNoteName()
   const read = useWholeReading(note.id)
   const entry = useMemo(() => read && toJournalEntry(read), [read])
   const root = useRef<HTMLElement>(null)
@@ -26,13 +28,7 @@ export function NoteRecord({ note }: { note: SignedStoredNote }) {
   if (!read || !entry) return null
   const { template } = read
   return (
-    <article
-      ref={root}
-      className="note"
-      data-status="journalford"
-      tabIndex={-1}
-      aria-label={t(`lists.kind.${note.kind}`)}
-    >
+    <article ref={root} className="note" data-status="journalford" tabIndex={-1} aria-label={nameOf(note)}>
       <NoteBand note={note} template={template} case={note.signature.case} />
       <NoteActions note={note} />
       <SignatureFacts signature={note.signature} />
