@@ -3,6 +3,7 @@ import { type Consent, mergeConsents } from '../../shared/case/consents.ts'
 import { swedishDate } from '../../shared/case/dates.ts'
 import { noteIdSchema } from '../../shared/case/ids.ts'
 import { type NoteContext, type NoteWithTemplate, withTemplates } from '../../shared/note/context.ts'
+import { moveNote, setAsideMember } from '../../shared/note/move.ts'
 import { plainNote, type StoredNote } from '../../shared/note/note.ts'
 import { objectionsMember } from '../../shared/note/objections.ts'
 import { readNote as readIn } from '../../shared/note/read-note.ts'
@@ -15,7 +16,7 @@ import { addToLog, type Stamp } from '../store/log.ts'
 import { readNotesOf, readStoredNote } from '../store/read-notes.ts'
 import { lastRecord, seal, writeRecord } from '../store/records.ts'
 import { refusal } from '../store/refusal.ts'
-import { createNote, saveNote } from '../store/write-notes.ts'
+import { createNote, saveNote, writeMoved } from '../store/write-notes.ts'
 import { type CoreState, calls, dbOf, refuseExport, stampOf } from './calls.ts'
 import { SigningRefused } from './refusals.ts'
 
@@ -83,6 +84,42 @@ function signNote(
   return { note: { ...note, status: 'journalford', signature }, caseChanged }
 }
 
+/** Moves a draft as saved at `baseRevision` to another template. Part of a transaction. */
+function moveDraft(
+  state: CoreState,
+  { id, baseRevision, template: ref }: { id: StoredNote['id']; baseRevision: number; template: TemplateRef },
+  stamp: Stamp,
+): StoredNote {
+  const db = dbOf(state)
+  const note = readStoredNote(db, id)
+  if (note.status === 'journalford') throw refusal('NOTE_SIGNED', { id })
+  if (note.revision !== baseRevision) throw refusal('CONFLICT', { current: note })
+  const to = templateOf(state, ref)
+  if (to.id === note.template.id && to.version === note.template.version) return note
+  const subject = { note: plainNote(note), template: templateOf(state, note.template) }
+  const read = readIn(subject, {
+    case: readCase(db, note.caseId),
+    today: swedishDate(state.now()),
+    others: withTemplates(othersOf(db, note), state.templates.all),
+    language: 'sv',
+  })
+  const { answers, objections, takenOver, setAside } = moveNote(read, to, (of) => state.templates.find(of))
+  return writeMoved(
+    db,
+    note,
+    {
+      template: { id: to.id, version: to.version },
+      kind: to.kind,
+      owner: to.owner,
+      answers,
+      ...objectionsMember(objections),
+      ...(takenOver.length === 0 ? {} : { takenOver: [...takenOver] }),
+      ...setAsideMember(setAside),
+    },
+    stamp,
+  )
+}
+
 /** Notes of the open archive. */
 export const notes = {
   get: calls.notes.get.handler(({ input: { id }, context: { state } }) => readStoredNote(dbOf(state), id)),
@@ -127,6 +164,13 @@ export const notes = {
     const { note, savedAt, changed } = saveNote(dbOf(state), input, stampOf(state))
     if (changed) state.changes.publish({ type: 'note-saved', id: note.id, caseId: note.caseId }, line)
     return { revision: note.revision, savedAt, ...objectionsMember(note.objections ?? []) }
+  }),
+
+  move: calls.notes.move.handler(({ input, context: { state, line } }) => {
+    const stamp = stampOf(state)
+    const note = transaction(dbOf(state), () => moveDraft(state, input, stamp))
+    state.changes.publish({ type: 'note', id: note.id, caseId: note.caseId }, line)
+    return note
   }),
 
   sign: calls.notes.sign.handler(({ input, context: { state, line } }) => {

@@ -38,6 +38,7 @@ export interface Tables {
     answers: string
     objections: string | null
     taken_over: string | null
+    set_aside: string | null
   }
   revisions: {
     note_id: string
@@ -46,6 +47,9 @@ export interface Tables {
     by: string
     answers: string
     objections: string | null
+    set_aside: string | null
+    template_id: string | null
+    template_version: number | null
   }
   records: {
     note_id: string

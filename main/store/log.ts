@@ -17,6 +17,7 @@ export const logActions = [
   'case-updated',
   'case-imported',
   'note-created',
+  'note-moved',
   'note-signed',
 ] as const
 export type LogAction = (typeof logActions)[number]

@@ -54,6 +54,7 @@ const noteRow = z
     answers: json,
     objections: json.nullable(),
     taken_over: json.nullable(),
+    set_aside: json.nullable(),
     signature: json.nullable(),
   })
   .transform((row): unknown => ({
@@ -70,6 +71,7 @@ const noteRow = z
     answers: row.answers,
     ...(row.objections === null ? {} : { objections: row.objections }),
     ...(row.taken_over === null ? {} : { takenOver: row.taken_over }),
+    ...(row.set_aside === null ? {} : { setAside: row.set_aside }),
     ...(row.status === 'journalford' ? { signature: row.signature } : {}),
   }))
   .pipe(storedNoteSchema)

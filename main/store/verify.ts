@@ -87,7 +87,7 @@ function brokenRevisions(db: Db): ArchiveFinding[] {
       sql<boolean>`NOT EXISTS (
         SELECT 1 FROM revisions last
         WHERE last.note_id = notes.id AND last.revision = notes.revision AND last.answers = notes.answers
-          AND last.objections IS notes.objections)
+          AND last.objections IS notes.objections AND last.set_aside IS notes.set_aside)
       OR (SELECT count(*) FROM revisions r WHERE r.note_id = notes.id) <> notes.revision`,
     )
   return all(db, notes, idRow).map(({ id }) => finding('revisions', { id }, id))

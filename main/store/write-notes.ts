@@ -3,7 +3,7 @@ import type { Timestamp } from '../../shared/case/dates.ts'
 import type { NoteId } from '../../shared/case/ids.ts'
 import { MAX_FIELD_CHARS, MAX_NOTE_CHARS } from '../../shared/case/limits.ts'
 import { type Answers, cleanAnswers, textLength } from '../../shared/note/answers.ts'
-import type { Objection, ReadSentence, StoredNote } from '../../shared/note/note.ts'
+import type { Note, ReadSentence, StoredNote } from '../../shared/note/note.ts'
 import { objectionsMember, stampedObjections } from '../../shared/note/objections.ts'
 import { type Db, execute, query, transaction } from './db.ts'
 import { addToLog, type Stamp } from './log.ts'
@@ -35,15 +35,22 @@ export function prepareAnswers(answers: Answers): { answers: Answers; json: stri
 interface Content {
   answers: string
   objections: string | null
+  set_aside: string | null
 }
 
-function contentOf(answers: string, objections: readonly Objection[] | undefined): Content {
-  return { answers, objections: objections === undefined ? null : JSON.stringify(objections) }
+const jsonOrNull = (value: readonly unknown[] | undefined) =>
+  value === undefined ? null : JSON.stringify(value)
+
+function contentOf(
+  answers: string,
+  { objections, setAside }: Pick<Note, 'objections' | 'setAside'>,
+): Content {
+  return { answers, objections: jsonOrNull(objections), set_aside: jsonOrNull(setAside) }
 }
 
 /** Adds a note as a draft, with its first revision. */
 export function insertDraft(db: Db, note: Omit<StoredNote, 'status'>, json: string): void {
-  const content = contentOf(json, note.objections)
+  const content = contentOf(json, note)
   execute(
     db,
     query.insertInto('notes').values({
@@ -58,19 +65,27 @@ export function insertDraft(db: Db, note: Omit<StoredNote, 'status'>, json: stri
       created_at: note.createdAt,
       updated_at: note.updatedAt,
       revision: note.revision,
-      taken_over: note.takenOver === undefined ? null : JSON.stringify(note.takenOver),
+      taken_over: jsonOrNull(note.takenOver),
       ...content,
     }),
   )
-  addRevision(db, note.id, note.revision, content, { by: note.author, at: note.updatedAt })
+  addRevision(db, note, content, { by: note.author, at: note.updatedAt })
 }
 
-function addRevision(db: Db, noteId: NoteId, revision: number, content: Content, { by, at }: Stamp): void {
+type Revised = Pick<StoredNote, 'id' | 'revision' | 'template'>
+
+function addRevision(db: Db, { id, revision, template }: Revised, content: Content, { by, at }: Stamp): void {
   execute(
     db,
-    query
-      .insertInto('revisions')
-      .values({ note_id: noteId, revision, at, by: JSON.stringify(by), ...content }),
+    query.insertInto('revisions').values({
+      note_id: id,
+      revision,
+      at,
+      by: JSON.stringify(by),
+      template_id: template.id,
+      template_version: template.version,
+      ...content,
+    }),
   )
 }
 
@@ -82,6 +97,12 @@ export function createNote(db: Db, note: StoredNote, stamp: Stamp): void {
     addToLog(db, stamp, 'note-created', { caseId: note.caseId, noteId: note.id })
   })
 }
+
+/** What a note is and holds after it has been moved. */
+export type MovedNote = Pick<
+  Note,
+  'template' | 'kind' | 'owner' | 'answers' | 'objections' | 'takenOver' | 'setAside'
+>
 
 /** The result of a save; `note` is the note as it now is. */
 export interface Saved {
@@ -127,7 +148,7 @@ export function saveNote(
       revision,
       updatedAt: stamp.at,
     }
-    const content = contentOf(json, note.objections)
+    const content = contentOf(json, note)
     execute(
       db,
       query
@@ -135,7 +156,41 @@ export function saveNote(
         .set({ ...content, revision, updated_at: stamp.at })
         .where('id', '=', save.id),
     )
-    addRevision(db, save.id, revision, content, stamp)
+    addRevision(db, note, content, stamp)
     return { note, savedAt: stamp.at, changed: true }
   })
+}
+
+/** Writes a draft that has been moved to another template, as a new revision. Part of a transaction. TOO_LARGE, DISK_FULL. */
+export function writeMoved(db: Db, before: StoredNote, moved: MovedNote, stamp: Stamp): StoredNote {
+  const { answers, json } = prepareAnswers(moved.answers)
+  const { objections: _objections, takenOver: _taken, setAside: _aside, ...unchanged } = before
+  const note: StoredNote = {
+    ...unchanged,
+    ...moved,
+    answers,
+    revision: before.revision + 1,
+    updatedAt: stamp.at,
+  }
+  const content = contentOf(json, note)
+  const { template, kind, owner, revision } = note
+  execute(
+    db,
+    query
+      .updateTable('notes')
+      .set({
+        ...content,
+        taken_over: jsonOrNull(note.takenOver),
+        template_id: template.id,
+        template_version: template.version,
+        kind,
+        owner,
+        revision,
+        updated_at: stamp.at,
+      })
+      .where('id', '=', note.id),
+  )
+  addRevision(db, note, content, stamp)
+  addToLog(db, stamp, 'note-moved', { caseId: note.caseId, noteId: note.id })
+  return note
 }

@@ -10,7 +10,7 @@ import { useLanguage } from '../base/use-t.ts'
 import { useWorkbench } from '../workbench/context.ts'
 import { useActiveCase } from './active-note.ts'
 import type { NoteSession } from './session/note-session.ts'
-import { useNoteServices, useSessions, useTemplateOf } from './use-note.ts'
+import { useNoteServices, useSessions, useStoredNote, useTemplateOf } from './use-note.ts'
 import { useReadCase } from './use-read-case.ts'
 
 /** What an open note is read in; undefined until all of it is here. The same object while nothing in it changes. */
@@ -34,7 +34,7 @@ function useContextOf(session: NoteSession): NoteContext | undefined {
 function SessionChecks({ session }: { session: NoteSession }) {
   const { client, queryClient } = useWorkbench()
   const { markers, readings } = useNoteServices()
-  const { template } = useTemplateOf(session.note())
+  const { template } = useTemplateOf(useStoredNote(session))
   const context = useContextOf(session)
   useEffect(() => {
     if (template && context) readings.follow(session, template, context)

@@ -5,7 +5,7 @@ import { caseIdSchema, noteIdSchema } from '../case/ids.ts'
 import { exportFormats } from '../journal/entry.ts'
 import { answersSchema } from '../note/answers.ts'
 import { objectionSchema, readSentenceSchema, storedNoteSchema } from '../note/note.ts'
-import { templateIdSchema } from '../template/template.ts'
+import { templateIdSchema, templateRefSchema } from '../template/template.ts'
 import { languageSchema } from '../text/localized.ts'
 import { apiErrors } from './errors.ts'
 
@@ -50,6 +50,13 @@ export const notesContract = {
         objections: z.array(objectionSchema).optional(),
       }),
     ),
+  /**
+   * Moves a draft as saved at `baseRevision` to another template: what it asks as well follows, the rest is set aside in the
+   * note. Moved to the template that it came from it says what it said. NOTE_SIGNED, CONFLICT, NOT_FOUND.
+   */
+  move: base
+    .input(z.strictObject({ id: noteIdSchema, baseRevision: z.int().min(1), template: templateRefSchema }))
+    .output(storedNoteSchema),
   /** Journalför the note as saved at `baseRevision`. Errors in it: NOTE_HAS_ERRORS. */
   sign: base
     .input(z.strictObject({ id: noteIdSchema, baseRevision: z.int().min(1) }))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { base, optionSchema } from './base.ts'
 import { defineField } from './define.ts'
-import { checkOwnWords, optionText, otherWords, twiceCauses, unknownValues } from './options.ts'
+import { checkOwnWords, optionText, otherWords, takesAll, twiceCauses, unknownValues } from './options.ts'
 import { finding } from './place.ts'
 import { line } from './said.ts'
 
@@ -23,6 +23,8 @@ export const choice = defineField(
       possible: (value, { options }) => options.some((option) => option.value === value),
     },
     ownWords: otherWords,
+    take: ({ value, other }, { options }, stored) =>
+      takesAll([value], other, options) ? { taken: stored } : { left: stored },
     say: ({ value, other }, { options }, { language }) => line(optionText(language, options, value, other)),
     causes: ({ options }) => {
       const index = options.findIndex((option) => option.exclusive === true)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { base, type Option, optionSchema } from './base.ts'
-import { defineField } from './define.ts'
-import { checkOwnWords, optionText, otherWords, twiceCauses, unknownValues } from './options.ts'
+import { defineField, type Taken } from './define.ts'
+import type { Json } from './json.ts'
+import { checkOwnWords, optionText, otherWords, takesAll, twiceCauses, unknownValues } from './options.ts'
 import { type Finding, finding, type Place } from './place.ts'
 
 const answer = z.strictObject({ values: z.array(z.string()), other: z.string().optional() })
@@ -38,6 +39,30 @@ function checkAlone({ values, other }: Choices, options: readonly Option[], plac
   ]
 }
 
+/** The values that are options, and the rest; own words stay with the option that asks for them. */
+function take({ values, other }: Choices, options: readonly Option[]): Taken {
+  const part = (chosen: readonly string[], words: string | undefined): Json => ({
+    values: [...chosen],
+    ...(words === undefined ? {} : { other: words }),
+  })
+  const left = unknownValues(values, options)
+  const known = values.filter((value) => !left.includes(value))
+  const wordsToo = takesAll(known, other, options)
+  if (left.length === 0 && wordsToo) return { taken: part(values, other) }
+  const rest = { left: part(left, wordsToo ? undefined : other) }
+  return known.length === 0 ? rest : { ...rest, taken: part(known, wordsToo ? other : undefined) }
+}
+
+/** The values of both; undefined where both have own words, for which there is one place. */
+function join(stored: Json, part: Json): Json | undefined {
+  const one = answer.safeParse(stored).data
+  const other = answer.safeParse(part).data
+  if (!one || !other || (one.other?.trim() && other.other?.trim())) return undefined
+  const words = one.other?.trim() ? one.other : (other.other ?? one.other)
+  const values = [...new Set([...one.values, ...other.values])]
+  return words === undefined ? { values } : { values, other: words }
+}
+
 /** Several choices of what the template offers, with own words where it asks for them. */
 export const choices = defineField(
   {
@@ -57,6 +82,8 @@ export const choices = defineField(
       possible: (value, { options }) => options.some((option) => option.value === value),
     },
     ownWords: otherWords,
+    take: (chosen, { options }) => take(chosen, options),
+    join,
     say: ({ values, other }, { options }, { language }) => ({
       as: 'items',
       items: values.map((value) => optionText(language, options, value, other)),

@@ -53,6 +53,12 @@ export interface InnerAnswer {
   path: readonly PropertyKey[]
 }
 
+/** What of an answer a field takes, and what it has no place for; a part that is not there is nothing. */
+export interface Taken {
+  readonly taken?: Json
+  readonly left?: Json
+}
+
 /** All that can be done with one field and its answer, whatever the type. */
 export interface FieldOps {
   readonly field: BaseField
@@ -72,6 +78,10 @@ export interface FieldOps {
   /** Whether a stored answer is of the field's form. */
   fits: (value: Value) => boolean
   equal: (left: Value, right: Value) => boolean
+  /** What this field takes of a stored answer to another field of its type. Nothing that was said is in neither part. */
+  take: (value: Json) => Taken
+  /** Two parts of one answer as one; undefined where this field has no place for both. */
+  join: (value: Value, part: Json) => Json | undefined
   check: (value: Value, obligatory: () => boolean, place: Place, scope: FieldScope) => Finding[]
   comparable: (value: Value) => Comparable | undefined
   /** Whether somebody can write in own words in it. */
@@ -100,6 +110,10 @@ interface FieldSpec<F extends BaseField, A> {
     rewrite: (stored: Json, field: F, find: Find) => Json
   }
   say: (answer: A, field: F, scope: FieldScope) => Said
+  /** What it takes of an answer of the right form, where that is not all of it. */
+  take?: (answer: A, field: F, stored: Json) => Taken
+  /** Two parts of an answer as one, where that can be. */
+  join?: (stored: Json, part: Json) => Json | undefined
   options?: (field: F) => readonly Option[]
   columns?: (field: F) => readonly FieldOps[]
   inner?: (stored: Json, field: F) => InnerAnswer[]
@@ -172,6 +186,12 @@ export function defineField<S extends z.ZodType<BaseField>, A>(
     isAnswered,
     fits: (value) => read(value) !== undefined,
     equal: dequal,
+    take: (value) => {
+      const answer = read(value)
+      if (answer === undefined) return { left: value }
+      return spec.take?.(answer, field, value) ?? { taken: value }
+    },
+    join: (value, part) => (isAnswered(value) ? spec.join?.(value, part) : part),
     check: (value, obligatory, place, scope) => {
       if (!isAnswered(value)) return obligatory() ? [missing(place)] : []
       const answer = read(value)

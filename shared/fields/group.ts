@@ -37,6 +37,17 @@ export const group = defineField(
           path: [index, 'answers', id],
         })),
       ),
+    // A row is one thing that somebody wrote: it is taken with all of its columns, or left.
+    take: (rows, field, stored) => {
+      const columns = columnsOf(field)
+      const fits = rows.every(({ answers }) =>
+        Object.entries(answers).every(([id, value]) => {
+          const column = columns.find((each) => each.field.id === id)
+          return column !== undefined && column.take(value).left === undefined
+        }),
+      )
+      return fits ? { taken: stored } : { left: stored }
+    },
     check: (rows, field, { stored, scope }) =>
       rows.flatMap(({ id, answers }, index) => {
         const row = rowPlace(field.label, stored, index, id)

@@ -62,3 +62,13 @@ export function twiceCauses(options: readonly Option[]): Cause[] {
       : [],
   )
 }
+
+/** Whether every value is an option, and own words have one that asks for them. */
+export function takesAll(
+  values: readonly string[],
+  other: string | undefined,
+  options: readonly Option[],
+): boolean {
+  const asks = options.some((option) => option.other === true && values.includes(option.value))
+  return unknownValues(values, options).length === 0 && (asks || !other?.trim())
+}

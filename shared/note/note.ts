@@ -5,6 +5,7 @@ import { caseIdSchema, digestSchema, noteIdSchema, rowIdSchema } from '../case/i
 import { documentKindSchema, ownerSchema } from '../case/kinds.ts'
 import { fieldIdSchema } from '../fields/base.ts'
 import { templateRefSchema } from '../template/template.ts'
+import { localizedSchema } from '../text/localized.ts'
 import { answersSchema, cleanText } from './answers.ts'
 
 /** Who writes: name and role at the agency. */
@@ -62,6 +63,23 @@ export const takenOverSchema = z.strictObject({
 })
 export type TakenOver = z.infer<typeof takenOverSchema>
 
+/**
+ * An answer that was written in another template and has no place in this one: kept and shown, and given its place again
+ * where the note is moved to a template that has one. No export prints it.
+ */
+export const setAsideSchema = z.strictObject({
+  template: templateRefSchema,
+  /** What that template is called. */
+  title: localizedSchema,
+  /** What the field is called there. */
+  label: localizedSchema,
+  /** What the answer says, in words. */
+  text: z.string(),
+  /** The answer as it was stored, by its field. */
+  answers: answersSchema,
+})
+export type SetAside = z.infer<typeof setAsideSchema>
+
 const noteBase = {
   id: noteIdSchema,
   template: templateRefSchema,
@@ -75,6 +93,8 @@ const noteBase = {
   objections: z.array(objectionSchema).min(1).max(1000).optional(),
   /** Left out where the note began empty. Says how it began, not what it says now. */
   takenOver: z.array(takenOverSchema).min(1).max(1000).optional(),
+  /** Left out where there is nothing. */
+  setAside: z.array(setAsideSchema).min(1).max(1000).optional(),
 }
 
 export const draftNoteSchema = z.strictObject({ ...noteBase, status: z.literal('utkast') })

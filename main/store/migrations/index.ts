@@ -3,6 +3,7 @@ import { casesNotesRecords } from './0001-cases-notes-records.ts'
 import { caseRevision } from './0002-case-revision.ts'
 import { objections } from './0003-objections.ts'
 import { takenOver } from './0004-taken-over.ts'
+import { setAside } from './0005-set-aside.ts'
 
 /** One step from a database of version `version - 1` to `version`. Never changed once shipped. */
 interface Migration {
@@ -12,7 +13,13 @@ interface Migration {
 }
 
 /** Every migration, in order. A new one is added here and nowhere else; one that has shipped is never changed. */
-export const migrations: readonly Migration[] = [casesNotesRecords, caseRevision, objections, takenOver]
+export const migrations: readonly Migration[] = [
+  casesNotesRecords,
+  caseRevision,
+  objections,
+  takenOver,
+  setAside,
+]
 
 /** The version that this Klarlagt reads and writes. */
 export const SCHEMA_VERSION = migrations.length

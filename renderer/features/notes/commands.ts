@@ -88,4 +88,17 @@ const redo: Command = {
   run: turning('redo'),
 }
 
-export const noteCommands: readonly Command[] = [create, save, sign, undo, redo]
+const move: Command = {
+  id: 'note.move',
+  title: 'notes.command.move',
+  category: 'notes.category',
+  icon: 'arrow-swap',
+  menu: 'note',
+  when: isDraft,
+  run: (workbench, args) => {
+    const target = targetNote(workbench, args)
+    if (target) workbench.editors.open({ type: 'move-note', noteId: target.noteId, caseId: target.caseId })
+  },
+}
+
+export const noteCommands: readonly Command[] = [create, save, sign, move, undo, redo]

@@ -13,6 +13,7 @@ import { defineEditor } from '../../workbench/define-editor.tsx'
 import { NewNoteEditor } from './chooser/new-note-editor.tsx'
 import { noteCommands } from './commands.ts'
 import { NoteEditor } from './editor/note-editor.tsx'
+import { MoveNoteEditor } from './move/move-note-editor.tsx'
 import { SignDialog } from './sign-dialog.tsx'
 import { OwnerStatus, SaveStatus } from './status-items.tsx'
 
@@ -20,6 +21,7 @@ declare module '../../workbench/editor-input.ts' {
   interface EditorInputs {
     note: { noteId: NoteId; caseId: CaseId }
     'new-note': { caseId: CaseId }
+    'move-note': { noteId: NoteId; caseId: CaseId }
   }
 }
 
@@ -29,6 +31,11 @@ function useNewNoteTitle({ caseId }: Pick<NoteTarget, 'caseId'>): EditorTitle {
   const description =
     data === undefined ? '' : t('notes.band.case', { number: data.case.number, name: data.case.insured.name })
   return { title: t('notes.command.create'), icon: 'new-file', description }
+}
+
+function useMoveNoteTitle({ caseId }: Pick<NoteTarget, 'caseId'>): EditorTitle {
+  const { description = '' } = useNewNoteTitle({ caseId })
+  return { title: useT()('notes.command.move'), icon: 'arrow-swap', description }
 }
 
 /** What runs beside the views: checks of the open notes and their cases, and saving when the window is left. */
@@ -75,6 +82,12 @@ export const notesContribution: Contribution = {
       input: z.strictObject({ type: z.literal('new-note'), caseId: caseIdSchema }),
       component: NewNoteEditor,
       useTitle: useNewNoteTitle,
+    }),
+    defineEditor({
+      type: 'move-note',
+      input: z.strictObject({ type: z.literal('move-note'), noteId: noteIdSchema, caseId: caseIdSchema }),
+      component: MoveNoteEditor,
+      useTitle: useMoveNoteTitle,
     }),
   ],
   statusItems: [

@@ -65,6 +65,24 @@ test('0004 lets notes keep what they took over; those that were there took nothi
   expect(readStoredNote(withNotes().db, draftId)).not.toHaveProperty('takenOver')
 })
 
+test('0005 lets notes keep what is set aside, and revisions say which template they are of', () => {
+  const database = new Database(':memory:')
+  onTestFinished(() => {
+    database.close()
+  })
+  for (const { up } of migrations.slice(0, 4)) up(database)
+  database.exec(`INSERT INTO cases VALUES ('c', '26-1', '{}', 'x', 'x', 1)`)
+  database.exec(
+    `INSERT INTO notes VALUES ('n', 'c', 't', 1, 'k', 'o', '{}', 'utkast', 'x', 'x', 1, '{}', NULL, NULL)`,
+  )
+  database.exec(`INSERT INTO revisions VALUES ('n', 1, 'x', '{}', '{}', NULL)`)
+  migrate(database, 4)
+  expect(database.prepare('SELECT set_aside FROM notes').pluck().all()).toEqual([null])
+  const kept = database.prepare('SELECT set_aside, template_id, template_version FROM revisions').all()
+  expect(kept).toEqual([{ set_aside: null, template_id: null, template_version: null }])
+  expect(readStoredNote(withNotes().db, draftId)).not.toHaveProperty('setAside')
+})
+
 test('a migration that fails leaves the database at the version before it', () => {
   const { db } = madeDatabase()
   // Migrating again from 0 meets its own tables.

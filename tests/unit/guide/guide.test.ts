@@ -53,6 +53,13 @@ describe('the way that ships', () => {
     [['planering', 'planera'], 'planering', 'i samråd'],
     [['mote', 'kallar'], 'avstamningsmote', 'facket'],
     [['mote', 'haft'], 'avstamningsmote', 'deltagare'],
+    [['ratt'], 'stallningstagande', 'sociala faktorer'],
+    [['brist'], 'tips-till-arbetsmiljoverket', 'skickas aldrig'],
+    [['kontakt', 'varden'], 'fraga-till-varden', 'aldrig uppmaningar'],
+    [['kontakt', 'facket'], 'kontakt-med-arbetstagarorganisation', 'samtycke'],
+    [['kontakt', 'af', 'omstallning'], 'omstallningsmote', 'omställningsmötet'],
+    [['behov', 'forsta'], 'ikr', 'inget behov'],
+    [['planering', 'folj-plan'], 'uppfoljning-av-plan', 'aldrig blandas'],
   ])('%j leads to %s, and says why', (answers, template, because) => {
     const end = follow(way, ...answers)
     expect(end).toMatchObject({ template: { id: template } })
@@ -75,6 +82,18 @@ describe('a template is found by what people call it', () => {
     ['åtgärder', 'planering'],
     ['rehabiliteringsbehov', 'behovsklarlaggande'],
     ['need', 'behovsklarlaggande'],
+    ['telefonsamtal', 'samtal-med-arbetsgivare'],
+    ['läkare', 'fraga-till-varden'],
+    ['facket', 'kontakt-med-arbetstagarorganisation'],
+    ['AF', 'gemensam-kartlaggning'],
+    ['af', 'kontaktmote'],
+    ['koordinator', 'kontakt-med-rehabkoordinator'],
+    ['dag 181', 'stallningstagande'],
+    ['NFA', 'stallningstagande'],
+    ['AV', 'tips-till-arbetsmiljoverket'],
+    ['enkät', 'intervju-om-stodet'],
+    ['FHV', 'arbetsplatsinriktat-stod'],
+    ['phone call', 'samtal-med-arbetsgivare'],
   ])('%s', (query, template) => {
     expect(findTemplates(way, query).map((found) => found.id)).toContain(template)
   })

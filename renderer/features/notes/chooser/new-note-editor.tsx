@@ -1,36 +1,35 @@
-import { useMemo, useRef } from 'react'
-import { shippedGuide } from '../../../../shared/guide/shipped.ts'
-import { wayThrough } from '../../../../shared/guide/way.ts'
-import { useCase, useTemplates } from '../../../api/use-client.ts'
+import { useState } from 'react'
+import type { Template } from '../../../../shared/template/template.ts'
+import { errorText } from '../../../api/error-text.ts'
 import { useT } from '../../../base/use-t.ts'
+import { useNoteServices } from '../../../note-model/use-note.ts'
+import { useWorkbench } from '../../../workbench/context.ts'
 import type { EditorInputOf } from '../../../workbench/editor-input.ts'
-import { Questions } from './questions.tsx'
-import { TemplateFinder } from './template-finder.tsx'
-import { useCreate } from './use-create.ts'
-import './chooser.css'
+import { Chooser } from './chooser.tsx'
 
-/** "Vad ska du dokumentera?" A few questions lead to the right template and say why; or it is found by what it is called. */
+/** "Vad ska du dokumentera?" The template that is chosen makes a note, and the chooser's tab becomes the note's. */
 export function NewNoteEditor({ input }: { input: EditorInputOf<'new-note'> }) {
   const t = useT()
-  const { data: summary } = useCase(input.caseId)
-  const { data: templates } = useTemplates()
-  const { create, busy } = useCreate(input)
-  const way = useMemo(() => wayThrough(shippedGuide, templates ?? []), [templates])
-  const finder = useRef<HTMLInputElement>(null)
+  const { client, editors, notify } = useWorkbench()
+  const { goTo } = useNoteServices()
+  const [busy, setBusy] = useState(false)
+  const create = async (template: Template) => {
+    setBusy(true)
+    try {
+      const note = await client.notes.create({ caseId: input.caseId, templateId: template.id })
+      goTo.set({ note: note.id, where: {} })
+      editors.replace(input, { type: 'note', noteId: note.id, caseId: note.caseId })
+    } catch (error) {
+      notify(errorText(t, error), 'error')
+    } finally {
+      setBusy(false)
+    }
+  }
   return (
-    <div className="chooser">
-      <h1 className="chooser-title">{t('notes.chooser.title')}</h1>
-      <p className="chooser-case">
-        {summary === undefined
-          ? ''
-          : t('notes.band.case', { number: summary.case.number, name: summary.case.insured.name })}
-      </p>
-      {templates === undefined ? null : (
-        <div className="chooser-columns">
-          <Questions way={way} create={create} busy={busy} find={() => finder.current?.focus()} />
-          <TemplateFinder way={way} create={create} busy={busy} input={finder} />
-        </div>
-      )}
-    </div>
+    <Chooser
+      caseId={input.caseId}
+      title="notes.chooser.title"
+      choice={{ button: 'notes.chooser.create', run: create, busy }}
+    />
   )
 }

@@ -4,16 +4,17 @@ import type { Template } from '../../../../shared/template/template.ts'
 import { Icon } from '../../../base/icon.tsx'
 import { useLanguage, useT } from '../../../base/use-t.ts'
 import { OwnerBadge } from '../../../note-model/owner-badge.tsx'
-import type { CreateProps } from './use-create.ts'
+import type { Choice } from './choice.ts'
 
-interface Props extends CreateProps {
+interface Props {
   end: WayEnd
   instead: readonly Instead[]
   goTo: (template: Template) => void
+  choice: Choice
 }
 
 /** Where the answers led: the template, why, and what to take instead where an answer was wrong. */
-export function Outcome({ end: { template, why }, instead, goTo, create, busy }: Props) {
+export function Outcome({ end: { template, why }, instead, goTo, choice }: Props) {
   const t = useT()
   const language = useLanguage()
   return (
@@ -33,15 +34,16 @@ export function Outcome({ end: { template, why }, instead, goTo, create, busy }:
             </>
           )}
         </p>
+        {choice.preview?.(template)}
         <button
           type="button"
           className="button button-primary"
           ref={(element) => element?.focus()}
-          disabled={busy}
-          onClick={() => void create(template)}
+          disabled={choice.busy}
+          onClick={() => void choice.run(template)}
         >
           <Icon name="add" />
-          {t('notes.chooser.create', { template: template.title })}
+          {t(choice.button, { template: template.title })}
         </button>
       </div>
       {template.whenNotToUse === undefined && instead.length === 0 ? null : (

@@ -1,14 +1,20 @@
-import { type KeyboardEvent, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { toneOf } from '../../../../shared/case/kinds.ts'
 import type { Way, WayAnswer, WayEnd } from '../../../../shared/guide/way.ts'
+import type { TextKey } from '../../../../shared/text/index.ts'
 import { Icon } from '../../../base/icon.tsx'
 import { useLanguage, useT } from '../../../base/use-t.ts'
 import { kindIcon } from '../../../note-model/owner-badge.tsx'
+import type { Choice } from './choice.ts'
 import { Outcome } from './outcome.tsx'
-import type { CreateProps } from './use-create.ts'
 
-interface Props extends CreateProps {
+interface Props {
+  title: TextKey
   way: Way
+  /** Where the answers have led, one after the other. */
+  path: readonly WayAnswer['next'][]
+  setPath: (path: readonly WayAnswer['next'][]) => void
+  choice: Choice
   /** Goes to the field where a template is found by its name. */
   find: () => void
 }
@@ -25,9 +31,8 @@ const isWriting = ({ key }: KeyboardEvent) => /^\p{L}$/u.test(key)
  * One question at a time, or where the answers have led. Number keys answer, arrows go between the answers, Backspace goes
  * back, and whoever begins to write looks for a template.
  */
-export function Questions({ way, create, busy, find }: Props) {
+export function Questions({ title, way, path, setPath, choice, find }: Props) {
   const t = useT()
-  const [path, setPath] = useState<readonly WayAnswer['next'][]>([])
   const last = path.at(-1)
   const question =
     last === undefined ? way.start : 'question' in last ? way.question(last.question) : undefined
@@ -47,7 +52,7 @@ export function Questions({ way, create, busy, find }: Props) {
     event.preventDefault()
   }
   return (
-    <fieldset className="chooser-flow" onKeyDown={onKeyDown} aria-label={t('notes.chooser.title')}>
+    <fieldset className="chooser-flow" onKeyDown={onKeyDown} aria-label={t(title)}>
       {path.length > 0 ? (
         <button type="button" className="chooser-back" onClick={back}>
           <Icon name="arrow-left" />
@@ -68,8 +73,7 @@ export function Questions({ way, create, busy, find }: Props) {
           end={end}
           instead={way.instead(end.template)}
           goTo={(template) => go({ template })}
-          create={create}
-          busy={busy}
+          choice={choice}
         />
       )}
     </fieldset>

@@ -5,10 +5,11 @@ import type { Template } from '../../../../shared/template/template.ts'
 import { useLanguage, useT } from '../../../base/use-t.ts'
 import { OwnerBadge } from '../../../note-model/owner-badge.tsx'
 import { findTemplates } from './find-templates.ts'
-import type { CreateProps } from './use-create.ts'
 
-interface Props extends CreateProps {
+interface Props {
   way: Way
+  take: (template: Template) => void
+  busy: boolean
   input: Ref<HTMLInputElement>
 }
 
@@ -16,7 +17,7 @@ interface Props extends CreateProps {
  * Every template, found by what it or its occasion is called; Enter takes the first, and the arrows go down the list. When
  * to use the one that the focus or the pointer is at is told below, where all of it has its room from the beginning.
  */
-export function TemplateFinder({ way, create, busy, input }: Props) {
+export function TemplateFinder({ way, take, busy, input }: Props) {
   const t = useT()
   const language = useLanguage()
   const id = useId()
@@ -30,7 +31,7 @@ export function TemplateFinder({ way, create, busy, input }: Props) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const onInput = event.target instanceof HTMLInputElement
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') stepFocus(list.current, event)
-    else if (event.key === 'Enter' && onInput && query !== '' && first) void create(first)
+    else if (event.key === 'Enter' && onInput && query !== '' && first) take(first)
     else return
     event.preventDefault()
   }
@@ -65,7 +66,7 @@ export function TemplateFinder({ way, create, busy, input }: Props) {
               aria-describedby={`${id}-${template.id}`}
               onFocus={() => setAt(template.id)}
               onPointerEnter={() => setAt(template.id)}
-              onClick={() => void create(template)}
+              onClick={() => take(template)}
             >
               <span className="chooser-template-title">{template.title[language]}</span>
               <OwnerBadge owner={template.owner} kind={template.kind} />

@@ -23,6 +23,7 @@ import { turn } from '../../../note-model/undo.ts'
 import { useCell, useNoteServices, useReading } from '../../../note-model/use-note.ts'
 import { focusWhere, useRunFix } from '../../../note-model/use-run-fix.ts'
 import { useWorkbench } from '../../../workbench/context.ts'
+import { SetAsideAnswers } from '../move/set-aside.tsx'
 import { NoteBand } from './note-band.tsx'
 import { SaveNotice } from './save-notice.tsx'
 
@@ -30,7 +31,14 @@ import { SaveNotice } from './save-notice.tsx'
 export function NoteForm({ session }: { session: NoteSession }) {
   const template = useReading(session.id, (read) => read.template)
   const context = useReading(session.id, (read) => read.context)
-  return template && context ? <Form session={session} template={template} context={context} /> : null
+  return template && context ? (
+    <Form
+      key={`${template.id} ${template.version}`}
+      session={session}
+      template={template}
+      context={context}
+    />
+  ) : null
 }
 
 interface FormProps {
@@ -99,6 +107,7 @@ function Form({ session, template, context: { case: ofCase, today, others } }: F
           <NoteActions note={note} />
           <SaveNotice session={session} />
           <NoteMessages session={session} shown={shown} />
+          <SetAsideAnswers session={session} />
           {sections.map((section) => (
             <SectionView
               key={section.id}

@@ -42,6 +42,7 @@ describe('a stored layout', () => {
     'case-form': {},
     note: { noteId: NOTE, caseId: CASE },
     'new-note': { caseId: CASE },
+    'move-note': { noteId: NOTE, caseId: CASE },
     journal: { noteId: NOTE, caseId: CASE },
     template: { templateId: 'planering' },
     settings: {},

@@ -1,0 +1,49 @@
+import { newestVersions, templateOf } from '../../../../shared/template/template.ts'
+import { useTemplates } from '../../../api/use-client.ts'
+import { Icon } from '../../../base/icon.tsx'
+import { useLanguage, useT } from '../../../base/use-t.ts'
+import type { NoteSession } from '../../../note-model/session/note-session.ts'
+import { useStoredNote } from '../../../note-model/use-note.ts'
+import { useMove } from './use-move.ts'
+import './set-aside.css'
+
+/** What was written in another template and has no place in this one, template by template, with the way back. */
+export function SetAsideAnswers({ session }: { session: NoteSession }) {
+  const t = useT()
+  const language = useLanguage()
+  const { data: templates } = useTemplates()
+  const { move, busy } = useMove()
+  const { setAside = [] } = useStoredNote(session)
+  const groups = [...Map.groupBy(setAside, ({ template }) => `${template.id} ${template.version}`)]
+  return groups.map(([key, answers]) => {
+    const [first] = answers
+    if (!first || !templates) return null
+    const back =
+      templateOf(templates, first.template) ??
+      newestVersions(templates).find(({ id }) => id === first.template.id)
+    const heading = t('notes.aside.title', { template: first.title })
+    return (
+      <section key={key} className="set-aside" aria-label={heading}>
+        <h2 className="set-aside-title">
+          <Icon name="archive" />
+          {heading}
+        </h2>
+        <p className="set-aside-lead">{t('notes.aside.lead')}</p>
+        <dl className="set-aside-answers">
+          {answers.map(({ label, text, answers: kept }) => (
+            <div key={Object.keys(kept).join()}>
+              <dt>{label[language]}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+        {back === undefined ? null : (
+          <button type="button" className="button" disabled={busy} onClick={() => void move(session, back)}>
+            <Icon name="discard" />
+            {t('notes.aside.back', { template: first.title })}
+          </button>
+        )}
+      </section>
+    )
+  })
+}
