@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { personRoles } from '../case/actors.ts'
 import { type Aktivitet, aktivitetKinds, aktivitetSchema, aktivitetStatuses } from '../case/rows.ts'
-import { inLanguage, translate } from '../text/index.ts'
-import { printableLine } from '../text/printable.ts'
+import { translate } from '../text/index.ts'
 import { base } from './base.ts'
 import { type Column, isBlank, optionsOf, rowsOf } from './columns.ts'
 import { isBefore } from './date.ts'
@@ -97,8 +96,7 @@ export const aktiviteter = defineField(
         checkAktivitet(aktivitet, kinds, rowPlace(label, stored, index, aktivitet.id)),
       ),
     ownWords: rows.ownWords,
-    say: (answer, { label, journal }, { language }) => {
-      const name = printableLine(inLanguage(language, journal?.label ?? label))
+    say: (answer, _field, { language }) => {
       const columns = rows.said(
         language,
         'what',
@@ -111,7 +109,7 @@ export const aktiviteter = defineField(
       )
       return {
         as: 'tables',
-        tables: tableOf(columns, answer, translate(language, 'journal.table.aktiviteter', { label: name })),
+        tables: tableOf(columns, answer, translate(language, 'journal.table.aktiviteter')),
       }
     },
   },

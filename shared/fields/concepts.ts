@@ -81,7 +81,7 @@ export type Concept = z.infer<typeof conceptSchema>
 /** Option values that rules and code rely on; a template's options for the concept include these. */
 export const conceptValues = {
   'plan-status': ['inkommen', 'begard', 'saknas'],
-  'plan-kanal': ['blankett', 'annan-skriftlig', 'telefon', 'arbetsgivartjansten', 'via-den-forsakrade'],
+  'plan-kanal': ['blankett', 'annan-skriftlig', 'telefon', 'arbetsgivartjansten'],
   'plan-initiativ': ['arbetsgivaren', 'begard-av-fk'],
   'behov-resultat': ['behov-finns', 'inget-behov', 'under-utredning'],
   'planering-status': ['klar', 'under-arbete'],

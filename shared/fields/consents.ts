@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { type Consent, consentSchema } from '../case/consents.ts'
-import { localized, translate } from '../text/index.ts'
+import { type Language, localized, translate } from '../text/index.ts'
 import { printableLine } from '../text/printable.ts'
 import { base } from './base.ts'
 import { isBlank } from './columns.ts'
 import { checkDate } from './date.ts'
 import { defineField } from './define.ts'
 import { type Finding, finding, type RowPlace, rowPlace } from './place.ts'
-import { tableOf } from './said.ts'
+import { type SaidColumn, type SaidTable, tableOf } from './said.ts'
 
 type Label = Parameters<typeof rowPlace>[0]
 
@@ -28,6 +28,26 @@ function checkConsent(consent: Consent, earlier: readonly Consent[], label: Labe
   return [...twice, ...checkDate(consent.date ?? '', place)]
 }
 
+/** Consents as the journal prints them: with the day of the answer, and how it was given or taken back. */
+export function consentTables(language: Language, consents: readonly Consent[], title?: string): SaidTable[] {
+  const columns: SaidColumn<Consent>[] = [
+    {
+      heading: translate(language, 'journal.column.actor'),
+      cell: ({ actor }) => translate(language, `lists.actor.${actor}`),
+    },
+    {
+      heading: translate(language, 'journal.column.consent'),
+      cell: ({ consent }) => translate(language, `lists.consent.${consent}`),
+    },
+    { heading: translate(language, 'journal.column.date'), cell: ({ date }) => printableLine(date ?? '') },
+    {
+      heading: translate(language, 'journal.column.consentWay'),
+      cell: ({ how }) => (how === undefined ? '' : translate(language, `lists.consentWay.${how}`)),
+    },
+  ]
+  return tableOf(columns, consents, title)
+}
+
 /** The insured's consent to cooperation, one actor a row. */
 export const consents = defineField(
   {
@@ -39,27 +59,6 @@ export const consents = defineField(
       answer.flatMap((consent, index) =>
         checkConsent(consent, answer.slice(0, index), label, rowPlace(label, stored, index)),
       ),
-    say: (answer, _field, { language }) => {
-      const columns = [
-        {
-          heading: translate(language, 'journal.column.actor'),
-          cell: (row: Consent) => translate(language, `lists.actor.${row.actor}`),
-        },
-        {
-          heading: translate(language, 'journal.column.consent'),
-          cell: (row: Consent) => translate(language, `lists.consent.${row.consent}`),
-        },
-        {
-          heading: translate(language, 'journal.column.date'),
-          cell: (row: Consent) => printableLine(row.date ?? ''),
-        },
-        {
-          heading: translate(language, 'journal.column.consentWay'),
-          cell: (row: Consent) =>
-            row.how === undefined ? '' : translate(language, `lists.consentWay.${row.how}`),
-        },
-      ]
-      return { as: 'tables', tables: tableOf(columns, answer) }
-    },
+    say: (answer, _field, { language }) => ({ as: 'tables', tables: consentTables(language, answer) }),
   },
 )

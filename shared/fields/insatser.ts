@@ -167,7 +167,7 @@ export const insatser = defineField(
       const why = {
         heading: translate(language, insatsColumns.missingReason.heading),
         cell: (row: Insats) =>
-          [reason?.cell(row) ?? '', comment?.cell(row) ?? ''].filter((part) => part !== '').join(': '),
+          [reason?.cell(row) ?? '', comment?.cell(row) ?? ''].filter((part) => part !== '').join(' – '),
       }
       const missing = translate(language, 'journal.table.missing')
       return {

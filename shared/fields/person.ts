@@ -24,7 +24,9 @@ export const person = defineField(
         .join(', ')
       if (role === undefined) return line(named)
       const word = translate(language, `lists.actor.${role}`)
-      return line(named === '' ? word : `${named} (${word})`)
+      // "Den försäkrade" written as a name says the role already.
+      const same = named.toLocaleLowerCase(language) === word.toLocaleLowerCase(language)
+      return line(named === '' || same ? word : `${named} (${word})`)
     },
   },
 )

@@ -1,13 +1,14 @@
 import { dateAt, timeText } from '../case/dates.ts'
 import { formatOrganisationNumber, formatPersonnummer } from '../case/identity.ts'
+import type { DocumentKind } from '../case/kinds.ts'
 import type { User } from '../note/note.ts'
-import { eventDate, type ReadNote } from '../note/read-note.ts'
+import { eventDateField, type ReadNote } from '../note/read-note.ts'
 import { templateIndex } from '../template/template.ts'
 import { inLanguage, type Language, type TextKey, translate } from '../text/index.ts'
 import { printableLine } from '../text/printable.ts'
 import type { JournalFoot, JournalHeader, LabelledText } from './entry.ts'
 
-/** An account given by telephone is printed as one: it is not a written plan. */
+/** An account given by telephone is printed as one, also in a template that has no titles of its own: it is not a written plan. */
 function isOralPlan(read: ReadNote): boolean {
   return read.note.kind === 'arbetsgivarens-plan' && read.answer('plan-kanal', 'choice')?.value === 'telefon'
 }
@@ -42,12 +43,23 @@ function employerText({ context }: ReadNote): string | undefined {
   return `${printableLine(name)}, ${formatOrganisationNumber(organisationNumber) ?? organisationNumber}`
 }
 
-/** The date of the event or, where the author gives none, the day the note was begun, labelled as such. */
-function dateRow(read: ReadNote): [TextKey, string] {
-  const date = eventDate(read)
-  return date === undefined
-    ? ['journal.header.begun', dateAt(read.note.createdAt)]
-    : ['journal.header.eventDate', date]
+/**
+ * The date of the event by its field's own words ("Uppgifterna kom in"), so that the entry need not say it again; or, where
+ * the author gives none, the day the note was begun, labelled as such.
+ */
+function dateRow(read: ReadNote): LabelledText {
+  const { language } = read.context
+  const event = eventDateField(read)
+  if (event === undefined)
+    return { label: translate(language, 'journal.header.begun'), text: dateAt(read.note.createdAt) }
+  const { field, date } = event
+  return { label: printableLine(inLanguage(language, field.journal?.label ?? field.label)), text: date }
+}
+
+/** Who makes what the note is about: the employer its plan, the agency its planering and all else. */
+function madeByKey(kind: DocumentKind): TextKey {
+  if (kind === 'arbetsgivarens-plan') return 'journal.header.planMadeBy'
+  return kind === 'planering' ? 'journal.header.planeringMadeBy' : 'journal.header.madeBy'
 }
 
 /** The head of an entry: title, owner, and a row for each thing known of document, case, event and author. */
@@ -56,35 +68,28 @@ export function headerOf(read: ReadNote): JournalHeader {
   const { case: details, language } = read.context
   const { insured } = details
   const owner = translate(language, `lists.owner.${note.owner}`)
-  const rows: [TextKey, string | undefined][] = [
-    ['journal.header.document', translate(language, `lists.kind.${note.kind}`)],
-    ['journal.header.belongsTo', owner],
-    [
-      'journal.header.legalBasis',
-      printableLine(
-        template.legalBasis
-          .filter(({ when }) => when === undefined || read.holds(when))
-          .map(({ provision }) => provision)
-          .join('; '),
-      ),
-    ],
-    ['journal.header.case', printableLine(details.number)],
-    [
-      'journal.header.insured',
-      `${printableLine(insured.name)}, ${formatPersonnummer(insured.personnummer) ?? insured.personnummer}`,
-    ],
-    ['journal.header.employer', employerText(read)],
-    dateRow(read),
-    ['journal.header.recordedBy', userText(language, note.author)],
-    ['journal.header.status', statusText(read)],
-  ]
+  const law = template.legalBasis
+    .filter(({ when }) => when === undefined || read.holds(when))
+    .map(({ provision }) => provision)
+    .join('; ')
+  const number = formatPersonnummer(insured.personnummer) ?? insured.personnummer
+  const row = (key: TextKey, text: string | undefined): LabelledText[] =>
+    text === undefined || text === '' ? [] : [{ label: translate(language, key), text }]
   return {
     title: titleOf(read),
     owner,
     caseNumber: printableLine(details.number),
-    rows: rows.flatMap(([key, text]): LabelledText[] =>
-      text === undefined ? [] : [{ label: translate(language, key), text }],
-    ),
+    rows: [
+      ...row('journal.header.about', translate(language, `lists.kind.${note.kind}`)),
+      ...row(madeByKey(note.kind), owner),
+      ...row('journal.header.legalBasis', printableLine(law)),
+      ...row('journal.header.case', printableLine(details.number)),
+      ...row('journal.header.insured', `${printableLine(insured.name)}, ${number}`),
+      ...row('journal.header.employer', employerText(read)),
+      dateRow(read),
+      ...row('journal.header.recordedBy', userText(language, note.author)),
+      ...row('journal.header.status', statusText(read)),
+    ],
   }
 }
 

@@ -1,12 +1,13 @@
 import { type AnswerField, holdsAnswer } from '../fields/index.ts'
 import { type Said, shortText } from '../fields/said.ts'
 import { asSigned } from '../note/context.ts'
-import { type ReadNote, readNote } from '../note/read-note.ts'
+import { eventDateField, type ReadNote, readNote } from '../note/read-note.ts'
 import { templateIndex } from '../template/template.ts'
 import { inLanguage, type Language, translate } from '../text/index.ts'
 import { printableLine } from '../text/printable.ts'
 import type { JournalBlock, JournalEntry, JournalSection } from './entry.ts'
 import { footOf, headerOf } from './head-and-foot.ts'
+import { reliedOnBlocks } from './relied-on.ts'
 
 function blocksOf(language: Language, label: string, said: Said): JournalBlock[] {
   switch (said.as) {
@@ -59,16 +60,28 @@ function fieldBlocks(read: ReadNote, field: AnswerField): JournalBlock[] {
   return blocks
 }
 
+/** A field as it is printed: after the consents that the note gives, those that it rests on without giving them. */
+function printedField(read: ReadNote, field: AnswerField): JournalBlock[] {
+  const blocks = fieldBlocks(read, field)
+  return field.type === 'consents' ? [...blocks, ...reliedOnBlocks(read)] : blocks
+}
+
+/** Sections without what the head has said: the day that the note tells of. */
 function sectionsOf(read: ReadNote): JournalSection[] {
   const { template, context, visible } = read
-  return template.sections
-    .map((section) => ({
-      title: printableLine(inLanguage(context.language, section.title)),
-      blocks: section.fields.flatMap((field) =>
-        holdsAnswer(field) && visible(field.id) ? fieldBlocks(read, field) : [],
-      ),
-    }))
-    .filter(({ blocks }) => blocks.length > 0)
+  const inHead = eventDateField(read)?.field.id
+  const sections = template.sections.map((section) => ({
+    title: printableLine(inLanguage(context.language, section.title)),
+    blocks: section.fields.flatMap((field) =>
+      holdsAnswer(field) && visible(field.id) && field.id !== inHead ? printedField(read, field) : [],
+    ),
+  }))
+  if (read.ofType('consents').length === 0)
+    sections.push({
+      title: translate(context.language, 'journal.section.consents'),
+      blocks: reliedOnBlocks(read),
+    })
+  return sections.filter(({ blocks }) => blocks.length > 0)
 }
 
 /**

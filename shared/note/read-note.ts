@@ -148,12 +148,18 @@ export function whereRow(
 /** The date of the event is the first of these that is answered. */
 const dateConcepts = ['plan-datum', 'behov-datum', 'handelse-datum'] as const satisfies readonly Concept[]
 
-/** The date of what a note tells of, as typed, or undefined where it tells of none. */
-export function eventDate(read: ReadNote): string | undefined {
-  return dateConcepts
-    .map((concept) => printableLine(read.answer(concept, 'date') ?? ''))
-    .find((date) => date !== '')
+/** The date of what a note tells of, as typed, with its field; undefined where it tells of none. */
+export function eventDateField(read: ReadNote): { field: AnswerField; date: string } | undefined {
+  for (const concept of dateConcepts) {
+    const field = read.field(concept)
+    const date = printableLine(read.answer(concept, 'date') ?? '')
+    if (field && date !== '') return { field, date }
+  }
+  return undefined
 }
+
+/** The date of what a note tells of, as typed, or undefined where it tells of none. */
+export const eventDate = (read: ReadNote): string | undefined => eventDateField(read)?.date
 
 /** A referred note as it stood: whether it was journalförd when the referring note was; now, for a draft. */
 function referredNote(

@@ -17,7 +17,7 @@ function lacksInformant(read: ReadNote): boolean {
 }
 
 /**
- * R5: a plan has come in without its date or channel, or by telephone without an informant. An oral plan is
+ * R5: a plan has come in without its date or channel, or by word of mouth without an informant. An oral plan is
  * a plan; without these it cannot be found or counted.
  */
 export const r05: NoteRule = {
@@ -28,7 +28,8 @@ export const r05: NoteRule = {
   reads: { concepts: ['plan-status', 'plan-datum', 'plan-kanal', 'plan-uppgiftslamnare'] },
   check: (read) => {
     if (read.answer('plan-status', 'choice')?.value !== 'inkommen') return []
-    const oral = read.answer('plan-kanal', 'choice')?.value === 'telefon'
+    const channel = read.answer('plan-kanal', 'choice')?.value
+    const oral = channel === 'telefon' || channel === 'muntligt-mote'
     const informant = read.field('plan-uppgiftslamnare')
     return [
       ...lacking(read, 'plan-datum', 'rules.r5.date'),

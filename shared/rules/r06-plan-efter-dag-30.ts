@@ -8,29 +8,32 @@ import { message } from '../text/index.ts'
 /** The employer's plan is to be there by day 30 at the latest (30 kap. 6 § SFB). */
 const PLAN_DAY = 30
 
-/** Whether some note says of the plan that it has come in, is requested, or is missing for a reason. */
-function planIsAccountedFor(context: NoteContext): boolean {
-  return notesOfKind(context.others, 'arbetsgivarens-plan').some((note) => {
-    const read = readNote(note, context)
-    const status = read.answer('plan-status', 'choice')?.value
-    return (
-      status === 'inkommen' ||
-      status === 'begard' ||
-      (status === 'saknas' && read.answered('plan-saknas-skal'))
-    )
-  })
+/** What a note may say of the plan that accounts for it: here, somewhere, or asked for. That it is unclear is no account. */
+const accounts = new Set(['inkommen', 'begard', 'uteblivit', 'ej-inhamtad'])
+
+/** What the case's notes say of the plan, if anything. */
+function saidOfPlan(context: NoteContext): 'nothing' | 'unclear' | 'accounted' {
+  const reads = notesOfKind(context.others, 'arbetsgivarens-plan').map((note) => readNote(note, context))
+  const statuses = reads.map((read) => read.answer('plan-status', 'choice')?.value)
+  const isMissing = reads.some(
+    (read, index) => statuses[index] === 'saknas' && read.answered('plan-saknas-skal'),
+  )
+  if (isMissing || statuses.some((status) => status !== undefined && accounts.has(status))) return 'accounted'
+  return statuses.includes('oklart') ? 'unclear' : 'nothing'
 }
 
 function check(context: NoteContext): Marker[] {
   const { employment, expectedLength, firstSickDay, id } = context.case
   if (employment.kind !== 'anstalld' || expectedLength !== 'minst-60-dagar') return []
-  if (dayOfCase(firstSickDay, context.today) <= PLAN_DAY || planIsAccountedFor(context)) return []
+  if (dayOfCase(firstSickDay, context.today) <= PLAN_DAY) return []
+  const said = saidOfPlan(context)
+  if (said === 'accounted') return []
   const title = message('rules.r6.create')
   return [
     marker(
       'R6',
       'warning',
-      ['rules.r6.plan', {}],
+      [said === 'unclear' ? 'rules.r6.unclear' : 'rules.r6.plan', {}],
       { case: id },
       {
         fixes: [{ kind: 'create-note', title, documentKind: 'arbetsgivarens-plan' }],
@@ -40,8 +43,8 @@ function check(context: NoteContext): Marker[] {
 }
 
 /**
- * R6: an employed person's case has passed day 30, is expected to last at least 60 days, and nothing is said of the
- * employer's plan. A warning: handing the plan in is voluntary (000:265-270).
+ * R6: an employed person's case has passed day 30, is expected to last at least 60 days, and nothing, or no more than
+ * that it is unclear, is said of the employer's plan. A warning: handing the plan in is voluntary (000:265-270).
  */
 export const r06: CaseRule = {
   id: 'R6',

@@ -58,7 +58,7 @@ test('from the case tree to a signed plan note', async ({ app }) => {
     await keyboard.press('ArrowDown')
     await keyboard.press('ArrowDown')
     await expect(
-      plan.radios('Hur kom uppgifterna in?').getByRole('radio', { name: 'Muntligt via telefon' }),
+      plan.radios('Hur kom uppgifterna in?').getByRole('radio', { name: 'Muntligt, per telefon' }),
     ).toBeChecked()
   })
 

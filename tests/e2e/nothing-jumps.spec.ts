@@ -28,7 +28,7 @@ test('a press on the next field counts though the field that is left is mended b
   const note = noteEditor(page, 'Arbetsgivarens plan')
   const telephone = note
     .radios('Hur kom uppgifterna in?')
-    .getByRole('radio', { name: 'Muntligt via telefon' })
+    .getByRole('radio', { name: 'Muntligt, per telefon' })
 
   // "igår" becomes a date when the field is left, and its message of a day that does not exist goes.
   await note.text('När kom uppgifterna in?').fill('')

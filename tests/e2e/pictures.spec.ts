@@ -39,7 +39,7 @@ test.describe('demo', () => {
       'Planen har kommit in, skriftligt eller muntligt',
     )
     await plan.write('När kom uppgifterna in?', '2026-03-11')
-    await plan.choose('Hur kom uppgifterna in?', 'Muntligt via telefon')
+    await plan.choose('Hur kom uppgifterna in?', 'Muntligt, per telefon')
     await plan.suggest('Vem lämnade uppgifterna?', 'Marie Holm')
     await plan.choose('På vems initiativ?', 'Arbetsgivarens eget initiativ')
     await plan.check('Vilka anpassningar gör arbetsgivaren?', 'Fler pauser')

@@ -43,6 +43,7 @@ test('from an employer’s plan on the phone to a journal entry on paper', async
   await test.step('she writes Planering: goal, consents, insatser, one that is needed but missing', async () => {
     await newNote(app, 'Planering')
     await planering().choose('Vilket arbete siktar planeringen mot?', 'Ordinarie arbete')
+    await planering().write('När gjordes planeringen?', today)
     await planering().choose('Är planeringen gjord i samråd med den försäkrade?', 'Ja')
     await planering().select('Arbetsgivarens plan', /^Arbetsgivarens plan · .* · utkast$/)
     await consents(planering().root).answer('Arbetsgivaren', 'Ja')

@@ -27,6 +27,16 @@ function managerOf({ details }: Scene): string {
   return details.persons.find(({ role }) => role === 'arbetsgivare')?.name ?? 'Marie Holm'
 }
 
+/** The insured and the agency, as persons of a meeting. */
+const insuredIn = ({ details }: Scene): Answers[string] => ({
+  id: 'forsakrad',
+  answers: { person: { name: details.insured.name, role: 'den-forsakrade' } },
+})
+const managerIn = (scene: Scene): Answers[string] => ({
+  id: 'chef',
+  answers: { person: { name: managerOf(scene), role: 'arbetsgivare' } },
+})
+
 const adaptedHours = (scene: Scene, days: number): Answers[string] => ({
   id: 'anpassade-tider',
   what: 'Kortare arbetspass och fasta raster',
@@ -43,8 +53,12 @@ const oralPlan = (scene: Scene, daysAgo: number, changes: Answers = {}): Answers
   'plan-status': { value: 'inkommen' },
   'inkom-datum': scene.ago(daysAgo),
   kanal: { value: 'telefon' },
+  avsandare: { value: 'arbetsgivaren' },
   uppgiftslamnare: { name: managerOf(scene), role: 'arbetsgivare', title: 'Chef' },
   initiativ: { value: 'arbetsgivaren' },
+  'ny-eller-reviderad': { value: 'ny' },
+  'upprattad-datum': scene.ago(daysAgo + 2),
+  'gjord-med-den-anstallda': 'ja',
   'plan-mal': { value: 'ordinarie-arbete' },
   anpassningar: { values: ['andra-tider', 'fler-pauser'] },
   varaktighet: { value: 'tidsbegransad' },
@@ -58,27 +72,33 @@ const need = (scene: Scene, daysAgo: number): Answers => ({
   'behov-resultat': { value: 'behov-finns' },
   datum: scene.ago(daysAgo),
   kalla: { values: ['den-forsakrade', 'lakarintyg'] },
+  'intyg-datum': scene.ago(daysAgo + 6),
   samrad: 'ja',
   'den-forsakrades-syn': 'Vill tillbaka, men orkar ännu inte hela dagar.',
   beskrivning: paragraph('Behöver anpassade arbetstider och stöd för att återgå stegvis.'),
-  slag: { values: ['arbetslivsinriktad'] },
+  slag: { values: ['arbetslivsinriktad', 'arbetsanpassning'] },
 })
 
 const noNeed = (scene: Scene, daysAgo: number): Answers => ({
   'behov-resultat': { value: 'inget-behov' },
   datum: scene.ago(daysAgo),
   kalla: { values: ['den-forsakrade', 'lakarintyg'] },
+  'intyg-datum': scene.ago(daysAgo + 6),
   samrad: 'ja',
   motivering: 'Läker efter en operation och går tillbaka till sitt arbete när sjukskrivningen tar slut.',
 })
 
 const planering = (scene: Scene, daysAgo: number, changes: Answers = {}): Answers => ({
   mal: { value: 'ordinarie-arbete' },
+  datum: scene.ago(daysAgo),
   samrad: 'ja',
+  'planering-status': { value: 'klar' },
   'den-forsakrades-syn': 'Tycker att planeringen är rimlig.',
+  'sociala-faktorer': 'Har nära till arbetet och en lång erfarenhet av det.',
+  'medicinskt-underlag': { value: 'racker' },
   samtycken: [
-    { actor: 'arbetsgivare', consent: 'ja', date: scene.ago(daysAgo) },
-    { actor: 'halso-och-sjukvarden', consent: 'ja', date: scene.ago(daysAgo) },
+    { actor: 'arbetsgivare', consent: 'ja', date: scene.ago(daysAgo), how: 'muntligt' },
+    { actor: 'halso-och-sjukvarden', consent: 'ja', date: scene.ago(daysAgo), how: 'muntligt' },
   ],
   insatser: [adaptedHours(scene, daysAgo)],
   'fk-aktiviteter': [
@@ -131,7 +151,7 @@ const missingInsats: Scenario = (scene) => [
   },
 ]
 
-/** Flawed: Försäkringskassan as performer, and no word on consultation. */
+/** Flawed: Försäkringskassan as performer, and called complete though there was no consultation. */
 const agencyAsPerformer: Scenario = (scene) => [
   { template: 'behovsklarlaggande', daysAgo: 4, sign: true, answers: need(scene, 4) },
   {
@@ -140,6 +160,7 @@ const agencyAsPerformer: Scenario = (scene) => [
     sign: false,
     answers: planering(scene, 2, {
       samrad: 'nej',
+      'inget-samrad-skal': 'Har inte gått att nå per telefon. Ett nytt försök görs i veckan.',
       insatser: [
         {
           id: 'mote',
@@ -200,15 +221,13 @@ const meeting: Scenario = (scene) => [
     daysAgo: 1,
     sign: false,
     answers: {
+      'mote-status': { value: 'genomfort' },
       datum: scene.ago(1),
       form: { value: 'digitalt' },
       syfte: { values: ['mojligheter'] },
-      deltagare: [
-        {
-          id: 'chef',
-          answers: { person: { name: managerOf(scene), role: 'arbetsgivare' }, narvarade: 'ja' },
-        },
-      ],
+      'kallelse-stodperson': 'ja',
+      kallade: [insuredIn(scene), managerIn(scene)],
+      deltagare: [insuredIn(scene), managerIn(scene)],
     },
   },
 ]

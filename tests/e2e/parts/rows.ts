@@ -56,7 +56,7 @@ async function fillInsats(row: Locator, input: InsatsInput): Promise<void> {
   const { write, suggest, select } = fieldsOf(row)
   if (input.what !== undefined) await write('Vad ska göras?', input.what)
   if (input.performer !== undefined) await suggest('Vem utför?', input.performer)
-  if (input.kind !== undefined) await select('Slag', input.kind)
+  if (input.kind !== undefined) await select('Typ', input.kind)
   if (input.status !== undefined) await select('Status', input.status)
   if (input.missingReason !== undefined) await select('Varför saknas insatsen?', input.missingReason)
   if (input.from !== undefined) await write('Från', input.from)

@@ -31,7 +31,7 @@ const formats = [
   ['JSON (.json)', '.json'],
 ] as const
 
-const inWords = ['26-1187', 'Marie Holm', 'Muntligt via telefon', 'Fler pauser', yesterday]
+const inWords = ['26-1187', 'Marie Holm', 'muntligt, per telefon', 'Fler pauser', yesterday]
 const inData = ['26-1187', 'Marie Holm', '"telefon"', yesterday]
 
 /** From the first start to an employer's plan without errors. */
@@ -102,7 +102,7 @@ export async function recordsThePlan(app: App): Promise<void> {
     await expect(editors(app.page).tab(/^Arbetsgivarens plan, 1 fel/)).toBeVisible()
     await expect(problemsPanel(app.page).problem('Skriv i ”När kom uppgifterna in?” vilken dag')).toBeHidden()
     await expect(statusBar(app.page).problems(1)).toBeVisible()
-    await plan(app).choose('Hur kom uppgifterna in?', 'Muntligt via telefon')
+    await plan(app).choose('Hur kom uppgifterna in?', 'Muntligt, per telefon')
     await expect(plan(app).message('”Vem lämnade uppgifterna?”')).toBeVisible()
   })
 
@@ -117,9 +117,11 @@ export async function recordsThePlan(app: App): Promise<void> {
   })
 
   await test.step('she records the oral account', async () => {
-    await plan(app).choose('På vems initiativ?', 'Begärd av Försäkringskassan')
+    await plan(app).choose('På vems initiativ?', 'Försäkringskassans begäran')
     await plan(app).check('Varför begärdes planen?', 'Insatser genomförs inte')
     await plan(app).write('När begärdes planen?', addDays(today, -8))
+    await plan(app).choose('Är planen ny eller reviderad?', 'Ny i ärendet')
+    await plan(app).choose('Är planen gjord tillsammans med den anställda?', 'Ja')
     await plan(app).choose('Vilket arbete siktar planen mot?', 'Ordinarie arbete')
     await plan(app).check('Vilka anpassningar gör arbetsgivaren?', adaptation)
     await plan(app).check('Vilka anpassningar gör arbetsgivaren?', 'Fler pauser')
@@ -133,7 +135,6 @@ export async function recordsThePlan(app: App): Promise<void> {
       to: inWeeks(6),
     })
     await plan(app).choose('Innehåller planen något som går att följa upp?', 'Ja')
-    await plan(app).choose('Hur följs planen upp?', 'Aktivt')
     await plan(app).write('När ska planen följas upp?', inWeeks(4))
     await expect(plan(app).errors).toHaveCount(0)
     const journal = journalPreview(app.page, 'Arbetsgivarens plan')

@@ -102,7 +102,7 @@ readerTest(['pdfinfo'], 'headings, lists and tables are there for a screen reade
   expect(structure).toMatch(/H2 \(block\)\s+"Vad planen innehåller"/)
   expect(structure).toMatch(/H3 \(block\)\s+"Vad som är bestämt"/)
   expect(structure).toMatch(/TH:?\s+\/Scope \/Column\s+"Insats"/)
-  expect(structure).toMatch(/TH:?\s+\/Scope \/Row\s+"Lagstöd"/)
+  expect(structure).toMatch(/TH:?\s+\/Scope \/Row\s+"Rättslig grund"/)
   expect(structure).toMatch(/LI[^"]*Lbl[^"]*"1\."\s+LBody[^"]*"Två timmar om dagen i lagret från vecka 17\."/)
   expect(structure).toMatch(/TD[^"]*"Företagshälsovården"/)
 })

@@ -132,7 +132,7 @@ describe("the agency's own templates", () => {
     expect(ids).toContain(own)
     expect(ids.filter((id) => id === 'planering')).toHaveLength(1)
     expect(said).toContain('Mallen trasig.json från din organisation används inte')
-    expect(said).toContain('planering version 1 följer med programmet')
+    expect(said).toContain('planering version 2 följer med programmet')
   })
 })
 

@@ -47,11 +47,11 @@ export const samples: Record<AnswerType, Sample> = {
   'note-reference': {
     field: { kinds: ['planering'] },
     answer: { note: referredId },
-    says: 'Planering, 2026-06-03, utkast',
+    says: 'Planering, anteckning 2026-06-03, utkast',
   },
   consents: {
     answer: [{ actor: 'arbetsgivare', consent: 'ja', date: '2026-05-20' }],
-    says: 'Arbetsgivaren, Samtycke: Samtycker, Datum: 2026-05-20',
+    says: 'Arbetsgivaren, Svar: Samtycker, Datum: 2026-05-20',
   },
   insatser: {
     answer: [{ id: 'r', what: 'Fysioterapi', performer: { name: 'Vårdcentralen Norr' } }],

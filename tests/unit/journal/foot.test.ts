@@ -7,7 +7,7 @@ describe('the foot of an entry', () => {
   test('carries template, note and digest', () => {
     const { foot } = entryOf(example('arbetsgivarens-plan'))
     expect(foot.rows.map(({ text }) => text)).toEqual([
-      'Arbetsgivarens plan (arbetsgivarens-plan, version 1)',
+      'Arbetsgivarens plan (arbetsgivarens-plan, version 2)',
       '8a1f2c30-1d2e-4f3a-8b4c-5d6e7f809001',
       '9f2c'.repeat(16),
     ])

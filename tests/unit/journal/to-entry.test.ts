@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { isoDateSchema } from '../../../shared/case/dates.ts'
 import type { JournalBlock, JournalEntry } from '../../../shared/journal/entry.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
-import { draftOf, draftWith, type EntryInput, entryOf, example, templateOf } from './examples.ts'
+import { draftOf, draftWith, type EntryInput, entryOf, example, shipped, templateOf } from './examples.ts'
 
 const headerRow = ({ header }: JournalEntry, label: string) =>
   header.rows.find((row) => row.label === label)?.text
@@ -24,40 +24,79 @@ const options = [
 ]
 
 describe('the head of an entry', () => {
-  test('names document, owner, legal basis, case, insured, employer, event, author and status', () => {
+  test('names what it is about, who draws that up, law, case, insured, employer, event, author and status', () => {
     const entry = entryOf(example('arbetsgivarens-plan'))
     expect(entry.header.rows).toEqual([
-      { label: 'Handling', text: 'Arbetsgivarens plan' },
-      { label: 'Handlingen tillhör', text: 'Arbetsgivaren' },
-      { label: 'Lagstöd', text: '30 kap. 6 § SFB; 30 kap. 6 a § SFB; 110 kap. 31 § SFB' },
+      { label: 'Anteckningen gäller', text: 'Arbetsgivarens plan' },
+      { label: 'Planen upprättas av', text: 'Arbetsgivaren' },
+      { label: 'Rättslig grund', text: '30 kap. 6 och 6 a §§ SFB; 110 kap. 31 § SFB' },
       { label: 'Ärende', text: '24-1187' },
       { label: 'Försäkrad', text: 'Linnéa Berg, 18940611-2384' },
       { label: 'Arbetsgivare', text: 'Åkerö Verkstad AB, 556912-3473' },
-      { label: 'Datum för händelsen', text: '2026-04-14' },
+      { label: 'Uppgifterna kom in', text: '2026-04-14' },
       { label: 'Antecknad av', text: 'Anna Ek, utredare' },
       { label: 'Status', text: 'Journalförd 2026-04-15 kl. 10.12 av Anna Ek, utredare' },
     ])
   })
 
-  test('an account by telephone is called oral', () => {
-    expect(entryOf(example('arbetsgivarens-plan')).header.title).toBe(
-      'Muntlig redogörelse för arbetsgivarens plan',
-    )
+  describe('has a title that follows what applies to the plan', () => {
+    const titled = (changes: Answers) => {
+      const input = example('arbetsgivarens-plan')
+      return entryOf(draftWith(input, { ...input.note.answers, ...changes })).header.title
+    }
+    const revised = { 'ny-eller-reviderad': { value: 'reviderad' } }
+    test.each([
+      ['by telephone', { kanal: { value: 'telefon' } }, 'Muntlig redogörelse för arbetsgivarens plan'],
+      ['at a meeting', { kanal: { value: 'muntligt-mote' } }, 'Muntlig redogörelse för arbetsgivarens plan'],
+      [
+        'by word of mouth from the insured',
+        { kanal: { value: 'telefon' }, avsandare: { value: 'den-forsakrade' } },
+        'Muntlig redogörelse för arbetsgivarens plan',
+      ],
+      ['on the form', { kanal: { value: 'blankett' } }, 'Arbetsgivarens plan för återgång i arbete'],
+      [
+        'on the form, changed',
+        { kanal: { value: 'blankett' }, ...revised },
+        'Arbetsgivarens plan för återgång i arbete, reviderad',
+      ],
+      [
+        'by telephone, changed',
+        { kanal: { value: 'telefon' }, ...revised },
+        'Muntlig redogörelse för arbetsgivarens reviderade plan',
+      ],
+      ['requested', { 'plan-status': { value: 'begard' } }, 'Arbetsgivarens plan är begärd'],
+      [
+        'no answer',
+        { 'plan-status': { value: 'uteblivit' } },
+        'Arbetsgivarens plan är begärd, svaret har uteblivit',
+      ],
+      [
+        'not obtained',
+        { 'plan-status': { value: 'ej-inhamtad' } },
+        'Arbetsgivarens plan finns men är inte inhämtad',
+      ],
+      ['none', { 'plan-status': { value: 'saknas' } }, 'Arbetsgivarens plan saknas'],
+      ['unclear', { 'plan-status': { value: 'oklart' } }, 'Oklart om arbetsgivarens plan finns'],
+    ])('%s', (_, changes, title) => expect(titled(changes)).toBe(title))
+
+    test('also where its first version has it, which has no titles of its own', () => {
+      const { note, template, ...around } = example('arbetsgivarens-plan')
+      const first = { note, template: shipped('arbetsgivarens-plan.1'), ...around }
+      expect(template.version).toBe(2)
+      expect(entryOf(first).header.title).toBe('Muntlig redogörelse för arbetsgivarens plan')
+    })
   })
 
-  test.each(['blankett', 'annan-skriftlig', 'arbetsgivartjansten', 'via-den-forsakrade'])(
-    'one that came by %s is not',
-    (channel) => {
-      const input = example('arbetsgivarens-plan')
-      const draft = draftWith(input, { ...input.note.answers, kanal: { value: channel } })
-      expect(entryOf(draft).header.title).toBe('Arbetsgivarens plan för återgång i arbete')
-    },
-  )
-
-  test('nor is a plan that has not come in, whatever the hidden channel says', () => {
+  test('names the law of a request only where the plan was requested', () => {
     const input = example('arbetsgivarens-plan')
-    const draft = draftWith(input, { ...input.note.answers, 'plan-status': { value: 'begard' } })
-    expect(entryOf(draft).header.title).toBe('Arbetsgivarens plan för återgång i arbete')
+    const draft = draftWith(input, { ...input.note.answers, initiativ: { value: 'arbetsgivaren' } })
+    expect(headerRow(entryOf(draft), 'Rättslig grund')).toBe('30 kap. 6 och 6 a §§ SFB')
+  })
+
+  test('says of a planering without consultation that it is under way', () => {
+    const input = example('planering')
+    const draft = draftWith(input, { ...input.note.answers, samrad: 'nej' })
+    expect(entryOf(draft).header.title).toBe('Planering under arbete')
   })
 
   describe('of a template that says so', () => {
@@ -77,16 +116,25 @@ describe('the head of an entry', () => {
       ['nej', 'Provmall', '30 kap. 6 § SFB'],
     ])('follows the answers: %s', (answered, title, law) => {
       expect(headOf(answered).header.title).toBe(title)
-      expect(headerRow(headOf(answered), 'Lagstöd')).toBe(law)
+      expect(headerRow(headOf(answered), 'Rättslig grund')).toBe(law)
     })
   })
 
   test.each([
-    ['avstamningsmote', '2026-05-04'],
-    ['behovsklarlaggande', '2026-04-15'],
-    ['planering', undefined],
-  ])('the event of %s is dated %s', (template, date) => {
-    expect(headerRow(entryOf(example(template)), 'Datum för händelsen')).toBe(date)
+    ['arbetsgivarens-plan', 'Uppgifterna kom in', '2026-04-14'],
+    ['avstamningsmote', 'Mötesdatum', '2026-05-04'],
+    ['behovsklarlaggande', 'Datum för ställningstagandet', '2026-04-15'],
+    ['planering', 'Planeringen gjordes', '2026-04-15'],
+  ])('tells the day of %s by its own words, and the rest of the entry does not again', (id, label, date) => {
+    const entry = entryOf(example(id))
+    expect(headerRow(entry, label)).toBe(date)
+    expect(blocksOf(entry).map((block) => block.label)).not.toContain(label)
+  })
+
+  test('tells when a note without a day was begun', () => {
+    const { datum: _day, ...answers } = example('planering').note.answers
+    const entry = entryOf(draftWith(example('planering'), answers))
+    expect(headerRow(entry, 'Anteckningen påbörjad')).toBe('2026-04-15')
   })
 
   test('an unemployed person has no employer', () => {
@@ -180,10 +228,16 @@ describe('each type of field', () => {
       answer('Kim Dahl, enhetschef (Arbetsgivaren)'),
     ],
     [
+      'person who is called by the role',
+      { type: 'person' },
+      { name: 'Den försäkrade', role: 'den-forsakrade' },
+      answer('Den försäkrade'),
+    ],
+    [
       'reference to a note',
       { type: 'note-reference', kinds: ['behovsklarlaggande'] },
       { note: '8a1f2c30-1d2e-4f3a-8b4c-5d6e7f809002' },
-      answer('Behovsklarläggande, 2026-04-15, journalförd'),
+      answer('Behovsklarläggande, anteckning 2026-04-15, journalförd'),
     ],
     [
       'reference to a note that is gone',
@@ -199,8 +253,27 @@ describe('each type of field', () => {
         {
           type: 'table',
           label,
-          columns: ['Aktör', 'Samtycke', 'Datum'],
+          columns: ['Aktör', 'Svar', 'Datum'],
           rows: [['Arbetsgivaren', 'Samtycker', '2026-04-10']],
+        },
+      ],
+    ],
+    [
+      'consents with how they were given and taken back',
+      { type: 'consents' },
+      [
+        { actor: 'arbetsgivare', consent: 'ja', date: '2026-04-10', how: 'skriftligt' },
+        { actor: 'halso-och-sjukvarden', consent: 'aterkallat', date: '2026-04-20' },
+      ],
+      [
+        {
+          type: 'table',
+          label,
+          columns: ['Aktör', 'Svar', 'Datum', 'Svaret lämnades'],
+          rows: [
+            ['Arbetsgivaren', 'Samtycker', '2026-04-10', 'Skriftligt'],
+            ['Hälso- och sjukvården', 'Har återkallat sitt samtycke', '2026-04-20', ''],
+          ],
         },
       ],
     ],
@@ -277,8 +350,8 @@ describe('insatser', () => {
       {
         type: 'table',
         label: 'Insatser som behövs men saknas',
-        columns: ['Insats', 'Varför saknas den?'],
-        rows: [['Smärtrehabilitering', 'Väntetid: Kö till augusti']],
+        columns: ['Insats', 'Skäl'],
+        rows: [['Smärtrehabilitering', 'Väntetid – Kö till augusti']],
       },
     ])
   })
@@ -289,8 +362,8 @@ describe('insatser', () => {
       entryOf(draftOf([{ id: 'f', type: 'aktiviteter' }], { f: [aktivitet] })),
     )
     expect(more).toEqual([])
-    expect(table?.label).toBe('Fält f (Försäkringskassans egna steg, inga insatser)')
-    expect(table?.columns).toEqual(['Aktivitet', 'Slag', 'Status'])
+    expect(table?.label).toBe('Försäkringskassans egna aktiviteter')
+    expect(table?.columns).toEqual(['Aktivitet', 'Typ', 'Status'])
   })
 })
 
@@ -321,8 +394,8 @@ describe('what leaves no trace', () => {
     const input = example('arbetsgivarens-plan')
     const draft = draftWith(input, { ...input.note.answers, 'plan-status': { value: 'saknas' } })
     const entry = words(entryOf(draft))
-    expect(entry).toContain('Det finns ingen plan')
-    expect(entry).not.toContain('Kim Dahl')
+    expect(entry).toContain('finns inte')
+    expect(entry).not.toContain('muntligt, per telefon')
     expect(entry).not.toContain('Arbetsträning i lagret')
   })
 
@@ -347,7 +420,7 @@ describe('plan is not planering', () => {
 
   test('a referred plan is named and dated; its contents are not copied', () => {
     const text = words(entryOf(example('planering')))
-    expect(text).toContain('Arbetsgivarens plan, 2026-04-14, journalförd')
+    expect(text).toContain('Arbetsgivarens plan, anteckning 2026-04-14, journalförd')
     expect(text).not.toContain('Höj- och sänkbart bord')
   })
 })
@@ -389,5 +462,31 @@ describe('what is said by somebody', () => {
   })
   test('and by nobody where nobody is named', () => {
     expect(said()).toEqual(['Fält hinder'])
+  })
+})
+
+describe('the consents that a note rests on', () => {
+  const table = 'Samtycken i ärendet som anteckningen stöder sig på'
+  const reliedOn = (input: EntryInput) => tablesOf(entryOf(input)).find(({ label }) => label === table)?.rows
+  const doctor = ['Hälso- och sjukvården', 'Samtycker', '2026-04-10', 'Skriftligt']
+
+  test('are printed from the case where the note does not give them', () => {
+    expect(reliedOn(example('avstamningsmote'))).toEqual([doctor])
+  })
+
+  test('and not once more where it does', () => {
+    expect(reliedOn(example('planering'))).toBeUndefined()
+  })
+
+  test('and only those of actors whom the note cooperates with', () => {
+    const { kallade: _called, ...answers } = example('avstamningsmote').note.answers
+    expect(reliedOn(draftWith(example('avstamningsmote'), answers))).toBeUndefined()
+  })
+
+  test('stand in a section of their own where the template asks for no consents', () => {
+    const calls = [{ id: 'a', what: 'Ringa vården', counterpart: 'halso-och-sjukvarden' }]
+    const draft = draftOf([{ id: 'f', type: 'aktiviteter' }], { f: calls })
+    const section = entryOf(draft).sections.at(-1)
+    expect([section?.title, section?.blocks.map((block) => block.label)]).toEqual(['Samtycke', [table]])
   })
 })

@@ -16,7 +16,7 @@ export function draft(answers: Answers = {}, revision = 1): StoredNote {
     id: noteId,
     caseId,
     revision,
-    template: { id: 'planering', version: 1 },
+    template: { id: 'planering', version: 2 },
     kind: 'planering',
     owner: 'forsakringskassan',
     status: 'utkast',

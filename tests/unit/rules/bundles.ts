@@ -5,7 +5,7 @@ import { type Bundle, bundleSchema } from '../../../shared/note/bundle.ts'
 import type { NoteContext, NoteWithTemplate } from '../../../shared/note/context.ts'
 import type { Marker } from '../../../shared/note/marker.ts'
 import { checkCase, checkNote } from '../../../shared/rules/index.ts'
-import { newestVersions, type Template, type TemplateRef } from '../../../shared/template/template.ts'
+import { newestVersions, type Template } from '../../../shared/template/template.ts'
 
 const templates = loadTemplates('templates')
 if (templates.problems.length > 0)
@@ -22,8 +22,8 @@ export function shipped(id: string): Template {
 }
 
 /** The very version that a note was written in. */
-function pinned(ref: TemplateRef): Template {
-  const template = templates.find(ref)
+export function pinned(ref: Readonly<{ id: string; version: number }>): Template {
+  const template = templates.all.find(({ id, version }) => id === ref.id && version === ref.version)
   if (!template) throw new Error(`No version ${ref.version} of the shipped template ${ref.id}`)
   return template
 }

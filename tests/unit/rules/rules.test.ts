@@ -4,7 +4,7 @@ import { readAs } from '../../../shared/fields/index.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
 import { checkCase, checkNote } from '../../../shared/rules/index.ts'
 import { context as aroundDraft, draft } from '../check/sample.ts'
-import { contextOf, notesOf, readBundle, shipped } from './bundles.ts'
+import { contextOf, notesOf, pinned, readBundle, shipped } from './bundles.ts'
 import { afterFix, noteOf, ruleMarkers, withAnswers } from './edit.ts'
 
 const right = () => readBundle('tests/fixtures/rules/r27-ratt.json')
@@ -17,13 +17,15 @@ function insats(more: Record<string, Answers[string]>): Answers[string] {
 
 describe('R1: an insats is never performed by Försäkringskassan', () => {
   test.each([
-    ['planering', 'insatser', 'FK'],
-    ['avstamningsmote', 'insatser', 'vi på kassan'],
-    ['arbetsgivarens-plan', 'insatser-i-planen', 'Försäkringskassan'],
-  ])('in %s', (template, field, name) => {
+    ['planering', 'insatser', 'FK', {}],
+    ['avstamningsmote', 'insatser', 'vi på kassan', { 'mote-status': { value: 'genomfort' } }],
+    ['arbetsgivarens-plan', 'insatser-i-planen', 'Försäkringskassan', {}],
+  ])('in %s', (template, field, name, more) => {
     const bundle = template === 'avstamningsmote' ? readBundle('tests/fixtures/rules/r04-ratt.json') : right()
     const rows = insats({ performer: { name }, from: '2026-06-08' })
-    const found = ruleMarkers(template, { [field]: rows }, bundle).filter(({ rule }) => rule === 'R1')
+    const found = ruleMarkers(template, { [field]: rows, ...more }, bundle).filter(
+      ({ rule }) => rule === 'R1',
+    )
     expect(summary(found)).toEqual([{ rule: 'R1', severity: 'error', field, row: 'x', column: 'performer' }])
   })
 
@@ -63,7 +65,7 @@ describe('R1: an insats is never performed by Försäkringskassan', () => {
       status: 'planerad',
       outcome: [
         'Vem utför? handläggaren Anna Ek',
-        'Slag: Arbetslivsinriktad',
+        'Typ: Arbetslivsinriktad',
         'Till: 2026-06-30',
         'Syfte: Veta vad som fungerar',
         'Status: Behövs men saknas',
@@ -231,6 +233,36 @@ describe('R3: a planering rests on a clarified need', () => {
     const none = { 'behov-resultat': { value: 'inget-behov' }, motivering: 'Åter i arbete i juni.' }
     expect(inCase(none, { insatser: undefined })).toEqual([])
   })
+  test('one that is still a draft is a warning: it may change', () => {
+    const bundle = right()
+    const subject = noteOf(bundle, 'planering')
+    const need = noteOf(bundle, 'behovsklarlaggande')
+    const { id, template, kind, owner, author, createdAt, updatedAt, answers } = need.note
+    const draft = {
+      id,
+      template,
+      kind,
+      owner,
+      author,
+      createdAt,
+      updatedAt,
+      answers,
+      status: 'utkast',
+    } as const
+    const found = checkNote(subject, { ...contextOf(bundle, subject), others: [{ ...need, note: draft }] })
+    expect(
+      found
+        .filter(({ rule }) => rule === 'R3')
+        .map(({ severity, message, where, fixes }) => [severity, message.key, where.field, fixes[0]?.kind]),
+    ).toEqual([['warning', 'rules.r3.draft', 'behovet', 'go-to']])
+  })
+  test.each([
+    ['by its status', { 'planering-status': { value: 'under-arbete' } }],
+    ['for want of consultation', { samrad: 'nej', 'planering-status': undefined }],
+  ])('a planering that is under way %s is warned, and can be signed', (_, planering) => {
+    const found = inCase({ 'behov-resultat': { value: 'under-utredning' } }, planering)
+    expect(found.map(({ severity }) => severity)).toEqual(['warning'])
+  })
   test('the one changed last decides', () => {
     const bundle = right()
     const subject = noteOf(bundle, 'planering')
@@ -271,6 +303,12 @@ describe('R4: cooperation needs consent', () => {
   test.each([
     ['with an actor nobody has asked about', { counterpart: 'arbetsformedlingen' }, undefined, true],
     ['with an actor the insured refused', { counterpart: 'arbetsformedlingen' }, asked('nej'), true],
+    [
+      'with an actor the insured has taken back the consent to',
+      { counterpart: 'arbetsformedlingen' },
+      asked('aterkallat'),
+      true,
+    ],
     ['with an actor not asked about yet', { counterpart: 'arbetsformedlingen' }, asked('ej-fragat'), true],
     ['with an actor the insured agreed to', { counterpart: 'arbetsformedlingen' }, asked('ja'), false],
     ['called off', { counterpart: 'arbetsformedlingen', status: 'installd' }, undefined, false],
@@ -306,11 +344,22 @@ describe('R4: cooperation needs consent', () => {
     expect(ruleMarkers('planering', refused, bundle).map(({ rule }) => rule)).toEqual(['R4'])
   })
 
-  test('a participant in a meeting', () => {
+  test.each([
+    ['called to a meeting', {}, ['kallade']],
+    [
+      'called to one, who also came',
+      {
+        'mote-status': { value: 'genomfort' },
+        deltagare: [{ id: 'rad-3', answers: { person: { name: 'Erik Sand', role: 'arbetsgivare' } } }],
+      },
+      ['kallade', 'deltagare'],
+    ],
+  ])('a person %s', (_, changes, fields) => {
     const bundle = readBundle('tests/fixtures/rules/r04-ratt.json')
-    expect(summary(ruleMarkers('avstamningsmote', { samtycken: undefined }, bundle))).toEqual([
-      { rule: 'R4', severity: 'error', field: 'deltagare', row: 'rad-3', column: 'person' },
-    ])
+    const found = ruleMarkers('avstamningsmote', { samtycken: undefined, ...changes }, bundle)
+    expect(summary(found.filter(({ rule }) => rule === 'R4'))).toEqual(
+      fields.map((field) => ({ rule: 'R4', severity: 'error', field, row: 'rad-3', column: 'person' })),
+    )
   })
 
   test.each([
@@ -340,6 +389,13 @@ describe('R5: a plan that has come in has its date, its channel and, told by pho
     )
     expect(errors.map(({ rule, where }) => [rule, where.field])).toEqual([['R5', field]])
   })
+  test('told at a meeting, by the insured: an informant is needed all the same', () => {
+    const told = { kanal: { value: 'muntligt-mote' }, avsandare: { value: 'den-forsakrade' } }
+    const found = ruleMarkers('arbetsgivarens-plan', { ...told, uppgiftslamnare: undefined })
+    expect(found.filter(({ rule }) => rule === 'R5').map(({ where }) => where.field)).toEqual([
+      'uppgiftslamnare',
+    ])
+  })
   test('a written plan needs no informant', () => {
     expect(
       ruleMarkers('arbetsgivarens-plan', { kanal: { value: 'blankett' }, uppgiftslamnare: undefined }),
@@ -365,7 +421,10 @@ describe('R6: after day 30 the employer’s plan is accounted for', () => {
   test.each([
     [{ value: 'begard' }, []],
     [{ value: 'inkommen' }, []],
+    [{ value: 'uteblivit' }, []],
+    [{ value: 'ej-inhamtad' }, []],
     [{ value: 'saknas' }, ['R6']],
+    [{ value: 'oklart' }, ['R6']],
   ])('a note with plan-status %o', (status, found) => {
     const plan = withAnswers(noteOf(right(), 'arbetsgivarens-plan'), { 'plan-status': status })
     expect(checkCase({ ...contextOf(bundle()), others: [plan] }).map(({ rule }) => rule)).toEqual(found)
@@ -394,15 +453,44 @@ describe('R7: a plan says something that can be followed up', () => {
   })
 })
 
-describe('R27: a planering is made in consultation with the insured', () => {
-  test.each([
-    ['nej', 'rules.r27.saidNo'],
-    [undefined, 'rules.r27.unanswered'],
-  ])('samråd %s: said once', (samrad, key) => {
-    const subject = withAnswers(noteOf(right(), 'planering'), { samrad })
+describe('R27: a planering is complete only when made in consultation with the insured', () => {
+  const reason = { 'inget-samrad-skal': 'Gustav har inte gått att nå.' }
+  const errorsWith = (changes: Record<string, Answers[string] | undefined>) => {
+    const subject = withAnswers(noteOf(right(), 'planering'), changes)
     const errors = checkNote(subject, contextOf(right(), subject)).filter(
       ({ severity }) => severity === 'error',
     )
-    expect(errors.map(({ message }) => message.key)).toEqual([key])
+    return { subject, errors, keys: errors.map(({ message }) => message.key) }
+  }
+
+  test('whether there was consultation is asked once', () => {
+    expect(errorsWith({ samrad: undefined }).keys).toEqual(['rules.r27.unanswered'])
+  })
+
+  test('called complete without: the fix says that it is under way, and claims no consultation', () => {
+    const { subject, errors, keys } = errorsWith({ samrad: 'nej', ...reason })
+    expect(keys).toEqual(['rules.r27.complete'])
+    const { answers } = afterFix(subject, errors[0]).note
+    expect([answers.samrad, answers['planering-status']]).toEqual(['nej', { value: 'under-arbete' }])
+  })
+
+  test.each([[{ value: 'under-arbete' }], [undefined]])(
+    'under way without (%o) it can be signed, with a reason',
+    (status) => {
+      const underWay = { samrad: 'nej', 'planering-status': status }
+      expect(errorsWith({ ...underWay, ...reason }).keys).toEqual([])
+      expect(errorsWith(underWay).errors.map(({ rule, where }) => [rule, where.field])).toEqual([
+        ['falt/obligatoriskt', 'inget-samrad-skal'],
+      ])
+    },
+  )
+
+  test('in the first version of the template, which has no room for a reason, a new note is the way', () => {
+    const subject = { ...noteOf(right(), 'planering'), template: pinned({ id: 'planering', version: 1 }) }
+    const without = withAnswers(subject, { samrad: 'nej' })
+    const found = checkNote(without, contextOf(right(), without)).filter(({ rule }) => rule === 'R27')
+    expect(found.map(({ severity, message, fixes }) => [severity, message.key, fixes[0]?.kind])).toEqual([
+      ['error', 'rules.r27.saidNo', 'create-note'],
+    ])
   })
 })

@@ -109,30 +109,46 @@ describe('what is shown of the employer’s plan', () => {
       .shown()
       .map(({ field }) => field.id)
   test('only the first question, before it is answered', () => expect(shown({})).toEqual(['plan-status']))
-  test('why there is none', () => {
-    expect(shown({ 'plan-status': { value: 'saknas' } })).toEqual(['plan-status', 'plan-saknas-skal'])
-  })
-  test('a requested one: when and why', () => {
-    expect(shown({ 'plan-status': { value: 'begard' } })).toEqual([
-      'plan-status',
-      'begard-datum',
-      'begaran-skal',
-      'begaran-kommentar',
-    ])
+  test.each([
+    [
+      'why there is none, who says so and when',
+      'saknas',
+      ['plan-saknas-skal', 'saknas-enligt', 'inkom-datum', 'uppgiftslamnare'],
+    ],
+    [
+      'a requested one: when, by when, and why',
+      'begard',
+      ['begard-datum', 'svar-senast', 'begaran-skal', 'begaran-kommentar'],
+    ],
+    [
+      'no answer has come: as for a requested one',
+      'uteblivit',
+      ['begard-datum', 'svar-senast', 'begaran-skal', 'begaran-kommentar'],
+    ],
+    [
+      'one that was not obtained: why, who told and when',
+      'ej-inhamtad',
+      ['ej-inhamtad-skal', 'inkom-datum', 'uppgiftslamnare'],
+    ],
+    ['what is unclear', 'oklart', ['oklart-varfor', 'inkom-datum', 'uppgiftslamnare']],
+  ])('%s', (_, status, fields) => {
+    const further = ['nasta-steg', 'nasta-uppfoljning']
+    expect(shown({ 'plan-status': { value: status } })).toEqual(['plan-status', ...fields, ...further])
   })
   test('an answer in a section hidden since counts as unanswered', () => {
     const answers = { initiativ: { value: 'begard-av-fk' }, 'plan-status': { value: 'saknas' } }
     expect(shown(answers)).not.toContain('begard-datum')
     expect(shown({ ...answers, 'plan-status': { value: 'inkommen' } })).toContain('begard-datum')
   })
-  test('an informant is obligatory by phone, and only then', () => {
+  test('an informant is obligatory for every oral account, whoever it comes from, and only then', () => {
     const obligatory = (kanal: string, status = 'inkommen') =>
       read(plan, { 'plan-status': { value: status }, kanal: { value: kanal } }).obligatory('uppgiftslamnare')
-    expect([obligatory('telefon'), obligatory('blankett'), obligatory('telefon', 'saknas')]).toEqual([
+    expect(['telefon', 'muntligt-mote', 'blankett'].map((kanal) => obligatory(kanal))).toEqual([
+      true,
       true,
       false,
-      false,
     ])
+    expect(obligatory('telefon', 'saknas')).toBe(false)
   })
 })
 
