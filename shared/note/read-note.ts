@@ -145,8 +145,12 @@ export function whereRow(
   return column === undefined ? where : { ...where, column }
 }
 
-/** The date of the event is the first of these that is answered. */
-const dateConcepts = ['plan-datum', 'behov-datum', 'handelse-datum'] as const satisfies readonly Concept[]
+/** The date of the event is the first of these that is answered; whoever reads it reads these. */
+export const dateConcepts = [
+  'plan-datum',
+  'behov-datum',
+  'handelse-datum',
+] as const satisfies readonly Concept[]
 
 /** The date of what a note tells of, as typed, with its field; undefined where it tells of none. */
 export function eventDateField(read: ReadNote): { field: AnswerField; date: string } | undefined {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { caseIdSchema } from '../case/ids.ts'
 import { type Severity, severities } from '../fields/place.ts'
-import { lateIn, lateSchema } from './late.ts'
+import { lateIn, lateSchema } from '../note/late.ts'
 import type { ReadCase } from './read-case.ts'
 
 /** What in a case needs somebody: its open problems by severity, and what is late. */

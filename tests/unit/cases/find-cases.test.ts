@@ -7,7 +7,7 @@ import {
 } from '../../../renderer/features/cases/tree/rows.ts'
 import type { CaseSummary } from '../../../shared/api/cases.ts'
 import { isoDateSchema } from '../../../shared/case/dates.ts'
-import type { Late } from '../../../shared/projection/late.ts'
+import type { Late } from '../../../shared/note/late.ts'
 import { caseNumbered, personnummer } from './support.ts'
 
 const numbers = (cases: readonly CaseSummary[]) => cases.map((each) => each.case.number)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Answers } from '../../../shared/note/answers.ts'
-import { lateIn } from '../../../shared/projection/late.ts'
+import { lateIn } from '../../../shared/note/late.ts'
 import { caseOn } from './support.ts'
 
 const planering = (answers: Answers, signed = true) => ({

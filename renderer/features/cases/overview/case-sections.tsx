@@ -5,8 +5,8 @@ import { chainState, pointsOf } from '../../../../shared/case/chain.ts'
 import { daysBetween } from '../../../../shared/case/dates.ts'
 import type { CaseId, NoteId } from '../../../../shared/case/ids.ts'
 import { severities } from '../../../../shared/fields/place.ts'
+import { lateIn } from '../../../../shared/note/late.ts'
 import type { Marker } from '../../../../shared/note/marker.ts'
-import { lateIn } from '../../../../shared/projection/late.ts'
 import type { ReadCase } from '../../../../shared/projection/read-case.ts'
 import {
   type Duty,

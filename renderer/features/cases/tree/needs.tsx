@@ -1,8 +1,8 @@
 import { dayOfCase } from '../../../../shared/case/chain.ts'
 import { daysBetween, type IsoDate } from '../../../../shared/case/dates.ts'
 import { severities } from '../../../../shared/fields/place.ts'
+import type { Late } from '../../../../shared/note/late.ts'
 import type { Attention } from '../../../../shared/projection/attention.ts'
-import type { Late } from '../../../../shared/projection/late.ts'
 import { Icon, type IconName } from '../../../base/icon.tsx'
 import type { Translate } from '../../../base/use-t.ts'
 

@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { addDays, dateAt, isoDateSchema, parseDate } from '../case/dates.ts'
-import { caseInsatser, isAskedFor } from '../note/case-insatser.ts'
-import { type Where, whereSchema } from '../note/marker.ts'
-import { type ReadNote, whereRow } from '../note/read-note.ts'
-import type { ReadCase } from './read-case.ts'
+import type { Case } from '../case/case.ts'
+import { dayOfCase } from '../case/chain.ts'
+import { addDays, dateAt, daysBetween, type IsoDate, isoDateSchema, parseDate } from '../case/dates.ts'
+import { caseInsatser, dayOfNote, isAskedFor } from './case-insatser.ts'
+import type { NoteContext } from './context.ts'
+import { type Where, whereSchema } from './marker.ts'
+import { type ReadNote, whereRow } from './read-note.ts'
 
 /** What can be late: a follow-up, that of an insats, a planned FK-aktivitet, a plan that was asked for. */
 export const lateKinds = ['followUp', 'insats', 'aktivitet', 'requestedPlan'] as const
@@ -18,12 +20,23 @@ export type Late = z.infer<typeof lateSchema>
 /** So many days after it was asked for, a plan that has not come is late. Own choice: no source gives a time. */
 const PLAN_REPLY_DAYS = 14
 
+/** A case longer than this is one of those that the agency has found passive (000:282-285, 517-521). */
+const LONG_CASE_DAYS = 730
+/** So many days without an event, and a long case is silent. Own choice; the agency may choose otherwise. */
+export const SILENT_AFTER_DAYS = 90
+
+/** A case's notes, read, and the day. */
+interface NotesOfCase {
+  readonly notes: readonly ReadNote[]
+  readonly context: Pick<NoteContext, 'today'>
+}
+
 /**
  * What is late in a case, the oldest first. A day that has passed is late until a note is made in the case on that day or
  * later (R19; 000:185-187): a signed note cannot be ticked off, so it is the next note that says what came of it.
  * A plan that was asked for is late until a note says that it has come, or why it has not.
  */
-export function lateIn({ notes, context: { today } }: ReadCase): Late[] {
+export function lateIn({ notes, context: { today } }: NotesOfCase): Late[] {
   const lastNoted = notes
     .map(({ note }) => dateAt(note.createdAt))
     .toSorted()
@@ -75,4 +88,28 @@ function planAskedFor(notes: readonly ReadNote[]): Late[] {
   if (read?.answer('plan-status', 'choice')?.value !== 'begard') return []
   const asked = parseDate(read.answer('handelse-datum', 'date') ?? '') ?? dateAt(read.note.createdAt)
   return [{ kind: 'requestedPlan', due: addDays(asked, PLAN_REPLY_DAYS), where: read.whereOf('plan-status') }]
+}
+
+/** The day of the last that is noted in a case: when a note was begun, or of what it tells; undefined without notes. */
+function lastEvent({ notes, context: { today } }: NotesOfCase): IsoDate | undefined {
+  return notes
+    .flatMap((read) => [dateAt(read.note.createdAt), dayOfNote(read)])
+    .filter((day) => day <= today)
+    .toSorted()
+    .at(-1)
+}
+
+/**
+ * For how many days nothing has been noted in a case that has lasted more than two years, where they are more than
+ * `after`; else undefined. Without a single note it has been silent from its first day.
+ */
+export function silentDays(
+  read: NotesOfCase & { readonly context: { readonly case: Pick<Case, 'firstSickDay'> } },
+  after: number,
+): number | undefined {
+  const { firstSickDay } = read.context.case
+  const { today } = read.context
+  if (dayOfCase(firstSickDay, today) <= LONG_CASE_DAYS) return undefined
+  const days = daysBetween(lastEvent(read) ?? firstSickDay, today)
+  return days > after ? days : undefined
 }
