@@ -53,10 +53,10 @@ export async function attentionIn(
       if (state.open?.db !== db) throw new ArchiveClosed()
       begun = performance.now()
     }
-    const { rulesOff } = state.policies.policies
+    const { rulesOff, silentAfterDays } = state.policies.policies
     const others = withTemplates(readNotesOf(db, id), state.templates.all)
     const attention = attentionOf(
-      readWholeCase({ case: summary.case, today, others, language: 'sv', rulesOff }),
+      readWholeCase({ case: summary.case, today, others, language: 'sv', rulesOff, silentAfterDays }),
     )
     cases.set(id, { made, attention })
     found.push(attention)

@@ -15,18 +15,26 @@ interface Around {
   readonly templates: readonly Template[]
   readonly today: IsoDate
   readonly rulesOff: readonly string[] | undefined
+  readonly silentAfterDays: number | undefined
 }
 
 const known = new WeakMap<readonly StoredNote[], Around & { readonly read: ReadCase }>()
 
 /** Read once, however many views ask. */
-function readOnce(notes: readonly StoredNote[], { of, templates, today, rulesOff }: Around): ReadCase {
+function readOnce(notes: readonly StoredNote[], around: Around): ReadCase {
   const before = known.get(notes)
-  const isSame = before?.of === of && before.templates === templates && before.today === today
-  if (isSame && before.rulesOff === rulesOff) return before.read
+  const { of, templates, today, rulesOff, silentAfterDays } = around
+  if (
+    before?.of === of &&
+    before.templates === templates &&
+    before.today === today &&
+    before.rulesOff === rulesOff &&
+    before.silentAfterDays === silentAfterDays
+  )
+    return before.read
   const others = withTemplates(notes, templates)
-  const read = readWholeCase({ case: of, today, others, language: 'sv', rulesOff })
-  known.set(notes, { of, templates, today, rulesOff, read })
+  const read = readWholeCase({ case: of, today, others, language: 'sv', rulesOff, silentAfterDays })
+  known.set(notes, { ...around, read })
   return read
 }
 
@@ -56,12 +64,15 @@ function useSettledNotes(id: CaseId): readonly StoredNote[] | undefined {
 /** A case with all its notes as they are stored, read and checked; undefined until it is there. */
 export function useReadCase(id: CaseId): ReadCase | undefined {
   const today = useToday()
-  const { rulesOff } = usePolicies()
+  const { rulesOff, silentAfterDays } = usePolicies()
   const of = useCase(id).data?.case
   const notes = useSettledNotes(id)
   const { data: templates } = useTemplates()
   return useMemo(
-    () => (of && notes && templates ? readOnce(notes, { of, templates, today, rulesOff }) : undefined),
-    [of, notes, templates, today, rulesOff],
+    () =>
+      of && notes && templates
+        ? readOnce(notes, { of, templates, today, rulesOff, silentAfterDays })
+        : undefined,
+    [of, notes, templates, today, rulesOff, silentAfterDays],
   )
 }

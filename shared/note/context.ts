@@ -18,13 +18,24 @@ export interface NoteContext {
   /** The other notes of the case; the note itself is not among them. For the case as a whole: all its notes. */
   readonly others: readonly NoteWithTemplate[]
   readonly language: Language
-  /** Ids of rules that are not run, because the agency has turned them off. */
+  /** Ids of rules that the agency has turned off. One that protects the record finds its errors still. */
   readonly rulesOff?: readonly string[] | undefined
+  /** So many days without an event make a long case silent (R19), where the agency has decided it. */
+  readonly silentAfterDays?: number | undefined
 }
 
-/** Whether a rule is run in a context. */
-export const isRun = ({ id }: { readonly id: string }, { rulesOff }: NoteContext): boolean =>
-  rulesOff?.includes(id) !== true
+/** What decides whether a rule can be turned off. */
+export interface GovernedRule {
+  readonly id: string
+  /** Its errors protect the record: what it says of whom, whose it is, on what ground. They cannot be turned off. */
+  readonly protects?: true | undefined
+}
+
+/** How much of a rule is run in a context: all, its errors alone, or nothing. */
+export function howRun({ id, protects }: GovernedRule, { rulesOff }: NoteContext): 'all' | 'errors' | 'none' {
+  if (rulesOff?.includes(id) !== true) return 'all'
+  return protects ? 'errors' : 'none'
+}
 
 /** What is signed never changes with time: a signed note has the case and the day of its signature. */
 export function asSigned(note: Note, context: NoteContext): NoteContext {

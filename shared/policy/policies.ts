@@ -58,6 +58,8 @@ export const PASSPHRASE_LEAST = 8
 const PASSPHRASE_MOST = 24
 const SHORTEST_IDLE = 2
 const LONGEST_IDLE = 480
+const SHORTEST_SILENCE = 14
+const LONGEST_SILENCE = 365
 
 /** The letters of a public key, without the lines that PEM puts around them. */
 export function keyBody(key: string): string {
@@ -104,11 +106,20 @@ export const policiesSchema = z.strictObject({
     strictest: 'sv',
     say: (value) => message(`settings.language.${value}`),
   }),
-  /** Rules that are not run. */
+  /** Rules that are not run. Of one that protects the record the errors are found still; see shared/rules/index.ts. */
   rulesOff: policy('policies.rulesOff.what', z.array(z.string().regex(/^R([1-9]|1\d|2[0-7])$/)), {
     strictest: [],
     say: list('policies.value.none'),
   }),
+  /** So many days without an event make a sick leave of more than two years silent (R19). */
+  silentAfterDays: policy(
+    'policies.silentAfterDays.what',
+    z.int().min(SHORTEST_SILENCE).max(LONGEST_SILENCE),
+    {
+      strictest: SHORTEST_SILENCE,
+      say: (count) => message('policies.value.days', { count }),
+    },
+  ),
   /** A folder of the agency's own templates, read besides the shipped ones. */
   templatesFolder: policy('policies.templatesFolder.what', z.union([folderSchema, z.literal('none')]), {
     strictest: 'none',

@@ -99,6 +99,7 @@ function check(read: ReadNote): Marker[] {
 export const r01: NoteRule = {
   id: 'R1',
   scope: 'note',
+  protects: true,
   sources: ['001:1009-1015', '001:4443-4449', '002:125-129', '000:523-527'],
   kinds: documentKinds,
   reads: { types: ['insatser', 'aktiviteter'] },

@@ -20,6 +20,7 @@ const sources = ['000:342-344', '001:10554-10562', '001:10783-10789']
 export const r02Document: NoteRule = {
   id: 'R2',
   scope: 'note',
+  protects: true,
   sources,
   kinds: documentKinds,
   reads: {},
@@ -63,6 +64,7 @@ function readingsIn(kind: DocumentKind): (text: string) => readonly PlanReading[
 export const r02Words: FieldRule = {
   id: 'R2',
   scope: 'field',
+  protects: true,
   sources,
   kinds: documentKinds,
   check: ({ field, ownWords, rewrite }, { note, template }) => {

@@ -78,6 +78,7 @@ function check(planering: ReadNote): Marker[] {
 export const r03: NoteRule = {
   id: 'R3',
   scope: 'note',
+  protects: true,
   sources: ['000:346-348', '003:173-176', '001:1019-1025'],
   kinds: ['planering'],
   reads: { types: ['insatser'], concepts: ['ingen-insats-skal', 'samrad', 'planering-status'] },

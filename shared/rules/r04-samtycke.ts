@@ -21,6 +21,7 @@ const kinds = documentKinds.filter((kind: DocumentKind) => kind !== 'arbetsgivar
 export const r04: NoteRule = {
   id: 'R4',
   scope: 'note',
+  protects: true,
   sources: ['30 kap. 10 § SFB', '001:1025-1031', '001:14147-14163', '002:32-44', '000:184-185'],
   kinds,
   reads: { types: ['aktiviteter', 'consents'], concepts: ['deltagare', 'kallade'] },

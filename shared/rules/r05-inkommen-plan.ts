@@ -23,6 +23,7 @@ function lacksInformant(read: ReadNote): boolean {
 export const r05: NoteRule = {
   id: 'R5',
   scope: 'note',
+  protects: true,
   sources: ['000:274-277', '003:579-582'],
   kinds: ['arbetsgivarens-plan'],
   reads: { concepts: ['plan-status', 'plan-datum', 'plan-kanal', 'plan-uppgiftslamnare'] },

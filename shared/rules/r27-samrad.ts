@@ -29,6 +29,7 @@ function calledComplete(read: ReadNote): Marker[] {
 export const r27: NoteRule = {
   id: 'R27',
   scope: 'note',
+  protects: true,
   sources: ['30 kap. 3 och 9 §§ SFB', '001:1017-1025'],
   kinds: ['planering'],
   reads: { concepts: ['samrad', 'planering-status'] },

@@ -36,7 +36,7 @@ test.describe('with policies', () => {
         language: 'sv',
         exportFormats: ['txt'],
         clipboardWarning: 'session',
-        rulesOff: ['R4'],
+        rulesOff: ['R4', 'R22'],
         lockAfterMinutes: 10,
         passphraseMinimum: 12,
         network: 'none',
@@ -83,15 +83,20 @@ test.describe('with policies', () => {
     await expect(option(/Exportera/)).toHaveCount(1)
   })
 
-  test('a rule that is off is not run, and the foot of Problems says so', async ({ app }) => {
+  test('the foot of Problems says which rules are off, and which find their errors still', async ({
+    app,
+  }) => {
     const { page } = app
     await caseTree(page).open(/Lisa Berg/)
     await openPlanering(page)
     const { root, show, problems } = problemsPanel(page)
     await show()
     await expect(problems.first()).toBeVisible()
-    await expect(root.getByText('En regel är avstängd av din organisation: R4')).toBeVisible()
-    await expect(root.locator('[data-rule="R4"]')).toHaveCount(0)
+    await expect(root.getByText('En regel är avstängd av din organisation: R22')).toBeVisible()
+    await expect(
+      root.getByText('Din organisation har stängt av R4, men regeln skyddar journalen'),
+    ).toBeVisible()
+    await expect(root.locator('[data-rule="R4"]')).toHaveCount(1)
   })
 
   test('journal text goes to the clipboard once she has read the warning, which comes once', async ({

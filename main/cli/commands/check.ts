@@ -4,7 +4,7 @@ import type { Severity } from '../../../shared/fields/place.ts'
 import type { Bundle } from '../../../shared/note/bundle.ts'
 import type { NoteWithTemplate } from '../../../shared/note/context.ts'
 import { type Marker, type MarkerReading, readingText } from '../../../shared/note/marker.ts'
-import { checkCase, checkNote } from '../../../shared/rules/index.ts'
+import { checkCase, checkNote, turnedOff } from '../../../shared/rules/index.ts'
 import { type Language, messageText } from '../../../shared/text/index.ts'
 import { bundleFindings, idProblems } from '../../core/bundle-problems.ts'
 import type { Templates } from '../../core/templates.ts'
@@ -62,15 +62,16 @@ interface CheckContext {
   readonly today: IsoDate
   readonly language: Language
   readonly rulesOff: readonly string[] | undefined
+  readonly silentAfterDays: number | undefined
 }
 
 /** Every problem in a case bundle as of a given day: in the file, in each note beside the others, and in the case. */
-function checkBundle(bundle: Bundle, { templates, today, language, rulesOff }: CheckContext): Problem[] {
+function checkBundle(bundle: Bundle, { templates, language, ...around }: CheckContext): Problem[] {
   const notes: NoteWithTemplate[] = bundle.notes.flatMap((note) => {
     const template = templates.find(note.template)
     return template === undefined ? [] : [{ note, template }]
   })
-  const context = { case: bundle.case, today, language, rulesOff }
+  const context = { case: bundle.case, language, ...around }
   const markers = [
     ...notes.flatMap((subject) =>
       checkNote(subject, { ...context, others: notes.filter((other) => other !== subject) }),
@@ -144,13 +145,21 @@ export const run: RunCommand = async (args, terminal) => {
   const { values, positionals } = parseArguments(args, { json: { type: 'boolean' } }, terminal)
   if (positionals.length === 0)
     throw new Misuse(terminal.t('cli.misuse.argumentMissing', { what: terminal.t('cli.what.file') }))
-  const { rulesOff } = terminal.policies.policies
-  const context = { templates: readTemplates(terminal), today: swedishDate(new Date()), rulesOff }
+  const { rulesOff, silentAfterDays } = terminal.policies.policies
+  const context = {
+    templates: readTemplates(terminal),
+    today: swedishDate(new Date()),
+    rulesOff,
+    silentAfterDays,
+  }
   const checked: Checked[] = []
   for (const file of positionals) checked.push(await checkFile(file, context, terminal))
   if (values.json) terminal.print(JSON.stringify({ files: checked, rulesOff }, undefined, 2))
   else print(checked, terminal)
-  if (rulesOff?.length)
-    terminal.say(terminal.t('policies.rulesOff.told', { count: rulesOff.length, rules: rulesOff.join(', ') }))
+  const { off, kept } = turnedOff(rulesOff)
+  if (off.length > 0)
+    terminal.say(terminal.t('policies.rulesOff.told', { count: off.length, rules: off.join(', ') }))
+  if (kept.length > 0)
+    terminal.say(terminal.t('policies.rulesOff.kept', { count: kept.length, rules: kept.join(', ') }))
   return exitCode(checked)
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
 import { type Severity, severities } from '../../../shared/fields/place.ts'
+import { turnedOff } from '../../../shared/rules/index.ts'
 import { usePolicies } from '../../api/policies.ts'
 import { Icon } from '../../base/icon.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
@@ -95,17 +96,20 @@ export function ProblemsPanel() {
   )
 }
 
-/** Says which rules the agency has turned off; nothing where all are run. */
+/** Says which rules the agency has turned off, and which of them find their errors still; nothing where all are run. */
 function RulesOff() {
   const t = useT()
-  const { rulesOff = [] } = usePolicies()
-  if (rulesOff.length === 0) return null
-  return (
-    <p className="problems-off">
+  const { off, kept } = turnedOff(usePolicies().rulesOff)
+  const told = [
+    ...(off.length > 0 ? [t('policies.rulesOff.told', { count: off.length, rules: off.join(', ') })] : []),
+    ...(kept.length > 0 ? [t('policies.rulesOff.kept', { count: kept.length, rules: kept.join(', ') })] : []),
+  ]
+  return told.map((text) => (
+    <p key={text} className="problems-off">
       <Icon name="shield" />
-      {t('policies.rulesOff.told', { count: rulesOff.length, rules: rulesOff.join(', ') })}
+      {text}
     </p>
-  )
+  ))
 }
 
 function ProblemRow({ problem: { marker, message }, source }: { problem: Problem; source: ProblemSource }) {

@@ -2,13 +2,13 @@ import { fieldIdSchema } from '../../fields/base.ts'
 import { fieldPlace } from '../../fields/place.ts'
 import { type FieldEntry, type Template, templateIndex } from '../../template/template.ts'
 import { message } from '../../text/index.ts'
-import { isRun, type NoteContext, type NoteWithTemplate } from '../context.ts'
+import { howRun, type NoteContext, type NoteWithTemplate } from '../context.ts'
 import { fieldMarker, type Marker, marker } from '../marker.ts'
 import type { Note } from '../note.ts'
 import { type KnownOfNote, nothingKnown, type ReadNote, readNote } from '../read-note.ts'
 import { withObjections } from './objections.ts'
 import { type Reach, reachOf } from './reach.ts'
-import type { FieldRule, NoteRule, Rule } from './rule.ts'
+import { type FieldRule, findingsOf, type NoteRule, type Rule } from './rule.ts'
 
 /** One state of a note, read and checked. Views read this and evaluate nothing themselves. */
 export interface Analysis extends ReadNote {
@@ -58,12 +58,18 @@ function merge(own: readonly Marker[], ruled: readonly Marker[]): readonly Marke
   return [...kept, ...ruled]
 }
 
-/** All markers in order, with the objections that the note holds. */
-function inOrder({ note, template, context }: ReadNote, { fields, rules, unknown }: Kept): Marker[] {
+/** All markers in order, with the objections that the note holds; `protecting` names the rules that cannot be turned off. */
+function inOrder(
+  { note, template, context }: ReadNote,
+  { fields, rules, unknown }: Kept,
+  protecting: ReadonlySet<string>,
+): Marker[] {
   const { entries, byId } = templateIndex(template)
   const ruled = byField(rules)
   // What is objected to in a rule that is not run is neither there nor gone.
-  const heard = (note.objections ?? []).filter(({ rule }) => isRun({ id: rule }, context))
+  const isHeard = (id: string) =>
+    howRun({ id, ...(protecting.has(id) ? { protects: true } : {}) }, context) !== 'none'
+  const heard = (note.objections ?? []).filter(({ rule }) => isHeard(rule))
   const objections = Map.groupBy(heard, ({ field }) => field)
   const markers = [...(ruled.get(undefined) ?? nothing)]
   for (const { field, index } of entries) {
@@ -82,7 +88,8 @@ function sameContext(a: NoteContext, b: NoteContext): boolean {
     a.today === b.today &&
     a.others === b.others &&
     a.language === b.language &&
-    a.rulesOff === b.rulesOff
+    a.rulesOff === b.rulesOff &&
+    a.silentAfterDays === b.silentAfterDays
   )
 }
 
@@ -127,6 +134,7 @@ function planOf(rules: readonly Rule[], template: Template): Plan {
  */
 export function createAnalyser(rules: readonly Rule[]): Analyser {
   const plans = new WeakMap<Template, Plan>()
+  const protecting = new Set<string>(rules.flatMap(({ id, protects }) => (protects ? [id] : [])))
   const planFor = (template: Template) => {
     const plan = plans.get(template) ?? planOf(rules, template)
     plans.set(template, plan)
@@ -139,11 +147,10 @@ export function createAnalyser(rules: readonly Rule[]): Analyser {
     const found = ops
       .check(read.note.answers[field.id], obligatory, fieldPlace(field.label), read.scope)
       .map((finding) => fieldMarker(read.note.id, field.id, finding))
-    for (const rule of fieldRules) if (isRun(rule, read.context)) found.push(...rule.check(ops, read))
+    for (const rule of fieldRules) found.push(...findingsOf(rule, read.context, () => rule.check(ops, read)))
     return found.length === 0 ? nothing : found
   }
-  const checkNote = (rule: NoteRule, read: ReadNote) =>
-    isRun(rule, read.context) ? rule.check(read) : nothing
+  const checkNote = (rule: NoteRule, read: ReadNote) => findingsOf(rule, read.context, () => rule.check(read))
   const isKnown = (template: Template, id: string) => templateIndex(template).byId.get(id)?.ops !== undefined
   const unknownIn = ({ note, template }: NoteWithTemplate) =>
     Object.keys(note.answers)
@@ -151,7 +158,7 @@ export function createAnalyser(rules: readonly Rule[]): Analyser {
       .map((id) => unknownAnswer(note.id, id))
   const analysis = (read: ReadNote, kept: Kept): Analysis => ({
     ...read,
-    markers: inOrder(read, kept),
+    markers: inOrder(read, kept, protecting),
     kept,
   })
 

@@ -2,7 +2,7 @@ import type { DocumentKind } from '../../case/kinds.ts'
 import type { Concept } from '../../fields/concepts.ts'
 import type { AnswerType } from '../../fields/index.ts'
 import type { FieldEntry } from '../../template/template.ts'
-import type { NoteContext } from '../context.ts'
+import { howRun, type NoteContext } from '../context.ts'
 import type { Marker } from '../marker.ts'
 import type { ReadNote } from '../read-note.ts'
 
@@ -18,6 +18,11 @@ interface RuleBase {
   id: `R${number}`
   /** Where the rule comes from: `001:1009-1015`, `30 kap. 10 § SFB`. */
   sources: readonly string[]
+  /**
+   * Its errors protect the record, so that the agency cannot turn them off: without them a record would say something of
+   * the wrong person or owner, on no ground, or more than may be said. Its warnings and information can be turned off.
+   */
+  protects?: true
 }
 
 export interface NoteRule extends RuleBase {
@@ -40,4 +45,17 @@ export interface CaseRule extends RuleBase {
   scope: 'case'
   /** `context.others` holds every note of the case. */
   check: (context: NoteContext) => Marker[]
+}
+
+const nothing: readonly Marker[] = []
+
+/** What a rule finds in a context, as far as the agency lets it be run. */
+export function findingsOf(
+  rule: RuleBase,
+  context: NoteContext,
+  check: () => readonly Marker[],
+): readonly Marker[] {
+  const run = howRun(rule, context)
+  if (run === 'none') return nothing
+  return run === 'all' ? check() : check().filter(({ severity }) => severity === 'error')
 }

@@ -35,10 +35,18 @@ const note = 'af10110d-006e-5cab-8537-817d5565db60'
 
 describe('check', () => {
   test('runs no rule that is turned off, and says so', async () => {
-    const { code, out, err } = await under({ rulesOff: ['R4', 'R5'] }, ['check', file])
+    const unapproved = bundle('r17-fel')
+    const { code, out, err } = await under({ rulesOff: ['R17', 'R22'] }, ['check', unapproved])
     expect([code, out]).toEqual([0, ''])
-    expect(err).toContain('2 regler är avstängda av din organisation: R4, R5')
-    expect((await under({ rulesOff: ['R5'] }, ['check', file])).code).toBe(1)
+    expect(err).toContain('2 regler är avstängda av din organisation: R17, R22')
+    expect((await under({ rulesOff: ['R22'] }, ['check', unapproved])).code).toBe(1)
+  })
+
+  test('runs one that protects the record, and says why', async () => {
+    const { code, out, err } = await under({ rulesOff: ['R4'] }, ['check', file])
+    expect(code).toBe(1)
+    expect(out).toContain('R4')
+    expect(err).toContain('Din organisation har stängt av R4, men regeln skyddar journalen')
   })
 
   test('says it in JSON too', async () => {

@@ -168,26 +168,37 @@ test('archives of invented cases are neither made, opened nor offered where they
 })
 
 describe('a rule that is turned off', () => {
-  /** The case of the fixture in which R4 alone stands in the way of one note. */
-  async function withoutConsent(policies: Policies): Promise<Client> {
+  /** The case of a fixture in which one rule alone stands in the way of one note. */
+  async function withFault(rule: 'r04' | 'r17', policies: Policies): Promise<Client> {
     const { client } = await startWithArchive({ policies: governed(policies) })
-    await client.cases.import({ json: readFileSync('tests/fixtures/rules/r04-fel.json', 'utf8') })
+    await client.cases.import({ json: readFileSync(`tests/fixtures/rules/${rule}-fel.json`, 'utf8') })
     return client
   }
-  const draftOf = async (client: Client) => {
+  const draftOf = async (client: Client, template: string) => {
     const [summary] = await client.cases.list()
-    const draft = present(summary?.notes.find(({ id }) => id.startsWith('af10110d')))
+    const draft = present(summary?.notes.find((note) => note.template.id === template))
     return { id: draft.id, baseRevision: draft.revision }
   }
   const errors = async (client: Client) =>
     (await client.cases.attention({ today: swedishDate(now) }))[0]?.problems.error
 
   test('stands in the way of nothing, and needs nobody', async () => {
-    const client = await withoutConsent({ rulesOff: ['R4'] })
-    const strict = await withoutConsent({ rulesOff: ['R1'] })
+    const client = await withFault('r17', { rulesOff: ['R17'] })
+    const strict = await withFault('r17', { rulesOff: ['R1'] })
+    const template = 'arbetsplatsinriktat-stod'
     expect(await errors(client)).toBe(present(await errors(strict)) - 1)
-    expect(await refused(strict.notes.sign(await draftOf(strict)))).toMatchObject({ code: 'NOTE_HAS_ERRORS' })
-    expect((await client.notes.sign(await draftOf(client))).status).toBe('journalford')
+    expect(await refused(strict.notes.sign(await draftOf(strict, template)))).toMatchObject({
+      code: 'NOTE_HAS_ERRORS',
+    })
+    expect((await client.notes.sign(await draftOf(client, template))).status).toBe('journalford')
+  })
+
+  test('stands in the way all the same where its errors protect the record', async () => {
+    const client = await withFault('r04', { rulesOff: ['R4'] })
+    expect(await errors(client)).toBe(await errors(await withFault('r04', {})))
+    expect(await refused(client.notes.sign(await draftOf(client, 'planering')))).toMatchObject({
+      code: 'NOTE_HAS_ERRORS',
+    })
   })
 })
 

@@ -9,13 +9,14 @@ import { analyse, update } from '../../../shared/rules/index.ts'
 import type { Template } from '../../../shared/template/template.ts'
 import { samples } from '../fields/samples.ts'
 import { shipped, shippedTemplates } from '../rules/bundles.ts'
+import { contextWith, type Small, smallKinds, smallNote, smallTemplate } from '../rules/small-case.ts'
 import { context, draft, templateOf } from './sample.ts'
 
 type Json = Answers[string]
 type Value = Json | undefined
 
 const texts = ['', 'hej', 'Vår plan för återgång', 'FK', 'x'.repeat(300_000)]
-const dates = ['', '2026-05-20', '2026-02-30', '3/2 2026', '2027-01-01']
+const dates = ['', '2026-05-20', '2026-02-30', '3/2 2026', '2027-01-01', '2027-04-01']
 
 const performer = fc.constantFrom<Json>(
   {},
@@ -173,6 +174,58 @@ describe('after each edit, what is found and what the journal says are as of the
           expect(shownOf(state)).toEqual(shownOf(anew))
         }
         expect(toJournalEntry(state)).toEqual(toJournalEntry(analyse(subject, context)))
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+/** Notes that tell of the case: a plan with another goal, another actor's insats, an area, and no sjukpenning. */
+const around: readonly Small[] = [
+  {
+    kind: 'arbetsgivarens-plan',
+    on: '2026-05-01',
+    answers: {
+      'plan-status': { value: 'inkommen' },
+      mal: { value: 'ordinarie-arbete' },
+      // A wait of half a year between them, so that an explanation of it counts.
+      insatser: [
+        {
+          id: 'r8',
+          what: 'Handledning',
+          performer: { actor: 'arbetsgivare' },
+          from: '2026-06-01',
+          to: '2026-06-05',
+        },
+        {
+          id: 'r9',
+          what: 'Lärling',
+          performer: { actor: 'arbetsgivare' },
+          from: '2026-12-01',
+          to: '2026-12-31',
+        },
+      ],
+    },
+  },
+  {
+    kind: 'planering',
+    on: '2026-04-01',
+    answers: { verksamhetsomrade: { value: 'forsta-ansprak' }, sjukpenning: { value: 'nej' } },
+  },
+]
+
+describe('the same in a case whose other notes the rules ask', () => {
+  test.each(smallKinds)('%s', (kind) => {
+    const inCase = contextWith(around)
+    fc.assert(
+      fc.property(edits(smallTemplate(kind)), (sequence) => {
+        let subject = smallNote({ kind, answers: {} })
+        let state = analyse(subject, inCase)
+        for (const edit of sequence) {
+          subject = edited(subject, edit)
+          state = update(state, subject.note, [edit.field])
+          expect(state.markers).toEqual(analyse(subject, inCase).markers)
+        }
       }),
       { numRuns: 60 },
     )

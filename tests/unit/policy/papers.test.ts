@@ -17,6 +17,7 @@ const forms: { readonly [Id in PolicyId]: string } = {
   clipboardWarning: '`"session"`, `"always"`',
   language: '`"sv"`, `"en"`',
   rulesOff: 'a list of `R1` to `R27`',
+  silentAfterDays: '14 to 365',
   templatesFolder: 'a whole path, `"none"`',
   templatesKey: 'a public key, Ed25519: PEM, or DER in base64',
   archiveFolder: 'a whole path, `"own"`',
