@@ -1,5 +1,6 @@
 import { aboutContribution } from './features/about/contribution.ts'
 import { casesContribution } from './features/cases/contribution.tsx'
+import { findContribution } from './features/find/contribution.ts'
 import { helpContribution } from './features/help/contribution.ts'
 import { journalContribution } from './features/journal/contribution.tsx'
 import { keysContribution } from './features/keys/contribution.ts'
@@ -21,6 +22,7 @@ export const contributions: readonly Contribution[] = [
   casesContribution,
   notesContribution,
   problemsContribution,
+  findContribution,
   outlineContribution,
   supportContribution,
   journalContribution,

@@ -28,6 +28,7 @@ import { menuTemplate } from './menu.ts'
 import { dumpNoMemory, writeNoReports } from './no-dumps.ts'
 import { SCHEME, servePage } from './own-page.ts'
 import { guardDownloads, secureContents, secureSession, silenceChromium } from './security.ts'
+import { letSystemSpell } from './spelling.ts'
 import { refuseDebuggers, testEnvironment } from './under-test.ts'
 import { askBeforeClose, type CloseQuestion, openWindow, PARTITION } from './window.ts'
 import { keepPreferences } from './window-state.ts'
@@ -138,6 +139,7 @@ async function start(): Promise<void> {
   const own = session.fromPartition(PARTITION)
   secureSession(session.defaultSession)
   secureSession(own)
+  letSystemSpell(own)
   await own.setProxy({ mode: 'direct' })
   guardDownloads(own, policies.policies)
   own.protocol.handle(SCHEME, (request) => servePage(join(root, 'out', 'renderer'), request))

@@ -6,6 +6,7 @@ import type { Policies } from '../../shared/policy/policies.ts'
 import { isWithin } from '../policy/folders.ts'
 import { hostText } from './host-text.ts'
 import { isOwnBlob, isOwnOrigin, isOwnPage, mayLoad, PAGE } from './own-page.ts'
+import { hasSystemSpeller } from './spelling.ts'
 import { testEnvironment } from './under-test.ts'
 
 /** Every page is sandboxed, isolated from Node and from the preload, and without features that use the network. */
@@ -18,8 +19,7 @@ export const webPreferences = {
   webSecurity: true,
   webviewTag: false,
   plugins: false,
-  // The spell checker downloads its dictionaries.
-  spellcheck: false,
+  spellcheck: hasSystemSpeller(),
   enableWebSQL: false,
   navigateOnDragDrop: false,
   safeDialogs: true,

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, screen } from 'electron'
+import { app, BrowserWindow, dialog, Menu, screen } from 'electron'
 import { type DesktopFacts, desktopArgument } from '../../shared/host/about.ts'
 import { channels } from '../../shared/host/bridge.ts'
 import { preferencesArgument } from '../../shared/host/preferences.ts'
 import { hostText } from './host-text.ts'
 import { showPage, webPreferences } from './security.ts'
+import { spellingMenu } from './spelling.ts'
 import {
   fitToDisplays,
   keptPreferences,
@@ -27,6 +28,17 @@ const desktopFacts = (preferencesFolder: string): DesktopFacts => ({
 function ownIcon(): { readonly icon?: string } {
   const taken = process.platform !== 'linux' || !app.isPackaged
   return taken ? {} : { icon: join(process.resourcesPath, 'icon.png') }
+}
+
+/** Offers the speller's words in place of one that it does not know, where the pointer or a key asks for a menu. */
+function offerSpelling(window: BrowserWindow): void {
+  const { webContents } = window
+  webContents.on('context-menu', (_event, { misspelledWord, dictionarySuggestions }) => {
+    if (misspelledWord === '') return
+    const replace = (word: string) => webContents.replaceMisspelling(word)
+    const items = spellingMenu(dictionarySuggestions, replace, hostText('host.spelling.none'))
+    Menu.buildFromTemplate(items).popup({ window })
+  })
 }
 
 /** Opens the window where it last was, or on a display that is still there. */
@@ -55,6 +67,7 @@ export function openWindow(): BrowserWindow {
     },
   })
   if (maximized) window.maximize()
+  offerSpelling(window)
   window.once('ready-to-show', () => window.show())
   // The title shows up in task bars and screen shares, where no case belongs.
   window.on('page-title-updated', (event) => event.preventDefault())

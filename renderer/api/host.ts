@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type DesktopFacts, desktopFactsSchema } from '../../shared/host/about.ts'
 import { type Bridge, type FileOutcome, fileOutcomes } from '../../shared/host/bridge.ts'
 import type { Menu } from '../../shared/host/menu.ts'
+import { type Speller, spellerOf } from '../base/spelling.ts'
 
 declare global {
   var klarlagt: Bridge | undefined
@@ -23,6 +24,9 @@ export const host: { readonly kind: 'electron' | 'web'; readonly platform: Platf
   kind: bridge === undefined ? 'web' : 'electron',
   platform: platform(),
 }
+
+/** Whose speller looks at what is written here. */
+export const speller: Speller = spellerOf(host, navigator.userAgent)
 
 /** What the desktop says of itself; undefined in a browser. */
 export function desktopFacts(): DesktopFacts | undefined {

@@ -17,14 +17,33 @@ export function takesText(element: Element | null): element is HTMLElement {
   return element instanceof HTMLElement && (isTextControl(element) || element.isContentEditable)
 }
 
-/** The text node and the place in it that stand so many characters into an element. */
-function pointAt(element: Element, offset: number): { node: Node; at: number } | undefined {
+/** Where the selection stands in an element that has the focus; undefined where nothing is typed in it. */
+export function caretOf(element: Element): Caret | undefined {
+  if (isTextControl(element)) return { start: element.selectionStart ?? 0, end: element.selectionEnd ?? 0 }
+  const selection = document.getSelection()
+  if (!(element instanceof HTMLElement) || !element.isContentEditable || !selection?.rangeCount)
+    return undefined
+  const range = selection.getRangeAt(0)
+  if (!element.contains(range.startContainer) || !element.contains(range.endContainer)) return undefined
+  const before = document.createRange()
+  before.selectNodeContents(element)
+  before.setEnd(range.startContainer, range.startOffset)
+  const start = before.toString().length
+  return { start, end: start + range.toString().length }
+}
+
+/** The text node and the place in it that stand so many characters into an element; between two, in the one that `side` says. */
+function pointAt(
+  element: Element,
+  offset: number,
+  side: 'before' | 'after',
+): { node: Node; at: number } | undefined {
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   let left = offset
   let last: { node: Node; at: number } | undefined
   for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
     const { length } = node.textContent ?? ''
-    if (left <= length) return { node, at: left }
+    if (left < length || (left === length && side === 'before')) return { node, at: left }
     left -= length
     last = { node, at: length }
   }
@@ -32,9 +51,9 @@ function pointAt(element: Element, offset: number): { node: Node; at: number } |
 }
 
 /** The range that a selection makes in an element's text; undefined where it has none. */
-function rangeIn(element: Element, { start, end }: Caret): Range | undefined {
-  const from = pointAt(element, start)
-  const to = pointAt(element, end)
+export function rangeIn(element: Element, { start, end }: Caret): Range | undefined {
+  const from = pointAt(element, start, start === end ? 'before' : 'after')
+  const to = pointAt(element, end, 'before')
   if (from === undefined || to === undefined) return undefined
   const range = document.createRange()
   range.setStart(from.node, from.at)

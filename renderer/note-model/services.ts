@@ -1,9 +1,11 @@
+import { z } from 'zod'
 import type { NoteId } from '../../shared/case/ids.ts'
 import type { Where } from '../../shared/note/marker.ts'
 import type { Client } from '../api/use-client.ts'
 import { systemClock } from '../base/clock.ts'
 import { createListeners, type Unsubscribe } from '../base/listeners.ts'
 import { createMarkerService, type MarkerService } from './marker-service.ts'
+import { createPlaces, PLACES_KEY, type Places } from './places.ts'
 import { createReadings, type ReadingService } from './readings.ts'
 import { clientSavePort } from './session/save.ts'
 import { createSessionRegistry, type SessionRegistry } from './session/session-registry.ts'
@@ -46,6 +48,8 @@ export interface NoteServices {
   sessions: SessionRegistry
   markers: MarkerService
   readings: ReadingService
+  /** Where somebody was in each note. */
+  places: Places
   focused: Cell<FocusedField | undefined>
   goTo: Cell<GoTo | undefined>
   /** The signing dialog that is open, by note. */
@@ -63,6 +67,11 @@ export function noteServices(client: Client): NoteServices {
     sessions: createSessionRegistry(clientSavePort(client), systemClock),
     markers,
     readings: createReadings(markers),
+    places: createPlaces(async (places) => {
+      const value = z.json().parse(JSON.parse(JSON.stringify(places)))
+      // An archive that has closed meanwhile takes no more; the places are kept for the next time.
+      await client.settings.set({ key: PLACES_KEY, value }).catch((error: unknown) => console.warn(error))
+    }, systemClock),
     focused: createCell<FocusedField | undefined>(undefined),
     goTo: createCell<GoTo | undefined>(undefined),
     signing: createCell<NoteId | undefined>(undefined),

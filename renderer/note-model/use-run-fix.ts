@@ -15,17 +15,23 @@ function find(root: Element, attribute: string, value: string | undefined): Elem
   return (value === undefined ? null : root.querySelector(`[${attribute}="${CSS.escape(value)}"]`)) ?? root
 }
 
+/** The element of a place in a note, which is opened: the column, row or field that it names, or the note where it shows none of them. */
+export function placeIn(root: Element, where: Where): Element {
+  const field = find(root, 'data-field', where.field)
+  // A row that stands as a line is opened first.
+  if (where.row !== undefined) reveal(find(field, 'data-line', where.row))
+  return find(find(field, 'data-row', where.row), 'data-column', where.column)
+}
+
 /**
  * Moves the focus to a place in a note: its column, row or field, or the first field where none is named. Shows it in
  * the middle of the window, or scrolls as little as it must (`nearest`). False where there is nothing to focus.
  */
 export function focusWhere(root: Element, where: Where, block: 'center' | 'nearest' = 'center'): boolean {
   const field = find(root, 'data-field', where.field)
-  // A row that stands as a line is opened first.
-  if (where.row !== undefined) reveal(find(field, 'data-line', where.row))
   // Of a field alone, the row that is open in it.
   const open = where.field === undefined || where.row !== undefined ? null : field.querySelector('[data-row]')
-  const cell = find(open ?? find(field, 'data-row', where.row), 'data-column', where.column)
+  const cell = open === null ? placeIn(root, where) : find(open, 'data-column', where.column)
   const checked = cell.querySelector<HTMLElement>('input[type="radio"]:checked')
   const target =
     checked ??

@@ -144,8 +144,10 @@ export interface Contribution {
 export interface OpenOptions {
   /** Opens in a new group beside the active one; an editor that is already open is shown where it is. */
   readonly split?: 'right' | 'down'
-  /** Leaves the focus where it is. */
+  /** Leaves the focus where it is, and the tab behind the one that is shown. */
   readonly background?: boolean
+  /** Brings the tab forward, but leaves the focus where it is. */
+  readonly keepFocus?: boolean
 }
 
 export interface EditorService {

@@ -3,8 +3,9 @@ import { create } from 'zustand'
 import { type Preferences, preferencesSchema, type ThemePreference } from '../../shared/host/preferences.ts'
 import type { Language } from '../../shared/text/index.ts'
 import type { Message } from '../../shared/text/message.ts'
-import { bridge } from '../api/host.ts'
+import { bridge, speller } from '../api/host.ts'
 import type { Client } from '../api/use-client.ts'
+import { checksSpelling } from '../base/spelling.ts'
 import { broken, type PreferencesReading, readPreferences } from './read-preferences.ts'
 
 const KEY = 'klarlagt.preferences'
@@ -98,6 +99,9 @@ export function useAppearance(language: Language): void {
     }
   }, [theme])
   useEffect(() => bridge?.setZoom(zoom), [zoom])
+  useEffect(() => {
+    document.documentElement.spellcheck = checksSpelling(speller)
+  }, [])
   useEffect(() => {
     document.documentElement.dataset.density = density
     document.documentElement.lang = language

@@ -7,8 +7,10 @@ import { about } from './parts/about.ts'
 import { cutOff, foreignNames, violations, violationsInEveryLook } from './parts/accessibility.ts'
 import { caseForm } from './parts/case-form.ts'
 import { caseTree } from './parts/case-tree.ts'
+import { field } from './parts/field.ts'
 import { outline, palette, problemsPanel } from './parts/frame.ts'
 import { journalPreview } from './parts/journal-preview.ts'
+import { keysPage } from './parts/keys.ts'
 import { noteEditor } from './parts/note-editor.ts'
 import { insatser } from './parts/rows.ts'
 import { signDialog } from './parts/sign-dialog.ts'
@@ -135,6 +137,32 @@ const openArchive: readonly View[] = [
     }),
   ),
   {
+    name: 'sök i anteckningen',
+    open: async (page) => {
+      await openNote(page, 'Planering')
+      await page.keyboard.press('Alt+Shift+F')
+      await page.keyboard.type('plan')
+      await expect(page.getByRole('search')).toContainText('1 av')
+    },
+  },
+  {
+    name: 'förslag som rättar vid fältet',
+    open: async (page) => {
+      await openNote(page, 'Planering')
+      await field(page, 'den-forsakrades-syn').text.focus()
+      await page.keyboard.press('Control+.')
+      await page.getByRole('menu', { name: 'Visa förslag som rättar här' }).waitFor()
+    },
+  },
+  {
+    name: 'flikens meny',
+    open: async (page) => {
+      await openNote(page, 'Planering')
+      await page.keyboard.press('Alt+Shift+F10')
+      await page.getByRole('menu', { name: 'Flikens meny' }).waitFor()
+    },
+  },
+  {
     name: 'förhandsvisning av journalen',
     open: async (page) => {
       const note = await openNote(page, 'Planering')
@@ -179,7 +207,25 @@ const openArchive: readonly View[] = [
       await expect(about(page).licenceText).toContainText('MIT License')
     },
   },
-  { name: 'tangentbordsgenvägar', open: (page) => palette(page).run('Tangentbordsgenvägar') },
+  {
+    name: 'tangentbordsgenvägar',
+    open: async (page) => {
+      await keysPage(page).open()
+      // A few rows say as much as all, of which axe reads every one in every look.
+      await keysPage(page).filter.fill('panel')
+      await expect(keysPage(page).row('Visa eller dölj panelen')).toBeVisible()
+    },
+  },
+  {
+    name: 'ny tangent för ett kommando',
+    open: async (page) => {
+      await keysPage(page).open()
+      await keysPage(page).filter.fill('panel')
+      await keysPage(page).button('Ändra', 'Visa eller dölj panelen').click()
+      await page.keyboard.press('Control+b')
+      await expect(keysPage(page).dialog).toContainText('har redan den tangenten')
+    },
+  },
   {
     name: 'hjälp',
     open: async (page) => {

@@ -11,10 +11,23 @@ export type HelpTopic = (typeof helpTopics)[number]
 export const helpTexts: Record<HelpTopic, readonly TextKey[]> = {
   start: ['frame.help.start.1', 'frame.help.start.2', 'frame.help.start.3', 'frame.help.start.4'],
   cases: ['frame.help.cases.1', 'frame.help.cases.2', 'frame.help.cases.3'],
-  notes: ['frame.help.notes.1', 'frame.help.notes.2', 'frame.help.notes.3', 'frame.help.notes.4'],
+  notes: [
+    'frame.help.notes.1',
+    'frame.help.notes.2',
+    'frame.help.notes.3',
+    'frame.help.notes.4',
+    'frame.help.notes.5',
+    'frame.help.notes.6',
+  ],
   problems: ['frame.help.problems.1', 'frame.help.problems.2'],
   journal: ['frame.help.journal.1', 'frame.help.journal.2'],
-  keys: ['frame.help.keys.1', 'frame.help.keys.2', 'frame.help.keys.3', 'frame.help.keys.4'],
+  keys: [
+    'frame.help.keys.1',
+    'frame.help.keys.2',
+    'frame.help.keys.3',
+    'frame.help.keys.4',
+    'frame.help.keys.5',
+  ],
 }
 
 const topicOfEditor: Partial<Record<EditorType, HelpTopic>> = {

@@ -40,10 +40,11 @@ function useMoveNoteTitle({ caseId }: Pick<NoteTarget, 'caseId'>): EditorTitle {
 
 /** What runs beside the views: checks of the open notes and their cases, and saving when the window is left. */
 function NoteBackground() {
-  const { sessions: registry } = useNoteServices()
+  const { sessions: registry, places } = useNoteServices()
   useEffect(() => {
     const flush = () => {
       void registry.flushAll()
+      void places.flush()
     }
     const hidden = () => {
       if (document.visibilityState === 'hidden') flush()
@@ -57,7 +58,7 @@ function NoteBackground() {
       document.removeEventListener('visibilitychange', hidden)
       flush()
     }
-  }, [registry])
+  }, [registry, places])
   return (
     <>
       <NoteChecks />
@@ -99,7 +100,11 @@ export const notesContribution: Contribution = {
       noteServices(client)
         .sessions.all()
         .some((session) => session.isDirty()),
-    flush: (client) => noteServices(client).sessions.flushAll(),
+    flush: async (client) => {
+      const { sessions, places } = noteServices(client)
+      await places.flush()
+      return sessions.flushAll()
+    },
   },
   background: NoteBackground,
 }

@@ -1,6 +1,7 @@
 import { densities, type Preferences, themePreferences } from '../../../shared/host/preferences.ts'
 import { languageSchema } from '../../../shared/text/index.ts'
 import { errorText } from '../../api/error-text.ts'
+import { speller } from '../../api/host.ts'
 import { usePolicies } from '../../api/policies.ts'
 import { ChoiceField } from '../../base/form-kit.tsx'
 import { useT } from '../../base/use-t.ts'
@@ -64,6 +65,19 @@ export function Appearance() {
   )
 }
 
+/** Whose speller looks at what is written, said plainly: nothing of it can be chosen here. */
+function Spelling() {
+  const t = useT()
+  return (
+    <section className="settings-section" aria-labelledby="settings-spelling">
+      <h2 className="page-heading" id="settings-spelling">
+        {t('settings.spelling')}
+      </h2>
+      <p className="settings-spelling">{t(`settings.spelling.${speller}`)}</p>
+    </section>
+  )
+}
+
 /** Everything that can be chosen, on one page. */
 export function SettingsEditor() {
   const t = useT()
@@ -72,6 +86,7 @@ export function SettingsEditor() {
     <article className="page">
       <h1 className="page-title">{t('settings.title')}</h1>
       <Appearance />
+      <Spelling />
       {archive.state === 'open' ? (
         <>
           <UserForm

@@ -5,7 +5,9 @@ import { dequal } from 'dequal/lite'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { toJson } from '../../../shared/fields/json.ts'
 import { isWordless, type RichText } from '../../../shared/fields/rich-blocks.ts'
+import { speller } from '../../api/host.ts'
 import { ariaOf, type ControlProps } from '../../base/controls.tsx'
+import { checksSpelling } from '../../base/spelling.ts'
 import type { FieldControl } from '../define.ts'
 import { useFieldContext } from '../field-context.ts'
 import { type TooLarge, TooLargeMessage } from '../text-input.tsx'
@@ -70,6 +72,7 @@ function RichTextEditor({ id, labelId, value, onChange, ...ties }: ControlProps<
           className="form-input rich-text-content"
           ariaLabelledBy={labelId}
           ariaMultiline
+          spellCheck={checksSpelling(speller)}
           ariaDescribedBy={ties.describedBy}
           ariaInvalid={ariaOf(ties)['aria-invalid']}
         />

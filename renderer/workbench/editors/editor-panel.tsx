@@ -17,8 +17,11 @@ export function EditorPane({ params, api }: IDockviewPanelProps) {
   const top = useRef(0)
 
   useEffect(() => {
+    let wasHidden = false
     const shown = api.onDidVisibilityChange(({ isVisible }) => {
-      if (isVisible) requestAnimationFrame(() => pane.current?.scrollTo({ top: top.current }))
+      // One that is shown for the first time goes where what is in it wants to be.
+      if (isVisible && wasHidden) requestAnimationFrame(() => pane.current?.scrollTo({ top: top.current }))
+      wasHidden = !isVisible
     })
     return () => shown.dispose()
   }, [api])

@@ -91,7 +91,7 @@ export function createEditorHost(read: ReadInput): EditorHost {
       closeOverlay()
       whenReady((api) => {
         openIn(api, input, options)
-        if (options.background !== true) focusActive(api)
+        if (options.background !== true && options.keepFocus !== true) focusActive(api)
       })
     },
     close: (input) => whenReady((api) => api.getPanel(editorId(input))?.api.close()),

@@ -4,6 +4,7 @@ import cli from './cli.json' with { type: 'json' }
 import errors from './errors.json' with { type: 'json' }
 import exports from './exports.json' with { type: 'json' }
 import fields from './fields.json' with { type: 'json' }
+import find from './find.json' with { type: 'json' }
 import frame from './frame.json' with { type: 'json' }
 import host from './host.json' with { type: 'json' }
 import journal from './journal.json' with { type: 'json' }
@@ -24,6 +25,7 @@ export default {
   ...errors,
   ...exports,
   ...fields,
+  ...find,
   ...frame,
   ...host,
   ...cases,

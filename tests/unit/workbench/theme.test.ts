@@ -60,6 +60,7 @@ const textPairs = [
   ['fg-on-accent', 'accent'],
   ['fg-on-accent', 'accent-hover'],
   ['fg-demo', 'bg-demo'],
+  ...pair(['fg-found'], ['bg-found', 'bg-found-current']),
   ['good', 'bg-editor'],
   ['good', 'bg-frame'],
   ['good', 'bg-popup'],

@@ -21,6 +21,7 @@ import { useNoteName } from '../../../note-model/note-name.ts'
 import type { NoteSession } from '../../../note-model/session/note-session.ts'
 import { turn } from '../../../note-model/undo.ts'
 import { useCell, useNoteServices, useReading } from '../../../note-model/use-note.ts'
+import { usePlace } from '../../../note-model/use-place.ts'
 import { focusWhere, useRunFix } from '../../../note-model/use-run-fix.ts'
 import { useWorkbench } from '../../../workbench/context.ts'
 import { SetAsideAnswers } from '../move/set-aside.tsx'
@@ -79,6 +80,7 @@ function Form({ session, template, context: { case: ofCase, today, others } }: F
     }),
     [session, template, services, readings, markers, ofCase, today, runFix, note.caseId, note.id, notify, t],
   )
+  usePlace(session.id, root)
   useGoToHere(session, root)
 
   const onFocus = useCallback(

@@ -28,7 +28,14 @@ export function NoteRecord({ note }: { note: SignedStoredNote }) {
   if (!read || !entry) return null
   const { template } = read
   return (
-    <article ref={root} className="note" data-status="journalford" tabIndex={-1} aria-label={nameOf(note)}>
+    <article
+      ref={root}
+      className="note"
+      data-note={note.id}
+      data-status="journalford"
+      tabIndex={-1}
+      aria-label={nameOf(note)}
+    >
       <NoteBand note={note} template={template} case={note.signature.case} />
       <NoteActions note={note} />
       <SignatureFacts signature={note.signature} />
