@@ -6,8 +6,12 @@ import { DateInput } from './date.tsx'
 import type { FieldControl, FieldProps } from './define.ts'
 import { useFieldContext } from './field-context.ts'
 
-function Consents({ value, onChange, id, labelId, describedBy }: FieldProps<'consents'>) {
+function Consents({ field, value, onChange, id, labelId, describedBy }: FieldProps<'consents'>) {
   const given = value ?? []
+  // What has been answered is shown, whether the document asks for it or not.
+  const shown = cooperationActors.filter(
+    (actor) => field.actors?.includes(actor) !== false || given.some((each) => each.actor === actor),
+  )
   const put = (actor: CooperationActor, consent: Consent | undefined) => {
     const others = given.filter((each) => each.actor !== actor)
     const next = consent === undefined ? others : [...others, consent]
@@ -16,7 +20,7 @@ function Consents({ value, onChange, id, labelId, describedBy }: FieldProps<'con
   }
   return (
     <fieldset className="field-consents" id={id} aria-labelledby={labelId} aria-describedby={describedBy}>
-      {cooperationActors.map((actor) => (
+      {shown.map((actor) => (
         <ConsentRow
           key={actor}
           id={`${id}-${actor}`}
@@ -94,7 +98,7 @@ function ConsentRow({ id, actor, consent, onChange }: RowProps) {
   )
 }
 
-/** Consents to cooperation, a line for each actor of 30 kap. 10 § SFB; each can be left unanswered. */
+/** Consents to cooperation, a line for each actor of 30 kap. 10 § SFB that the document concerns; each can be left unanswered. */
 export const consents: FieldControl<'consents'> = {
   composite: () => true,
   control: (props) => <Consents {...props} />,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cooperationActorSchema } from '../case/actors.ts'
 import { type Consent, consentSchema } from '../case/consents.ts'
 import { type Language, localized, translate } from '../text/index.ts'
 import { printableLine } from '../text/printable.ts'
@@ -51,7 +52,12 @@ export function consentTables(language: Language, consents: readonly Consent[], 
 /** The insured's consent to cooperation, one actor a row. */
 export const consents = defineField(
   {
-    schema: z.strictObject({ ...base, type: z.literal('consents') }),
+    schema: z.strictObject({
+      ...base,
+      type: z.literal('consents'),
+      /** The actors that it asks about, where the document concerns some and not all. */
+      actors: z.array(cooperationActorSchema).min(1).optional(),
+    }),
     answer: z.array(consentSchema),
   },
   {

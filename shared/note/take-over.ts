@@ -47,7 +47,8 @@ function takenFromCase(
   const { consents, employment } = context.case
   switch (what) {
     case 'consents': {
-      const register = mergeConsents([], consents)
+      const asked = field.type === 'consents' ? field.actors : undefined
+      const register = mergeConsents([], consents).filter(({ actor }) => asked?.includes(actor) !== false)
       return register.length === 0 ? undefined : ofCase(register)
     }
     case 'employer': {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { escaped } from './note-editor.ts'
 
 /** "Vad ska du dokumentera?": the questions that lead to a template. */
 export function chooser(page: Page) {
@@ -13,6 +14,7 @@ export function chooser(page: Page) {
     create: (template: string) =>
       root.getByRole('button', { name: `Skapa ${template}`, exact: true }).click(),
     /** A template taken from the list beside the questions. */
-    take: (template: string) => finder.getByRole('button', { name: new RegExp(`^${template}`) }).click(),
+    take: (template: string) =>
+      finder.getByRole('button', { name: new RegExp(`^${escaped(template)}`) }).click(),
   }
 }

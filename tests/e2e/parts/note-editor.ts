@@ -33,7 +33,8 @@ export function fieldsOf(root: Locator) {
   }
 }
 
-function escaped(text: string): string {
+/** A text as it stands in a regular expression. */
+export function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 

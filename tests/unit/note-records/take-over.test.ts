@@ -144,6 +144,12 @@ describe('from the case’s own details', () => {
     const given = { type: 'person', takesOver: { from: 'case', what: 'persons', role: 'socialtjansten' } }
     expect(taken(given, context)).toEqual({ answers: {}, takenOver: [] })
   })
+
+  test('no consent about an actor that the document does not concern', () => {
+    const asked = { type: 'consents', actors: ['arbetsformedlingen'] }
+    const from = { takesOver: { from: 'case', what: 'consents' } }
+    expect(taken({ ...asked, ...from }, context)).toEqual({ answers: {}, takenOver: [] })
+  })
 })
 
 describe('from the case’s notes', () => {
