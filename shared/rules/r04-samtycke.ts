@@ -27,17 +27,14 @@ export const r04: NoteRule = {
   reads: { types: ['aktiviteter', 'consents'], concepts: ['deltagare', 'kallade'] },
   check: (read): Marker[] => {
     const answers = new Map(consentsKnownTo(read).map(({ actor, consent }) => [actor, consent]))
-    const [register] = read.ofType('consents')
+    const registers = read.ofType('consents').map(({ field }) => field)
     return cooperationIn(read).flatMap(({ as, actor, where, field: { label }, row }) => {
       const answer = answers.get(actor)
       if (answer === 'ja') return []
       const params = { row, label, actor: localized(`lists.actor.${actor}`) }
+      const register = registers.find(({ actors }) => actors?.includes(actor) !== false)
       const fix = register
-        ? goTo(
-            'rules.r4.goToField',
-            { note: read.note.id, field: register.field.id },
-            { label: register.field.label },
-          )
+        ? goTo('rules.r4.goToField', { note: read.note.id, field: register.id }, { label: register.label })
         : goTo('rules.r4.goToCase', { case: read.context.case.id })
       return [marker('R4', 'error', [keys[as], params], where, { fixes: [fix] })]
     })

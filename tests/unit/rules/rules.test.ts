@@ -374,6 +374,18 @@ describe('R4: cooperation needs consent', () => {
       ),
     ).toEqual(found)
   })
+
+  test.each([
+    ['in the note, where it asks about the actor', 'arbetstagarorganisation', { field: 'samtycken' }],
+    ['in the case, where it does not', 'arbetsformedlingen', { case: aroundDraft.case.id }],
+  ])('the answer of the insured is given %s', (_, counterpart, where) => {
+    const template = shipped('kontakt-med-arbetstagarorganisation')
+    const rows = [{ id: 'x', what: 'Ringa', counterpart }]
+    const [found] = checkNote(draft(template, { 'fk-aktiviteter': rows }), aroundDraft).filter(
+      ({ rule }) => rule === 'R4',
+    )
+    expect(found?.fixes).toMatchObject([{ kind: 'go-to', where }])
+  })
 })
 
 describe('R5: a plan that has come in has its date, its channel and, told by phone, its informant', () => {
