@@ -23,6 +23,13 @@ export function placeIn(root: Element, where: Where): Element {
   return find(find(field, 'data-row', where.row), 'data-column', where.column)
 }
 
+/** The radio button that is chosen among those of this one; undefined where it is another control, or none is chosen. */
+function chosenOf(control: HTMLElement): HTMLElement | undefined {
+  if (!(control instanceof HTMLInputElement) || control.type !== 'radio') return undefined
+  const group = control.closest('[role="radiogroup"]')
+  return group?.querySelector<HTMLElement>('input:checked') ?? undefined
+}
+
 /**
  * Moves the focus to a place in a note: its column, row or field, or the first field where none is named. Shows it in
  * the middle of the window, or scrolls as little as it must (`nearest`). False where there is nothing to focus.
@@ -32,11 +39,9 @@ export function focusWhere(root: Element, where: Where, block: 'center' | 'neare
   // Of a field alone, the row that is open in it.
   const open = where.field === undefined || where.row !== undefined ? null : field.querySelector('[data-row]')
   const cell = open === null ? placeIn(root, where) : find(open, 'data-column', where.column)
-  const checked = cell.querySelector<HTMLElement>('input[type="radio"]:checked')
+  const first = cell.querySelector<HTMLElement>(focusable)
   const target =
-    checked ??
-    cell.querySelector<HTMLElement>(focusable) ??
-    field.querySelector<HTMLElement>('button:not(:disabled)')
+    (first && chosenOf(first)) ?? first ?? field.querySelector<HTMLElement>('button:not(:disabled)')
   if (!target) return false
   cell.scrollIntoView({ block: cell === root ? 'start' : block })
   target.focus({ preventScroll: true })
