@@ -17,6 +17,7 @@ import { notes as noteCalls } from '../notes.ts'
 import type { Templates } from '../templates.ts'
 import { inventCases, inventUuid, randomFrom } from './demo-cases.ts'
 import { type DemoNote, inventNotes } from './demo-notes.ts'
+import { methodCases, seenOn } from './method/index.ts'
 
 /** No secret: the demo archive holds only invented people, and says so everywhere. */
 export const DEMO_PASSPHRASE = 'klarlagt-demo'
@@ -24,6 +25,8 @@ export const DEMO_PASSPHRASE = 'klarlagt-demo'
 const DEMO_SCRYPT = { N: 1024, r: 8, p: 1 }
 const DEMO_USER: User = { name: 'Anna Ek', role: 'utredare' }
 const SEED = 24_1187
+/** How many cases there are beside those that show the method, where nobody says how many. */
+const FEW = 12
 
 const demoCalls = { cases: caseCalls, notes: noteCalls }
 
@@ -31,15 +34,15 @@ export interface DemoOptions {
   path: string
   templates: Templates
   now: () => Date
-  /** How many cases; 12 where not given. */
+  /** How many cases; where not given 12, and those that show the method. */
   cases?: number | undefined
 }
 
 /**
  * Makes a demo archive of invented cases through the same calls as real ones, and closes it again. The first
- * case is the story's and has no notes. ARCHIVE_EXISTS, DISK_FULL.
+ * case is the story's and has no notes. Gives how many cases there are. ARCHIVE_EXISTS, DISK_FULL.
  */
-export async function buildDemoArchive({ path, templates, now, cases = 12 }: DemoOptions): Promise<void> {
+export async function buildDemoArchive({ path, templates, now, cases }: DemoOptions): Promise<number> {
   const { db, info } = await createArchive(path, {
     name: 'Påhittade ärenden',
     demo: true,
@@ -67,7 +70,7 @@ export async function buildDemoArchive({ path, templates, now, cases = 12 }: Dem
     }
     const today = swedishDate(clock)
     const client = createRouterClient(demoCalls, { context: { state, line: 'demo' } })
-    for (const [index, invented] of inventCases(cases, today, SEED).entries()) {
+    for (const [index, invented] of inventCases(cases ?? FEW, today, SEED).entries()) {
       clock = now()
       const { id, ...details } = await client.cases.create(invented)
       for (const note of inventNotes(index, details, today)) {
@@ -75,6 +78,17 @@ export async function buildDemoArchive({ path, templates, now, cases = 12 }: Dem
         await writeNote(client, id, note)
       }
     }
+    const shownCases = cases === undefined ? methodCases : []
+    for (const shown of shownCases) {
+      const { details, notes } = seenOn(today, shown, SEED)
+      clock = writtenAt(details.firstSickDay)
+      const { id } = await client.cases.create(details)
+      for (const { template, answers, draft, writtenOn } of notes) {
+        clock = writtenAt(writtenOn)
+        await writeNote(client, id, { template, answers, sign: draft === undefined })
+      }
+    }
+    return (cases ?? FEW) + shownCases.length
   } finally {
     closeDatabase(db)
   }
@@ -88,9 +102,10 @@ function writtenAt(date: IsoDate): Date {
 async function writeNote(
   { notes }: RouterClient<typeof demoCalls>,
   caseId: CaseId,
-  { template, answers, sign }: DemoNote,
+  { template, answers, sign }: Pick<DemoNote, 'answers' | 'sign'> & { template: string },
 ): Promise<void> {
-  const { id, revision } = await notes.create({ caseId, templateId: templateIdSchema.parse(template) })
-  const saved = await notes.save({ id, baseRevision: revision, answers })
+  const begun = await notes.create({ caseId, templateId: templateIdSchema.parse(template) })
+  const { id, revision } = begun
+  const saved = await notes.save({ id, baseRevision: revision, answers: { ...begun.answers, ...answers } })
   if (sign) await notes.sign({ id, baseRevision: saved.revision })
 }

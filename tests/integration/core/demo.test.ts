@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { dayOfCase } from '../../../shared/case/chain.ts'
+import { methodCases } from '../../../main/core/demo/method/index.ts'
+import { dateOfDay, dayOfCase } from '../../../shared/case/chain.ts'
 import { swedishDate } from '../../../shared/case/dates.ts'
 import { withTemplates } from '../../../shared/note/context.ts'
 import { checkNote } from '../../../shared/rules/index.ts'
@@ -24,7 +25,7 @@ test('the demo archive opens without a passphrase, also the next time, and says 
 test('the story’s case comes first: employed, day 94, with nothing written yet', async () => {
   const { client } = await opened()
   const cases = await client.cases.list()
-  expect(cases).toHaveLength(12)
+  expect(cases).toHaveLength(12 + methodCases.length)
   const story = present(cases[0])
   expect(story.case).toMatchObject({
     insured: { name: 'Lisa Berg' },
@@ -65,4 +66,31 @@ test('is the same wherever it is made on the same day', async () => {
     return Promise.all(cases.map((found) => client.cases.dump({ id: found.case.id })))
   }
   expect(await dump(one)).toEqual(await dump(other))
+})
+
+test('shows the method: cases on days 20, 94, 181, 400 and 760, all but drafts journalförda', async () => {
+  const { client } = await opened()
+  const cases = await client.cases.list()
+  const seen = methodCases.map(({ day, insured }) => {
+    const found = cases.find((one) => one.case.insured.name === insured)
+    return [day, found && dayOfCase(found.case.firstSickDay, swedishDate(now))]
+  })
+  expect(seen).toEqual([20, 94, 181, 400, 760].map((day) => [day, day]))
+  for (const { insured, notes } of methodCases) {
+    const found = present(cases.find((one) => one.case.insured.name === insured))
+    const written = notes({ on: (day) => dateOfDay(found.case.firstSickDay, day) })
+    expect(found.notes.map(({ template, status }) => [template.id, status])).toEqual(
+      written.map(({ template, draft }) => [template, draft ? 'utkast' : 'journalford']),
+    )
+  }
+})
+
+test('what a follow-up takes over in it is the same insats as in the planering before it', async () => {
+  const { client } = await opened()
+  const cases = await client.cases.list()
+  const long = present(cases.find((one) => one.case.insured.name === 'Hedvig Torell'))
+  const notes = await client.notes.ofCase({ caseId: long.case.id })
+  const lastFollowUp = present(notes.findLast(({ kind }) => kind === 'uppfoljning'))
+  expect(lastFollowUp.takenOver?.map(({ field }) => field)).toContain('insatser')
+  expect(lastFollowUp.answers.insatser).toMatchObject([{ id: 'arbetstraning', status: 'pagar' }])
 })
