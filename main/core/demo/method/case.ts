@@ -27,7 +27,7 @@ export interface MethodCase {
 }
 
 /** Text in paragraphs, as a rich-text field has it. */
-export const text = (...paragraphs: string[]): Answers[string] => ({
+export const prose = (...paragraphs: string[]): Answers[string] => ({
   blocks: paragraphs.map((words) => ({ type: 'paragraph', runs: [{ text: words }] })),
 })
 

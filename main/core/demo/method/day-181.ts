@@ -1,5 +1,5 @@
 import type { Answers } from '../../../../shared/note/answers.ts'
-import { type MethodCase, type MethodScene, one, people, some, text } from './case.ts'
+import { type MethodCase, type MethodScene, one, people, prose, some } from './case.ts'
 
 const manager = { name: 'Göran Fors', role: 'arbetsgivare', title: 'Lagerchef' }
 const doctor = { name: 'Elin Krok', role: 'halso-och-sjukvarden', title: 'Läkare' }
@@ -92,7 +92,7 @@ export const day181: MethodCase = {
           'intyg-datum': on(55),
           samrad: 'ja',
           'den-forsakrades-syn': 'Trivs på lagret och vill bli kvar. Är orolig för att ryggen inte håller.',
-          beskrivning: text(
+          beskrivning: prose(
             'Arvid behöver träna upp ryggen under ledning av fysioterapeut, och lättare uppgifter under tiden.',
           ),
           slag: some('medicinsk', 'arbetsanpassning'),
@@ -152,7 +152,7 @@ export const day181: MethodCase = {
             },
           ],
           samtycken: consents,
-          sammanfattning: text(
+          sammanfattning: prose(
             'Arbetet vid arbetsbordet fungerar. Göran behåller det tills fysioterapeuten säger att lyft går bra.',
             'Arvid ökar till halvtid från nästa månad.',
           ),
@@ -224,7 +224,7 @@ export const day181: MethodCase = {
           prognos: 'Läkarens svar, fysioterapins resultat och arbetsgivarens plan pekar alla mot samma tid.',
           underlag: some('lakarintyg', 'varden', 'arbetsgivarens-plan', 'den-forsakrade'),
           'medicinskt-underlag': one('racker'),
-          skal: text(
+          skal: prose(
             'Läkaren räknar med att Arvid klarar sitt vanliga arbete omkring dag 300. Arbetsgivaren har planerat för det och håller arbetet öppet.',
             'Övervägande skäl talar därför för att han är tillbaka hos arbetsgivaren före dag 365.',
           ),

@@ -1,5 +1,5 @@
 import type { Answers } from '../../../../shared/note/answers.ts'
-import { type MethodCase, type MethodScene, one, people, some, text } from './case.ts'
+import { type MethodCase, type MethodScene, one, people, prose, some } from './case.ts'
 
 const manager = { name: 'Maj Brandt', role: 'arbetsgivare', title: 'Rektor' }
 const officer = { name: 'Ivar Lund', role: 'arbetsformedlingen', title: 'Arbetsförmedlare' }
@@ -91,7 +91,7 @@ export const day400: MethodCase = {
         answers: {
           datum: on(185),
           form: one('digitalt'),
-          kartlaggning: text(
+          kartlaggning: prose(
             'Genomgång av hälsa, arbete och vad som har prövats hittills. Värken styr dagen, och lektionerna är det som inte går.',
           ),
           'den-forsakrades-syn': 'Vill förstå vad som går att göra åt värken innan något annat bestäms.',
@@ -108,7 +108,7 @@ export const day400: MethodCase = {
           'intyg-datum': on(180),
           samrad: 'ja',
           'den-forsakrades-syn': 'Vill undervisa igen, men har svårt att tro att det går.',
-          beskrivning: text(
+          beskrivning: prose(
             'Hedvig behöver lära sig hantera värken, och få prövat vilket arbete som håller.',
           ),
           slag: some('medicinsk', 'arbetslivsinriktad'),
@@ -209,7 +209,7 @@ export const day400: MethodCase = {
           kallade: people(insured, officer, agency),
           deltagare: people(insured, officer, agency),
           samtycken: consents,
-          sammanfattning: text(
+          sammanfattning: prose(
             'Arbetsförmedlingen och Försäkringskassan ser samma väg: arbetsträning i ett arbete med växlande ställningar.',
           ),
           vagar: some('forstarkt-samarbete'),
@@ -248,7 +248,7 @@ export const day400: MethodCase = {
           undantag: one('inget'),
           underlag: some('lakarintyg', 'afu', 'arbetsgivaren'),
           'medicinskt-underlag': one('racker'),
-          skal: text(
+          skal: prose(
             'Det finns inget arbete hos arbetsgivaren som Hedvig klarar, och ingen plan för återgång dit. Något undantag är därför inte aktuellt.',
             'Utredningen visar att hon ännu inte klarar ett helt arbetspass i någon ställning. Arbetsförmågan är nedsatt också i normalt förekommande arbete.',
           ),
@@ -272,7 +272,7 @@ export const day400: MethodCase = {
           'plan-foljbar': 'ja',
           'plan-skal': some('ansvar-och-tid', 'gjord-tillsammans'),
           resultat: one('godtas'),
-          aterkoppling: text(
+          aterkoppling: prose(
             'Tydligt att arbetsgivaren är tillfrågad om annat arbete. Skriv gärna också när.',
           ),
         },
@@ -288,7 +288,7 @@ export const day400: MethodCase = {
           kallade: people(insured, officer, agency),
           deltagare: people(insured, officer, agency),
           samtycken: consents,
-          sammanfattning: text('Arbetsträningen i receptionen börjar på måndag, två timmar om dagen.'),
+          sammanfattning: prose('Arbetsträningen i receptionen börjar på måndag, två timmar om dagen.'),
           'nasta-uppfoljning': on(392),
         },
       },

@@ -1,5 +1,5 @@
 import type { Answers } from '../../../../shared/note/answers.ts'
-import { type MethodCase, type MethodScene, one, some, text } from './case.ts'
+import { type MethodCase, type MethodScene, one, prose, some } from './case.ts'
 
 const manager = { name: 'Kuno Alm', role: 'arbetsgivare', title: 'Produktionschef' }
 type Row = { [member: string]: Answers[string] }
@@ -97,7 +97,7 @@ export const day760: MethodCase = {
           'intyg-datum': on(280),
           samrad: 'ja',
           'den-forsakrades-syn': 'Tror inte att det går så länge ingen hör av sig från arbetet.',
-          beskrivning: text(
+          beskrivning: prose(
             'Sixten behöver behandling för sin oro, och få träna på att vara på en arbetsplats.',
           ),
           slag: some('medicinsk', 'arbetslivsinriktad'),
@@ -176,7 +176,7 @@ export const day760: MethodCase = {
           arbetsgivare: { actor: 'arbetsgivare', name: 'Sagolika Snickerier AB' },
           datum: on(500),
           brist: some('atgarder-genomfors-inte'),
-          iakttagelser: text(
+          iakttagelser: prose(
             'Planen upprättades först efter begäran. Den enda åtgärden i planen har avbrutits, och någon ändrad plan har inte kommit trots två påminnelser.',
           ),
           'fler-fall': one('vet-inte'),
@@ -192,7 +192,7 @@ export const day760: MethodCase = {
           roll: one('rehabiliteringsspecialist'),
           fraga: 'Vad kan göras medan Sixten väntar?',
           underlag: some('lakarintyg', 'arbetsgivarens-plan', 'planering', 'anteckningar'),
-          analys: text(
+          analys: prose(
             'Behandlingen går framåt men leder inte vidare så länge det inte finns någon arbetsplats att öva på.',
           ),
           forslag: [

@@ -1,5 +1,5 @@
 import type { Answers } from '../../../../shared/note/answers.ts'
-import { type MethodCase, type MethodScene, one, some, text } from './case.ts'
+import { type MethodCase, type MethodScene, one, prose, some } from './case.ts'
 
 const manager = { name: 'Berit Ask', role: 'arbetsgivare', title: 'Enhetschef' }
 
@@ -95,7 +95,7 @@ export const day94: MethodCase = {
           'intyg-datum': on(15),
           samrad: 'ja',
           'den-forsakrades-syn': 'Vill tillbaka till gruppen, men orkar bara korta stunder åt gången.',
-          beskrivning: text(
+          beskrivning: prose(
             'Vera behöver kunna öka arbetstiden stegvis, någon att fråga i arbetet och hjälp att hitta återhämtning.',
           ),
           slag: some('medicinsk', 'arbetsanpassning'),
@@ -174,7 +174,7 @@ export const day94: MethodCase = {
             'Chefen har gått igenom arbetena på enheten. Det finns inget som Vera klarar i större omfattning än sitt eget med kortare dagar.',
           underlag: some('lakarintyg', 'den-forsakrade', 'arbetsgivaren', 'arbetsgivarens-plan'),
           'medicinskt-underlag': one('racker'),
-          skal: text(
+          skal: prose(
             'Läkarintyget beskriver nedsatt uthållighet och koncentration. Uppgifterna från Vera och hennes chef stämmer med det: två timmar om dagen går, mer ger bakslag.',
             'Arbetsförmågan bedöms vara nedsatt med tre fjärdedelar, också i annat arbete hos arbetsgivaren.',
           ),
