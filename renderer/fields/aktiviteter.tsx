@@ -1,13 +1,17 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { type Aktivitet, aktivitetSchema } from '../../shared/case/rows.ts'
 import { usualAktiviteter } from '../../shared/case/usual-rows.ts'
 import { aktivitetColumns } from '../../shared/fields/aktiviteter.ts'
 import { readAs } from '../../shared/fields/index.ts'
+import type { Value } from '../../shared/fields/json.ts'
 import { useLanguage, useT } from '../base/use-t.ts'
 import { ColumnRows } from './column-rows.tsx'
 import type { FieldControl, FieldProps } from './define.ts'
 
 const line = ['what', 'counterpart', 'date', 'followUp', 'status']
+
+const read = (value: Value) => readAs('aktiviteter', value)
+const create = (id: Aktivitet['id'], what?: string): Aktivitet => (what === undefined ? { id } : { id, what })
 
 function Aktiviteter(props: FieldProps<'aktiviteter'>) {
   const t = useT()
@@ -30,19 +34,23 @@ function Aktiviteter(props: FieldProps<'aktiviteter'>) {
         })),
     [kinds, language, t],
   )
+  const nameOf = useCallback(
+    ({ what, kind }: Aktivitet) => what ?? (kind === undefined ? '' : t(`lists.aktivitetKind.${kind}`)),
+    [t],
+  )
   return (
     <ColumnRows<Aktivitet>
       {...props}
       columns={aktivitetColumns}
       line={line}
       schema={aktivitetSchema}
-      read={(value) => readAs('aktiviteter', value)}
-      create={(id, what) => (what === undefined ? { id } : { id, what })}
+      read={read}
+      create={create}
       bank={bank}
       keepIn="outcome"
       item="fields.aktivitet"
       itemWithin="fields.aktivitet"
-      nameOf={({ what, kind }) => what ?? (kind === undefined ? '' : t(`lists.aktivitetKind.${kind}`))}
+      nameOf={nameOf}
     />
   )
 }

@@ -1,10 +1,10 @@
-import { type KeyboardEvent, useMemo } from 'react'
+import { type KeyboardEvent, useCallback, useMemo } from 'react'
 import type { z } from 'zod'
 import type { RowId } from '../../shared/case/ids.ts'
 import { type Column, cellText } from '../../shared/fields/columns.ts'
 import type { Value } from '../../shared/fields/json.ts'
 import type { Marker } from '../../shared/note/marker.ts'
-import type { TextKey } from '../../shared/text/index.ts'
+import type { Language, TextKey } from '../../shared/text/index.ts'
 import type { ControlProps } from '../base/controls.tsx'
 import { InputError } from '../base/form-kit.tsx'
 import { useLanguage, useT } from '../base/use-t.ts'
@@ -13,10 +13,10 @@ import { useFieldContext, useFieldMarkers } from './field-context.ts'
 import { performerText } from './performer.tsx'
 import { cellAfterKey, RowGrid } from './row-grid.tsx'
 import { type RowCommand, rowCommandOf } from './row-keys.tsx'
-import { RowLine } from './row-line.tsx'
+import { type LineText, RowLine } from './row-line.tsx'
 import { RowPanel } from './row-panel.tsx'
 import './rows.css'
-import { useTakenOver } from './taken-over.ts'
+import { useRowOrigins } from './row-origins.ts'
 import { useChosenRow } from './use-chosen-row.ts'
 import { usePasteRows } from './use-paste-rows.ts'
 import { useRows } from './use-rows.ts'
@@ -37,7 +37,7 @@ interface Props<Row> extends ControlProps<Row[]> {
   /** What one row is called, and the same in the middle of a sentence. */
   item: TextKey
   itemWithin: TextKey
-  /** What a row is about, in a few words. */
+  /** What a row is about, in a few words. The same function as long as it says the same, as all of these. */
   nameOf: (row: Row) => string
   /** What a line must say besides its cells. */
   asideOf?: (row: Row) => string | undefined
@@ -45,20 +45,56 @@ interface Props<Row> extends ControlProps<Row[]> {
 
 const none: readonly Marker[] = []
 
+/** What the line of a row says, worked out once as long as the row is the same. */
+function useLineTexts<Row extends { id: RowId }>(
+  { columns, line, nameOf, asideOf }: Pick<Props<Row>, 'columns' | 'line' | 'nameOf' | 'asideOf'>,
+  language: Language,
+): (row: Row) => LineText {
+  return useMemo(() => {
+    const known = new WeakMap<Row, LineText>()
+    const textIn = (row: Row, id: string, place: number) => {
+      const column = columns[id]
+      if (place === 0 || column === undefined) return nameOf(row)
+      // A line has room for a name or an actor, not for both.
+      return column.holds === 'performer'
+        ? performerText(column.of(row), language)
+        : cellText(column, row, language)
+    }
+    return (row) => {
+      const text = known.get(row) ?? {
+        cells: line.map((id, place) => ({ column: id, text: textIn(row, id, place) })),
+        aside: asideOf?.(row),
+      }
+      known.set(row, text)
+      return text
+    }
+  }, [columns, line, nameOf, asideOf, language])
+}
+
 /** Rows of a type that has a table of columns: a line a row in a grid, and the chosen row opened below it. */
 export function ColumnRows<Row extends { id: RowId }>(props: Props<Row>) {
-  const { field, columns, line, labelId, value, read, create, nameOf, asideOf } = props
+  const { field, columns, line, labelId, value, read, create, nameOf } = props
   const t = useT()
   const language = useLanguage()
   const { announce } = useFieldContext()
   const { rows, ...edit } = useRows(field.id, value ?? [], read)
   const markers = useFieldMarkers(field.id)
   const byRow = useMemo(() => Map.groupBy(markers, ({ where }) => where.row), [markers])
-  const takenFrom = useTakenOver()
+  const takenFrom = useRowOrigins()
   const at = useChosenRow()
+  const textOf = useLineTexts(props, language)
   const pasting = usePasteRows(props, edit.addAll, (row) => at.goToLine(row, 0))
   const index = rows.findIndex(({ id }) => id === at.row)
   const chosen = rows[index]
+
+  const { change: changeRow } = edit
+  const chosenId = chosen?.id
+  const change = useCallback(
+    (column: string, cell: unknown) => {
+      if (chosenId !== undefined) changeRow(chosenId, (before) => ({ ...before, [column]: cell }))
+    },
+    [chosenId, changeRow],
+  )
 
   const item = t(props.item)
   const titleOf = (row: Row, number: number) => {
@@ -130,17 +166,6 @@ export function ColumnRows<Row extends { id: RowId }>(props: Props<Row>) {
     event.preventDefault()
   }
 
-  const cellsOf = (row: Row) =>
-    line.map((id, place) => {
-      const column = columns[id]
-      if (place === 0 || column === undefined) return { column: id, text: nameOf(row) }
-      // A line has room for a name or an actor, not for both.
-      const text =
-        column.holds === 'performer'
-          ? performerText(column.of(row), language)
-          : cellText(column, row, language)
-      return { column: id, text }
-    })
   const headings = line.map((id) => {
     const column = columns[id]
     return { column: id, text: column === undefined ? '' : t(column.heading) }
@@ -180,9 +205,8 @@ export function ColumnRows<Row extends { id: RowId }>(props: Props<Row>) {
               key={row.id}
               id={row.id}
               index={number}
-              cells={cellsOf(row)}
+              text={textOf(row)}
               unnamed={item}
-              aside={asideOf?.(row)}
               taken={takenFrom(row.id)}
               chosen={row.id === at.row}
               tabStop={row.id === tabRow ? at.column : undefined}
@@ -204,7 +228,7 @@ export function ColumnRows<Row extends { id: RowId }>(props: Props<Row>) {
           kinds={field.kinds}
           idPrefix={labelId}
           markers={byRow.get(chosen.id) ?? none}
-          onChange={(column, cell) => edit.change(chosen.id, (before) => ({ ...before, [column]: cell }))}
+          onChange={change}
           run={(command) => run(command, (row) => at.goToPanel(row, undefined))}
           onKeyDown={onPanelKey}
         />

@@ -1,5 +1,6 @@
 import type { FieldId } from '../../shared/fields/base.ts'
 import { type Answer, opsOf, readAs } from '../../shared/fields/index.ts'
+import type { Value } from '../../shared/fields/json.ts'
 import { toJson } from '../../shared/fields/json.ts'
 import type { Marker } from '../../shared/note/marker.ts'
 import { useLanguage } from '../base/use-t.ts'
@@ -13,9 +14,11 @@ import { useRows } from './use-rows.ts'
 type GroupDef = FieldProps<'group'>['field']
 type GroupRow = Answer<'group'>[number]
 
+const readGroup = (stored: Value) => readAs('group', stored)
+
 function Group({ field, labelId, value }: FieldProps<'group'>) {
   const language = useLanguage()
-  const rows = useRows<GroupRow>(field.id, value ?? [], (stored) => readAs('group', stored))
+  const rows = useRows<GroupRow>(field.id, value ?? [], readGroup)
   const markers = useFieldMarkers(field.id)
   const item = field.item[language]
   const change = (row: GroupRow, column: FieldId, answer: unknown) =>

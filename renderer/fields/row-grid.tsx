@@ -68,6 +68,7 @@ export function RowGrid({ labelId, headings, onCell, onKeyDown, onOpen, children
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table in which keys go about, and Biome asks for this very element
         role="grid"
         className="rows-grid"
+        data-columns={headings.length}
         aria-labelledby={labelId}
         aria-description={t('fields.rows.keys')}
         onFocus={({ target }) => {

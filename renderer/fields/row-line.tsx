@@ -1,4 +1,3 @@
-import { dequal } from 'dequal/lite'
 import { memo } from 'react'
 import type { RowId } from '../../shared/case/ids.ts'
 import type { Marker } from '../../shared/note/marker.ts'
@@ -7,20 +6,21 @@ import { Icon } from '../base/icon.tsx'
 import { useLanguage, useT } from '../base/use-t.ts'
 import { severityIcons } from '../note-model/marker-parts.tsx'
 
-export interface LineCell {
-  column: string
-  text: string
+/** What a line says. */
+export interface LineText {
+  /** The first names the row. */
+  cells: readonly { column: string; text: string }[]
+  /** What must not be overlooked though it has no cell: why an insats is missing. */
+  aside: string | undefined
 }
 
 interface Props {
   id: RowId
   index: number
-  /** What the cells say; the first names the row. */
-  cells: readonly LineCell[]
+  /** The same object as long as it says the same. */
+  text: LineText
   /** What stands for the name where nothing is written yet. */
   unnamed: string
-  /** What must not be overlooked though it has no cell: why an insats is missing. */
-  aside: string | undefined
   /** The note that the row was taken over from, in words. */
   taken: string | undefined
   chosen: boolean
@@ -35,7 +35,8 @@ const gravest = (markers: readonly Marker[]) =>
 
 /** A row as a line: its cells, and what is wrong where it is wrong. Drawn anew only when something in it has changed. */
 export const RowLine = memo(function RowLine(props: Props) {
-  const { id, index, cells, unnamed, aside, taken, chosen, tabStop, markers } = props
+  const { id, index, unnamed, taken, chosen, tabStop, markers } = props
+  const { cells, aside } = props.text
   const t = useT()
   const language = useLanguage()
   const wrong = gravest(markers)
@@ -76,7 +77,7 @@ export const RowLine = memo(function RowLine(props: Props) {
               )}
               {taken === undefined ? null : (
                 <span className="rows-taken" title={taken}>
-                  <Icon name="history" />
+                  <Icon name="reply" />
                   <span className="visually-hidden">{`${taken} `}</span>
                 </span>
               )}
@@ -91,4 +92,4 @@ export const RowLine = memo(function RowLine(props: Props) {
       })}
     </tr>
   )
-}, dequal)
+})

@@ -1,6 +1,7 @@
-import type { KeyboardEvent } from 'react'
+import { dequal } from 'dequal/lite'
+import { type KeyboardEvent, memo } from 'react'
 import type { RowId } from '../../shared/case/ids.ts'
-import { ROW_TEXT_CHARS } from '../../shared/case/rows.ts'
+import { type Performer, ROW_TEXT_CHARS } from '../../shared/case/rows.ts'
 import type { Column } from '../../shared/fields/columns.ts'
 import type { Marker } from '../../shared/note/marker.ts'
 import type { ControlTies } from '../base/controls.tsx'
@@ -35,6 +36,7 @@ interface Props<Row> {
 /** The chosen row, opened below the table: every column that it has, what is wrong with each, and what can be done with it. */
 export function RowPanel<Row extends { id: RowId }>(props: Props<Row>) {
   const { row, index, count, title, heading, taken, columns, kinds, idPrefix, markers, onChange, run } = props
+  const t = useT()
   return (
     <fieldset className="field-row" data-row={row.id} aria-label={title} onKeyDown={props.onKeyDown}>
       <div className="field-row-head">
@@ -42,11 +44,12 @@ export function RowPanel<Row extends { id: RowId }>(props: Props<Row>) {
           {heading}
           {taken === undefined ? null : (
             <span className="rows-taken-words">
-              <Icon name="history" />
+              <Icon name="reply" />
               {taken}
             </span>
           )}
         </span>
+        <span className="rows-keys">{t('fields.rows.keys.short')}</span>
         <RowButtons title={title} index={index} count={count} run={run} />
       </div>
       <div className="field-row-grid">
@@ -55,12 +58,12 @@ export function RowPanel<Row extends { id: RowId }>(props: Props<Row>) {
             <ColumnView
               key={id}
               id={id}
+              domId={`${idPrefix}-${row.id}-${id}`}
               column={column}
-              row={row}
+              value={column.of(row)}
               kinds={kinds}
-              idPrefix={idPrefix}
               markers={markers}
-              onChange={(value) => onChange(id, value)}
+              onChange={onChange}
             />
           ),
         )}
@@ -73,24 +76,26 @@ export function RowPanel<Row extends { id: RowId }>(props: Props<Row>) {
   )
 }
 
-interface ColumnProps<Row> {
+interface ColumnProps {
   id: string
-  column: Column<Row>
-  row: Row
+  /** Unique in the page. */
+  domId: string
+  column: Column<never>
+  value: string | Performer | undefined
   kinds: readonly string[] | undefined
-  idPrefix: string
   markers: readonly Marker[]
-  onChange: (value: unknown) => void
+  onChange: (column: string, value: unknown) => void
 }
 
 const widths = { text: 'whole', performer: 'third', choice: 'third', date: 'third' } as const
 
-function ColumnView<Row extends { id: RowId }>(props: ColumnProps<Row>) {
-  const { id, column, row, idPrefix, markers } = props
+/** A column with its label and messages; drawn anew only when what it says has changed. */
+const ColumnView = memo(function ColumnView(props: ColumnProps) {
+  const { id, domId, column, markers } = props
   const t = useT()
   return (
     <ColumnFrame
-      id={`${idPrefix}-${row.id}-${id}`}
+      id={domId}
       column={id}
       label={t(column.label)}
       markers={markers}
@@ -99,35 +104,32 @@ function ColumnView<Row extends { id: RowId }>(props: ColumnProps<Row>) {
       {(ties) => <ColumnInput {...props} ties={ties} />}
     </ColumnFrame>
   )
-}
+}, dequal)
 
-function ColumnInput<Row>({
-  id,
-  column,
-  row,
-  kinds,
-  ties,
-  onChange,
-}: ColumnProps<Row> & { ties: ControlTies }) {
+function ColumnInput({ id, column, value, kinds, ties, onChange }: ColumnProps & { ties: ControlTies }) {
   const t = useT()
+  const text = typeof value === 'string' ? value : undefined
+  const change = (next: unknown) => onChange(id, next)
   switch (column.holds) {
     case 'text':
-      return <TextInput {...ties} value={column.of(row)} limit={ROW_TEXT_CHARS} onChange={onChange} />
+      return <TextInput {...ties} value={text} limit={ROW_TEXT_CHARS} onChange={change} />
     case 'date':
-      return <DateInput {...ties} value={column.of(row)} onChange={onChange} />
+      return <DateInput {...ties} value={text} onChange={change} />
     case 'performer':
-      return <PerformerInput {...ties} value={column.of(row)} onChange={onChange} />
+      return (
+        <PerformerInput {...ties} value={typeof value === 'object' ? value : undefined} onChange={change} />
+      )
     case 'choice': {
-      const offered = column.options.filter(
-        ({ value }) => id !== 'kind' || kinds === undefined || kinds.includes(value),
+      const offered = column.options.filter((option) =>
+        id === 'kind' && kinds !== undefined ? kinds.includes(option.value) : true,
       )
       return (
         <SelectInput
           {...ties}
-          value={column.of(row)}
-          options={offered.map(({ value, label }) => ({ value, label: t(label) }))}
+          value={text}
+          options={offered.map((option) => ({ value: option.value, label: t(option.label) }))}
           empty={t('fields.choose')}
-          onChange={onChange}
+          onChange={change}
         />
       )
     }

@@ -1,5 +1,5 @@
 import { dequal } from 'dequal/lite'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { type RowId, rowIdSchema } from '../../shared/case/ids.ts'
 import type { Value } from '../../shared/fields/json.ts'
 import { toJson } from '../../shared/fields/json.ts'
@@ -76,24 +76,29 @@ function newRowId(): RowId {
   return rowIdSchema.parse(crypto.randomUUID())
 }
 
-/** The rows, each the same object as long as it says the same: who draws one draws it anew only when it has changed. */
-function useSameRows<R extends { id: RowId }>(rows: readonly R[]): readonly R[] {
-  const [kept, setKept] = useState(rows)
-  if (kept === rows) return kept
-  const before = new Map(kept.map((row) => [row.id, row]))
+/** The rows, each the same object as before where it says the same, and the same list where all do. */
+export function sameRows<R extends WithId>(before: readonly R[], rows: readonly R[]): readonly R[] {
+  const known = new Map(before.map((row) => [row.id, row]))
   const next = rows.map((row) => {
-    const old = before.get(row.id)
+    const old = known.get(row.id)
     return old !== undefined && dequal(old, row) ? old : row
   })
-  const same = next.length === kept.length && next.every((row, index) => row === kept[index])
-  if (same) return kept
-  setKept(next)
-  return next
+  const same = next.length === before.length && next.every((row, index) => row === before[index])
+  return same ? before : next
+}
+
+/** Rows that keep what they are: who draws one draws it anew only when it has changed. */
+function useSameRows<R extends WithId>(rows: readonly R[]): readonly R[] {
+  const [memory] = useState(() => ({ rows }))
+  return useMemo(() => {
+    memory.rows = sameRows(memory.rows, rows)
+    return memory.rows
+  }, [rows, memory])
 }
 
 /**
  * What can be done with the rows of a field. Each operation begins from the newest answers, as `read` finds them, so
- * that taking a removal back keeps what was written after it.
+ * that taking a removal back keeps what was written after it. The operations stay the same functions as long as `read` does.
  */
 export function useRows<R extends { id: RowId }>(
   field: string,
@@ -103,38 +108,40 @@ export function useRows<R extends { id: RowId }>(
   const { session, removed } = useFieldContext()
   const rows = useSameRows(answer)
   const t = useT()
-  const current = () => read(session.answers()[field]) ?? []
-  const put = (next: readonly R[]) => session.edit(field, next.length === 0 ? undefined : toJson(next))
+  const edit = useMemo((): Omit<Rows<R>, 'rows'> => {
+    const current = () => read(session.answers()[field]) ?? []
+    const put = (next: readonly R[]) => session.edit(field, next.length === 0 ? undefined : toJson(next))
 
-  return {
-    rows,
-    add: (make, after) => {
-      const id = newRowId()
-      put(insertRows(current(), [make(id)], after))
-      return id
-    },
-    addAll: (make, { after, instead }, told) => {
-      const added = make.map((each) => each(newRowId()))
-      const ids = added.map(({ id }) => id)
-      const inserted = insertRows(current(), added, instead ?? after)
-      put(inserted.filter(({ id }) => id !== instead))
-      removed(told, () => put(current().filter(({ id }) => !ids.includes(id))))
-      return ids
-    },
-    change: (id, change) => put(changeRow(current(), id, change)),
-    duplicate: (id) => {
-      const copy = newRowId()
-      put(duplicateRow(current(), id, copy))
-      return copy
-    },
-    move: (id, by) => put(moveRow(current(), id, by)),
-    remove: (id, name) => {
-      const result = removeRow(current(), id)
-      if (!result) return
-      put(result.rows)
-      removed(t('fields.rows.removed', { row: name }), () =>
-        put(restoreRow(current(), result.removed, result.index)),
-      )
-    },
-  }
+    return {
+      add: (make, after) => {
+        const id = newRowId()
+        put(insertRows(current(), [make(id)], after))
+        return id
+      },
+      addAll: (make, { after, instead }, told) => {
+        const added = make.map((each) => each(newRowId()))
+        const ids = added.map(({ id }) => id)
+        const inserted = insertRows(current(), added, instead ?? after)
+        put(inserted.filter(({ id }) => id !== instead))
+        removed(told, () => put(current().filter(({ id }) => !ids.includes(id))))
+        return ids
+      },
+      change: (id, change) => put(changeRow(current(), id, change)),
+      duplicate: (id) => {
+        const copy = newRowId()
+        put(duplicateRow(current(), id, copy))
+        return copy
+      },
+      move: (id, by) => put(moveRow(current(), id, by)),
+      remove: (id, name) => {
+        const result = removeRow(current(), id)
+        if (!result) return
+        put(result.rows)
+        removed(t('fields.rows.removed', { row: name }), () =>
+          put(restoreRow(current(), result.removed, result.index)),
+        )
+      },
+    }
+  }, [session, removed, t, field, read])
+  return { rows, ...edit }
 }

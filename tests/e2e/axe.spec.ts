@@ -163,6 +163,15 @@ const openArchive: readonly View[] = [
     },
   },
   {
+    name: 'en öppen rad i en tabell, med ett datum i ord',
+    open: async (page) => {
+      const table = insatser((await openNote(page, 'Planering')).root)
+      const panel = await table.open(1)
+      await panel.getByRole('textbox', { name: 'Från' }).fill('om 4 veckor')
+      await page.getByRole('status').filter({ hasText: 'om 4 veckor' }).waitFor()
+    },
+  },
+  {
     name: 'förhandsvisning av journalen',
     open: async (page) => {
       const note = await openNote(page, 'Planering')

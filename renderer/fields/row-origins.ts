@@ -8,7 +8,7 @@ import { OtherNotesContext, useFieldContext } from './field-context.ts'
  * Where a row was taken over from, in words: the newest of the notes that were begun before this one and have a row of the same
  * id. A row keeps its id through its case, and one that is written here has an id of its own.
  */
-export function useTakenOver(): (row: string) => string | undefined {
+export function useRowOrigins(): (row: string) => string | undefined {
   const t = useT()
   const others = use(OtherNotesContext)
   const { session } = useFieldContext()
