@@ -4,7 +4,7 @@ import type { RowId } from '../../shared/case/ids.ts'
 import { type Column, cellText } from '../../shared/fields/columns.ts'
 import type { Value } from '../../shared/fields/json.ts'
 import type { Marker } from '../../shared/note/marker.ts'
-import type { Language, TextKey } from '../../shared/text/index.ts'
+import { type Language, type TextKey, translate } from '../../shared/text/index.ts'
 import type { ControlProps } from '../base/controls.tsx'
 import { InputError } from '../base/form-kit.tsx'
 import { useLanguage, useT } from '../base/use-t.ts'
@@ -45,6 +45,15 @@ interface Props<Row> extends ControlProps<Row[]> {
 
 const none: readonly Marker[] = []
 
+function headingOf<Row extends { id: RowId }>(
+  columns: Props<Row>['columns'],
+  id: string,
+  language: Language,
+): string {
+  const column = columns[id]
+  return column === undefined ? '' : translate(language, column.heading)
+}
+
 /** What the line of a row says, worked out once as long as the row is the same. */
 function useLineTexts<Row extends { id: RowId }>(
   { columns, line, nameOf, asideOf }: Pick<Props<Row>, 'columns' | 'line' | 'nameOf' | 'asideOf'>,
@@ -52,6 +61,7 @@ function useLineTexts<Row extends { id: RowId }>(
 ): (row: Row) => LineText {
   return useMemo(() => {
     const known = new WeakMap<Row, LineText>()
+    const labels = line.map((id) => headingOf(columns, id, language))
     const textIn = (row: Row, id: string, place: number) => {
       const column = columns[id]
       if (place === 0 || column === undefined) return nameOf(row)
@@ -62,7 +72,11 @@ function useLineTexts<Row extends { id: RowId }>(
     }
     return (row) => {
       const text = known.get(row) ?? {
-        cells: line.map((id, place) => ({ column: id, text: textIn(row, id, place) })),
+        cells: line.map((id, place) => ({
+          column: id,
+          label: labels[place] ?? '',
+          text: textIn(row, id, place),
+        })),
         aside: asideOf?.(row),
       }
       known.set(row, text)
@@ -166,10 +180,7 @@ export function ColumnRows<Row extends { id: RowId }>(props: Props<Row>) {
     event.preventDefault()
   }
 
-  const headings = line.map((id) => {
-    const column = columns[id]
-    return { column: id, text: column === undefined ? '' : t(column.heading) }
-  })
+  const headings = line.map((id) => ({ column: id, text: headingOf(columns, id, language) }))
   const tabRow = chosen?.id ?? rows[0]?.id
 
   return (

@@ -9,7 +9,7 @@ import { severityIcons } from '../note-model/marker-parts.tsx'
 /** What a line says. */
 export interface LineText {
   /** The first names the row. */
-  cells: readonly { column: string; text: string }[]
+  cells: readonly { column: string; label: string; text: string }[]
   /** What must not be overlooked though it has no cell: why an insats is missing. */
   aside: string | undefined
 }
@@ -42,12 +42,14 @@ export const RowLine = memo(function RowLine(props: Props) {
   const wrong = gravest(markers)
   return (
     <tr className="rows-line" data-line={id} data-severity={wrong} aria-selected={chosen}>
-      {cells.map(({ column, text }, at) => {
+      {cells.map(({ column, label, text }, at) => {
         const own = markers.filter(({ where }) => where.column === column)
         const severity = gravest(own)
         const common = {
           className: 'rows-cell',
           'data-cell': at,
+          // Where the lines are too narrow for headings above them, each text has its own.
+          'data-label': at === 0 || text === '' ? undefined : label,
           'data-severity': severity,
           tabIndex: tabStop === at ? 0 : -1,
           'aria-invalid': severity === 'error' || undefined,
