@@ -117,9 +117,10 @@ export const forbidden: Rule[] = [
   shared('rules', sharedRooms),
   shared('projection', [...sharedRooms, 'rules']),
   shared('journal', sharedRooms),
+  shared('overview', [...sharedRooms, 'rules', 'projection', 'journal']),
   shared('policy', ['file', 'text', 'journal']),
   shared('host', ['text']),
-  shared('api', [...sharedRooms, 'rules', 'projection', 'journal', 'policy', 'host']),
+  shared('api', [...sharedRooms, 'rules', 'projection', 'journal', 'overview', 'policy', 'host']),
 
   mayOnly('main-alone', 'main', ['shared', 'templates'], 'main/ may import shared/.'),
   mayOnly(

@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import type { CaseSummary } from '../../shared/api/cases.ts'
 import { type CaseDetails, caseDetailsSchema, caseSchema, type Employment } from '../../shared/case/case.ts'
+import { swedishDate } from '../../shared/case/dates.ts'
 import { formatOrganisationNumber, formatPersonnummer } from '../../shared/case/identity.ts'
 import type { CaseId } from '../../shared/case/ids.ts'
 import { cleanJson } from '../../shared/note/answers.ts'
 import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle } from '../../shared/note/bundle.ts'
+import { withTemplates } from '../../shared/note/context.ts'
 import { type NoteSummary, plainNote } from '../../shared/note/note.ts'
+import { overviewOf } from '../../shared/overview/overview.ts'
+import { readWholeCase } from '../../shared/projection/read-case.ts'
 import { insertCase, readCase, readCases, readStoredCase, updateCase } from '../store/cases.ts'
 import { type Db, transaction } from '../store/db.ts'
 import { readNotesOf, readSummaries } from '../store/read-notes.ts'
@@ -82,6 +86,24 @@ export const cases = {
     const { stored, changed } = updateCase(dbOf(state), update, stampOf(state))
     if (changed) state.changes.publish({ type: 'case', id }, line)
     return stored
+  }),
+
+  /** The bytes in base64, as the notes stand saved today. */
+  exportOverview: calls.cases.exportOverview.handler(async ({ input, context: { state } }) => {
+    const { id, format, edition } = input
+    refuseExport(state, format)
+    const db = dbOf(state)
+    const { language = input.language, rulesOff } = state.policies.policies
+    const read = readWholeCase({
+      case: readCase(db, id),
+      others: withTemplates(readNotesOf(db, id), state.templates.all),
+      today: swedishDate(state.now()),
+      language,
+      rulesOff,
+    })
+    const { exportOverview } = await import('../export/index.ts')
+    const { fileName, mimeType, bytes } = await exportOverview(overviewOf(read, language), edition, format)
+    return { fileName, mimeType, base64: Buffer.from(bytes).toString('base64') }
   }),
 
   /** The JSON text that `import` reads back the same. */

@@ -1,10 +1,12 @@
 import type { JournalEntry } from '../../shared/journal/entry.ts'
-import type { ReadNote } from '../../shared/note/read-note.ts'
 
-/** What every format is made from: the note in its context, and its entry, ready to print. */
+/** What every format is made from: an entry, ready to print, and what a file tells of where it comes from. */
 export interface ExportSource {
-  read: ReadNote
   entry: JournalEntry
+  /** When what it says was last changed, so that the same entry gives the same file. */
+  at: Date
+  author: string
+  subject: string
 }
 
 /** An export format; registered in index.ts. */

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { toneOf } from '../../shared/case/kinds.ts'
 import type { RichBlock, RichList, Run } from '../../shared/fields/rich-blocks.ts'
 import type { JournalBlock, JournalEntry, LabelledText } from '../../shared/journal/entry.ts'
 import { translate } from '../../shared/text/index.ts'
@@ -143,7 +142,7 @@ function page(entry: JournalEntry): string {
 <body>
 <main>
 ${everyPage}${mark}
-<p class="owner owner-${toneOf(entry.kind, entry.owner)}">${escapeHtml(header.owner)}</p>
+<p class="owner owner-${entry.tone}">${escapeHtml(header.owner)}</p>
 <h1>${escapeHtml(header.title)}</h1>
 ${rows(header.rows)}
 ${sections.map((section) => `<section>\n<h2>${escapeHtml(section.title)}</h2>\n${section.blocks.map(block).join('\n')}\n</section>`).join('\n')}

@@ -1,23 +1,37 @@
 import type { ExportFormat } from '../../shared/api/notes.ts'
 import { fileNameOf } from '../../shared/case/file-name.ts'
+import type { JournalEntry, PrintFormat } from '../../shared/journal/entry.ts'
 import { toJournalEntry } from '../../shared/journal/to-entry.ts'
 import type { NoteContext, NoteWithTemplate } from '../../shared/note/context.ts'
-import { readNote } from '../../shared/note/read-note.ts'
+import { type ReadNote, readNote } from '../../shared/note/read-note.ts'
+import type { Edition } from '../../shared/overview/edition.ts'
+import { overviewEntry } from '../../shared/overview/entry.ts'
+import type { Overview } from '../../shared/overview/overview.ts'
+import { inLanguage } from '../../shared/text/index.ts'
 import { docx } from './docx/index.ts'
-import type { Format } from './format.ts'
+import type { ExportSource, Format } from './format.ts'
 import { html } from './html.ts'
 import { md } from './md.ts'
 import { pdf } from './pdf/index.ts'
-import { json, txt } from './plain.ts'
+import { noteJson, txt } from './plain.ts'
 
-/** Every export format. */
-const formats: Record<ExportFormat, Format> = { txt, md, html, pdf, docx, json }
+/** Every format that prints an entry. */
+const formats: Record<PrintFormat, Format> = { txt, md, html, pdf, docx }
 
 export interface ExportedBytes {
   /** Kind of document, case number and status: no personal data. */
   fileName: string
   mimeType: string
   bytes: Uint8Array
+}
+
+function sourceOf({ note, template, context }: ReadNote, entry: JournalEntry): ExportSource {
+  return {
+    entry,
+    at: new Date(note.status === 'journalford' ? note.signature.at : note.updatedAt),
+    author: note.author.name,
+    subject: inLanguage(context.language, template.title),
+  }
 }
 
 /**
@@ -32,11 +46,33 @@ export async function exportNote(
 ): Promise<ExportedBytes> {
   const read = readNote(subject, context)
   const entry = toJournalEntry(read)
-  const writer = formats[format]
-  const bytes = await writer.render({ read, entry })
+  const isJson = format === 'json'
+  const bytes = isJson ? noteJson(read) : await formats[format].render(sourceOf(read, entry))
   const fileName = fileNameOf(
     { ...context.case, number: entry.header.caseNumber },
-    { before: entry.kind, after: entry.draft ? 'utkast' : 'journalford', extension: format },
+    { before: read.note.kind, after: entry.draft ? 'utkast' : 'journalford', extension: format },
   )
-  return { fileName, mimeType: writer.mimeType, bytes }
+  return { fileName, mimeType: isJson ? 'application/json' : formats[format].mimeType, bytes }
+}
+
+/** The case on one page in a format, whole or for the employer. The same case on the same day gives the same bytes, as a note does. */
+export async function exportOverview(
+  overview: Overview,
+  edition: Edition,
+  format: PrintFormat,
+): Promise<ExportedBytes> {
+  const entry = overviewEntry(overview, edition)
+  const { context } = overview.read
+  const bytes = await formats[format].render({
+    entry,
+    at: new Date(overview.today),
+    author: context.case.assignedTo,
+    subject: entry.header.title,
+  })
+  const after = edition === 'employer' ? 'till-arbetsgivaren' : ''
+  const fileName = fileNameOf(
+    { ...context.case, number: entry.header.caseNumber },
+    { before: 'arendeoversikt', after, extension: format },
+  )
+  return { fileName, mimeType: formats[format].mimeType, bytes }
 }

@@ -1,4 +1,5 @@
 import { renderText } from '../../shared/journal/text.ts'
+import type { ReadNote } from '../../shared/note/read-note.ts'
 import { type Format, utf8 } from './format.ts'
 
 /** Plain text of 80 columns, UTF-8. */
@@ -21,17 +22,14 @@ function ordered(value: unknown): unknown {
   )
 }
 
-/** The note itself, every answer as stored (hidden ones too), with the case it is printed under. */
-export const json: Format = {
-  mimeType: 'application/json',
-  render: ({ read: { note, context } }) => {
-    const { id: _, ...details } = context.case
-    const data = {
-      format: NOTE_FORMAT,
-      version: NOTE_VERSION,
-      case: ordered(note.status === 'journalford' ? note.signature.case : details),
-      note: ordered(note),
-    }
-    return utf8(`${JSON.stringify(data, null, 2)}\n`)
-  },
+/** The note itself as JSON, every answer as stored (hidden ones too), with the case it is printed under. */
+export function noteJson({ note, context }: ReadNote): Uint8Array {
+  const { id: _, ...details } = context.case
+  const data = {
+    format: NOTE_FORMAT,
+    version: NOTE_VERSION,
+    case: ordered(note.status === 'journalford' ? note.signature.case : details),
+    note: ordered(note),
+  }
+  return utf8(`${JSON.stringify(data, null, 2)}\n`)
 }

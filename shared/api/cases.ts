@@ -3,9 +3,13 @@ import { z } from 'zod'
 import { caseDetailsSchema, caseSchema, storedCaseSchema } from '../case/case.ts'
 import { isoDateSchema } from '../case/dates.ts'
 import { caseIdSchema } from '../case/ids.ts'
+import { printFormats } from '../journal/entry.ts'
 import { noteSummarySchema } from '../note/note.ts'
+import { editions } from '../overview/edition.ts'
 import { attentionSchema } from '../projection/attention.ts'
+import { languageSchema } from '../text/localized.ts'
 import { apiErrors, bundleProblemSchema } from './errors.ts'
+import { exportedFileSchema } from './notes.ts'
 
 export const caseSummarySchema = storedCaseSchema.extend({ notes: z.array(noteSummarySchema) })
 export type CaseSummary = z.infer<typeof caseSummarySchema>
@@ -37,6 +41,17 @@ export const casesContract = {
     .output(storedCaseSchema),
   /** The case with all its notes as a case bundle's JSON text. */
   dump: base.input(z.strictObject({ id: caseIdSchema })).output(z.string()),
+  /** The case on one page as a file: whole for the agency, or what the employer may be told. */
+  exportOverview: base
+    .input(
+      z.strictObject({
+        id: caseIdSchema,
+        format: z.enum(printFormats),
+        edition: z.enum(editions),
+        language: languageSchema,
+      }),
+    )
+    .output(exportedFileSchema),
   /** Takes in a case bundle from its JSON text. */
   import: base.input(z.strictObject({ json: z.string() })).output(importReportSchema),
 }

@@ -28,6 +28,8 @@ export const concepts = [
   'behov-resultat',
   'behov-datum',
   'behov-kalla',
+  'behov-beskrivning',
+  'behov-slag',
   // Planering
   'samrad',
   'mal',

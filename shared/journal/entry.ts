@@ -1,9 +1,11 @@
-import type { DocumentKind, Owner } from '../case/kinds.ts'
+import type { Tone } from '../case/kinds.ts'
 import type { RichBlock } from '../fields/rich-blocks.ts'
 import type { Language } from '../text/localized.ts'
 
-/** The formats that a journal entry is exported in. */
-export const exportFormats = ['txt', 'md', 'html', 'pdf', 'docx', 'json'] as const
+/** The formats that print an entry; `json` gives the note itself, as it is stored. */
+export const printFormats = ['txt', 'md', 'html', 'pdf', 'docx'] as const
+export type PrintFormat = (typeof printFormats)[number]
+export const exportFormats = [...printFormats, 'json'] as const
 
 /**
  * A journal entry: one format-neutral tree that every export renders. All its texts are ready to print in
@@ -11,8 +13,8 @@ export const exportFormats = ['txt', 'md', 'html', 'pdf', 'docx', 'json'] as con
  */
 export interface JournalEntry {
   language: Language
-  kind: DocumentKind
-  owner: Owner
+  /** The family of documents that it is of: the colour of its band, beside the word for whose it is. */
+  tone: Tone
   /** Marked UTKAST on every page while not journalförd. */
   draft: boolean
   /** The word for that mark and what it means; undefined once journalförd. */

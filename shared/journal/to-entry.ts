@@ -1,3 +1,4 @@
+import { toneOf } from '../case/kinds.ts'
 import { type AnswerField, holdsAnswer } from '../fields/index.ts'
 import { type Said, shortText } from '../fields/said.ts'
 import { asSigned } from '../note/context.ts'
@@ -95,8 +96,7 @@ export function toJournalEntry(given: ReadNote): JournalEntry {
   const { language } = context
   return {
     language,
-    kind: note.kind,
-    owner: note.owner,
+    tone: toneOf(note.kind, note.owner),
     draft,
     draftMark: draft
       ? {

@@ -24,6 +24,12 @@ export const commands: readonly TerminalCommand[] = [
     load: () => import('./export.ts'),
   },
   {
+    name: 'overview',
+    summary: 'cli.summary.overview',
+    help: 'cli.help.overview',
+    load: () => import('./overview.ts'),
+  },
+  {
     name: 'import',
     summary: 'cli.summary.import',
     help: 'cli.help.import',

@@ -11,7 +11,6 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
-import { toneOf } from '../../../shared/case/kinds.ts'
 import type { JournalEntry } from '../../../shared/journal/entry.ts'
 import { translate } from '../../../shared/text/index.ts'
 import { printableLine } from '../../../shared/text/printable.ts'
@@ -72,7 +71,7 @@ function footerOf({ language }: JournalEntry): Footer {
 
 /** Whose document it is, as a band with the word. */
 function band(entry: JournalEntry): Paragraph {
-  const tone = toneColours[toneOf(entry.kind, entry.owner)]
+  const tone = toneColours[entry.tone]
   const color = tone.strong.slice(1)
   return new Paragraph({
     shading: { fill: tone.tint.slice(1) },
@@ -118,11 +117,11 @@ function parts(entry: JournalEntry): DocxPart[] {
   ]
 }
 
-async function render({ read, entry }: ExportSource): Promise<Uint8Array> {
+async function render({ entry, author }: ExportSource): Promise<Uint8Array> {
   const document = new Document({
     title: titleOf(entry),
-    creator: printableLine(read.note.author.name),
-    lastModifiedBy: printableLine(read.note.author.name),
+    creator: printableLine(author),
+    lastModifiedBy: printableLine(author),
     styles: stylesOf(entry),
     numbering,
     sections: [

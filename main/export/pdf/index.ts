@@ -1,7 +1,6 @@
 import { buffer } from 'node:stream/consumers'
-import { toneOf } from '../../../shared/case/kinds.ts'
 import type { JournalEntry, LabelledText } from '../../../shared/journal/entry.ts'
-import { inLanguage, translate } from '../../../shared/text/index.ts'
+import { translate } from '../../../shared/text/index.ts'
 import { printableLine } from '../../../shared/text/printable.ts'
 import type { ExportSource, Format } from '../format.ts'
 import { toneColours } from '../tone.ts'
@@ -14,14 +13,9 @@ const X = MARGIN.left
 const WIDTH = A4.width - MARGIN.left - MARGIN.right
 const TITLE = 19
 
-/** The time of the last change, so that the same note gives the same file. */
-function madeAt({ note }: ExportSource['read']): Date {
-  return new Date(note.status === 'journalford' ? note.signature.at : note.updatedAt)
-}
-
 /** The band that says whose document it is, in words; the colour only reinforces it. */
 function drawBand(pen: Pen, root: Element, entry: JournalEntry): void {
-  const { strong, tint } = toneColours[toneOf(entry.kind, entry.owner)]
+  const { strong, tint } = toneColours[entry.tone]
   const height = 24
   const top = pen.y()
   pen.doc.markContent('Artifact', { type: 'Layout' })
@@ -78,8 +72,7 @@ function metadata(text: string): string {
   return printableLine(text).replaceAll('&', '\uff06').replaceAll('<', '\u2039').replaceAll('>', '\u203a')
 }
 
-function render({ read, entry }: ExportSource): Promise<Uint8Array> {
-  const at = madeAt(read)
+function render({ entry, at, author, subject }: ExportSource): Promise<Uint8Array> {
   const { language } = entry
   const foot = pageFootOf(entry)
   const pen = createPen(
@@ -93,8 +86,8 @@ function render({ read, entry }: ExportSource): Promise<Uint8Array> {
         Title: metadata(
           `${entry.header.title}, ${translate(language, 'exports.case', { number: entry.header.caseNumber })}`,
         ),
-        Author: metadata(read.note.author.name),
-        Subject: metadata(inLanguage(language, read.template.title)),
+        Author: metadata(author),
+        Subject: metadata(subject),
         Creator: translate(language, 'exports.madeWith'),
         Producer: 'PDFKit',
         CreationDate: at,

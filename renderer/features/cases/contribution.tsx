@@ -19,6 +19,7 @@ import { unsavedDrafts, useFormStore, useStoredDrafts } from './form/stored-draf
 import { useOpenItems } from './open-items.ts'
 import { CaseEditor } from './overview/case-editor.tsx'
 import { caseSections } from './overview/case-sections.tsx'
+import { overviewCommands } from './overview/export-overview.ts'
 import { dismissOutcome, ImportReportDialog } from './transfer.tsx'
 import { keepChoice, rememberOpened, resetTree } from './tree/tree-store.ts'
 
@@ -115,7 +116,7 @@ const focusCases: Command = {
 /** Ärenden: the tree in the side bar, a case on one page, its form, and cases as files. */
 export const casesContribution: Contribution = {
   id: 'cases',
-  commands: [...caseCommands, focusCases],
+  commands: [...caseCommands, ...overviewCommands, focusCases],
   sideBarViews: [
     { id: 'cases', title: 'cases.title', icon: 'folder-library', component: CaseView, order: 10 },
   ],

@@ -1,5 +1,4 @@
 import { Fragment, memo, type ReactNode } from 'react'
-import { toneOf } from '../../../shared/case/kinds.ts'
 import type { RichBlock, RichList, Run } from '../../../shared/fields/rich-blocks.ts'
 import type { JournalBlock, JournalEntry, LabelledText } from '../../../shared/journal/entry.ts'
 import { useCopyAsked } from '../clipboard.ts'
@@ -9,12 +8,7 @@ import './journal.css'
 export function JournalDocument({ entry }: { entry: JournalEntry }) {
   const onCopy = useCopyAsked()
   return (
-    <article
-      className="journal"
-      onCopy={onCopy}
-      lang={entry.language}
-      data-tone={toneOf(entry.kind, entry.owner)}
-    >
+    <article className="journal" onCopy={onCopy} lang={entry.language} data-tone={entry.tone}>
       {entry.draftMark === undefined ? null : (
         <p className="journal-draft">
           <strong>{entry.draftMark.word}</strong> {entry.draftMark.explanation}

@@ -12,6 +12,7 @@ import keys from './keys.json' with { type: 'json' }
 import lists from './lists.json' with { type: 'json' }
 import lock from './lock.json' with { type: 'json' }
 import notes from './notes.json' with { type: 'json' }
+import overview from './overview.json' with { type: 'json' }
 import policies from './policies.json' with { type: 'json' }
 import rules from './rules.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
@@ -34,6 +35,7 @@ export default {
   ...lists,
   ...lock,
   ...notes,
+  ...overview,
   ...policies,
   ...rules,
   ...settings,

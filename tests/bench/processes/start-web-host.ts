@@ -21,7 +21,11 @@ async function started(child: ChildProcess): Promise<WebHost> {
 }
 
 /** Starts a web host on an archive with its templates, the large one with them. */
-export function startWebHost({ dataDir, templatesDir, path }: LargeArchive): Promise<WebHost> {
+export function startWebHost({
+  dataDir,
+  templatesDir,
+  path,
+}: Omit<LargeArchive, 'caseId' | 'notes'>): Promise<WebHost> {
   return started(node([join(import.meta.dirname, 'web-host.ts'), dataDir, templatesDir, path]))
 }
 

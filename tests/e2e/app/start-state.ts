@@ -15,6 +15,8 @@ export type Start = 'first-start' | 'locked' | 'archive' | 'demo'
 export interface SeedNote {
   readonly template: string
   readonly answers: Answers
+  /** Signed as soon as it is written; it must have no errors. */
+  readonly signed?: boolean
 }
 
 /** A case in the archive from the beginning, with its notes. */
@@ -60,12 +62,13 @@ export async function seedArchive(
     await archive.create({ name, user: { name: 'Anna Ek', role: 'utredare' }, passphrase })
     for (const { details, notes = [] } of cases) {
       const added = await caseService.create(caseDetailsSchema.parse(details))
-      for (const { template, answers } of notes) {
+      for (const { template, answers, signed = false } of notes) {
         const { id, revision } = await noteService.create({
           caseId: added.id,
           templateId: templateIdSchema.parse(template),
         })
-        await noteService.save({ id, baseRevision: revision, answers })
+        const saved = await noteService.save({ id, baseRevision: revision, answers })
+        if (signed) await noteService.sign({ id, baseRevision: saved.revision })
       }
     }
   } finally {

@@ -5,7 +5,6 @@ import { exportNote } from '../../../main/export/index.ts'
 import { pdf as pdfFormat } from '../../../main/export/pdf/index.ts'
 import { plainText } from '../../../shared/fields/rich-blocks.ts'
 import type { JournalBlock } from '../../../shared/journal/entry.ts'
-import { readNote } from '../../../shared/note/read-note.ts'
 import { draftOf, draftWith, type EntryInput, entryOf, example } from '../../unit/journal/examples.ts'
 import {
   pdfFonts,
@@ -191,8 +190,8 @@ describe('a text that grows line by line', () => {
 test('a foot too long for the foot of a page stands once, after the text', async () => {
   const foot = { rows: Array.from({ length: 20 }, (_, row) => ({ label: `Rad ${row}`, text: `fot ${row}` })) }
   const input = example('planering')
-  const read = readNote(input, input)
-  const bytes = await pdfFormat.render({ read, entry: { ...entryOf(input), foot } })
+  const entry = { ...entryOf(input), foot }
+  const bytes = await pdfFormat.render({ entry, at: new Date(0), author: 'Anna Ek', subject: 'Planering' })
   const text = pdfPages(bytes).join('\n')
   foot.rows.forEach((row) => {
     expect(timesIn(text, `${row.text}\n`)).toBe(1)

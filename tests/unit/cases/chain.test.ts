@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { chainText } from '../../../renderer/features/cases/overview/chain.tsx'
+import { chainText } from '../../../renderer/features/cases/overview/chain.ts'
 import { chainState, pointsOf } from '../../../shared/case/chain.ts'
 import { isoDateSchema } from '../../../shared/case/dates.ts'
 import { translate } from '../../../shared/text/index.ts'

@@ -1,4 +1,5 @@
 import { dateAt } from '../../../../shared/case/dates.ts'
+import type { CaseId } from '../../../../shared/case/ids.ts'
 import { toneOf } from '../../../../shared/case/kinds.ts'
 import type { NoteSummary } from '../../../../shared/note/note.ts'
 import { errorText } from '../../../api/error-text.ts'
@@ -13,9 +14,16 @@ import type { EditorInputOf } from '../../../workbench/editor-input.ts'
 import { useKeyLabel } from '../../../workbench/keybindings.ts'
 import { inOrder } from '../tree/rows.ts'
 import { Decoration } from '../tree/tree-row.tsx'
+import { Actions } from './actions.tsx'
 import { CaseProblems } from './case-problems.tsx'
-import { Chain } from './chain.tsx'
-import { Facts, PersonsAndConsents } from './facts.tsx'
+import { ExportMenu } from './export-menu.tsx'
+import { Facts, Persons } from './facts.tsx'
+import { useFewFirst } from './few-first.tsx'
+import { NeedSection } from './needs.tsx'
+import { Consents, Contacts, PlanRegister } from './registers.tsx'
+import { Sides } from './sides.tsx'
+import { TimeLineSection } from './time-line.tsx'
+import { useOverview } from './use-overview.ts'
 import './overview.css'
 
 /** A case on one page: its facts, where it stands in the chain, its notes, and what can be done. */
@@ -44,19 +52,49 @@ export function CaseEditor({ input }: { input: EditorInputOf<'case'> }) {
           <CommandButton command="note.create-in-case" keysOf="note.create" caseId={details.id} primary />
           <CommandButton command="case.edit" caseId={details.id} />
           <CommandButton command="case.export" caseId={details.id} />
+          <CommandButton command="case.overview.copy" caseId={details.id} />
+          <ExportMenu caseId={details.id} />
         </div>
       </header>
       <Facts of={details} />
       <CaseProblems caseId={details.id} />
+      {notes.length === 0 ? null : <Planned caseId={details.id} />}
       <section aria-labelledby="case-notes">
         <h2 className="page-heading" id="case-notes">
           {t('cases.notes')}
         </h2>
         <NoteList notes={notes} />
       </section>
-      <Chain of={details} />
-      <PersonsAndConsents of={details} />
+      <Registers caseId={details.id} />
+      <Persons of={details} />
     </div>
+  )
+}
+
+/** What the notes say is planned and needed. */
+function Planned({ caseId }: { caseId: CaseId }) {
+  const page = useOverview(caseId)
+  if (page === undefined) return null
+  return (
+    <>
+      <Sides page={page} />
+      <TimeLineSection page={page} />
+      <NeedSection page={page} />
+      <Actions page={page} />
+    </>
+  )
+}
+
+/** What the case keeps account of. */
+function Registers({ caseId }: { caseId: CaseId }) {
+  const page = useOverview(caseId)
+  if (page === undefined) return null
+  return (
+    <>
+      {page.notes.length === 0 ? <TimeLineSection page={page} /> : <PlanRegister page={page} />}
+      <Consents page={page} />
+      {page.contacts.length === 0 ? null : <Contacts page={page} />}
+    </>
   )
 }
 
@@ -79,18 +117,25 @@ function CommandButton(props: { command: string; keysOf?: string; caseId: string
   )
 }
 
-/** The notes of a case, oldest first, each a button that opens it. */
+/** So many notes are listed at first; the tree has them all. */
+const FIRST_NOTES = 20
+
+/** The notes of a case, the oldest first, each a button that opens it. */
 function NoteList({ notes }: { notes: readonly NoteSummary[] }) {
   const t = useT()
+  const { shown, more } = useFewFirst(inOrder(notes), FIRST_NOTES)
   if (notes.length === 0) return <p className="case-empty">{t('cases.notes.empty')}</p>
   return (
-    <ul className="case-notes">
-      {inOrder(notes).map((note) => (
-        <li key={note.id}>
-          <NoteButton note={note} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="case-notes">
+        {shown.map((note) => (
+          <li key={note.id}>
+            <NoteButton note={note} />
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
   )
 }
 

@@ -26,7 +26,8 @@ import { useGoTo } from '../../../note-model/use-run-fix.ts'
 import { useActiveEditor } from '../../../workbench/context.ts'
 import type { AuxiliarySection } from '../../../workbench/contribution.ts'
 import { lateText } from '../tree/needs.tsx'
-import { chainText } from './chain.tsx'
+import { chainText } from './chain.ts'
+import { useFewFirst } from './few-first.tsx'
 import './sections.css'
 
 function useShownCase(): CaseId | undefined {
@@ -53,6 +54,9 @@ function OfCase({ id, Section }: { id: CaseId; Section: (props: { read: ReadCase
   )
 }
 
+/** So many of a list are drawn at first. */
+const FIRST = 12
+
 /** What there is to do in the case: what is late first, then the problems of the case and of each draft, the gravest first. */
 function ToDo({ read }: { read: ReadCase }) {
   const t = useT()
@@ -61,26 +65,33 @@ function ToDo({ read }: { read: ReadCase }) {
   const caseId = read.context.case.id
   const late = lateIn(read)
   const markers = [...read.markers, ...read.drafts.flatMap((draft) => draft.markers)]
+  const byGravity = severities.flatMap((severity) => markers.filter((marker) => marker.severity === severity))
+  const lateFew = useFewFirst(late, FIRST)
+  const few = useFewFirst(byGravity, FIRST)
   if (late.length + markers.length === 0) return <p>{t('cases.section.todo.none')}</p>
   return (
-    <ul className="case-todo">
-      {late.map((each) => (
-        <ToDoItem
-          key={JSON.stringify(each)}
-          icon="clockface"
-          need="late"
-          in={noteOf(read, each.where.note)}
-          onGo={() => goTo({ caseId, note: undefined }, each.where)}
-        >
-          {capitalized(lateText(t, each, today))} ({each.due})
-        </ToDoItem>
-      ))}
-      {severities
-        .flatMap((severity) => markers.filter((marker) => marker.severity === severity))
-        .map((marker) => (
+    <>
+      <ul className="case-todo">
+        {lateFew.shown.map((each) => (
+          <ToDoItem
+            key={JSON.stringify(each)}
+            icon="clockface"
+            need="late"
+            in={noteOf(read, each.where.note)}
+            onGo={() => goTo({ caseId, note: undefined }, each.where)}
+          >
+            {capitalized(lateText(t, each, today))} ({each.due})
+          </ToDoItem>
+        ))}
+      </ul>
+      {lateFew.more}
+      <ul className="case-todo">
+        {few.shown.map((marker) => (
           <Problem key={keyOf(marker)} marker={marker} read={read} />
         ))}
-    </ul>
+      </ul>
+      {few.more}
+    </>
   )
 }
 
@@ -190,6 +201,7 @@ function Responsibilities({ read }: { read: ReadCase }) {
 function ActorPart({ of: { actor, duties }, read }: { of: Responsibility; read: ReadCase }) {
   const t = useT()
   const duty = actor !== undefined && hasDuty(actor) ? actor : undefined
+  const { shown, more } = useFewFirst(duties, FIRST)
   return (
     <>
       <h3 className="case-section-strong">
@@ -199,13 +211,14 @@ function ActorPart({ of: { actor, duties }, read }: { of: Responsibility; read: 
       </h3>
       {duties.length === 0 ? null : (
         <ul className="case-duties">
-          {duties.map((duty) => (
+          {shown.map((duty) => (
             <li key={`${duty.note} ${duty.row.id}`}>
               <DutyItem duty={duty} read={read} />
             </li>
           ))}
         </ul>
       )}
+      {more}
       {duty === undefined ? null : (
         <details className="case-section-more">
           <summary>{t('cases.section.responsibility.always')}</summary>

@@ -26,40 +26,23 @@ export function Facts({ of }: { of: Case }) {
   )
 }
 
-/** Persons of the case and the register of consents; nothing where there are none. */
-export function PersonsAndConsents({ of }: { of: Case }) {
+/** Persons of the case; nothing where there are none. */
+export function Persons({ of }: { of: Case }) {
   const t = useT()
+  if (of.persons.length === 0) return null
   return (
-    <div className="case-columns">
-      {of.persons.length === 0 ? null : (
-        <section aria-labelledby="case-persons">
-          <h2 className="page-heading" id="case-persons">
-            {t('cases.form.persons')}
-          </h2>
-          <dl className="case-list">
-            {of.persons.map(({ name, role, title }) => (
-              <Fact key={`${role} ${name} ${title}`} term={name}>
-                {[title, t(`lists.actor.${role}`)].filter(Boolean).join(', ')}
-              </Fact>
-            ))}
-          </dl>
-        </section>
-      )}
-      {of.consents.length === 0 ? null : (
-        <section aria-labelledby="case-consents">
-          <h2 className="page-heading" id="case-consents">
-            {t('cases.form.consents')}
-          </h2>
-          <dl className="case-list">
-            {of.consents.map(({ actor, consent, date }) => (
-              <Fact key={actor} term={t(`lists.actor.${actor}`)}>
-                {[t(`lists.consent.${consent}`), date].filter(Boolean).join(' ')}
-              </Fact>
-            ))}
-          </dl>
-        </section>
-      )}
-    </div>
+    <section aria-labelledby="case-persons">
+      <h2 className="page-heading" id="case-persons">
+        {t('cases.form.persons')}
+      </h2>
+      <dl className="case-list">
+        {of.persons.map(({ name, role, title }) => (
+          <Fact key={`${role} ${name} ${title}`} term={name}>
+            {[title, t(`lists.actor.${role}`)].filter(Boolean).join(', ')}
+          </Fact>
+        ))}
+      </dl>
+    </section>
   )
 }
 
