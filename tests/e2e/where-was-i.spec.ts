@@ -8,26 +8,30 @@ import { welcome } from './parts/welcome.ts'
 
 const seen = {
   details: lisa,
-  notes: [{ template: 'planering', answers: { paverkan: 'Arbetsprövningen väntar på läkaren.' } }],
+  notes: [{ template: 'planering', answers: { 'sociala-faktorer': 'Bussen går sällan.' } }],
 }
 test.use({ start: 'archive', seed: { cases: [seen] } })
 
 test('the field, the place in it and what was in view are there again', async ({ app }) => {
+  // Two starts, and the rest after which the place is stored.
+  test.slow()
   const { page } = app
   const { keyboard } = page
   await openPlanering(page)
-  const words = field(page, 'paverkan').text
+  const words = field(page, 'sociala-faktorer').text
   await words.focus()
   await keyboard.press('Home')
-  for (const _letter of 'Arbetsprövningen') await keyboard.press('ArrowRight')
-  await keyboard.type(' i maj')
-  await expect(words).toHaveValue('Arbetsprövningen i maj väntar på läkaren.')
+  for (const _letter of 'Bussen') await keyboard.press('ArrowRight')
+  await keyboard.type(' hem')
+  await expect(words).toHaveValue('Bussen hem går sällan.')
 
   const isThere = async () => {
-    const now = field(app.page, 'paverkan').text
+    const now = field(app.page, 'sociala-faktorer').text
     await expect(now).toBeFocused()
     await expect(now).toBeInViewport()
-    expect(await now.evaluate((element: HTMLTextAreaElement) => element.selectionStart)).toBe(22)
+    expect(await now.evaluate((element: HTMLTextAreaElement) => element.selectionStart)).toBe(
+      'Bussen hem'.length,
+    )
   }
 
   await test.step('when its tab is closed and opened again', async () => {
