@@ -27,7 +27,7 @@ export interface JournalEntry {
 export interface JournalHeader {
   /** "Arbetsgivarens plan för återgång i arbete". */
   title: string
-  /** Whose document it is, as a word: "Arbetsgivaren". Never shown by colour alone. */
+  /** Whose document it is or is about, in words: "Gäller arbetsgivarens plan". Never shown by colour alone. */
   owner: string
   /** The case number, for a running header. */
   caseNumber: string

@@ -77,7 +77,8 @@ export function headerOf(read: ReadNote): JournalHeader {
     text === undefined || text === '' ? [] : [{ label: translate(language, key), text }]
   return {
     title: titleOf(read),
-    owner,
+    // The note is the agency's own: the employer's word alone at its top would read as the sender's.
+    owner: note.kind === 'arbetsgivarens-plan' ? translate(language, 'journal.header.aboutPlan') : owner,
     caseNumber: printableLine(details.number),
     rows: [
       ...row('journal.header.about', translate(language, `lists.kind.${note.kind}`)),

@@ -1,5 +1,5 @@
 import { holdsAnswer } from '../../../shared/fields/index.ts'
-import type { Template } from '../../../shared/template/template.ts'
+import { newestVersions, type Template } from '../../../shared/template/template.ts'
 import { inLanguage } from '../../../shared/text/index.ts'
 import { parseArguments, type RunCommand } from '../command.ts'
 import { readTemplates } from '../files.ts'
@@ -29,13 +29,14 @@ export const run: RunCommand = async (args, terminal) => {
   const [id, extra] = positionals
   if (extra !== undefined) throw new Misuse(terminal.t('cli.misuse.argumentExtra', { argument: extra }))
   const known = readTemplates(terminal)
+  const newest = newestVersions(known.all)
   const asked = id === undefined ? undefined : known.newest(id)
   if (id !== undefined && asked === undefined) {
-    const ids = known.all.map((template) => template.id).join(', ')
+    const ids = newest.map((template) => template.id).join(', ')
     throw new Misuse(terminal.t('cli.template.unknown', { id, known: ids }))
   }
   if (values.json) terminal.print(JSON.stringify(asked ?? known.all, undefined, 2))
   else if (asked !== undefined) show(asked, terminal)
-  else for (const template of known.all) terminal.print(listLine(template, terminal))
+  else for (const template of newest) terminal.print(listLine(template, terminal))
   return 0
 }

@@ -18,7 +18,7 @@ describe('the exported page', () => {
     expect(document.querySelectorAll('h1')).toHaveLength(1)
     expect([...document.querySelectorAll('th')].map((cell) => cell.scope)).toEqual(Array(8).fill('col'))
     expect(document.querySelector('caption')?.textContent).toBe('Insatser i arbetsgivarens plan')
-    expect(document.querySelector('.owner')?.textContent).toBe('Arbetsgivaren')
+    expect(document.querySelector('.owner')?.textContent).toBe('Gäller arbetsgivarens plan')
   })
 
   test('says that a draft is one in its title, at the top and at the bottom', async () => {

@@ -39,6 +39,13 @@ describe('the head of an entry', () => {
     ])
   })
 
+  test.each([
+    ['arbetsgivarens-plan', 'Gäller arbetsgivarens plan'],
+    ['planering', 'Försäkringskassan'],
+  ])('says above %s whose it is, and never that the employer wrote the note', (id, owner) => {
+    expect(entryOf(example(id)).header.owner).toBe(owner)
+  })
+
   describe('has a title that follows what applies to the plan', () => {
     const titled = (changes: Answers) => {
       const input = example('arbetsgivarens-plan')
