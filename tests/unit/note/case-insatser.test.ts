@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { caseInsatser, isAskedFor } from '../../../shared/note/case-insatser.ts'
+import { readNote } from '../../../shared/note/read-note.ts'
+import { context, draft, templateOf } from '../check/sample.ts'
 import { caseOn } from '../projection/support.ts'
 
 type Row = Record<string, string>
@@ -73,6 +75,17 @@ describe('An insats through its case', () => {
       planering('2026-04-01', insats('rad-1', 'Fysioterapi')),
     )
     expect(found.map(({ owner, row }) => [owner, row.what])).toEqual([
+      ['arbetsgivare', 'Kortare pass'],
+      ['forsakringskassan', 'Fysioterapi'],
+    ])
+  })
+
+  test('a template that names no concept is told by its kind: older notes are written in such', () => {
+    const older = templateOf([{ id: 'insatser', type: 'insatser' }])
+    const row = { id: 'rad-1', what: 'Fysioterapi' }
+    const { notes } = caseOn('2026-06-03', [plan('2026-03-20', insats('rad-1', 'Kortare pass'))])
+    const written = readNote(draft(older, { insatser: [row] }), context)
+    expect(caseInsatser([...notes, written]).map(({ owner, row: { what } }) => [owner, what])).toEqual([
       ['arbetsgivare', 'Kortare pass'],
       ['forsakringskassan', 'Fysioterapi'],
     ])

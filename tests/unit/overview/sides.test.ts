@@ -53,6 +53,12 @@ describe('Plan beside planering', () => {
       true,
     ],
     [
+      'two things that health care does at the same time, called differently',
+      { what: 'Fysioterapi', kind: 'medicinsk', performer: { actor: 'halso-och-sjukvarden' }, ...spring },
+      { what: 'Samtal', kind: 'medicinsk', performer: { actor: 'halso-och-sjukvarden' }, ...spring },
+      false,
+    ],
+    [
       'same performer and kind, but at another time',
       { what: 'Kortare dagar', kind: 'arbetsanpassning', performer: employer, ...spring },
       {
