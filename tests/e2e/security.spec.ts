@@ -176,6 +176,7 @@ test(`the page has no Node and no Electron, only its bridge @security @electron-
             'preferences',
             'setCloseGuard',
             'setMenu',
+            'setZoom',
           ],
           frozen: true,
         },
