@@ -7,7 +7,9 @@ import { keysContribution } from './features/keys/contribution.ts'
 import { lockContribution } from './features/lock/contribution.ts'
 import { notesContribution } from './features/notes/contribution.tsx'
 import { outlineContribution } from './features/outline/contribution.tsx'
+import { phrasesContribution } from './features/phrases/contribution.tsx'
 import { problemsContribution } from './features/problems/contribution.tsx'
+import { rulesContribution } from './features/rules/contribution.ts'
 import { settingsContribution } from './features/settings/contribution.ts'
 import { sourcesContribution } from './features/sources/contribution.ts'
 import { supportContribution } from './features/support/contribution.tsx'
@@ -26,7 +28,9 @@ export const contributions: readonly Contribution[] = [
   outlineContribution,
   supportContribution,
   journalContribution,
+  phrasesContribution,
   templatesContribution,
+  rulesContribution,
   sourcesContribution,
   settingsContribution,
   keysContribution,

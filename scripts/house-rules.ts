@@ -120,7 +120,7 @@ export const forbidden: Rule[] = [
   shared('overview', [...sharedRooms, 'rules', 'projection', 'journal']),
   shared('policy', ['file', 'text', 'journal']),
   shared('host', ['text']),
-  shared('api', [...sharedRooms, 'rules', 'projection', 'journal', 'overview', 'policy', 'host']),
+  shared('api', [...sharedRooms, 'guide', 'rules', 'projection', 'journal', 'overview', 'policy', 'host']),
 
   mayOnly('main-alone', 'main', ['shared', 'templates'], 'main/ may import shared/.'),
   mayOnly(
@@ -132,8 +132,8 @@ export const forbidden: Rule[] = [
   mayOnly(
     'main-store',
     'main/store',
-    ['shared/file', 'shared/case', 'shared/note', 'shared/template', 'main/files'],
-    'store: file, case, note and template of shared, and files; neither texts nor contract.',
+    ['shared/file', 'shared/case', 'shared/note', 'shared/template', 'shared/guide', 'main/files'],
+    'store: file, case, note, template and guide of shared, and files; neither texts nor contract.',
   ),
   mayOnly('main-files', 'main/files', ['shared/file'], 'files: what is read of a file, nothing else.'),
   mayOnly(

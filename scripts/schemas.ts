@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { guideSchema } from '../shared/guide/guide.ts'
+import { phraseFileSchema } from '../shared/guide/phrases.ts'
 import { bundleSchema } from '../shared/note/bundle.ts'
 import { policiesFileSchema } from '../shared/policy/policies.ts'
 import { templateSchema } from '../shared/template/template.ts'
@@ -25,6 +26,7 @@ export function schemas(): ReadonlyMap<string, string> {
   return new Map([
     ['templates/mall.schema.json', schemaText(templateSchema, 'Klarlagt: mall')],
     ['templates/guide/vagval.schema.json', schemaText(guideSchema, 'Klarlagt: vägval')],
+    ['templates/phrases/fraser.schema.json', schemaText(phraseFileSchema, 'Klarlagt: fraser')],
     ['schemas/arende.schema.json', schemaText(bundleSchema, 'Klarlagt: ärende (case bundle)')],
     ['schemas/policies.schema.json', schemaText(policiesFileSchema, 'Klarlagt: policies.json')],
   ])

@@ -1,9 +1,11 @@
+import type { PhraseFile } from '../../shared/guide/phrases.ts'
 import type { Policies } from '../../shared/policy/policies.ts'
 import type { Template } from '../../shared/template/template.ts'
 import { isTextKey, localized, message } from '../../shared/text/index.ts'
 import type { Message } from '../../shared/text/message.ts'
 import { textOf } from '../files/text-file.ts'
 import { readSignedFolder, type SignedFile } from '../policy/signed-folder.ts'
+import { isPhraseFile, phrasesIn } from './phrase-files.ts'
 import { isTemplateFile, parsedFile, type Templates, templatesOf } from './templates.ts'
 
 type OfAgency =
@@ -33,20 +35,30 @@ function ofAgency({ name, bytes }: SignedFile, shipped: Templates): OfAgency {
 export function withAgencyTemplates(
   shipped: Templates,
   { templatesFolder: folder, templatesKey: key }: Policies,
-): { templates: Templates; findings: readonly Message[] } {
-  if (folder === undefined || folder === 'none') return { templates: shipped, findings: [] }
+): { templates: Templates; phrases: readonly PhraseFile[]; findings: readonly Message[] } {
+  if (folder === undefined || folder === 'none') return { templates: shipped, phrases: [], findings: [] }
   const signed: ReturnType<typeof readSignedFolder> =
     key === undefined || key === 'none'
       ? { ok: false, reason: message('policies.templates.noKey') }
       : readSignedFolder(folder, key)
   if (!signed.ok) {
     const reason = isTextKey(signed.reason.key) ? localized(signed.reason.key, signed.reason.params) : ''
-    return { templates: shipped, findings: [message('policies.templates.unused', { folder, reason })] }
+    const unused = message('policies.templates.unused', { folder, reason })
+    return { templates: shipped, phrases: [], findings: [unused] }
   }
   const read = signed.files.filter(({ name }) => isTemplateFile(name)).map((file) => ofAgency(file, shipped))
+  const told = signed.files
+    .filter(({ name }) => isPhraseFile(name))
+    .map(({ name, bytes }) => ({ name, phrases: phrasesIn(textOf(bytes)) }))
   const added = read.flatMap((one) => (one.ok ? [one.template] : []))
   return {
     templates: templatesOf([...shipped.all, ...added], shipped.problems),
-    findings: read.flatMap((one) => (one.ok ? [] : [one.finding])),
+    phrases: told.flatMap((one) => one.phrases ?? []),
+    findings: [
+      ...read.flatMap((one) => (one.ok ? [] : [one.finding])),
+      ...told.flatMap(({ name, phrases }) =>
+        phrases ? [] : [message('policies.phrases.broken', { file: name })],
+      ),
+    ],
   }
 }

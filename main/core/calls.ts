@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import type { ArchiveInfo } from '../../shared/api/archive.ts'
 import { contract } from '../../shared/api/contract.ts'
 import { timestamp } from '../../shared/case/dates.ts'
+import type { PhraseBank } from '../../shared/guide/phrases.ts'
 import type { User } from '../../shared/note/note.ts'
 import type { PolicyReading } from '../../shared/policy/read.ts'
 import { refuseFolder, refuseFormat } from '../policy/obey.ts'
@@ -45,6 +46,8 @@ export interface CoreState {
   /** Ids of new cases and notes. */
   readonly newId: () => string
   readonly templates: Templates
+  /** The phrases that ship, and those of the agency's signed folder. */
+  readonly phrases: Omit<PhraseBank, 'own'>
   readonly changes: Changes
   /** Where unexpected failures are told, without case data. */
   readonly log: (line: string) => void

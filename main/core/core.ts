@@ -13,6 +13,8 @@ import { cases } from './cases.ts'
 import { createChanges } from './changes.ts'
 import { createLock } from './lock.ts'
 import { notes } from './notes.ts'
+import { shippedPhrases } from './phrase-files.ts'
+import { phrases } from './phrases.ts'
 import { program } from './program.ts'
 import { loadTemplates, templatesInUse } from './templates.ts'
 
@@ -43,6 +45,7 @@ export const router = calls.router({
   archive,
   cases,
   notes,
+  phrases,
   policies,
   templates,
   settings,
@@ -86,7 +89,11 @@ export function createCore({
   // A folder that the agency has chosen is the agency's to open and close, and so is one that happens to hold a named archive.
   const isOwn = archives.dataDir === options.dataDir && archives.archivePath === undefined
   if (isOwn) tightenFolder(archives.dataDir)
-  const { templates, findings } = withAgencyTemplates(loadTemplates(templatesDir), policies.policies)
+  const {
+    templates,
+    findings,
+    phrases: ofAgency,
+  } = withAgencyTemplates(loadTemplates(templatesDir), policies.policies)
   const told = createChanges()
   const state: CoreState = {
     open: undefined,
@@ -98,6 +105,7 @@ export function createCore({
     now: now ?? (() => new Date()),
     newId: randomUUID,
     templates,
+    phrases: { shipped: shippedPhrases(templatesDir), agency: [...ofAgency] },
     changes: told,
     log: log ?? (() => undefined),
   }

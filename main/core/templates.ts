@@ -27,7 +27,8 @@ export interface Templates {
 const SCHEMA_SUFFIX = '.schema.json'
 
 /** Whether a file is one of templates, by its name. */
-export const isTemplateFile = (name: string) => name.endsWith('.json') && !name.endsWith(SCHEMA_SUFFIX)
+export const isTemplateFile = (name: string) =>
+  name.endsWith('.json') && !name.endsWith(SCHEMA_SUFFIX) && !name.endsWith('.fraser.json')
 
 /** A template from what was read of a file. */
 export function parsedFile(file: string, text: Read<string>, language: Language): ParsedTemplate {

@@ -69,6 +69,7 @@ export interface Tables {
     note_id: string | null
   }
   settings: { key: string; value: string }
+  phrases: { id: string; phrase: string }
 }
 
 /** An open archive's database. Readers and writers take it as their first argument. */

@@ -19,6 +19,8 @@ export function staleKeys(api: Api, event: ChangeEvent): readonly QueryKey[] {
       return [[]]
     case 'settings':
       return [api.settings.key()]
+    case 'phrases':
+      return [api.phrases.key()]
     case 'active':
     case 'locking':
       return []

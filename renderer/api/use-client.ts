@@ -63,5 +63,8 @@ export function useOthersOfCase(caseId: CaseId, id: NoteId) {
 /** One note with its answers, as stored. */
 export const useNote = (id: NoteId) => useQuery(useApi().notes.get.queryOptions({ input: { id } }))
 
+/** The phrases that can be inserted. */
+export const usePhraseBank = () => useQuery(useApi().phrases.list.queryOptions())
+
 /** The shipped templates; they never change while the program runs. */
 export const useTemplates = () => useQuery(useApi().templates.list.queryOptions())

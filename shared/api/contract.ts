@@ -7,6 +7,7 @@ import { archiveContract } from './archive.ts'
 import { casesContract } from './cases.ts'
 import { apiErrors } from './errors.ts'
 import { notesContract } from './notes.ts'
+import { phrasesContract } from './phrases.ts'
 import { programContract } from './program.ts'
 
 /** Something in the store changed. Carries ids alone, never case data. */
@@ -16,6 +17,7 @@ export const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('note'), id: noteIdSchema, caseId: caseIdSchema }),
   z.object({ type: z.literal('note-saved'), id: noteIdSchema, caseId: caseIdSchema }),
   z.object({ type: z.literal('settings') }),
+  z.object({ type: z.literal('phrases') }),
   /** Somebody is at work in a window: the others need not lock the archive for want of it. */
   z.object({ type: z.literal('active') }),
   /** A window has asked for the lock: the others save, and answer with `archive.lock`. */
@@ -38,6 +40,7 @@ export const contract = {
     /** The shipped templates, newest version of each, and older versions that notes still pin. */
     list: base.output(z.array(templateSchema)),
   },
+  phrases: phrasesContract,
   policies: {
     /** What the agency governs, and what of it could not be read. It never changes while the program runs. */
     get: base.output(policyReadingSchema),

@@ -146,6 +146,55 @@ const openArchive: readonly View[] = [
     },
   },
   {
+    name: 'byt mall',
+    open: async (page) => {
+      await openNote(page, 'Planering')
+      await palette(page).run('Byt mall')
+      await page.keyboard.type('behov')
+      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: /^Byt till / }).waitFor()
+    },
+  },
+  {
+    name: 'undanlagda svar',
+    open: async (page) => {
+      await openNote(page, 'Behovsklarläggande')
+      await palette(page).run('Byt mall')
+      await page.keyboard.type('planering')
+      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: 'Byt till Planering' }).click()
+      await page.getByRole('region', { name: 'Undanlagt från Behovsklarläggande' }).waitFor()
+    },
+  },
+  {
+    name: 'infoga fras',
+    open: async (page) => {
+      await openNote(page, 'Planering')
+      await field(page, 'den-forsakrades-syn').text.focus()
+      await page.keyboard.press('Control+Space')
+      await page.getByRole('dialog', { name: 'Infoga fras' }).waitFor()
+    },
+  },
+  {
+    name: 'lägg till egen fras',
+    open: async (page) => {
+      await openNote(page, 'Planering')
+      await field(page, 'den-forsakrades-syn').text.focus()
+      await palette(page).run('Lägg till egen fras')
+      await page.getByRole('dialog', { name: 'Lägg till egen fras' }).waitFor()
+    },
+  },
+  { name: 'fraser', open: (page) => palette(page).run('Fraser') },
+  { name: 'regler', open: (page) => palette(page).run('Regler') },
+  {
+    name: 'en regel',
+    open: async (page) => {
+      await palette(page).run('Regler')
+      await page.getByRole('button', { name: /^R4 / }).click()
+      await page.getByRole('heading', { level: 1, name: /^R4 / }).waitFor()
+    },
+  },
+  {
     name: 'förslag som rättar vid fältet',
     open: async (page) => {
       await openNote(page, 'Planering')

@@ -42,7 +42,7 @@ test('whoever begins to write finds the template by what people call it, and Ent
   await expect(finder.getByRole('searchbox')).toHaveValue('kallelse')
   await expect(finder.getByRole('button')).toHaveCount(1)
   await expect(finder.getByRole('status')).toHaveText('En mall')
-  await expect(finder).toContainText('när du förbereder ett')
+  await expect(finder).toContainText('När du kallar till ett avstämningsmöte')
   await page.keyboard.press('Enter')
   await expect(noteEditor(page, 'Avstämningsmöte').root).toBeVisible()
 })

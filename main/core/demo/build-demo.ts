@@ -62,6 +62,7 @@ export async function buildDemoArchive({ path, templates, now, cases }: DemoOpti
       now: () => clock,
       newId: () => inventUuid(random),
       templates,
+      phrases: { shipped: [], agency: [] },
       changes,
       policies: noPolicies,
       holdsFolders: false,

@@ -4,6 +4,7 @@ import { caseRevision } from './0002-case-revision.ts'
 import { objections } from './0003-objections.ts'
 import { takenOver } from './0004-taken-over.ts'
 import { setAside } from './0005-set-aside.ts'
+import { ownPhrases } from './0006-phrases.ts'
 
 /** One step from a database of version `version - 1` to `version`. Never changed once shipped. */
 interface Migration {
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   objections,
   takenOver,
   setAside,
+  ownPhrases,
 ]
 
 /** The version that this Klarlagt reads and writes. */

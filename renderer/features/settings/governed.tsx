@@ -4,6 +4,7 @@ import { messageText } from '../../../shared/text/index.ts'
 import { usePolicyReading } from '../../api/policies.ts'
 import { Icon } from '../../base/icon.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
+import { useWorkbench } from '../../workbench/context.ts'
 
 /** What of the program the user's organisation governs: each policy with its value, and what could not be read. */
 export function Governed() {
@@ -40,6 +41,7 @@ export function Governed() {
 function GovernedPolicy({ id, reading }: { id: PolicyId; reading: PolicyReading }) {
   const t = useT()
   const language = useLanguage()
+  const { runCommand } = useWorkbench()
   const value = policyEntry(id).say(reading.policies[id])
   return (
     <div>
@@ -48,6 +50,11 @@ function GovernedPolicy({ id, reading }: { id: PolicyId; reading: PolicyReading 
         {value === undefined ? null : messageText(language, value)}
         {reading.strict.includes(id) ? ` (${t('policies.strict')})` : null}
         <span className="form-hint">{t(`policies.${id}.what`)}</span>
+        {id === 'rulesOff' ? (
+          <button type="button" className="link-button" onClick={() => runCommand('rules.open')}>
+            {t('rulebook.all')}
+          </button>
+        ) : null}
       </dd>
     </div>
   )

@@ -148,6 +148,7 @@ function ruleTitle(id: string, t: Translate): string {
 
 function Rules() {
   const t = useT()
+  const { runCommand } = useWorkbench()
   return (
     <section aria-labelledby="sources-rules">
       <h2 className="page-heading" id="sources-rules">
@@ -165,7 +166,13 @@ function Rules() {
           {rulesWithSources(rules).map(({ id, sources }) => (
             <tr key={id}>
               <th scope="row" tabIndex={-1} data-place={id}>
-                {id} {ruleTitle(id, t)}
+                <button
+                  type="button"
+                  className="link-button"
+                  onClick={() => runCommand('rules.open', { rule: id })}
+                >
+                  {id} {ruleTitle(id, t)}
+                </button>
               </th>
               <td>
                 <Citations reference={sources} />

@@ -1,7 +1,9 @@
 import type { Demand } from '../../../shared/fields/base.ts'
 import { type AnswerField, holdsAnswer } from '../../../shared/fields/index.ts'
+import { phrasesFor } from '../../../shared/guide/phrases.ts'
 import type { Template } from '../../../shared/template/template.ts'
 import { templateIndex } from '../../../shared/template/template.ts'
+import { usePhraseBank } from '../../api/use-client.ts'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import { Citations } from '../../note-model/citations.tsx'
 import type { NoteSession } from '../../note-model/session/note-session.ts'
@@ -12,9 +14,12 @@ import {
   useNoteServices,
   useOpenSession,
   useReading,
+  useStoredNote,
   useTemplateOf,
 } from '../../note-model/use-note.ts'
+import { useWorkbench } from '../../workbench/context.ts'
 import type { Contribution } from '../../workbench/contribution.ts'
+import { useKeyLabel } from '../../workbench/keybindings.ts'
 import './support.css'
 
 /** Handläggarstöd: what to know about the field that has the focus, or about the kind of document. */
@@ -28,7 +33,7 @@ function Support() {
   return field && holdsAnswer(field) ? (
     <FieldSupport field={field} session={session} />
   ) : (
-    <DocumentSupport template={template} />
+    <DocumentSupport template={template} session={session} />
   )
 }
 
@@ -44,6 +49,7 @@ function FieldSupport({ field, session }: { field: AnswerField; session: NoteSes
       {field.support === undefined ? null : <p>{field.support[language]}</p>}
       <p className="support-obligation">{t(`notes.support.${obligation}`)}</p>
       <DemandFacts demand={field.demand} />
+      <FieldPhrases field={field.id} session={session} />
     </div>
   )
 }
@@ -80,8 +86,43 @@ function DemandFacts({ demand }: { demand: Demand }) {
   )
 }
 
-function DocumentSupport({ template }: { template: Template }) {
+/** What the field may be written with: pressed, it stands where the caret was. */
+function FieldPhrases({ field, session }: { field: string; session: NoteSession }) {
   const t = useT()
+  const { runCommand } = useWorkbench()
+  const { data: bank } = usePhraseBank()
+  const { status, template } = useStoredNote(session)
+  const key = useKeyLabel('phrases.insert')
+  if (bank === undefined || status === 'journalford') return null
+  const offered = phrasesFor(bank, { template: template.id, field }).filter(({ fits }) => fits === 'field')
+  if (offered.length === 0) return null
+  return (
+    <section className="support-phrases" aria-label={t('phrases.title')}>
+      <h4 className="support-subtitle">
+        {t('phrases.title')} {key === undefined ? null : <kbd>{key}</kbd>}
+      </h4>
+      <ul>
+        {offered.map(({ text }) => (
+          <li key={text}>
+            <button
+              type="button"
+              className="support-phrase"
+              lang="sv"
+              onClick={() => runCommand('phrases.insertText', { text })}
+            >
+              {text}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function DocumentSupport({ template, session }: { template: Template; session: NoteSession }) {
+  const t = useT()
+  const { runCommand } = useWorkbench()
+  const { status } = useStoredNote(session)
   const language = useLanguage()
   return (
     <div className="support">
@@ -94,6 +135,11 @@ function DocumentSupport({ template }: { template: Template }) {
           <h4 className="support-subtitle">{t('notes.chooser.whenNot')}</h4>
           <p>{template.whenNotToUse[language]}</p>
         </>
+      )}
+      {status === 'journalford' ? null : (
+        <button type="button" className="link-button" onClick={() => runCommand('note.move')}>
+          {t('notes.support.wrong')}
+        </button>
       )}
       <h4 className="support-subtitle">{t('notes.support.legalBasis')}</h4>
       <ul className="support-law">

@@ -13,7 +13,9 @@ import lists from './lists.json' with { type: 'json' }
 import lock from './lock.json' with { type: 'json' }
 import notes from './notes.json' with { type: 'json' }
 import overview from './overview.json' with { type: 'json' }
+import phrases from './phrases.json' with { type: 'json' }
 import policies from './policies.json' with { type: 'json' }
+import rulebook from './rulebook.json' with { type: 'json' }
 import rules from './rules.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
 import sources from './sources.json' with { type: 'json' }
@@ -36,7 +38,9 @@ export default {
   ...lock,
   ...notes,
   ...overview,
+  ...phrases,
   ...policies,
+  ...rulebook,
   ...rules,
   ...settings,
   ...sources,

@@ -136,6 +136,39 @@ describe("the agency's own templates", () => {
   })
 })
 
+describe("the agency's own phrases", () => {
+  const phrases = JSON.stringify({
+    format: 'klarlagt/fraser',
+    template: own,
+    fields: { paverkan: ['Enligt vår rutin {vad}.'] },
+  })
+  const bankOf = async (files: Record<string, string>, key?: string) => {
+    const { folder, pem } = signedFolder(files)
+    const policies = { ...noPolicies, policies: { templatesFolder: folder, templatesKey: key ?? pem } }
+    const { client } = await startWithArchive({ policies })
+    const { findings } = await client.policies.get()
+    return {
+      ...(await client.phrases.list()),
+      said: findings.map((finding) => messageText('sv', finding)).join(),
+    }
+  }
+
+  test('come with its templates, and are no templates', async () => {
+    const { agency, said } = await bankOf({ 'egen.json': template(), 'egen.fraser.json': phrases })
+    expect(agency).toMatchObject([{ template: own, fields: { paverkan: ['Enligt vår rutin {vad}.'] } }])
+    expect(said).toBe('')
+  })
+  test('of another form are left out, and told', async () => {
+    const { agency, said } = await bankOf({ 'egen.json': template(), 'trasig.fraser.json': '{"format": 1}' })
+    expect(agency).toEqual([])
+    expect(said).toContain('Fraserna i trasig.fraser.json används inte')
+  })
+  test('are not used where the signature does not hold', async () => {
+    const other = generateKeyPairSync('ed25519').publicKey.export({ format: 'pem', type: 'spki' }).toString()
+    expect((await bankOf({ 'egen.fraser.json': phrases }, other)).agency).toEqual([])
+  })
+})
+
 function change(folder: string, name: string, text: string, key: string): string {
   writeFileSync(join(folder, name), text)
   return key

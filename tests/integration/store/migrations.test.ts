@@ -17,7 +17,7 @@ test('0001 makes cases, notes, revisions, records, log and settings, strictly ty
     )
     .raw()
     .all()
-  const names = ['archive', 'cases', 'log', 'notes', 'records', 'revisions', 'settings']
+  const names = ['archive', 'cases', 'log', 'notes', 'phrases', 'records', 'revisions', 'settings']
   expect(tables).toEqual(names.map((name) => [name, 1]))
   expect(db.raw.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION)
 })
@@ -113,4 +113,9 @@ test('what an archive is opened with: encrypted, WAL, full synchronisation, fore
     2,
     'sqlcipher',
   ])
+})
+
+test('0006 makes room for the user’s own phrases', () => {
+  const { db } = madeDatabase()
+  expect(db.raw.prepare('SELECT count(*) FROM phrases').pluck().get()).toBe(0)
 })

@@ -61,7 +61,7 @@ describe('The list of cases', () => {
         const caseId = caseNumbered(serial).case.id
         const due = isoDateSchema.safeParse(late).data
         const found: Late[] = due === undefined ? [] : [{ kind: 'followUp', due, where: {} }]
-        return [caseId, { caseId, problems: { error, warning, info: 0 }, late: found }] as const
+        return [caseId, { caseId, problems: { error, warning, info: 0 }, late: found, rules: {} }] as const
       }),
     )
     expect(numbers(sortCases(cases, 'attention', attention))).toEqual([

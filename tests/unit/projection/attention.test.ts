@@ -11,12 +11,17 @@ describe('What in a case needs somebody', () => {
       caseId: '7b0c8f2e-52c1-4f5e-9d36-0d7a4d1c8a01',
       problems: { error: 0, warning: 0, info: 0 },
       late: [],
+      rules: {},
     })
   })
 
   test('the problems of the case itself: nothing is said of the plan after day 30', () => {
     expect(attention('2026-03-31', []).problems).toEqual({ error: 0, warning: 0, info: 0 })
     expect(attention('2026-04-01', []).problems).toEqual({ error: 0, warning: 1, info: 0 })
+  })
+
+  test('how often each rule speaks: that of the plan after day 30, once', () => {
+    expect(attention('2026-04-01', []).rules).toEqual({ R6: 1 })
   })
 
   test('the problems of its drafts together', () => {

@@ -52,7 +52,9 @@ async function showing() {
         'notes.ofCase': [note(2)],
         'cases.get': summaryOfCase(),
         'cases.list': [summaryOfCase()],
-        'cases.attention': [{ caseId: CASE, problems: { error: 1, warning: 0, info: 0 }, late: [] }],
+        'cases.attention': [
+          { caseId: CASE, problems: { error: 1, warning: 0, info: 0 }, late: [], rules: {} },
+        ],
       }
       return answers[path.join('.')]
     },
@@ -122,6 +124,7 @@ describe('what in a case needs somebody', () => {
     caseId: caseIdSchema.parse(CASE),
     problems: { error: 0, warning: 0, info: 0 },
     late: [],
+    rules: {},
   }
 
   async function knowing() {

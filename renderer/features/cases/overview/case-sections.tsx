@@ -18,6 +18,7 @@ import { messageText } from '../../../../shared/text/index.ts'
 import { useToday } from '../../../base/clock.ts'
 import { Icon, type IconName } from '../../../base/icon.tsx'
 import { useLanguage, useT } from '../../../base/use-t.ts'
+import { useActiveCase } from '../../../note-model/active-note.ts'
 import { Citations } from '../../../note-model/citations.tsx'
 import { useNoteName } from '../../../note-model/note-name.ts'
 import { OwnerBadge } from '../../../note-model/owner-badge.tsx'
@@ -38,9 +39,9 @@ function useShownCase(): CaseId | undefined {
 const useApplies = () => useShownCase() !== undefined
 
 /** A section of the right bar about the case that is shown; nothing until it is read. */
-function aboutCase(Section: (props: { read: ReadCase }) => ReactNode) {
+function aboutCase(Section: (props: { read: ReadCase }) => ReactNode, useId = useShownCase) {
   return function AboutCase() {
-    const id = useShownCase()
+    const id = useId()
     return id === undefined ? null : <OfCase id={id} Section={Section} />
   }
 }
@@ -187,14 +188,18 @@ function Limits({ read: { context } }: { read: ReadCase }) {
 
 /** Who is responsible for what: what each actor is to do in this case, and what is its responsibility in every case. */
 function Responsibilities({ read }: { read: ReadCase }) {
+  const t = useT()
   return (
-    <ul className="case-responsibilities">
-      {responsibilitiesIn(read).map((each) => (
-        <li key={each.actor ?? ''}>
-          <ActorPart of={each} read={read} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <p className="case-section-lead">{t('cases.section.responsibility.lead')}</p>
+      <ul className="case-responsibilities">
+        {responsibilitiesIn(read).map((each) => (
+          <li key={each.actor ?? ''}>
+            <ActorPart of={each} read={read} />
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -280,8 +285,9 @@ export const caseSections: readonly AuxiliarySection[] = [
   {
     id: 'case-responsibility',
     title: 'cases.section.responsibility',
-    component: aboutCase(Responsibilities),
-    order: 3,
-    useApplies,
+    component: aboutCase(Responsibilities, useActiveCase),
+    // Beside a note it stands below what is told of the note.
+    order: 30,
+    useApplies: () => useActiveCase() !== undefined,
   },
 ]

@@ -48,6 +48,9 @@ describe('a stored layout', () => {
     settings: {},
     about: {},
     sources: {},
+    phrases: {},
+    rules: {},
+    rule: { rule: 'R3' },
     keys: {},
     help: { topic: 'start' },
   }
