@@ -48,6 +48,8 @@ export const base = {
     .optional(),
   /** A medical detail, which the employer is not told of without the consent of the insured (001:13411-13417). */
   medical: z.boolean().optional(),
+  /** Whose words the answer tells: what another says is no opinion of the agency's. */
+  saidBy: z.enum(['den-forsakrade', 'arbetsgivaren', 'varden', 'annan']).optional(),
   takesOver: takesOverSchema.optional(),
   /**
    * The question of the agency's survey on support for return to work that the field asks word for word, and whether its

@@ -11,17 +11,23 @@ import { r06 } from './r06-plan-efter-dag-30.ts'
 import { r07 } from './r07-foljbar-plan.ts'
 import { r08 } from './r08-undantag.ts'
 import { r09 } from './r09-undantag-med-grund.ts'
+import { r10Planering, r10Words } from './r10-sociala-faktorer.ts'
 import { r11 } from './r11-olika-mal.ts'
 import { r12 } from './r12-uppehall-och-krock.ts'
+import { r13Defect, r13Words } from './r13-tips.ts'
+import { r14 } from './r14-fragor-till-varden.ts'
 import { r15 } from './r15-uppgifter-till-arbetsgivaren.ts'
 import { r16 } from './r16-avstamningsmote.ts'
 import { r17 } from './r17-rehabiliteringsstod.ts'
 import { r18 } from './r18-plan-via-den-forsakrade.ts'
 import { r19 } from './r19-uppfoljning-och-tystnad.ts'
+import { r20 } from './r20-fore-rehabilitering.ts'
 import { r21 } from './r21-arbetstraning.ts'
 import { r22 } from './r22-verksamhetsomrade.ts'
+import { r23 } from './r23-omplacering.ts'
 import { r24 } from './r24-ansokan.ts'
 import { r25 } from './r25-yrkesgrupp.ts'
+import { r26 } from './r26-aldre-ord.ts'
 import { r27 } from './r27-samrad.ts'
 
 export type { Analysis } from '../note/check/analyse.ts'
@@ -38,17 +44,25 @@ export const rules: readonly Rule[] = [
   r07,
   r08,
   r09,
+  r10Planering,
+  r10Words,
   r11,
   r12,
+  r13Defect,
+  r13Words,
+  r14,
   r15,
   r16,
   r17,
   r18,
   r19,
+  r20,
   r21,
   r22,
+  r23,
   r24,
   r25,
+  r26,
   r27,
 ]
 

@@ -125,7 +125,7 @@ function planOf(rules: readonly Rule[], template: Template): Plan {
     .filter((rule) => rule.kinds.includes(template.kind))
   const noteRules = ofKind.filter((rule) => rule.scope === 'note')
   const fieldRules = ofKind.filter((rule) => rule.scope === 'field')
-  return { noteRules, fieldRules, reach: reachOf(templateIndex(template).entries, noteRules) }
+  return { noteRules, fieldRules, reach: reachOf(templateIndex(template).entries, noteRules, fieldRules) }
 }
 
 /**

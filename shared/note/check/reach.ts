@@ -1,7 +1,7 @@
 import { dependencies } from '../../fields/condition.ts'
 import { holdsAnswer } from '../../fields/index.ts'
 import type { FieldEntry } from '../../template/template.ts'
-import type { NoteRule } from './rule.ts'
+import type { FieldRule, NoteRule } from './rule.ts'
 
 /** What an edit in a field can change: numbers of fields and of rules, by field id. */
 export interface Reach {
@@ -46,7 +46,11 @@ function invert(lists: readonly ReadonlySet<string>[]): Map<string, number[]> {
 }
 
 /** Works out, once for a template, which fields and rules to check again after an edit in each field. */
-export function reachOf(entries: readonly FieldEntry[], rules: readonly NoteRule[]): Reach {
+export function reachOf(
+  entries: readonly FieldEntry[],
+  rules: readonly NoteRule[],
+  fieldRules: readonly FieldRule[],
+): Reach {
   const byId = new Map<string, FieldEntry>(entries.map((entry) => [entry.field.id, entry]))
 
   /** Everything that decides whether the fields are shown: a field hidden counts as unanswered. */
@@ -62,7 +66,17 @@ export function reachOf(entries: readonly FieldEntry[], rules: readonly NoteRule
     return found
   }
 
-  const fieldsNeed = entries.map((entry) => throughVisibility([entry.field.id, ...conditionsOf(entry)]))
+  const asked = new Set(fieldRules.flatMap(({ reads = [] }) => reads))
+  const askedOf = entries.flatMap(({ field }) =>
+    holdsAnswer(field) && field.concept !== undefined && asked.has(field.concept) ? [field.id] : [],
+  )
+  const fieldsNeed = entries.map((entry) =>
+    throughVisibility([
+      entry.field.id,
+      ...conditionsOf(entry),
+      ...(entry.ops?.hasOwnWords === true ? askedOf : []),
+    ]),
+  )
   const rulesNeed = rules.map((rule) =>
     throughVisibility(entries.filter((entry) => readBy(rule, entry)).map(({ field }) => field.id)),
   )

@@ -37,7 +37,9 @@ export interface NoteRule extends RuleBase {
 export interface FieldRule extends RuleBase {
   scope: 'field'
   kinds: readonly DocumentKind[]
-  /** Looks at this field's answer and at no other. */
+  /** What it looks at in the note beside the field: an edit there runs it again in every field with own words. */
+  reads?: readonly Concept[]
+  /** Looks at this field's answer, at what `reads` names, and at nothing else. */
   check: (field: NonNullable<FieldEntry['ops']>, read: ReadNote) => Marker[]
 }
 

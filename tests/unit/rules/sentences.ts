@@ -16,12 +16,20 @@ const ofR1 = z.strictObject({
 })
 const ofR2 = ofR1.omit({ column: true, wrong: true }).extend({ in: documentKindSchema })
 
+/** Texts of the rules that say of a text only whether it is wrong; for R14 also where it stands and what is wrong. */
+const ofWords = ofR1.omit({ column: true }).extend({
+  in: z.enum(['fragor', 'anteckning']).optional(),
+  reads: z.enum(['order', 'assessment']).optional(),
+})
+
 function read<T>(rule: string, schema: z.ZodType<T>): T[] {
   const text = readFileSync(`tests/fixtures/rules/sentences-${rule}.json`, 'utf8')
   return z.array(schema).parse(JSON.parse(text))
 }
 export const sentencesOfR1 = () => read('r1', ofR1)
 export const sentencesOfR2 = () => read('r2', ofR2)
+export type Sentences = z.infer<typeof ofWords>
+export const sentencesOf = (rule: string): Sentences[] => read(rule.toLowerCase(), ofWords)
 
 /**
  * The thirds of a list: one to learn from, one whose figures are looked at, one kept out of sight of whoever tunes
