@@ -21,23 +21,27 @@ export function ActionRow({ insats, page }: { insats: CaseInsats; page: Overview
   const what = row.what?.trim() || t('overview.sides.unnamed')
   return (
     <tr>
-      <td>
+      <td data-label={t('overview.column.owner')}>
         <OwnerOfInsats owner={owner} />
       </td>
-      <td>
+      <td data-label={t('journal.column.insats')}>
         <InsatsName insats={insats} page={page} />
       </td>
-      <td>{actorText(page.language, row.performer ?? {})}</td>
-      <td className="overview-date">{row.from}</td>
-      <td className="overview-date">{row.to}</td>
-      <td className="overview-date">
+      <td data-label={t('journal.column.performer')}>{actorText(page.language, row.performer ?? {})}</td>
+      <td className="overview-date" data-label={t('journal.column.from')}>
+        {row.from}
+      </td>
+      <td className="overview-date" data-label={t('journal.column.to')}>
+        {row.to}
+      </td>
+      <td className="overview-date" data-label={t('journal.column.followUp')}>
         {draft ? (
           <FollowUpDate label={t('overview.actions.setFollowUp', { what })} row={row} page={page} set={set} />
         ) : (
           row.followUp
         )}
       </td>
-      <td>
+      <td data-label={t('journal.column.status')}>
         {draft ? (
           <StatusSelect label={t('overview.actions.setStatus', { what })} row={row} set={set} />
         ) : (
@@ -47,7 +51,9 @@ export function ActionRow({ insats, page }: { insats: CaseInsats; page: Overview
           </>
         )}
       </td>
-      <td>{row.effect === undefined ? '' : t(`lists.insatsEffect.${row.effect}`)}</td>
+      <td data-label={t('journal.column.effect')}>
+        {row.effect === undefined ? '' : t(`lists.insatsEffect.${row.effect}`)}
+      </td>
     </tr>
   )
 }
