@@ -1,3 +1,4 @@
+import { dequal } from 'dequal/lite'
 import type { Consent } from '../case/consents.ts'
 import { type IsoDate, parseDate } from '../case/dates.ts'
 import type { Aktivitet } from '../case/rows.ts'
@@ -96,14 +97,17 @@ export function contactsOf(notes: readonly ReadNote[], language: Language): Cont
   return [...ofNotes, ...rows.values()].toSorted(byDay)
 }
 
-/** What the insured has answered about one actor: what holds now, and every answer that a note has. */
+/** What the insured has answered about one actor: what holds now, and every answer, with the first note that has it. */
 export interface ConsentHistory {
   readonly actor: Consent['actor']
   readonly now: Consent
   readonly told: readonly { readonly consent: Consent; readonly read: ReadNote; readonly where: Where }[]
 }
 
-/** Consents by actor: the register's answer, and the notes it was told in. `notes` are the oldest first. */
+/**
+ * Consents by actor: the register's answer, and the note that each answer was first told in; those that later notes take over
+ * say nothing new. `notes` are the oldest first.
+ */
 export function consentsOf(register: readonly Consent[], notes: readonly ReadNote[]): ConsentHistory[] {
   const told = notes.flatMap((read) =>
     read
@@ -114,8 +118,14 @@ export function consentsOf(register: readonly Consent[], notes: readonly ReadNot
   )
   const actors = new Set([...register, ...told.map(({ consent }) => consent)].map(({ actor }) => actor))
   return [...actors].flatMap((actor) => {
-    const ofActor = told.filter(({ consent }) => consent.actor === actor)
+    const ofActor = firstOfEach(told.filter(({ consent }) => consent.actor === actor))
     const now = register.find((consent) => consent.actor === actor) ?? ofActor.at(-1)?.consent
     return now === undefined ? [] : [{ actor, now, told: ofActor }]
   })
+}
+
+function firstOfEach(told: ConsentHistory['told']): ConsentHistory['told'] {
+  return told.filter(
+    ({ consent }, index) => told.findIndex((earlier) => dequal(earlier.consent, consent)) === index,
+  )
 }

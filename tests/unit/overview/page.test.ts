@@ -91,7 +91,7 @@ describe('The registers', () => {
     expect(events[1]?.informant).toMatch(/Marie Holm/)
   })
 
-  test('consents by actor: the register’s answer, and every note that has one', () => {
+  test('consents by actor: the register’s answer, and the note that first told of it', () => {
     const consents = [consentSchema.parse({ actor: 'arbetsgivare', consent: 'nej', date: '2026-05-20' })]
     const found = pageOf(story, '2026-06-03', { case: { ...context.case, consents } }).consents
     expect(
@@ -99,6 +99,26 @@ describe('The registers', () => {
     ).toEqual([
       ['arbetsgivare', 'nej', ['2026-04-10']],
       ['halso-och-sjukvarden', 'ja', ['2026-04-17']],
+    ])
+  })
+
+  test('an answer that a later note takes over is told of once, and a new one beside it', () => {
+    const withdrawn = { actor: 'arbetsgivare', consent: 'aterkallat', date: '2026-05-25' }
+    const later: Written = {
+      template: 'planering',
+      on: '2026-05-25',
+      answers: {
+        datum: '2026-05-25',
+        samtycken: [withdrawn, { actor: 'halso-och-sjukvarden', consent: 'ja', date: '2026-04-17' }],
+      },
+    }
+    const told = pageOf([...story, later]).consents.map(({ actor, told: each }) => [
+      actor,
+      each.map(({ consent }) => consent.consent),
+    ])
+    expect(told).toEqual([
+      ['arbetsgivare', ['ja', 'aterkallat']],
+      ['halso-och-sjukvarden', ['ja']],
     ])
   })
 
