@@ -1,5 +1,5 @@
 import type { BundleProblem } from '../../../shared/api/errors.ts'
-import { type IsoDate, swedishDate } from '../../../shared/case/dates.ts'
+import { type IsoDate, parseDate, swedishDate } from '../../../shared/case/dates.ts'
 import type { Severity } from '../../../shared/fields/place.ts'
 import type { Bundle } from '../../../shared/note/bundle.ts'
 import type { NoteWithTemplate } from '../../../shared/note/context.ts'
@@ -141,14 +141,23 @@ function exitCode(checked: readonly Checked[]): ExitCode {
   return checked.some(({ problems }) => problems.some(({ severity }) => severity !== 'info')) ? 1 : 0
 }
 
+/** The day to check as of; today where none is given. */
+function dayOf(value: string | undefined, { t }: Terminal): IsoDate {
+  if (value === undefined) return swedishDate(new Date())
+  const day = parseDate(value)
+  if (day === undefined) throw new Misuse(t('cli.misuse.date', { option: '--date', value }))
+  return day
+}
+
 export const run: RunCommand = async (args, terminal) => {
-  const { values, positionals } = parseArguments(args, { json: { type: 'boolean' } }, terminal)
+  const options = { json: { type: 'boolean' }, date: { type: 'string' } } as const
+  const { values, positionals } = parseArguments(args, options, terminal)
   if (positionals.length === 0)
     throw new Misuse(terminal.t('cli.misuse.argumentMissing', { what: terminal.t('cli.what.file') }))
   const { rulesOff, silentAfterDays } = terminal.policies.policies
   const context = {
     templates: readTemplates(terminal),
-    today: swedishDate(new Date()),
+    today: dayOf(values.date, terminal),
     rulesOff,
     silentAfterDays,
   }

@@ -245,6 +245,7 @@ describe('what cannot be done is told in a sentence: exit 2, nothing printed as 
     [['finns-inte'], 'Kommandot ”finns-inte” finns inte'],
     [['check'], 'Ärendefilen saknas'],
     [['check', '--strange'], 'Valet --strange finns inte'],
+    [['check', 'FOLDER/newer.json', '--date', '2026-02-30'], '--date ska vara ett datum som finns'],
     [['check', 'FOLDER/missing.json'], 'missing.json finns inte'],
     [['check', 'FOLDER/a-folder'], 'är en mapp'],
     [['check', 'FOLDER/broken.json'], 'inte giltig JSON'],

@@ -36,14 +36,19 @@ const note = 'af10110d-006e-5cab-8537-817d5565db60'
 describe('check', () => {
   test('runs no rule that is turned off, and says so', async () => {
     const unapproved = bundle('r17-fel')
-    const { code, out, err } = await under({ rulesOff: ['R17', 'R22'] }, ['check', unapproved])
+    const { code, out, err } = await under({ rulesOff: ['R17', 'R22'] }, [
+      'check',
+      unapproved,
+      '--date',
+      '2026-06-03',
+    ])
     expect([code, out]).toEqual([0, ''])
     expect(err).toContain('2 regler är avstängda av din organisation: R17, R22')
-    expect((await under({ rulesOff: ['R22'] }, ['check', unapproved])).code).toBe(1)
+    expect((await under({ rulesOff: ['R22'] }, ['check', unapproved, '--date', '2026-06-03'])).code).toBe(1)
   })
 
   test('runs one that protects the record, and says why', async () => {
-    const { code, out, err } = await under({ rulesOff: ['R4'] }, ['check', file])
+    const { code, out, err } = await under({ rulesOff: ['R4'] }, ['check', file, '--date', '2026-06-03'])
     expect(code).toBe(1)
     expect(out).toContain('R4')
     expect(err).toContain('Din organisation har stängt av R4, men regeln skyddar journalen')
