@@ -7,6 +7,7 @@ import {
   moveRow,
   removeRow,
   restoreRow,
+  sameRows,
 } from '../../../renderer/fields/use-rows.ts'
 
 const row = (id: string, what = id) => ({ id, what })
@@ -65,5 +66,23 @@ describe('rows of insatser', () => {
         expect(result && restoreRow(result.rows, result.removed, result.index)).toEqual(rows)
       }),
     )
+  })
+})
+
+describe('rows that are read again', () => {
+  const copy = (rows: readonly { id: string; what: string }[]) => rows.map((each) => ({ ...each }))
+  test('are the same list where they say the same', () => expect(sameRows(abc, copy(abc))).toBe(abc))
+  test('are the same objects but for the one that has changed, wherever they stand', () => {
+    const next = sameRows(
+      abc,
+      moveRow(
+        changeRow(copy(abc), 'b', (each) => ({ ...each, what: 'ny' })),
+        'a',
+        1,
+      ),
+    )
+    expect(ids(next)).toBe('bac')
+    expect(next.map((each) => abc.includes(each))).toEqual([false, true, true])
+    expect(next[0]?.what).toBe('ny')
   })
 })
