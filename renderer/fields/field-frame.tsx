@@ -16,14 +16,15 @@ const isForm = ({ rule }: Marker) => rule === 'falt/datum'
 
 /**
  * The messages of a field with dates in words, which are none until they are taken: that a text is no date is not said
- * while it is being written, or it would push what stands below to and fro. What was said before is kept.
+ * while it is being written, or it would push what stands below to and fro. Where something is said already, that it is obligatory
+ * or no date, there is a place for it, and one takes the other's.
  */
 function useQuietWhileWriting(markers: readonly Marker[]) {
   const [quiet, setQuiet] = useState(false)
   return {
     shown: quiet ? markers.filter((marker) => !isForm(marker)) : markers,
     onFocus: ({ target }: FocusEvent) =>
-      setQuiet(target.closest('.date-entry') !== null && !markers.some(isForm)),
+      setQuiet(target.closest('.date-entry') !== null && markers.length === 0),
     onBlur: () => setQuiet(false),
   }
 }
