@@ -12,7 +12,7 @@ import { startWebHost } from './processes/start-web-host.ts'
 
 const ROWS = 100
 const NOTES = 5
-const LAST_FIELD = 'tidsgrans'
+const LAST_FIELD = 'nasta-uppfoljning'
 const PAUSE_MS = 80
 // Letters that an English keyboard has: others come without a key press.
 const sentence = 'Kortare arbetspass och enklare montering till och med juni. '
