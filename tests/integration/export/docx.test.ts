@@ -36,8 +36,8 @@ describe('LibreOffice reads the Word file', () => {
     'with UTKAST and page number on every page of a draft, and the note’s id once, after the text',
     async () => {
       const input = example('planering')
-      const paverkan = Array.from({ length: 120 }, (_, index) => `Stycke ${index + 1}`).join('\n\n')
-      const bytes = asPdf(await word(draftWith(input, { ...input.note.answers, insatser: [], paverkan })))
+      const syn = Array.from({ length: 120 }, (_, index) => `Stycke ${index + 1}`).join('\n\n')
+      const bytes = asPdf(await word(draftWith(input, { ...input.note.answers, 'den-forsakrades-syn': syn })))
       const pages = pdfPages(bytes)
       expect(pdfInfo(bytes)).toMatch(/^Pages: +[3-9]$/m)
       pages.forEach((page, index) => {

@@ -16,7 +16,7 @@ describe('the exported page', () => {
     expect(document.documentElement.lang).toBe('sv')
     expect(document.title).toBe('Muntlig redogörelse för arbetsgivarens plan, Ärende 24-1187')
     expect(document.querySelectorAll('h1')).toHaveLength(1)
-    expect([...document.querySelectorAll('th')].map((cell) => cell.scope)).toEqual(Array(8).fill('col'))
+    expect([...document.querySelectorAll('th')].map((cell) => cell.scope)).toEqual(Array(9).fill('col'))
     expect(document.querySelector('caption')?.textContent).toBe('Insatser i arbetsgivarens plan')
     expect(document.querySelector('.owner')?.textContent).toBe('Gäller arbetsgivarens plan')
   })
@@ -64,9 +64,9 @@ describe('in a browser', () => {
 
   readerTest(['pdftotext'], 'prints UTKAST on every page of a draft', async () => {
     const input = example('planering')
-    const paverkan = Array.from({ length: 120 }, (_, index) => `Stycke ${index + 1}`).join('\n\n')
+    const syn = Array.from({ length: 120 }, (_, index) => `Stycke ${index + 1}`).join('\n\n')
     const page = await browser.newPage()
-    await page.setContent(await html(draftWith(input, { ...input.note.answers, insatser: [], paverkan })))
+    await page.setContent(await html(draftWith(input, { ...input.note.answers, 'den-forsakrades-syn': syn })))
     const pages = pdfPages(await page.pdf({ preferCSSPageSize: true }))
     await page.close()
     expect(pages.length).toBeGreaterThanOrEqual(3)

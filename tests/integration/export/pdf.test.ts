@@ -204,6 +204,8 @@ test('the same note gives the same bytes', async () => {
 
 readerTest(['pdftotext'], 'what no font can draw is copied as what it is', async () => {
   const input = example('planering')
-  const bytes = await pdf(draftWith(input, { ...input.note.answers, paverkan: 'Namnet 中 finns' }))
+  const bytes = await pdf(
+    draftWith(input, { ...input.note.answers, 'den-forsakrades-syn': 'Namnet 中 finns' }),
+  )
   expect(squeeze(pdfPages(bytes).join('\n'))).toContain(squeeze('Namnet 中 finns'))
 })
