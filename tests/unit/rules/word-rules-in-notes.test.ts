@@ -73,6 +73,16 @@ describe('R14', () => {
     expect(inShort(markers)).toEqual([['warning', 'fragor', 'object']])
   })
 
+  test.each([
+    ['Vårdcentralen behöver inte remittera henne.', 0],
+    ['Läkaren ska inte operera henne nu.', 0],
+    ['Läkaren får remittera henne.', 0],
+    ['Läkaren får inte avsluta behandlingen.', 1],
+    ['Läkaren ska remittera henne.', 1],
+  ])('hears what is not asked: "%s"', (bakgrund, count) => {
+    expect(found('r14-ratt', 'fraga-till-varden', 'R14', { bakgrund })).toHaveLength(count)
+  })
+
   test('finds it an error that the agency assesses a treatment', () => {
     const words = 'Vi bedömer att behandlingen är otillräcklig.'
     const markers = found('r14-ratt', 'fraga-till-varden', 'R14', { bakgrund: words })
