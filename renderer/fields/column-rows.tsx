@@ -197,9 +197,11 @@ export function ColumnRows<Row extends { id: RowId }>(props: Props<Row>) {
         onWritten={(what) => at.choose(edit.add((id) => create(id, what)))}
         onBlank={() => at.goToPanel(edit.add(create), line[0])}
       />
-      <div role="alert" className="rows-alert">
-        {pasting.refused === undefined ? null : <InputError text={t(pasting.refused)} />}
-      </div>
+      {pasting.refused === undefined ? null : (
+        <div role="alert" className="rows-alert">
+          <InputError text={t(pasting.refused)} />
+        </div>
+      )}
       {rows.length === 0 ? null : (
         <RowGrid
           labelId={labelId}
