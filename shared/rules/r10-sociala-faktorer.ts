@@ -28,6 +28,7 @@ export const r10Words: FieldRule = {
   scope: 'field',
   sources,
   kinds: documentKinds,
+  protects: true,
   check: (ops, read) => {
     const { note, template } = read
     const part = templateIndex(template).byId.get(ops.field.id)?.section.part
