@@ -4,7 +4,7 @@ import type { Option } from './base.ts'
 import type { Cause } from './define.ts'
 import { isObject, type Json } from './json.ts'
 import { type Find, replaced } from './own-words.ts'
-import { checkLength, type Finding, finding, type Place } from './place.ts'
+import { checkText, type Finding, finding, type Place } from './place.ts'
 
 /** What a field of one choice and a field of several have in common: options, some of which ask for own words. */
 
@@ -18,7 +18,7 @@ export function checkOwnWords(
   options: readonly Option[],
   place: Place,
 ): Finding[] {
-  if (other?.trim()) return checkLength(other, place)
+  if (other?.trim()) return checkText(other, place)
   const asks = options.find((option) => option.other === true && values.includes(option.value))
   if (!asks) return []
   const params = { label: place.name(), option: asks.label }

@@ -108,9 +108,15 @@ export function missing(place: Place): Finding {
   return finding('falt/obligatoriskt', 'error', ['rules.field.obligatory', { label: place.name() }], place)
 }
 
-/** A text longer than its field, or any field, takes. Nothing is cut. */
-export function checkLength(text: string, place: Place, limit = MAX_FIELD_CHARS): Finding[] {
-  if (text.length <= limit) return []
-  const params = { label: place.name(), characters: text.length, limit }
-  return [finding('falt/for-lang', 'error', ['rules.field.tooLong', params], place)]
+/** A blank that a phrase leaves to be filled in: "{datum}". */
+export const BLANK = /\{[^{}\n]{1,40}\}/
+
+/** What can be wrong with a written text: longer than its field, or any field, takes, or with a blank left in it. Nothing is cut. */
+export function checkText(text: string, place: Place, limit = MAX_FIELD_CHARS): Finding[] {
+  const label = place.name()
+  if (text.length > limit) {
+    const params = { label, characters: text.length, limit }
+    return [finding('falt/for-lang', 'error', ['rules.field.tooLong', params], place)]
+  }
+  return BLANK.test(text) ? [finding('falt/lucka', 'warning', ['rules.field.blank', { label }], place)] : []
 }

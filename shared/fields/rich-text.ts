@@ -4,7 +4,7 @@ import { base } from './base.ts'
 import { defineField } from './define.ts'
 import type { Json } from './json.ts'
 import { type Find, readable } from './own-words.ts'
-import { checkLength } from './place.ts'
+import { checkText } from './place.ts'
 import {
   isWordless,
   type ListItem,
@@ -80,7 +80,7 @@ export const richText = defineField(
   {
     // Formatting without words says nothing.
     isAnswered: (answer) => !isWordless(answer),
-    check: (answer, _field, { place }) => checkLength(plainText(answer), place),
+    check: (answer, _field, { place }) => checkText(plainText(answer), place),
     ownWords: {
       of: (answer) => [{ text: plainText(answer) }],
       rewrite: (stored, _field, find) => {

@@ -4,7 +4,7 @@ import { paragraphsOf } from '../text/printable.ts'
 import { base } from './base.ts'
 import { defineField } from './define.ts'
 import { replaced } from './own-words.ts'
-import { checkLength } from './place.ts'
+import { checkText } from './place.ts'
 import { line, type Said } from './said.ts'
 
 function textSaid(text: string): Said {
@@ -26,7 +26,7 @@ export const text = defineField(
   },
   {
     check: (answer, { maxLength }, { place }) =>
-      checkLength(answer, place, Math.min(maxLength ?? MAX_FIELD_CHARS, MAX_FIELD_CHARS)),
+      checkText(answer, place, Math.min(maxLength ?? MAX_FIELD_CHARS, MAX_FIELD_CHARS)),
     comparable: {
       operators: ['is', 'is-not'],
       of: (answer) => answer,

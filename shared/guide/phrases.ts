@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fieldIdSchema } from '../fields/base.ts'
 import { holdsAnswer } from '../fields/index.ts'
+import { BLANK } from '../fields/place.ts'
 import { type Template, templateIdSchema, templateIndex } from '../template/template.ts'
 
 /** The longest phrase: one paragraph, to be read in a list. */
@@ -113,7 +114,7 @@ export interface Blank {
 
 /** The places to fill in of a text, in order. */
 export function blanksOf(text: string): Blank[] {
-  return [...text.matchAll(/\{[^{}\n]{1,40}\}/g)].map(({ index, 0: words }) => ({
+  return [...text.matchAll(new RegExp(BLANK, 'g'))].map(({ index, 0: words }) => ({
     start: index,
     end: index + words.length,
   }))

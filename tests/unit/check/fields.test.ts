@@ -45,6 +45,9 @@ const insats = (more: Record<string, Json>): Json => [
 const cases: [type: string, what: string, answer: Json, found: string[]][] = [
   ['text', 'fits', 'hej', []],
   ['text', 'too long for its field', 'x'.repeat(21), ['falt/for-lang error']],
+  ['text', 'with a blank of a phrase', 'Den {datum}', ['falt/lucka warning']],
+  ['rich-text', 'with a blank of a phrase', rich('Den {datum} ringer'), ['falt/lucka warning']],
+  ['text', 'with braces and nothing in them', 'x {} y', []],
   ['text', 'of another form', 7, ['falt/form error']],
   ['rich-text', 'fits', rich('hej'), []],
   ['rich-text', 'too long for any field', rich('x'.repeat(MAX_FIELD_CHARS + 1)), ['falt/for-lang error']],
