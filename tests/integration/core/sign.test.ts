@@ -33,7 +33,9 @@ async function planeringWithConsents(client: Client, caseId: CaseId): Promise<St
     baseRevision: 1,
     answers: {
       mal: { value: 'ordinarie-arbete' },
+      datum: '2026-03-04',
       samrad: 'ja',
+      'planering-status': { value: 'klar' },
       samtycken: [
         { actor: 'arbetsgivare', consent: 'ja', date: '2026-03-01' },
         { actor: 'halso-och-sjukvarden', consent: 'ej-fragat' },
