@@ -62,7 +62,7 @@ const test = base.extend<{ computer: Computer }>({
           },
         })
         const page = await application.firstWindow()
-        page.setDefaultTimeout(10_000)
+        page.setDefaultTimeout(20_000)
         await act(page)
         await application.close()
       },
