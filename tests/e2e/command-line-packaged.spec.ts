@@ -51,7 +51,7 @@ const calls: readonly Call[] = [
   { args: ['templates'], code: 0 },
   { args: ['templates', 'planering', '--json'], code: 0 },
   { args: ['templates', '--json'], code: 0 },
-  { args: ['check', bundle('r03-ratt')], code: 0 },
+  { args: ['check', bundle('r03-ratt'), '--date', '2026-06-03'], code: 0 },
   { args: ['check', withFindings], code: 1 },
   { args: ['check', withFindings, '--json'], code: 1, env: { KLARLAGT_LANGUAGE: 'en' } },
   { args: ['check', '-'], code: 1, input: readFileSync(withFindings, 'utf8') },

@@ -44,7 +44,7 @@ test('the investigator who takes over a case of two years sees what has been don
 
   await test.step('the follow-up brings the insatser along, with what was said of them last', async () => {
     await inCase()
-    await page.getByRole('article').getByRole('button', { name: 'Ny anteckning' }).click()
+    await page.getByRole('article').getByRole('button', { name: 'Ny anteckning', exact: true }).click()
     await chooser(page).take('Uppföljning av planering')
     const followUp = noteEditor(page, 'Uppföljning av planering')
     await expect(followUp.root.getByRole('rowheader', { name: /KBT i enskilda samtal/ })).toBeVisible()
