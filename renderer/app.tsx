@@ -92,11 +92,12 @@ function Window({ client, menu, guardClose }: AppProps) {
   const api = useApi()
   const { data: archive, ...status } = useQuery(api.archive.status.queryOptions())
   const { data: reading, ...policies } = useQuery(api.policies.get.queryOptions())
-  useForgetWhenLocked(archive, hasUnsaved)
+  const forgets = useForgetWhenLocked(archive, hasUnsaved)
   useEffect(() => {
     document.title =
       archive?.state === 'open' ? t('frame.window', { name: archive.archive.name }) : t('frame.app')
   }, [archive, t])
+  if (forgets) return null
   // Nothing is shown before it is known what the agency lets it be.
   if (archive === undefined || reading === undefined) {
     const error = status.error ?? policies.error
