@@ -206,3 +206,15 @@ export function parse(sentence: Sentence): Parsed {
     spokenFrom: from,
   }
 }
+
+/** A clause and those it hangs on, innermost first. */
+export function ancestors(parsed: Parsed, clause: number): number[] {
+  const found: number[] = []
+  for (
+    let at: number | undefined = clause;
+    at !== undefined && found.length < 12;
+    at = parsed.clauses[at]?.parent
+  )
+    found.push(at)
+  return found
+}

@@ -1,19 +1,7 @@
-import type { Parsed } from './clauses.ts'
+import { ancestors, type Parsed } from './clauses.ts'
 import { telling } from './lexicon/telling.ts'
 import { subjectOf } from './subject.ts'
 import { isReported } from './unsaid.ts'
-
-/** A clause and those it hangs on, innermost first. */
-function holders(parsed: Parsed, clause: number): number[] {
-  const found: number[] = []
-  for (
-    let at: number | undefined = clause;
-    at !== undefined && found.length < 12;
-    at = parsed.clauses[at]?.parent
-  )
-    found.push(at)
-  return found
-}
 
 /** Without a subject these tell what another said: "Uppger att …", "Önskar …". */
 const othersTelling = /^(?:uppg|berätta|säg|sa$|sade|upplev|påst|hävda|undra|invänd|önska|framhåll|framför)/
@@ -71,7 +59,7 @@ function isToldAfter({ words, who, clauseOf }: Parsed, at: number): boolean {
 export function isOthers(parsed: Parsed, at: number): boolean {
   if (parsed.quoted[at] === true || isReported(parsed, parsed.clauseOf[at] ?? 0)) return true
   if (isAccordingToAnother(parsed, at) || isToldAfter(parsed, at)) return true
-  const clauses = new Set(holders(parsed, parsed.clauseOf[at] ?? 0))
+  const clauses = new Set(ancestors(parsed, parsed.clauseOf[at] ?? 0))
   return parsed.words
     .slice(0, at)
     .some(

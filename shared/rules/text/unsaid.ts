@@ -1,19 +1,7 @@
-import type { Parsed } from './clauses.ts'
+import { ancestors, type Parsed } from './clauses.ts'
 import { hypothetical, negations, withinNoun } from './lexicon/small-words.ts'
 import { isGenitive, subjectOf } from './subject.ts'
 import { isFiniteVerb } from './words.ts'
-
-/** A clause and those it hangs on, innermost first. */
-function ancestors(parsed: Parsed, clause: number): number[] {
-  const found: number[] = []
-  for (
-    let at: number | undefined = clause;
-    at !== undefined && found.length < 12;
-    at = parsed.clauses[at]?.parent
-  )
-    found.push(at)
-  return found
-}
 
 function hasNegation(parsed: Parsed, clause: number): boolean {
   const { from = 0, to = 0 } = parsed.clauses[clause] ?? {}
