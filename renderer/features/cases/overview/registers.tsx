@@ -4,6 +4,7 @@ import { documentText } from '../../../../shared/overview/entry-register.ts'
 import type { Overview } from '../../../../shared/overview/overview.ts'
 import type { TextKey } from '../../../../shared/text/index.ts'
 import { useT } from '../../../base/use-t.ts'
+import { OverviewTable } from './overview-table.tsx'
 import { useOpenAt } from './use-overview.ts'
 
 interface TableProps {
@@ -25,30 +26,17 @@ function Register({ id, title, none, headings, rows }: TableProps) {
       {rows.length === 0 ? (
         <p className="side-none">{t(none)}</p>
       ) : (
-        <div className="overview-table-frame">
-          <table className="overview-table" aria-labelledby={id}>
-            <thead>
-              <tr>
-                {headings.map((heading) => (
-                  <th key={heading} scope="col">
-                    {t(heading)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ key, cells }) => (
-                <tr key={key}>
-                  {cells.map((cell, index) => (
-                    <td key={headings[index]} className={index === 0 ? 'overview-date' : undefined}>
-                      {cell}
-                    </td>
-                  ))}
-                </tr>
+        <OverviewTable labelledBy={id} headings={headings}>
+          {rows.map(({ key, cells }) => (
+            <tr key={key}>
+              {cells.map((cell, index) => (
+                <td key={headings[index]} className={index === 0 ? 'overview-date' : undefined}>
+                  {cell}
+                </td>
               ))}
-            </tbody>
-          </table>
-        </div>
+            </tr>
+          ))}
+        </OverviewTable>
       )}
     </section>
   )

@@ -3,6 +3,7 @@ import type { Overview } from '../../../../shared/overview/overview.ts'
 import { messageText, type TextKey } from '../../../../shared/text/index.ts'
 import { useT } from '../../../base/use-t.ts'
 import { InsatsName, InsatsStatus, OwnerOfInsats } from './insats-card.tsx'
+import { OverviewTable } from './overview-table.tsx'
 import { useOpenAt } from './use-overview.ts'
 
 interface Row {
@@ -24,29 +25,16 @@ export function TimeTable({ page }: { page: Overview }) {
     'overview.column.meaning',
   ]
   return (
-    <div className="overview-table-frame">
-      <table className="overview-table" aria-labelledby="overview-time">
-        <thead>
-          <tr>
-            {headings.map((heading) => (
-              <th key={heading} scope="col">
-                {t(heading)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, from, to, what, more }) => (
-            <tr key={key}>
-              <td className="overview-date">{from}</td>
-              <td className="overview-date">{to}</td>
-              <td>{what}</td>
-              <td>{more}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <OverviewTable labelledBy="overview-time" headings={headings}>
+      {rows.map(({ key, from, to, what, more }) => (
+        <tr key={key}>
+          <td className="overview-date">{from}</td>
+          <td className="overview-date">{to}</td>
+          <td>{what}</td>
+          <td>{more}</td>
+        </tr>
+      ))}
+    </OverviewTable>
   )
 }
 
