@@ -4,6 +4,7 @@ import type { ArchiveStatus } from '../../shared/api/archive.ts'
 import { useConnection } from '../api/connection.ts'
 import type { Client } from '../api/use-client.ts'
 import { confirm } from '../base/confirm.tsx'
+import { openDialogOf } from '../base/open-dialog.ts'
 import { notify } from '../base/toasts.tsx'
 import { useLanguage, useT } from '../base/use-t.ts'
 import { canRun, type DesktopMenu, runCommand, useDesktopMenu } from './commands.ts'
@@ -129,7 +130,7 @@ function DesktopMenuBar({ menu }: { menu: DesktopMenu }) {
   return null
 }
 
-/** Whether the key belongs to an open dialog. */
+/** Whether the key belongs to an open dialog; one that is closing has the focus for a frame or two more, but no say. */
 function inModal(event: KeyboardEvent): boolean {
-  return event.target instanceof Element && event.target.closest('[role=dialog],[role=alertdialog]') !== null
+  return event.target instanceof Element && openDialogOf(event.target) !== null
 }

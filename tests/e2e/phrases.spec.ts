@@ -123,3 +123,32 @@ test('in formatted text too, at the caret, with its places to fill in', async ({
   await keyboard.type('fler pauser')
   await expect(need).toHaveText('Först. För att kunna börja arbeta behöver den försäkrade fler pauser.')
 })
+
+test('a key that comes while the dialog of phrases is closing is answered, and keeps the focus', async ({
+  app: { page },
+}) => {
+  const { keyboard } = page
+  await caseTree(page).open(/Lisa Berg/)
+  await palette(page).quickOpen()
+  await keyboard.type('Behovsk')
+  await keyboard.press('Enter')
+  const need = noteEditor(page, 'Behovsklarläggande')
+    .root.locator('[data-field="beskrivning"]')
+    .getByRole('textbox')
+  await need.focus()
+  await keyboard.press('Control+Space')
+  await expect(page.getByRole('dialog', { name: 'Infoga fras' })).toBeVisible()
+  // Both in one turn of the window: quicker than it can draw, so the dialog still stands there at the second.
+  await page.evaluate(async () => {
+    const press = (key: string, code: string, held: KeyboardEventInit = {}) =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true, ...held }),
+      )
+    press('Escape', 'Escape')
+    await Promise.resolve()
+    press('P', 'KeyP', { ctrlKey: true, shiftKey: true })
+  })
+  await expect(palette(page).input).toBeFocused()
+  await keyboard.type('Kortkommandon')
+  await expect(palette(page).input).toHaveValue('>Kortkommandon')
+})

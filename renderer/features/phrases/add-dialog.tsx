@@ -4,6 +4,7 @@ import { type OwnPhrase, phraseDetailsSchema } from '../../../shared/guide/phras
 import { templateIndex } from '../../../shared/template/template.ts'
 import { errorText } from '../../api/error-text.ts'
 import { ChoiceField, TextField } from '../../base/form-kit.tsx'
+import { focusBackTo } from '../../base/open-dialog.ts'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import { useOpenSession, useTemplateOf } from '../../note-model/use-note.ts'
 import { useWorkbench } from '../../workbench/context.ts'
@@ -20,7 +21,7 @@ export function AddDialog() {
     <Dialog.Root open={dialog === 'add'} onOpenChange={(open) => open || close()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup className="dialog" finalFocus={() => target?.element ?? true}>
+        <Dialog.Popup className="dialog" finalFocus={() => focusBackTo(target?.element)}>
           <Dialog.Title className="dialog-title">{t('phrases.add')}</Dialog.Title>
           <PhraseForm text={selected} done={close} />
         </Dialog.Popup>

@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from 'react'
 import { type OfferedPhrase, phrasesFor } from '../../../shared/guide/phrases.ts'
 import { usePhraseBank } from '../../api/use-client.ts'
 import { Icon } from '../../base/icon.tsx'
+import { focusBackTo } from '../../base/open-dialog.ts'
 import { useT } from '../../base/use-t.ts'
 import { useOpenSession } from '../../note-model/use-note.ts'
 import { useWorkbench } from '../../workbench/context.ts'
@@ -30,7 +31,7 @@ export function InsertDialog() {
           className="palette phrases-dialog"
           aria-label={t('phrases.insert')}
           initialFocus={input}
-          finalFocus={() => target?.element ?? true}
+          finalFocus={() => focusBackTo(target?.element)}
         >
           {target === undefined ? null : <PhraseList target={target} input={input} />}
         </Dialog.Popup>
