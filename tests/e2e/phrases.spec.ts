@@ -1,4 +1,5 @@
 // Phrases by keyboard alone: inserted at the caret, with places to fill in, undone, and the user's own.
+import type { Page } from '@playwright/test'
 import { lisa } from './app/start-state.ts'
 import { expect, test } from './fixtures.ts'
 import { caseTree } from './parts/case-tree.ts'
@@ -20,6 +21,9 @@ test.use({
   },
 })
 
+/** Where one types to find a phrase: it has the focus a moment after its key. */
+const phraseInput = (page: Page) => page.getByRole('dialog', { name: 'Infoga fras' }).getByRole('combobox')
+
 test('a phrase is inserted, filled in with Tab, undone, and one of her own is added', async ({
   app: { page },
 }) => {
@@ -36,7 +40,7 @@ test('a phrase is inserted, filled in with Tab, undone, and one of her own is ad
   await test.step('Ctrl+Space lists those for the field; Enter inserts', async () => {
     await questions.focus()
     await keyboard.press('Control+Space')
-    await expect(dialog).toBeVisible()
+    await expect(phraseInput(page)).toBeFocused()
     await keyboard.type('väntetid')
     await keyboard.press('Enter')
     await expect(questions).toContainText('Finns det en väntetid till {insats}')
@@ -47,6 +51,7 @@ test('a phrase is inserted, filled in with Tab, undone, and one of her own is ad
     await keyboard.press('Control+Z')
     await expect(questions).toHaveText('')
     await keyboard.press('Control+Space')
+    await expect(phraseInput(page)).toBeFocused()
     await keyboard.type('väntetid')
     await keyboard.press('Enter')
     await expect(questions).toContainText('{insats}')
@@ -60,6 +65,7 @@ test('a phrase is inserted, filled in with Tab, undone, and one of her own is ad
   await test.step('Tab goes between the places, and from the last one to the next field', async () => {
     await background.focus()
     await keyboard.press('Control+Space')
+    await expect(phraseInput(page)).toBeFocused()
     await keyboard.type('arbetar som')
     await keyboard.press('Enter')
     await expect(background).toContainText('Den försäkrade arbetar som {yrke}')
@@ -117,9 +123,12 @@ test('in formatted text too, at the caret, with its places to fill in', async ({
   await need.focus()
   await keyboard.type('Först. ')
   await keyboard.press('Control+Space')
+  await expect(phraseInput(page)).toBeFocused()
   await keyboard.type('För att kunna börja')
   await keyboard.press('Enter')
   await expect(need).toContainText('Först. För att kunna börja arbeta behöver den försäkrade {stöd}.')
+  // The place is selected once the editor has written the phrase, a moment after the words are there.
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('{stöd}')
   await keyboard.type('fler pauser')
   await expect(need).toHaveText('Först. För att kunna börja arbeta behöver den försäkrade fler pauser.')
 })
