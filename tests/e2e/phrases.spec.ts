@@ -111,16 +111,22 @@ test('a phrase is inserted, filled in with Tab, undone, and one of her own is ad
   })
 })
 
-test('in formatted text too, at the caret, with its places to fill in', async ({ app: { page } }) => {
-  const { keyboard } = page
+/** The caret in the formatted text of a behovsklarläggande. */
+async function inFormattedText(page: Page) {
   await caseTree(page).open(/Lisa Berg/)
   await palette(page).quickOpen()
-  await keyboard.type('Behovsk')
-  await keyboard.press('Enter')
+  await page.keyboard.type('Behovsk')
+  await page.keyboard.press('Enter')
   const need = noteEditor(page, 'Behovsklarläggande')
     .root.locator('[data-field="beskrivning"]')
     .getByRole('textbox')
   await need.focus()
+  return need
+}
+
+test('in formatted text too, at the caret, with its places to fill in', async ({ app: { page } }) => {
+  const { keyboard } = page
+  const need = await inFormattedText(page)
   await keyboard.type('Först. ')
   await keyboard.press('Control+Space')
   await expect(phraseInput(page)).toBeFocused()
@@ -137,14 +143,7 @@ test('a key that comes while the dialog of phrases is closing is answered, and k
   app: { page },
 }) => {
   const { keyboard } = page
-  await caseTree(page).open(/Lisa Berg/)
-  await palette(page).quickOpen()
-  await keyboard.type('Behovsk')
-  await keyboard.press('Enter')
-  const need = noteEditor(page, 'Behovsklarläggande')
-    .root.locator('[data-field="beskrivning"]')
-    .getByRole('textbox')
-  await need.focus()
+  await inFormattedText(page)
   await keyboard.press('Control+Space')
   await expect(page.getByRole('dialog', { name: 'Infoga fras' })).toBeVisible()
   // Both in one turn of the window: quicker than it can draw, so the dialog still stands there at the second.
