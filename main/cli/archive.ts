@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os'
 import { basename, dirname, extname } from 'node:path'
-import type { User } from '../../shared/note/note.ts'
+import type { User } from '../../shared/user/user.ts'
 import { type Core, createCore } from '../core/core.ts'
 import { archiveAt } from '../store/archive-files.ts'
 import { noKeychain } from '../store/key.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Timestamp, timestampSchema } from '../../shared/case/dates.ts'
-import { type User, userSchema } from '../../shared/note/note.ts'
+import { type User, userSchema } from '../../shared/user/user.ts'
 import { all, type Db, execute, jsonColumn, query } from './db.ts'
 
 /** Who does something, and when. */

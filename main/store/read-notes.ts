@@ -8,9 +8,9 @@ import {
   noteSummarySchema,
   type StoredNote,
   storedNoteSchema,
-  userSchema,
 } from '../../shared/note/note.ts'
 import { type TemplateRef, templateRefSchema } from '../../shared/template/template.ts'
+import { userSchema } from '../../shared/user/user.ts'
 import { all, type Db, first, jsonColumn, query } from './db.ts'
 import { refusal } from './refusal.ts'
 

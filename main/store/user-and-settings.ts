@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type User, userSchema } from '../../shared/note/note.ts'
+import { type User, userSchema } from '../../shared/user/user.ts'
 import { all, type Db, execute, first, jsonColumn, query, transaction } from './db.ts'
 import { addToLog, type LogAction, type Stamp } from './log.ts'
 import { refusal } from './refusal.ts'

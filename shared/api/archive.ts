@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { userSchema } from '../note/note.ts'
+import { userSchema } from '../user/user.ts'
 import { apiErrors } from './errors.ts'
 
 const keyKinds = ['passphrase', 'keychain'] as const

@@ -1,11 +1,11 @@
 import { dateAt, timeText } from '../case/dates.ts'
 import { formatOrganisationNumber, formatPersonnummer } from '../case/identity.ts'
 import type { DocumentKind } from '../case/kinds.ts'
-import type { User } from '../note/note.ts'
 import { eventDateField, type ReadNote } from '../note/read-note.ts'
 import { templateIndex } from '../template/template.ts'
 import { inLanguage, type Language, type TextKey, translate } from '../text/index.ts'
 import { printableLine } from '../text/printable.ts'
+import type { User } from '../user/user.ts'
 import type { JournalFoot, JournalHeader, LabelledText } from './entry.ts'
 
 /** An account given by telephone is printed as one, also in a template that has no titles of its own: it is not a written plan. */

@@ -6,15 +6,8 @@ import { documentKindSchema, ownerSchema } from '../case/kinds.ts'
 import { fieldIdSchema } from '../fields/base.ts'
 import { templateRefSchema } from '../template/template.ts'
 import { localizedSchema } from '../text/localized.ts'
+import { userSchema } from '../user/user.ts'
 import { answersSchema, cleanText } from './answers.ts'
-
-/** Who writes: name and role at the agency. */
-export const roles = ['utredare', 'specialist', 'utbildare'] as const
-export const userSchema = z.strictObject({
-  name: z.string().trim().min(1).max(200),
-  role: z.enum(roles),
-})
-export type User = z.infer<typeof userSchema>
 
 /**
  * What signing (journalföring) adds. The digest is SHA-256 over the canonical form of the note with its

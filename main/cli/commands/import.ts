@@ -1,5 +1,5 @@
-import { roles } from '../../../shared/note/note.ts'
 import { messageText } from '../../../shared/text/index.ts'
+import { roles } from '../../../shared/user/user.ts'
 import { parseBundle } from '../../core/import-bundle.ts'
 import { withArchiveOrNew } from '../archive.ts'
 import { oneOf, parseArguments, type RunCommand, required, single } from '../command.ts'

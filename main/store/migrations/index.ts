@@ -5,6 +5,13 @@ import { objections } from './0003-objections.ts'
 import { takenOver } from './0004-taken-over.ts'
 import { setAside } from './0005-set-aside.ts'
 import { ownPhrases } from './0006-phrases.ts'
+import { users } from './0007-users.ts'
+import { signing } from './0008-signing.ts'
+import { review } from './0009-review.ts'
+import { comments } from './0010-comments.ts'
+import { history } from './0011-history.ts'
+import { amendments } from './0012-amendments.ts'
+import { disposal } from './0013-disposal.ts'
 
 /** One step from a database of version `version - 1` to `version`. Never changed once shipped. */
 interface Migration {
@@ -21,6 +28,13 @@ export const migrations: readonly Migration[] = [
   takenOver,
   setAside,
   ownPhrases,
+  users,
+  signing,
+  review,
+  comments,
+  history,
+  amendments,
+  disposal,
 ]
 
 /** The version that this Klarlagt reads and writes. */

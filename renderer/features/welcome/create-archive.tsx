@@ -1,7 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react'
-import { roles, type User } from '../../../shared/note/note.ts'
 import type { TextKey } from '../../../shared/text/index.ts'
 import type { MessageParams } from '../../../shared/text/message.ts'
+import { roles, type User } from '../../../shared/user/user.ts'
 import { errorCode, errorText } from '../../api/error-text.ts'
 import { usePolicies } from '../../api/policies.ts'
 import { ChoiceField, FormAlert, focusField, TextField } from '../../base/form-kit.tsx'

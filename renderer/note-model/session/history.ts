@@ -1,8 +1,9 @@
 import { dequal } from 'dequal/lite'
 import type { Answers } from '../../../shared/note/answers.ts'
 import type { Where } from '../../../shared/note/marker.ts'
-import type { ReadSentence, User } from '../../../shared/note/note.ts'
+import type { ReadSentence } from '../../../shared/note/note.ts'
 import { objectionTo } from '../../../shared/note/objections.ts'
+import type { User } from '../../../shared/user/user.ts'
 import type { Content } from './content.ts'
 import { caretAfter, type FieldChange, isSettling, isTyping, placeOf } from './step-place.ts'
 

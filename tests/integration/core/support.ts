@@ -12,9 +12,10 @@ import { type BundleProblem, bundleProblemSchema, refusalMessage } from '../../.
 import { type CaseDetails, caseDetailsSchema, type StoredCase } from '../../../shared/case/case.ts'
 import type { CaseId } from '../../../shared/case/ids.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
-import type { StoredNote, User } from '../../../shared/note/note.ts'
+import type { StoredNote } from '../../../shared/note/note.ts'
 import { type TemplateId, templateIdSchema } from '../../../shared/template/template.ts'
 import { messageText } from '../../../shared/text/index.ts'
+import type { User } from '../../../shared/user/user.ts'
 
 export const cheapScrypt = { N: 16, r: 1, p: 1 }
 export const templatesDir = join(import.meta.dirname, '../../../templates')

@@ -16,7 +16,8 @@ import {
   missingReasons,
 } from '../../../shared/case/rows.ts'
 import { demandSchema, obligations } from '../../../shared/fields/base.ts'
-import { noteSchema, roles } from '../../../shared/note/note.ts'
+import { noteSchema } from '../../../shared/note/note.ts'
+import { roles } from '../../../shared/user/user.ts'
 import { explainedValues } from './glossary.ts'
 
 const tracked = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
