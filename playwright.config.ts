@@ -39,7 +39,7 @@ const electron = {
   testIgnore: [
     '**/two-windows.spec.ts',
     '**/pictures.spec.ts',
-    '**/axe.spec.ts',
+    '**/axe/**',
     ofFinished,
     ...(withKeyring ? [] : ['**/keychain-electron.spec.ts']),
   ],
