@@ -11,6 +11,7 @@ import { archive, shutIfReady } from './archives.ts'
 import { type ArchiveOptions, type CallContext, type CoreState, calls, dbOf } from './calls.ts'
 import { cases } from './cases.ts'
 import { createChanges } from './changes.ts'
+import { comments } from './comments.ts'
 import { createLock } from './lock.ts'
 import { notes } from './notes.ts'
 import { shippedPhrases } from './phrase-files.ts'
@@ -45,6 +46,7 @@ export const router = calls.router({
   archive,
   cases,
   notes,
+  comments,
   phrases,
   policies,
   templates,

@@ -70,6 +70,15 @@ export interface Tables {
   }
   settings: { key: string; value: string }
   phrases: { id: string; phrase: string }
+  comment_threads: { id: string; note_id: string; anchor: string; place: string }
+  comment_entries: {
+    seq: Generated<number>
+    id: string
+    thread_id: string
+    at: string
+    by: string
+    content: string
+  }
 }
 
 /** An open archive's database. Readers and writers take it as their first argument. */

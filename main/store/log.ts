@@ -19,6 +19,12 @@ export const logActions = [
   'note-created',
   'note-moved',
   'note-signed',
+  'comment-added',
+  'comment-answered',
+  'comment-resolved',
+  'comment-reopened',
+  'suggestion-accepted',
+  'suggestion-declined',
 ] as const
 export type LogAction = (typeof logActions)[number]
 

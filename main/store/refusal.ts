@@ -15,11 +15,15 @@ export interface Refusals {
   ARCHIVE_CORRUPT: { path: string; detail: string }
   ARCHIVE_NEWER: { path: string; found: number; known: number }
   DISK_FULL: undefined
-  NOT_FOUND: { what: 'case' | 'note' | 'template'; id: string }
+  NOT_FOUND: { what: 'case' | 'note' | 'template' | 'comment'; id: string }
   CASE_NUMBER_TAKEN: { number: string }
   CASE_CHANGED: { current: StoredCase }
   CONFLICT: { current: StoredNote }
   NOTE_SIGNED: { id: string }
+  COMMENT_RESOLVED: undefined
+  SUGGESTION_SETTLED: undefined
+  SUGGESTION_STALE: undefined
+  TOO_MANY_COMMENTS: { limit: number }
   TOO_LARGE: { field: string; characters: number; limit: number }
 }
 export type RefusalCode = keyof Refusals

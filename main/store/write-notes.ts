@@ -5,6 +5,7 @@ import { MAX_FIELD_CHARS, MAX_NOTE_CHARS } from '../../shared/case/limits.ts'
 import { type Answers, cleanAnswers, textLength } from '../../shared/note/answers.ts'
 import type { Note, ReadSentence, StoredNote } from '../../shared/note/note.ts'
 import { objectionsMember, stampedObjections } from '../../shared/note/objections.ts'
+import { followThreads } from './comments.ts'
 import { type Db, execute, query, transaction } from './db.ts'
 import { addToLog, type Stamp } from './log.ts'
 import { readStoredNote } from './read-notes.ts'
@@ -157,6 +158,7 @@ export function saveNote(
         .where('id', '=', save.id),
     )
     addRevision(db, note, content, stamp)
+    followThreads(db, note.id, current.answers, answers)
     return { note, savedAt: stamp.at, changed: true }
   })
 }
@@ -191,6 +193,7 @@ export function writeMoved(db: Db, before: StoredNote, moved: MovedNote, stamp: 
       .where('id', '=', note.id),
   )
   addRevision(db, note, content, stamp)
+  followThreads(db, note.id, before.answers, answers)
   addToLog(db, stamp, 'note-moved', { caseId: note.caseId, noteId: note.id })
   return note
 }

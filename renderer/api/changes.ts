@@ -21,6 +21,8 @@ export function staleKeys(api: Api, event: ChangeEvent): readonly QueryKey[] {
       return [api.settings.key()]
     case 'phrases':
       return [api.phrases.key()]
+    case 'comments':
+      return [api.comments.ofNote.key({ input: { note: event.note } })]
     case 'active':
     case 'locking':
       return []

@@ -5,6 +5,7 @@ import { policyReadingSchema } from '../policy/read.ts'
 import { templateSchema } from '../template/template.ts'
 import { archiveContract } from './archive.ts'
 import { casesContract } from './cases.ts'
+import { commentsContract } from './comments.ts'
 import { apiErrors } from './errors.ts'
 import { notesContract } from './notes.ts'
 import { phrasesContract } from './phrases.ts'
@@ -16,6 +17,8 @@ export const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('case'), id: caseIdSchema }),
   z.object({ type: z.literal('note'), id: noteIdSchema, caseId: caseIdSchema }),
   z.object({ type: z.literal('note-saved'), id: noteIdSchema, caseId: caseIdSchema }),
+  /** Something was done in the comments of a note; its text is as it was. */
+  z.object({ type: z.literal('comments'), note: noteIdSchema }),
   z.object({ type: z.literal('settings') }),
   z.object({ type: z.literal('phrases') }),
   /** Somebody is at work in a window: the others need not lock the archive for want of it. */
@@ -36,6 +39,7 @@ export const contract = {
   archive: archiveContract,
   cases: casesContract,
   notes: notesContract,
+  comments: commentsContract,
   templates: {
     /** The shipped templates, newest version of each, and older versions that notes still pin. */
     list: base.output(z.array(templateSchema)),

@@ -49,7 +49,7 @@ export const apiErrors = {
   ARCHIVE_NEWER: { data: z.object({ path: z.string(), found: z.int(), known: z.int() }) },
   /** Nothing more can be written; what was saved before stands. */
   DISK_FULL: {},
-  NOT_FOUND: { data: z.object({ what: z.enum(['case', 'note', 'template']), id: z.string() }) },
+  NOT_FOUND: { data: z.object({ what: z.enum(['case', 'note', 'template', 'comment']), id: z.string() }) },
   /** A case with this number exists already. */
   CASE_NUMBER_TAKEN: { data: z.object({ number: z.string() }) },
   /** The details of the case were changed elsewhere after the revision the change began from; nothing is written over. */
@@ -59,6 +59,14 @@ export const apiErrors = {
   NOTE_SIGNED: { data: z.object({ id: z.string() }) },
   /** Errors stand in the note's way to the journal. */
   NOTE_HAS_ERRORS: { data: z.object({ markers: z.array(markerSchema) }) },
+  /** The thread is resolved: it is opened again before anything is added. */
+  COMMENT_RESOLVED: {},
+  /** The suggestion has been accepted or declined already. */
+  SUGGESTION_SETTLED: {},
+  /** The words that the suggestion is for are no longer there. */
+  SUGGESTION_STALE: {},
+  /** There are as many threads in the note, or entries in the thread, as there may be. */
+  TOO_MANY_COMMENTS: { data: z.object({ limit: z.int() }) },
   TOO_LARGE: { data: z.object({ field: z.string(), characters: z.int(), limit: z.int() }) },
   /** A case bundle that cannot be taken in: `path` is where in the JSON. */
   BUNDLE_REFUSED: {

@@ -25,8 +25,8 @@ function mapList(list: RichList, onRuns: OnRuns): RichList {
   return { ...list, items: list.items.map(item) }
 }
 
-/** Blocks with every line of runs put through a function. */
-function mapRuns(blocks: readonly RichBlock[], onRuns: OnRuns): RichBlock[] {
+/** Blocks with every line of runs put through a function, in the order that their words are read. */
+export function mapRuns(blocks: readonly RichBlock[], onRuns: OnRuns): RichBlock[] {
   return blocks.map((block) =>
     block.type === 'list' ? mapList(block, onRuns) : { ...block, runs: onRuns(block.runs) },
   )

@@ -17,7 +17,18 @@ test('0001 makes cases, notes, revisions, records, log and settings, strictly ty
     )
     .raw()
     .all()
-  const names = ['archive', 'cases', 'log', 'notes', 'phrases', 'records', 'revisions', 'settings']
+  const names = [
+    'archive',
+    'cases',
+    'comment_entries',
+    'comment_threads',
+    'log',
+    'notes',
+    'phrases',
+    'records',
+    'revisions',
+    'settings',
+  ]
   expect(tables).toEqual(names.map((name) => [name, 1]))
   expect(db.raw.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION)
 })
@@ -118,4 +129,27 @@ test('what an archive is opened with: encrypted, WAL, full synchronisation, fore
 test('0006 makes room for the user’s own phrases', () => {
   const { db } = madeDatabase()
   expect(db.raw.prepare('SELECT count(*) FROM phrases').pluck().get()).toBe(0)
+})
+
+test('0010 makes room for comments beside the notes that were there', () => {
+  const database = new Database(':memory:')
+  onTestFinished(() => {
+    database.close()
+  })
+  for (const { up } of migrations.slice(0, 6)) up(database)
+  database.exec(`INSERT INTO cases VALUES ('c', '26-1', '{}', 'x', 'x', 1)`)
+  database.exec(
+    `INSERT INTO notes VALUES ('n', 'c', 't', 1, 'k', 'o', '{}', 'utkast', 'x', 'x', 1, '{}', NULL, NULL, NULL)`,
+  )
+  database.exec(`INSERT INTO revisions VALUES ('n', 1, 'x', '{}', '{}', NULL, NULL, NULL, NULL)`)
+  database.exec(`INSERT INTO records VALUES ('n', 'c', 1, NULL, 'd', '{}', '{}')`)
+  database.exec(`INSERT INTO log VALUES (1, 'x', '{}', 'note-created', 'c', 'n')`)
+  const before = database.prepare('SELECT * FROM notes').all()
+  migrations[9]?.up(database)
+  expect(database.prepare('SELECT * FROM notes').all()).toEqual(before)
+  expect(database.prepare('SELECT * FROM comment_threads').all()).toEqual([])
+  database.exec(`INSERT INTO comment_threads VALUES ('t', 'n', '{}', '{}')`)
+  database.exec(`INSERT INTO comment_entries VALUES (NULL, 'e', 't', 'x', '{}', '{}')`)
+  const plan = database.prepare('EXPLAIN QUERY PLAN SELECT * FROM comment_threads WHERE note_id = ?').all('n')
+  expect(JSON.stringify(plan)).toContain('USING INDEX comment_threads_by_note')
 })

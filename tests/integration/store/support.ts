@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { insertCase } from '../../../main/store/cases.ts'
+import { addThread } from '../../../main/store/comments.ts'
 import type { Db } from '../../../main/store/db.ts'
 import { addToLog, type Stamp } from '../../../main/store/log.ts'
 import { closeDatabase, createDatabase } from '../../../main/store/open.ts'
@@ -11,6 +12,7 @@ import { createNote } from '../../../main/store/write-notes.ts'
 import { caseSchema } from '../../../shared/case/case.ts'
 import { timestamp } from '../../../shared/case/dates.ts'
 import { caseIdSchema, noteIdSchema } from '../../../shared/case/ids.ts'
+import { type Thread, threadSchema } from '../../../shared/comments/thread.ts'
 import { type StoredNote, storedNoteSchema } from '../../../shared/note/note.ts'
 import { anna, caseDetails, now, temporaryFolder } from '../core/support.ts'
 
@@ -50,7 +52,18 @@ function draft(id: string): StoredNote {
   })
 }
 
-/** A database with a case, a draft and a signed note. */
+/** A thread about a whole note, with one comment. */
+function commentOn(note: string): Thread {
+  return threadSchema.parse({
+    id: '3d1c3e1a-63a7-4b65-8a39-6e2f9a1f4c01',
+    note,
+    anchor: { kind: 'note' },
+    place: { kind: 'note' },
+    entries: [{ id: '3d1c3e1a-63a7-4b65-8a39-6e2f9a1f4c02', ...stamp, kind: 'comment', text: 'Bra.' }],
+  })
+}
+
+/** A database with a case, a draft and a signed note, which has a comment. */
 export function withNotes(): Made {
   const made = madeDatabase()
   writeUser(made.db, stamp, 'archive-created')
@@ -66,6 +79,7 @@ export function withNotes(): Made {
   })
   writeRecord(made.db, caseId, unsigned, signature, canonical)
   addToLog(made.db, stamp, 'note-signed', { caseId, noteId: signedId })
+  addThread(made.db, commentOn(signedId))
   return made
 }
 

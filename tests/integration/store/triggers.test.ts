@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { verifyArchive } from '../../../main/store/verify.ts'
 import { caseId, draftId, rowsOf, signedId, withNotes } from './support.ts'
 
-const tables = ['notes', 'revisions', 'records', 'log']
+const tables = ['notes', 'revisions', 'records', 'log', 'comment_threads', 'comment_entries']
 const copyOf = (table: string, columns: Record<string, string>) => (kind: 'INSERT' | 'INSERT OR REPLACE') =>
   `${kind} INTO ${table} (${Object.keys(columns).join()}) SELECT ${Object.values(columns).join()} FROM ${table}`
 
@@ -30,6 +30,8 @@ const record = {
   signature: 'signature',
 }
 const revision = { note_id: 'note_id', revision: 'revision', at: 'at', by: 'by', answers: `'{}'` }
+const thread = { id: 'id', note_id: 'note_id', anchor: `'{}'`, place: 'place' }
+const entry = { id: 'id', thread_id: 'thread_id', at: 'at', by: 'by', content: `'{}'` }
 const fresh = `'11111111-1111-4111-8111-111111111111'`
 
 /** Every path by which SQL could change what must stay. */
@@ -93,6 +95,22 @@ const attempts: readonly [string, string][] = [
     'the log, replaced',
     copyOf('log', { seq: 'seq', at: 'at', by: `'{}'`, action: 'action' })('INSERT OR REPLACE'),
   ],
+  ['what a thread of comments is about', `UPDATE comment_threads SET anchor = '{}'`],
+  ['the note of a thread', `UPDATE comment_threads SET note_id = '${draftId}'`],
+  ['a thread of comments, deleted', 'DELETE FROM comment_threads'],
+  ['a thread of comments, replaced', copyOf('comment_threads', thread)('INSERT OR REPLACE')],
+  [
+    'a thread of comments, replaced by its rowid',
+    copyOf('comment_threads', { rowid: 'rowid', ...thread, id: fresh })('INSERT OR REPLACE'),
+  ],
+  ['a comment', `UPDATE comment_entries SET content = '{}'`],
+  ['who wrote a comment', `UPDATE comment_entries SET by = '{}'`],
+  ['a comment, deleted', 'DELETE FROM comment_entries'],
+  ['a comment, replaced', copyOf('comment_entries', entry)('INSERT OR REPLACE')],
+  [
+    'a comment, replaced by its number',
+    copyOf('comment_entries', { seq: 'seq', ...entry, id: fresh })('INSERT OR REPLACE'),
+  ],
   ['the case of a note, deleted', `DELETE FROM cases WHERE id = '${caseId}'`],
 ]
 
@@ -126,6 +144,7 @@ describe('what stays free', () => {
   test.each([
     ['a draft can be changed', `UPDATE notes SET answers = '{"a":1}' WHERE id = '${draftId}'`],
     ['a setting can be changed', `INSERT OR REPLACE INTO settings VALUES ('a', '1')`],
+    ['where a thread of comments stands now can be', `UPDATE comment_threads SET place = '{"kind":"note"}'`],
     ['a case can be changed', `UPDATE cases SET updated_at = 'x' WHERE id = '${caseId}'`],
   ])('%s', (_what, sql) => {
     const { db } = withNotes()

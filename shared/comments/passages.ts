@@ -1,0 +1,66 @@
+import { toJson } from '../fields/json.ts'
+import { joinRuns, plainText, type Run, richTextSchema } from '../fields/rich-blocks.ts'
+import { mapRuns } from '../fields/rich-text.ts'
+import { type Answers, cleanJson } from '../note/answers.ts'
+import { followText, locate } from './follow.ts'
+import { type Anchor, MAX_QUOTE_CHARS, type Passage } from './thread.ts'
+
+type Stored = Answers[string] | undefined
+
+/** The words of an answer that passages are counted in; undefined where it is neither a text nor a formatted one. */
+export function passageText(stored: Stored): string | undefined {
+  if (typeof stored === 'string') return stored
+  const rich = richTextSchema.safeParse(stored)
+  return rich.success ? plainText(rich.data) : undefined
+}
+
+/** An anchor after the answers have become others. The very same where it is not touched. */
+export function followAnswers(place: Anchor, before: Answers, after: Answers): Anchor {
+  if (place.kind !== 'passage' || before[place.field] === after[place.field]) return place
+  const was = passageText(before[place.field]) ?? ''
+  const is = passageText(after[place.field]) ?? ''
+  return followText(place, was, is, MAX_QUOTE_CHARS)
+}
+
+/** An anchor in the answers as they are, which may have changed since it was chosen. */
+export function anchorIn(anchor: Anchor, answers: Answers): Anchor {
+  return anchor.kind === 'passage' ? locate(anchor, passageText(answers[anchor.field]) ?? '') : anchor
+}
+
+/** Whether other words can be suggested for a passage: it is there, and in one line of its text. */
+export function takesSuggestion(anchor: Anchor): anchor is Passage {
+  return anchor.kind === 'passage' && anchor.gone !== true && !anchor.quote.includes('\n')
+}
+
+/** Runs with a part of their words put as others, which look as the run that the part begins in. */
+function replacedRuns(runs: readonly Run[], start: number, end: number, words: string): Run[] {
+  let from = 0
+  return joinRuns(
+    runs.flatMap((run) => {
+      const [begins, ends] = [from, from + run.text.length]
+      from = ends
+      if (ends <= start || begins >= end) return [run]
+      const insert = begins <= start ? words : ''
+      const text =
+        run.text.slice(0, Math.max(0, start - begins)) + insert + run.text.slice(Math.max(0, end - begins))
+      return [{ ...run, text }]
+    }),
+  )
+}
+
+/** An answer with other words in the place of a passage; undefined where the passage does not stand there. */
+export function withWords(stored: Stored, { start, end, quote }: Passage, words: string): Stored {
+  if (passageText(stored)?.slice(start, end) !== quote) return undefined
+  if (typeof stored === 'string') return cleanJson(stored.slice(0, start) + words + stored.slice(end))
+  const rich = richTextSchema.safeParse(stored)
+  if (!rich.success) return undefined
+  let line = 0
+  const blocks = mapRuns(rich.data.blocks, (runs) => {
+    const begins = line
+    const length = runs.reduce((sum, { text }) => sum + text.length, 0)
+    line += length + 1
+    const isHere = start < begins + length && end > begins
+    return isHere ? replacedRuns(runs, start - begins, end - begins, words) : [...runs]
+  })
+  return cleanJson(toJson({ blocks }))
+}
