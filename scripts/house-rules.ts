@@ -121,6 +121,7 @@ export const forbidden: Rule[] = [
   shared('overview', [...sharedRooms, 'rules', 'projection', 'journal']),
   shared('policy', ['file', 'text', 'journal']),
   shared('host', ['text']),
+  shared('archive', []),
   shared('api', [
     ...sharedRooms,
     'guide',
@@ -131,6 +132,7 @@ export const forbidden: Rule[] = [
     'overview',
     'policy',
     'host',
+    'archive',
   ]),
 
   mayOnly('main-alone', 'main', ['shared', 'templates'], 'main/ may import shared/.'),
@@ -151,9 +153,10 @@ export const forbidden: Rule[] = [
       'shared/template',
       'shared/guide',
       'shared/comments',
+      'shared/archive',
       'main/files',
     ],
-    'store: file, user, case, note, template, guide and comments of shared, and files; neither texts nor contract.',
+    'store: file, user, case, note, template, guide, comments and archive of shared, and files; neither texts nor contract.',
   ),
   mayOnly('main-files', 'main/files', ['shared/file'], 'files: what is read of a file, nothing else.'),
   mayOnly(

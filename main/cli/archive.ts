@@ -7,7 +7,8 @@ import { noKeychain } from '../store/key.ts'
 import { makingFile, ownFolder, templatesDir } from './files.ts'
 import { Misuse, type Terminal } from './terminal.ts'
 
-async function withCore<T>(
+/** A core for the archive at a path, which is not opened yet. */
+export async function withCore<T>(
   archivePath: string,
   { policies, env }: Terminal,
   work: (core: Core) => Promise<T>,
@@ -29,17 +30,22 @@ async function withCore<T>(
 }
 
 /** The passphrase from the environment, or else as typed. Throws Misuse when there is nobody to ask. */
-async function passphraseFor(path: string, terminal: Terminal): Promise<string> {
+export async function passphraseFor(path: string, terminal: Terminal): Promise<string> {
   const { env, t } = terminal
   const given = env.KLARLAGT_PASSPHRASE || (await terminal.askSecret(t('cli.store.ask', { path })))
   if (!given) throw new Misuse(t('cli.store.noPassphrase'))
   return given
 }
 
-/** The passphrase for a new archive; when it is typed, it has to be typed twice. */
-async function newPassphrase(path: string, terminal: Terminal): Promise<string> {
+/** A new passphrase, from a variable of the environment or else as typed; it has to be typed twice. */
+export async function newPassphrase(
+  path: string,
+  terminal: Terminal,
+  variable = 'KLARLAGT_PASSPHRASE',
+): Promise<string> {
   const { env, t } = terminal
-  if (env.KLARLAGT_PASSPHRASE) return env.KLARLAGT_PASSPHRASE
+  const given = env[variable]
+  if (given) return given
   const first = await terminal.askSecret(t('cli.store.askNew', { path }))
   if (!first) throw new Misuse(t('cli.store.noPassphrase'))
   const again = await terminal.askSecret(t('cli.store.askAgain'))
@@ -53,6 +59,18 @@ async function open(path: string, { client }: Core, terminal: Terminal): Promise
   const passphrase = known.demo || known.key === 'keychain' ? undefined : await passphraseFor(path, terminal)
   await client.archive.open({ path, passphrase })
   if (known.demo) terminal.say(terminal.t('cli.store.demo'))
+}
+
+/** Makes a recovery key for the open archive, and shows it on standard output: the only time it is seen. */
+export async function giveRecoveryKey(
+  { client }: Core,
+  current: string | undefined,
+  { print, say, t }: Terminal,
+): Promise<void> {
+  const { groups } = await client.key.offerRecovery({ current })
+  await client.key.takeRecovery()
+  print(groups.join(' '))
+  say(t('cli.key.given'))
 }
 
 /** Opens the archive at a path, runs `work` and closes it again. Throws Misuse or a refusal if it cannot be opened. */
@@ -84,6 +102,9 @@ export function withArchiveOrNew<T>(
         }),
       )
       terminal.say(terminal.t('cli.store.created', { path }))
+      // Where the agency demands it, nothing can be written before; the terminal shows it, and no file does.
+      if (terminal.policies.policies.recoveryKey === 'demanded')
+        await giveRecoveryKey(core, undefined, terminal)
     } else await open(path, core, terminal)
     return work(core)
   })

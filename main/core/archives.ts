@@ -6,12 +6,12 @@ import { readKept, writeKept } from '../files/kept-json.ts'
 import { privateFolder } from '../files/private.ts'
 import { governed, refuseDemo, refusePlace } from '../policy/obey.ts'
 import { archiveAt, archivePathIn, archivesIn, createArchive, infoOf } from '../store/archive-files.ts'
-import { keyOf, readKeyFile } from '../store/key.ts'
+import { type KeyFile, keyOf, readKeyFile } from '../store/key.ts'
 import { closeDatabase, openDatabase } from '../store/open.ts'
 import { PASSPHRASE_MINIMUM } from '../store/passphrase.ts'
 import { refusal } from '../store/refusal.ts'
 import { readUser, writeUser } from '../store/user-and-settings.ts'
-import { type CallContext, type CoreState, calls, type OpenArchive, openArchiveOf } from './calls.ts'
+import { type CallContext, type CoreState, calls, heldKey, type OpenArchive, openArchiveOf } from './calls.ts'
 import { buildDemoArchive, DEMO_PASSPHRASE } from './demo/build-demo.ts'
 
 const latestSchema = z.object({ path: z.string() })
@@ -31,7 +31,7 @@ function writeLatest(dataDir: string, path: string): void {
 
 /** Runs one request at a time: two windows may ask at once, and deriving a key takes a while. */
 const lines = new WeakMap<CoreState, Promise<unknown>>()
-function inTurn<T>(state: CoreState, work: () => Promise<T>): Promise<T> {
+export function inTurn<T>(state: CoreState, work: () => Promise<T>): Promise<T> {
   const next = (lines.get(state) ?? Promise.resolve()).then(work, work)
   lines.set(state, next)
   return next
@@ -41,7 +41,7 @@ function inTurn<T>(state: CoreState, work: () => Promise<T>): Promise<T> {
 const onlyOf = ({ archives: { archivePath } }: CoreState) =>
   archivePath === undefined ? undefined : resolve(archivePath)
 
-function statusOf(state: CoreState): ArchiveStatus {
+export function statusOf(state: CoreState): ArchiveStatus {
   if (state.open) return { state: 'open', archive: state.open.info, user: state.open.user }
   const { dataDir, keychain } = state.archives
   const only = onlyOf(state)
@@ -63,6 +63,7 @@ function leave(state: CoreState): void {
   state.locked = undefined
   if (!state.open) return
   closeDatabase(state.open.db)
+  state.open.key.bytes.fill(0)
   state.open = undefined
 }
 
@@ -82,7 +83,7 @@ export function shutIfReady(state: CoreState, isReady: () => boolean): void {
 }
 
 /** The new archive is opened before the old one is closed, so a refusal changes nothing. */
-function enter({ state, line }: CallContext, next: OpenArchive): ArchiveStatus {
+export function enter({ state, line }: CallContext, next: OpenArchive): ArchiveStatus {
   leave(state)
   state.open = next
   if (onlyOf(state) === undefined) writeLatest(state.archives.dataDir, next.info.path)
@@ -102,13 +103,24 @@ async function openAt(
   const file = readKeyFile(path)
   if (file.demo) refuseDemo(policies)
   const key = await keyOf(path, file, file.demo ? DEMO_PASSPHRASE : passphrase, state.archives.keychain)
+  return enter(context, openWith(path, file, key))
+}
+
+/** Opens the archive at a path with its key, and nothing else of it; whoever calls enters it. */
+export function openWith(path: string, file: KeyFile, key: Uint8Array): OpenArchive {
   const db = openDatabase(path, key)
   try {
-    return enter(context, { db, info: infoOf(path, file), user: readUser(db) })
+    return { db, info: infoOf(path, file), user: readUser(db), key: heldKey(key) }
   } catch (error) {
-    if (state.open?.db !== db) closeDatabase(db)
+    closeDatabase(db)
     throw error
   }
+}
+
+/** ARCHIVE_MISSING for any archive but the one that the host names, where it names one. */
+export function refuseOther(state: CoreState, path: string): void {
+  const only = onlyOf(state)
+  if (only !== undefined && path !== only) throw refusal('ARCHIVE_MISSING', { path })
 }
 
 /** What the policies ask of a new archive: PASSPHRASE_GOVERNED, ARCHIVE_FOLDER_GOVERNED, ARCHIVE_FOLDER_MISSING. */
@@ -143,17 +155,16 @@ export const archive = {
       const path = onlyOf(state) ?? archivePathIn(dataDir, name)
       prepareGoverned(state, path, passphrase)
       const request = { name, demo: false, passphrase, minimum, keychain, scrypt }
-      const { db, info } = await createArchive(path, request)
+      const { db, info, key } = await createArchive(path, request)
       writeUser(db, { by: user, at: timestamp(state.now()) }, 'archive-created')
-      return enter(context, { db, info, user })
+      return enter(context, { db, info, user, key: heldKey(key, { isNew: true }) })
     })
   }),
 
   open: calls.archive.open.handler(({ input, context }) =>
     inTurn(context.state, async () => {
       const path = resolve(input.path)
-      const only = onlyOf(context.state)
-      if (only !== undefined && path !== only) throw refusal('ARCHIVE_MISSING', { path: input.path })
+      refuseOther(context.state, path)
       return openAt(context, path, input.passphrase)
     }),
   ),

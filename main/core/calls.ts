@@ -5,11 +5,12 @@ import { timestamp } from '../../shared/case/dates.ts'
 import type { PhraseBank } from '../../shared/guide/phrases.ts'
 import type { PolicyReading } from '../../shared/policy/read.ts'
 import type { User } from '../../shared/user/user.ts'
-import { refuseFolder, refuseFormat } from '../policy/obey.ts'
+import { governed, refuseFolder, refuseFormat } from '../policy/obey.ts'
 import type { Db } from '../store/db.ts'
 import type { Keychain } from '../store/key.ts'
 import type { Stamp } from '../store/log.ts'
 import type { ScryptParams } from '../store/passphrase.ts'
+import type { Recovery } from '../store/recovery.ts'
 import type { Changes } from './changes.ts'
 import type { Lock } from './lock.ts'
 import { ArchiveClosed, toApiError } from './refusals.ts'
@@ -20,7 +21,24 @@ export interface OpenArchive {
   db: Db
   info: ArchiveInfo
   user: User
+  key: OpenKey
 }
+
+/** The key of the archive that is open. */
+export interface OpenKey {
+  readonly bytes: Uint8Array
+  /** Made in this sitting, and its recovery key neither taken nor declined yet. */
+  isNew: boolean
+  /** A recovery key that was shown, and opens nothing yet. */
+  offered: Recovery | undefined
+}
+
+/** The key of an archive that is being opened, or was made just now. */
+export const heldKey = (bytes: Uint8Array, { isNew = false } = {}): OpenKey => ({
+  bytes,
+  isNew,
+  offered: undefined,
+})
 
 /** Where archives live and how their keys are protected. */
 export interface ArchiveOptions {
@@ -62,8 +80,16 @@ export function openArchiveOf(state: CoreState): OpenArchive {
 /** The database of the open archive. ARCHIVE_CLOSED. */
 export const dbOf = (state: CoreState): Db => openArchiveOf(state).db
 
-/** The current user at this moment. ARCHIVE_CLOSED. */
+/** RECOVERY_DEMANDED where the agency wants a recovery key to be held before anything is written. */
+function refuseUnrecoverable(state: CoreState): void {
+  const { info } = openArchiveOf(state)
+  const isDemanded = state.policies.policies.recoveryKey === 'demanded'
+  if (isDemanded && !info.recovery && !info.demo) throw governed('RECOVERY_DEMANDED', undefined)
+}
+
+/** The current user at this moment. ARCHIVE_CLOSED; RECOVERY_DEMANDED until the agency's demand is met. */
 export function stampOf(state: CoreState): Stamp {
+  refuseUnrecoverable(state)
   return { by: openArchiveOf(state).user, at: timestamp(state.now()) }
 }
 

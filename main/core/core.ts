@@ -12,6 +12,7 @@ import { type ArchiveOptions, type CallContext, type CoreState, calls, dbOf } fr
 import { cases } from './cases.ts'
 import { createChanges } from './changes.ts'
 import { comments } from './comments.ts'
+import { key } from './key.ts'
 import { createLock } from './lock.ts'
 import { notes } from './notes.ts'
 import { shippedPhrases } from './phrase-files.ts'
@@ -44,6 +45,7 @@ const changes = calls.changes.handler(({ context, signal }) =>
 /** The implemented contract, for any oRPC handler; its context is `core.line()`. */
 export const router = calls.router({
   archive,
+  key,
   cases,
   notes,
   comments,

@@ -10,6 +10,8 @@ export interface GovernedData {
   ARCHIVE_FOLDER_MISSING: { folder: string }
   PASSPHRASE_GOVERNED: { minimum: number }
   DEMO_GOVERNED: undefined
+  RECOVERY_DEMANDED: undefined
+  RECOVERY_FORBIDDEN: undefined
 }
 export type GovernedCode = keyof GovernedData
 

@@ -31,10 +31,18 @@ export interface ArchiveInfo {
   name: string
   key: KeyFile['kind']
   demo: boolean
+  /** Whether a recovery key opens it as well. */
+  recovery: boolean
 }
 
 export function infoOf(path: string, file: KeyFile): ArchiveInfo {
-  return { path, name: file.name, key: file.kind, demo: file.demo }
+  return {
+    path,
+    name: file.name,
+    key: file.kind,
+    demo: file.demo,
+    recovery: file.recovery !== undefined,
+  }
 }
 
 /**
@@ -47,7 +55,7 @@ export function archiveAt(path: string): ArchiveInfo | undefined {
     return infoOf(path, readKeyFile(path))
   } catch (error) {
     if (!(error instanceof StoreRefusal)) throw error
-    return { path, name: basename(path, ARCHIVE_EXTENSION), key: 'passphrase', demo: false }
+    return { path, name: basename(path, ARCHIVE_EXTENSION), key: 'passphrase', demo: false, recovery: false }
   }
 }
 
@@ -69,13 +77,13 @@ export function archivesIn(folder: string): ArchiveInfo[] {
 export async function createArchive(
   path: string,
   request: KeyRequest,
-): Promise<{ db: Db; info: ArchiveInfo }> {
+): Promise<{ db: Db; info: ArchiveInfo; key: Uint8Array }> {
   if (existsSync(path)) throw refusal('ARCHIVE_EXISTS', { path })
   const { key, file } = await newKey(request)
   privateFolder(dirname(path))
   writeKeyFile(path, file)
   try {
-    return { db: createDatabase(path, key), info: infoOf(path, file) }
+    return { db: createDatabase(path, key), info: infoOf(path, file), key }
   } catch (error) {
     // We made these a moment ago, and they are empty.
     for (const made of [`${path}-wal`, `${path}-journal`, path, keyPathOf(path)])

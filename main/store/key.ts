@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, openSync, writeSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { z } from 'zod'
+import { timestampSchema } from '../../shared/case/dates.ts'
 import { readKept } from '../files/kept-json.ts'
-import { PRIVATE_FILE } from '../files/private.ts'
+import { replaceFile, syncFolder, writeNewFile } from '../files/replace.ts'
 import {
   defaultScrypt,
   PASSPHRASE_MINIMUM,
@@ -10,6 +12,7 @@ import {
   type ScryptParams,
   scryptParamsSchema,
   unwrapKey,
+  type WrappedKey,
   wrapKey,
 } from './passphrase.ts'
 import { asRefusal, refusal } from './refusal.ts'
@@ -40,13 +43,20 @@ export const noKeychain: Keychain = {
 const base64 = z.base64().transform((text): Uint8Array => new Uint8Array(Buffer.from(text, 'base64')))
 const sized = (bytes: number) => base64.refine((value) => value.length === bytes)
 
+const wrapping = { salt: sized(16), nonce: sized(12), sealed: sized(48) }
+
+/** The archive's key once more, wrapped by the recovery key that the agency holds on paper. */
+const recoverySchema = z.strictObject({ madeAt: timestampSchema, ...wrapping })
+
 const common = {
   format: z.literal('klarlagt/nyckel'),
-  version: z.literal(1),
+  /** The first version knew no recovery key; it is read for ever and written no more. */
+  version: z.literal([1, 2]),
   /** The archive's name, as the user gave it. */
   name: z.string().min(1).max(80),
   /** An archive of invented cases; its passphrase is known to all. */
   demo: z.boolean(),
+  recovery: recoverySchema.optional(),
 }
 
 /** An archive's key file: the archive's own random key, wrapped. */
@@ -56,9 +66,7 @@ export const keyFileSchema = z.discriminatedUnion('kind', [
     kind: z.literal('passphrase'),
     kdf: z.literal('scrypt'),
     params: scryptParamsSchema,
-    salt: sized(16),
-    nonce: sized(12),
-    sealed: sized(48),
+    ...wrapping,
   }),
   z.strictObject({ ...common, kind: z.literal('keychain'), backend: z.string(), wrapped: base64 }),
 ])
@@ -73,10 +81,16 @@ export function keyPathOf(archivePath: string): string {
 
 function toJson(file: KeyFile): string {
   const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
-  const plain =
-    file.kind === 'passphrase'
-      ? { ...file, salt: text(file.salt), nonce: text(file.nonce), sealed: text(file.sealed) }
-      : { ...file, wrapped: text(file.wrapped) }
+  const sealed = (wrapped: WrappedKey) => ({
+    salt: text(wrapped.salt),
+    nonce: text(wrapped.nonce),
+    sealed: text(wrapped.sealed),
+  })
+  const plain = {
+    ...file,
+    ...(file.kind === 'passphrase' ? sealed(file) : { wrapped: text(file.wrapped) }),
+    ...(file.recovery && { recovery: { ...file.recovery, ...sealed(file.recovery) } }),
+  }
   return `${JSON.stringify(plain, undefined, 2)}\n`
 }
 
@@ -85,13 +99,17 @@ export function writeKeyFile(archivePath: string, file: KeyFile): void {
   const path = keyPathOf(archivePath)
   if (existsSync(path)) throw refusal('ARCHIVE_EXISTS', { path: archivePath })
   try {
-    const handle = openSync(path, 'wx', PRIVATE_FILE)
-    try {
-      writeSync(handle, toJson(file))
-      fsyncSync(handle)
-    } finally {
-      closeSync(handle)
-    }
+    writeNewFile(path, toJson(file))
+    syncFolder(dirname(path))
+  } catch (error) {
+    throw asRefusal(error, archivePath)
+  }
+}
+
+/** Puts another wrapping of the same key in a key file's place, whole or not at all. */
+export function replaceKeyFile(archivePath: string, file: KeyFile): void {
+  try {
+    replaceFile(keyPathOf(archivePath), toJson({ ...file, version: 2 }))
   } catch (error) {
     throw asRefusal(error, archivePath)
   }
@@ -106,9 +124,8 @@ export function readKeyFile(archivePath: string): KeyFile {
   return file
 }
 
-export interface KeyRequest {
-  name: string
-  demo: boolean
+/** What is to protect a key: a passphrase, or else the keychain. */
+export interface Protection {
   passphrase: string | undefined
   /** The least number of characters of the passphrase, where more are asked for than always. */
   minimum?: number | undefined
@@ -116,25 +133,39 @@ export interface KeyRequest {
   scrypt?: ScryptParams | undefined
 }
 
-/**
- * A new key and its key file, not written yet. With a passphrase it locks the key, otherwise the keychain does.
- * PASSPHRASE_WEAK, PASSPHRASE_NEEDED, KEYCHAIN_UNSAFE.
- */
+export interface KeyRequest extends Protection {
+  name: string
+  demo: boolean
+}
+
+/** A new key and its key file, not written yet. Refuses what `protectKey` does. */
 export async function newKey(request: KeyRequest): Promise<{ key: Uint8Array; file: KeyFile }> {
-  const { name, demo, passphrase, minimum: asked = 0, keychain, scrypt: params = defaultScrypt } = request
+  const { name, demo } = request
   const key = randomBytes(KEY_BYTES)
-  const shared = { format: 'klarlagt/nyckel', version: 1, name, demo } as const
+  return { key, file: await protectKey({ name, demo }, key, request) }
+}
+
+/**
+ * The key file of a key. With a passphrase it locks the key, otherwise the keychain does. PASSPHRASE_WEAK,
+ * PASSPHRASE_NEEDED, KEYCHAIN_UNSAFE, KEYCHAIN_LOCKED.
+ */
+export async function protectKey(
+  { name, demo, recovery }: Pick<KeyFile, 'name' | 'demo' | 'recovery'>,
+  key: Uint8Array,
+  { passphrase, minimum: asked = 0, keychain, scrypt: params = defaultScrypt }: Protection,
+): Promise<KeyFile> {
+  const shared = { format: 'klarlagt/nyckel', version: 2, name, demo, ...(recovery && { recovery }) } as const
   if (passphrase !== undefined) {
     const minimum = Math.max(PASSPHRASE_MINIMUM, asked)
     if (passphraseLength(passphrase) < minimum) throw refusal('PASSPHRASE_WEAK', { minimum })
     const wrapped = await wrapKey(key, passphrase, params)
-    return { key, file: { ...shared, kind: 'passphrase', kdf: 'scrypt', params, ...wrapped } }
+    return { ...shared, kind: 'passphrase', kdf: 'scrypt', params, ...wrapped }
   }
   refuseUnsafe(keychain)
   const wrapped = await keychain.wrap(key).catch((error: unknown) => {
     throw lockedOr(error, keychain)
   })
-  return { key, file: { ...shared, kind: 'keychain', backend: keychain.backend, wrapped } }
+  return { ...shared, kind: 'keychain', backend: keychain.backend, wrapped }
 }
 
 /** A keychain that is locked or does not answer, as a refusal; any other error as it is. */

@@ -13,6 +13,9 @@ export interface Stamp {
 export const logActions = [
   'archive-created',
   'user-changed',
+  'key-changed',
+  'key-recovered',
+  'recovery-key-made',
   'case-created',
   'case-updated',
   'case-imported',

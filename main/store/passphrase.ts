@@ -44,6 +44,27 @@ function derive(passphrase: string, salt: Uint8Array, { N, r, p }: ScryptParams)
   )
 }
 
+/** Wraps a key with a secret of 32 bytes. The salt is what the secret was derived with. */
+export function sealKey(key: Uint8Array, secret: Uint8Array, salt: Uint8Array): WrappedKey {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv(CIPHER, secret, nonce)
+  const sealed = Buffer.concat([cipher.update(key), cipher.final(), cipher.getAuthTag()])
+  return { salt, nonce, sealed }
+}
+
+/** Unwraps a key, or returns undefined if the secret is another. */
+export function unsealKey({ nonce, sealed }: WrappedKey, secret: Uint8Array): Uint8Array | undefined {
+  const decipher = createDecipheriv(CIPHER, secret, nonce, { authTagLength: TAG_BYTES })
+  decipher.setAuthTag(sealed.subarray(-TAG_BYTES))
+  const opened = decipher.update(sealed.subarray(0, -TAG_BYTES))
+  try {
+    return Buffer.concat([opened, decipher.final()])
+  } catch {
+    // final() throws if the tag does not match: another secret.
+    return undefined
+  }
+}
+
 /** Wraps a key with a passphrase. */
 export async function wrapKey(
   key: Uint8Array,
@@ -51,10 +72,7 @@ export async function wrapKey(
   params: ScryptParams,
 ): Promise<WrappedKey> {
   const salt = randomBytes(16)
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv(CIPHER, await derive(passphrase, salt, params), nonce)
-  const sealed = Buffer.concat([cipher.update(key), cipher.final(), cipher.getAuthTag()])
-  return { salt, nonce, sealed }
+  return sealKey(key, await derive(passphrase, salt, params), salt)
 }
 
 /** Unwraps the key, or returns undefined if the passphrase is another. */
@@ -63,14 +81,5 @@ export async function unwrapKey(
   passphrase: string,
   params: ScryptParams,
 ): Promise<Uint8Array | undefined> {
-  const secret = await derive(passphrase, wrapped.salt, params)
-  const decipher = createDecipheriv(CIPHER, secret, wrapped.nonce, { authTagLength: TAG_BYTES })
-  decipher.setAuthTag(wrapped.sealed.subarray(-TAG_BYTES))
-  const opened = decipher.update(wrapped.sealed.subarray(0, -TAG_BYTES))
-  try {
-    return Buffer.concat([opened, decipher.final()])
-  } catch {
-    // final() throws if the tag does not match: another passphrase.
-    return undefined
-  }
+  return unsealKey(wrapped, await derive(passphrase, wrapped.salt, params))
 }

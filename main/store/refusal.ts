@@ -6,6 +6,11 @@ export interface Refusals {
   WRONG_PASSPHRASE: undefined
   PASSPHRASE_NEEDED: undefined
   PASSPHRASE_WEAK: { minimum: number }
+  NO_RECOVERY_KEY: undefined
+  WRONG_RECOVERY_KEY: undefined
+  RECOVERY_KEY_LENGTH: { found: number; wanted: number }
+  RECOVERY_KEY_MISREAD: { groups: string }
+  DEMO_KEY: undefined
   KEYCHAIN_UNSAFE: { backend: string }
   KEYCHAIN_LOCKED: { backend: string }
   KEYCHAIN_CHANGED: { was: string; now: string }

@@ -11,6 +11,8 @@ export const archiveInfoSchema = z.object({
   name: z.string(),
   key: z.enum(keyKinds),
   demo: z.boolean(),
+  /** Whether a recovery key opens it where the passphrase is lost. */
+  recovery: z.boolean(),
 })
 export type ArchiveInfo = z.infer<typeof archiveInfoSchema>
 

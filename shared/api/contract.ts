@@ -7,6 +7,7 @@ import { archiveContract } from './archive.ts'
 import { casesContract } from './cases.ts'
 import { commentsContract } from './comments.ts'
 import { apiErrors } from './errors.ts'
+import { keyContract } from './key.ts'
 import { notesContract } from './notes.ts'
 import { phrasesContract } from './phrases.ts'
 import { programContract } from './program.ts'
@@ -37,6 +38,7 @@ const base = oc.errors(apiErrors)
 /** Every call that the workbench, the command line and the tests can make of the core. */
 export const contract = {
   archive: archiveContract,
+  key: keyContract,
   cases: casesContract,
   notes: notesContract,
   comments: commentsContract,

@@ -21,6 +21,19 @@ export const apiErrors = {
   PASSPHRASE_NEEDED: {},
   /** Too short or empty; `minimum` is the least number of characters. */
   PASSPHRASE_WEAK: { data: z.object({ minimum: z.int() }) },
+  /** No recovery key has been made for the archive. */
+  NO_RECOVERY_KEY: {},
+  /** A recovery key that was typed rightly, and is another archive's or has been replaced. */
+  WRONG_RECOVERY_KEY: {},
+  RECOVERY_KEY_LENGTH: { data: z.object({ found: z.int(), wanted: z.int() }) },
+  /** Groups whose check character does not hold, by their numbers: `2, 5`. */
+  RECOVERY_KEY_MISREAD: { data: z.object({ groups: z.string() }) },
+  /** Everybody knows what opens an archive of invented cases; it is not changed. */
+  DEMO_KEY: {},
+  /** The agency wants a recovery key to be made before anything is written. */
+  RECOVERY_DEMANDED: {},
+  /** The agency allows no recovery keys. */
+  RECOVERY_FORBIDDEN: {},
   /** The keychain cannot keep the secret (Linux `basic_text`). */
   KEYCHAIN_UNSAFE: { data: z.object({ backend: z.string() }) },
   /** The agency wants a passphrase even where a keychain can keep the key; `minimum` is the least number of characters. */

@@ -81,6 +81,11 @@ export const policiesSchema = z.strictObject({
     z.int().min(PASSPHRASE_LEAST).max(PASSPHRASE_MOST),
     { strictest: PASSPHRASE_MOST, say: (count) => message('policies.value.characters', { count }) },
   ),
+  /** Whether an archive has a recovery key, which the agency holds and which opens it where the passphrase is lost. */
+  recoveryKey: policy('policies.recoveryKey.what', z.enum(['demanded', 'forbidden']), {
+    strictest: 'forbidden',
+    say: (value) => message(`policies.value.${value}`),
+  }),
   /** The longest that an archive may stand open while nobody touches the program; the user may choose less. */
   lockAfterMinutes: policy('policies.lockAfterMinutes.what', z.int().min(SHORTEST_IDLE).max(LONGEST_IDLE), {
     strictest: SHORTEST_IDLE,

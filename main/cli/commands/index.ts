@@ -48,6 +48,12 @@ export const commands: readonly TerminalCommand[] = [
     load: () => import('./verify.ts'),
   },
   {
+    name: 'key',
+    summary: 'cli.summary.key',
+    help: 'cli.help.key',
+    load: () => import('./key.ts'),
+  },
+  {
     name: 'serve',
     summary: 'cli.summary.serve',
     help: 'cli.help.serve',

@@ -9,7 +9,7 @@ import { createArchive } from '../../store/archive-files.ts'
 import { noKeychain } from '../../store/key.ts'
 import { closeDatabase } from '../../store/open.ts'
 import { writeUser } from '../../store/user-and-settings.ts'
-import type { CoreState } from '../calls.ts'
+import { type CoreState, heldKey } from '../calls.ts'
 import { cases as caseCalls } from '../cases.ts'
 import { createChanges } from '../changes.ts'
 import { createLock } from '../lock.ts'
@@ -43,7 +43,7 @@ export interface DemoOptions {
  * case is the story's and has no notes. Gives how many cases there are. ARCHIVE_EXISTS, DISK_FULL.
  */
 export async function buildDemoArchive({ path, templates, now, cases }: DemoOptions): Promise<number> {
-  const { db, info } = await createArchive(path, {
+  const { db, info, key } = await createArchive(path, {
     name: 'Påhittade ärenden',
     demo: true,
     passphrase: DEMO_PASSPHRASE,
@@ -58,7 +58,7 @@ export async function buildDemoArchive({ path, templates, now, cases }: DemoOpti
     const state: CoreState = {
       locked: undefined,
       lock: createLock(changes, () => undefined),
-      open: { db, info, user: DEMO_USER },
+      open: { db, info, user: DEMO_USER, key: heldKey(key) },
       now: () => clock,
       newId: () => inventUuid(random),
       templates,

@@ -22,7 +22,7 @@ describe('a first start', () => {
     const first = startCore({ dataDir })
     const status = await first.client.archive.create({ name: 'Mina ärenden', user: anna, passphrase })
     const path = join(dataDir, 'mina-arenden.klarlagt')
-    const archive = { path, name: 'Mina ärenden', key: 'passphrase', demo: false }
+    const archive = { path, name: 'Mina ärenden', key: 'passphrase', demo: false, recovery: false }
     expect(status).toEqual({ state: 'open', archive, user: anna })
     await first.core.close()
 

@@ -5,7 +5,13 @@ import type { ArchiveStatus } from '../../../shared/api/archive.ts'
 
 afterEach(notLocking)
 
-const archive = { path: '/a.klarlagt', name: 'Prov', key: 'passphrase', demo: false } as const
+const archive = {
+  path: '/a.klarlagt',
+  name: 'Prov',
+  key: 'passphrase',
+  demo: false,
+  recovery: false,
+} as const
 const user = { name: 'Anna Ek', role: 'utredare' } as const
 const open: ArchiveStatus = { state: 'open', archive, user }
 const closed: ArchiveStatus = {

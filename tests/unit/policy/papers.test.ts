@@ -11,6 +11,7 @@ const page = readFileSync('docs/administration.md', 'utf8')
 const forms: { readonly [Id in PolicyId]: string } = {
   passphraseNeeded: '`true`, `false`',
   passphraseMinimum: '8 to 24',
+  recoveryKey: '`"demanded"`, `"forbidden"`',
   lockAfterMinutes: '2 to 480',
   exportFormats: 'a list of `txt`, `md`, `html`, `pdf`, `docx`, `json`, `bundle`',
   exportFolders: 'a list of whole paths',

@@ -20,6 +20,7 @@ const said = (sources: readonly PolicySource[]) =>
 const strictness: { readonly [Id in PolicyId]: (value: unknown) => number } = {
   passphraseNeeded: (value) => Number(value === true),
   passphraseMinimum: Number,
+  recoveryKey: (value) => Number(value === 'forbidden'),
   lockAfterMinutes: (value) => -Number(value),
   exportFormats: (value) => -(Array.isArray(value) ? value.length : Number.NaN),
   exportFolders: (value) => -(Array.isArray(value) ? value.length : Number.NaN),
@@ -39,6 +40,7 @@ const strictness: { readonly [Id in PolicyId]: (value: unknown) => number } = {
 const valid: { readonly [Id in PolicyId]: fc.Arbitrary<unknown> } = {
   passphraseNeeded: fc.boolean(),
   passphraseMinimum: fc.integer({ min: 8, max: 24 }),
+  recoveryKey: fc.constantFrom('demanded', 'forbidden'),
   lockAfterMinutes: fc.integer({ min: 2, max: 480 }),
   exportFormats: fc.subarray(['txt', 'md', 'html', 'pdf', 'docx', 'json', 'bundle']),
   exportFolders: fc.subarray(['/srv/export', 'C:\\Export', '~/export', '\\\\server\\export']),
@@ -92,6 +94,7 @@ describe('a value that is none is read at its strictest, and told', () => {
     ['passphraseMinimum', 7],
     ['passphraseMinimum', 25],
     ['passphraseMinimum', 8.5],
+    ['recoveryKey', 'ja'],
     ['lockAfterMinutes', 0],
     ['lockAfterMinutes', 481],
     ['lockAfterMinutes', '10'],

@@ -57,7 +57,7 @@ test.each([
 
 describe('The archives that can be opened', () => {
   const archive = (name: string, demo = false) =>
-    ({ name, path: `/data/${name}`, key: 'passphrase', demo }) as const
+    ({ name, path: `/data/${name}`, key: 'passphrase', demo, recovery: false }) as const
   const names = (latest: string | undefined) =>
     offeredArchives([archive('Öst'), archive('demo', true), archive('Zon'), archive('Ås')], latest).map(
       ({ name }) => name,

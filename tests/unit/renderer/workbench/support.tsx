@@ -40,7 +40,7 @@ export function showParts(children: ReactNode, contributions: readonly Contribut
         registry={createRegistry(contributions)}
         archive={{
           state: 'open',
-          archive: { name: 'Prov', path: '/prov.klarlagt', demo: false, key: 'passphrase' },
+          archive: { name: 'Prov', path: '/prov.klarlagt', demo: false, key: 'passphrase', recovery: false },
           user: { name: 'Anna Ek', role: 'utredare' },
         }}
         editors={editors}
