@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { CaseSummary } from '../../shared/api/cases.ts'
 import type { IsoDate } from '../../shared/case/dates.ts'
 import type { CaseId } from '../../shared/case/ids.ts'
-import { withTemplates } from '../../shared/note/context.ts'
+import { aroundCase } from '../../shared/note/context.ts'
 import { type Attention, attentionOf } from '../../shared/projection/attention.ts'
 import { readWholeCase } from '../../shared/projection/read-case.ts'
 import type { Db } from '../store/db.ts'
@@ -23,7 +23,11 @@ const known = new WeakMap<Db, Map<CaseId, Known>>()
 
 /** What the attention of a case is worked out from, as a text: another whenever any of it is another. */
 function madeOf({ revision, notes }: CaseSummary, today: IsoDate): string {
-  return JSON.stringify([today, revision, notes.map(({ id, revision: at, status }) => [id, at, status])])
+  return JSON.stringify([
+    today,
+    revision,
+    notes.map(({ id, revision: at, status, annulled }) => [id, at, status, annulled?.at]),
+  ])
 }
 
 /**
@@ -54,9 +58,9 @@ export async function attentionIn(
       begun = performance.now()
     }
     const { rulesOff, silentAfterDays } = state.policies.policies
-    const others = withTemplates(readNotesOf(db, id), state.templates.all)
+    const around = aroundCase(readNotesOf(db, id), state.templates.all)
     const attention = attentionOf(
-      readWholeCase({ case: summary.case, today, others, language: 'sv', rulesOff, silentAfterDays }),
+      readWholeCase({ case: summary.case, today, ...around, language: 'sv', rulesOff, silentAfterDays }),
     )
     cases.set(id, { made, attention })
     found.push(attention)

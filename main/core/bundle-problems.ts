@@ -81,6 +81,20 @@ export function recordProblems(notes: readonly Note[]): BundleProblem[] {
   })
 }
 
+/** Notes that amend what cannot be: no note of this case, a draft, or one that was signed after them; so none amend in a circle. */
+export function amendProblems(notes: readonly Note[]): BundleProblem[] {
+  const byId = new Map(notes.map((note) => [note.id, note]))
+  return notes.flatMap((note, index) => {
+    if (note.amends === undefined) return []
+    const amended = byId.get(note.amends.note)
+    const problem = (key: TextKey) => [problemAt(['notes', index, 'amends', 'note'], key, { id: note.id })]
+    if (amended === undefined) return problem('errors.bundle.amendsMissing')
+    if (amended.status === 'utkast') return problem('errors.bundle.amendsDraft')
+    if (note.status === 'utkast') return []
+    return note.signature.sequence > amended.signature.sequence ? [] : problem('errors.bundle.amendsLater')
+  })
+}
+
 type Path = readonly PropertyKey[]
 
 /** An answer that no field takes, or of another form than its field's; in rows of a repeated group too. */

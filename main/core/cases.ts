@@ -6,7 +6,7 @@ import { formatOrganisationNumber, formatPersonnummer } from '../../shared/case/
 import type { CaseId } from '../../shared/case/ids.ts'
 import { cleanJson } from '../../shared/note/answers.ts'
 import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle } from '../../shared/note/bundle.ts'
-import { withTemplates } from '../../shared/note/context.ts'
+import { aroundCase } from '../../shared/note/context.ts'
 import { type NoteSummary, plainNote } from '../../shared/note/note.ts'
 import { overviewOf } from '../../shared/overview/overview.ts'
 import { readWholeCase } from '../../shared/projection/read-case.ts'
@@ -96,7 +96,7 @@ export const cases = {
     const { language = input.language, rulesOff } = state.policies.policies
     const read = readWholeCase({
       case: readCase(db, id),
-      others: withTemplates(readNotesOf(db, id), state.templates.all),
+      ...aroundCase(readNotesOf(db, id), state.templates.all),
       today: swedishDate(state.now()),
       language,
       rulesOff,

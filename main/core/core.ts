@@ -7,6 +7,7 @@ import { readPinnedTemplates } from '../store/read-notes.ts'
 import { readSettings, writeSetting } from '../store/user-and-settings.ts'
 import { type ArchiveFinding, verifyArchive } from '../store/verify.ts'
 import { withAgencyTemplates } from './agency-templates.ts'
+import { amendments } from './amendments.ts'
 import { archive, shutIfReady } from './archives.ts'
 import { type ArchiveOptions, type CallContext, type CoreState, calls, dbOf } from './calls.ts'
 import { cases } from './cases.ts'
@@ -49,6 +50,7 @@ export const router = calls.router({
   cases,
   notes,
   comments,
+  amendments,
   phrases,
   policies,
   templates,

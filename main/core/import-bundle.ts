@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import type { ImportReport } from '../../shared/api/cases.ts'
 import type { BundleProblem } from '../../shared/api/errors.ts'
+import type { CaseId, NoteId } from '../../shared/case/ids.ts'
 import { MAX_BUNDLE_CHARS } from '../../shared/case/limits.ts'
 import { readJson } from '../../shared/file/json-text.ts'
 import { cleanAnswers } from '../../shared/note/answers.ts'
 import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle, bundleSchema } from '../../shared/note/bundle.ts'
 import { canonicalRecord } from '../../shared/note/canonical.ts'
 import type { Note } from '../../shared/note/note.ts'
+import { writeAnnulment } from '../store/annulments.ts'
 import { insertCase } from '../store/cases.ts'
 import type { Db } from '../store/db.ts'
 import type { Stamp } from '../store/log.ts'
@@ -14,6 +16,7 @@ import { noteExists } from '../store/read-notes.ts'
 import { writeRecord } from '../store/records.ts'
 import { insertDraft } from '../store/write-notes.ts'
 import {
+  amendProblems,
   bundleFindings,
   formProblems,
   idProblems,
@@ -64,7 +67,7 @@ export function parseBundle(text: string): Bundle {
   const value = parseJson(text)
   refuse(formatProblems(value))
   const bundle = parseForm(value)
-  refuse([...sizeProblems(bundle.notes), ...recordProblems(bundle.notes)])
+  refuse([...sizeProblems(bundle.notes), ...recordProblems(bundle.notes), ...amendProblems(bundle.notes)])
   return { ...bundle, notes: bundle.notes.map(cleanDraft) }
 }
 
@@ -79,10 +82,36 @@ function cleanDraft(note: Note): Note {
 export function insertBundle(db: Db, { case: added, notes }: Bundle, stamp: Stamp): void {
   insertCase(db, added, stamp, 'case-imported')
   refuse(idProblems(notes, (id) => noteExists(db, id)))
-  for (const note of notes)
-    insertDraft(db, { ...note, caseId: added.id, revision: 1 }, JSON.stringify(note.answers))
-  for (const { note } of recordsIn(notes))
-    writeRecord(db, added.id, note, note.signature, canonicalRecord(note, note.signature))
+  insertNotes(db, added.id, notes)
+}
+
+/**
+ * Inserts notes in their order, and signs them in the order that they were signed: all at the end, but for those that a note
+ * amends, which are signed before it is begun.
+ */
+function insertNotes(db: Db, caseId: CaseId, notes: readonly Note[]): void {
+  const records = recordsIn(notes).map(({ note }) => note)
+  const byId = new Map(records.map((note) => [note.id, note]))
+  const inserted = new Set<NoteId>()
+  let signed = 0
+  const signTo = (sequence: number) => {
+    while (signed < sequence) {
+      const note = records[signed]
+      signed += 1
+      if (!note) return
+      insert(note)
+      writeRecord(db, caseId, note, note.signature, canonicalRecord(note, note.signature))
+    }
+  }
+  const insert = (note: Note) => {
+    if (inserted.has(note.id)) return
+    inserted.add(note.id)
+    if (note.amends) signTo(byId.get(note.amends.note)?.signature.sequence ?? 0)
+    insertDraft(db, { ...note, caseId, revision: 1 }, JSON.stringify(note.answers))
+  }
+  for (const note of notes) insert(note)
+  signTo(records.length)
+  for (const { id, annulled } of records) if (annulled) writeAnnulment(db, id, annulled)
 }
 
 /** What is reported of an imported bundle: unknown templates, and answers that fit no field; all of it is kept. */

@@ -2,14 +2,14 @@ import { type Case, type CaseDetails, caseDetailsSchema } from '../../shared/cas
 import { type Consent, mergeConsents } from '../../shared/case/consents.ts'
 import { swedishDate } from '../../shared/case/dates.ts'
 import { noteIdSchema } from '../../shared/case/ids.ts'
-import { type NoteContext, type NoteWithTemplate, withTemplates } from '../../shared/note/context.ts'
+import { aroundCase, aroundNote, type NoteContext, type NoteWithTemplate } from '../../shared/note/context.ts'
 import { moveNote, setAsideMember } from '../../shared/note/move.ts'
 import { plainNote, type StoredNote } from '../../shared/note/note.ts'
 import { objectionsMember } from '../../shared/note/objections.ts'
 import { readNote as readIn } from '../../shared/note/read-note.ts'
 import { takeOver } from '../../shared/note/take-over.ts'
 import { checkNote } from '../../shared/rules/index.ts'
-import type { Template, TemplateRef } from '../../shared/template/template.ts'
+import type { TemplateRef } from '../../shared/template/template.ts'
 import { readCase, readStoredCase, updateCase } from '../store/cases.ts'
 import { type Db, transaction } from '../store/db.ts'
 import { addToLog, type Stamp } from '../store/log.ts'
@@ -19,18 +19,20 @@ import { refusal } from '../store/refusal.ts'
 import { createNote, saveNote, writeMoved } from '../store/write-notes.ts'
 import { type CoreState, calls, dbOf, refuseExport, stampOf } from './calls.ts'
 import { SigningRefused } from './refusals.ts'
-
-function templateOf({ templates }: CoreState, ref: TemplateRef): Template {
-  const template = templates.find(ref)
-  if (!template) throw refusal('NOT_FOUND', { what: 'template', id: `${ref.id} ${ref.version}` })
-  return template
-}
+import { pinnedTemplate } from './templates.ts'
 
 const detailsOf = ({ id: _id, ...details }: Case): CaseDetails => caseDetailsSchema.parse(details)
 
-/** The other notes of a note's case, as stored. */
-const othersOf = (db: Db, { id, caseId }: StoredNote) =>
-  readNotesOf(db, caseId).filter((other) => other.id !== id)
+/** What is around a note in its case, as stored. */
+const aroundOf = ({ templates }: CoreState, db: Db, { id, caseId }: StoredNote) =>
+  aroundNote(aroundCase(readNotesOf(db, caseId), templates.all), id)
+
+/** What amends a note that has been annulled since stands in nothing's place. NOTE_ANNULLED. */
+function refuseAnnulled(db: Db, { amends }: StoredNote): void {
+  const amended = amends && readStoredNote(db, amends.note)
+  if (amended?.status === 'journalford' && amended.annulled)
+    throw refusal('NOTE_ANNULLED', { id: amended.id })
+}
 
 /** The register of consents with those that a note records and shows put into it. */
 function consentsAfter(note: NoteWithTemplate, context: NoteContext): Consent[] {
@@ -55,13 +57,14 @@ function signNote(
   const note = readStoredNote(db, id)
   if (note.status === 'journalford') throw refusal('NOTE_SIGNED', { id })
   if (note.revision !== baseRevision) throw refusal('CONFLICT', { current: note })
-  const template = templateOf(state, note.template)
+  refuseAnnulled(db, note)
+  const template = pinnedTemplate(state.templates, note.template)
   const { case: before, revision } = readStoredCase(db, note.caseId)
   const subject = { note: plainNote(note), template }
   const context: NoteContext = {
     case: before,
     today: swedishDate(state.now()),
-    others: withTemplates(othersOf(db, note), state.templates.all),
+    ...aroundOf(state, db, note),
     language: 'sv',
     rulesOff: state.policies.policies.rulesOff,
   }
@@ -94,13 +97,13 @@ function moveDraft(
   const note = readStoredNote(db, id)
   if (note.status === 'journalford') throw refusal('NOTE_SIGNED', { id })
   if (note.revision !== baseRevision) throw refusal('CONFLICT', { current: note })
-  const to = templateOf(state, ref)
+  const to = pinnedTemplate(state.templates, ref)
   if (to.id === note.template.id && to.version === note.template.version) return note
-  const subject = { note: plainNote(note), template: templateOf(state, note.template) }
+  const subject = { note: plainNote(note), template: pinnedTemplate(state.templates, note.template) }
   const read = readIn(subject, {
     case: readCase(db, note.caseId),
     today: swedishDate(state.now()),
-    others: withTemplates(othersOf(db, note), state.templates.all),
+    ...aroundOf(state, db, note),
     language: 'sv',
   })
   const { answers, objections, takenOver, setAside } = moveNote(read, to, (of) => state.templates.find(of))
@@ -138,7 +141,7 @@ export const notes = {
     const { answers, takenOver } = takeOver(template, {
       case: readCase(db, caseId),
       today: swedishDate(state.now()),
-      others: withTemplates(readNotesOf(db, caseId), state.templates.all),
+      ...aroundCase(readNotesOf(db, caseId), state.templates.all),
       language: 'sv',
     })
     const note: StoredNote = {
@@ -188,10 +191,10 @@ export const notes = {
     const note = readStoredNote(db, id)
     const { exportNote } = await import('../export/index.ts')
     const { fileName, mimeType, bytes } = await exportNote(
-      { note: plainNote(note), template: templateOf(state, note.template) },
+      { note: plainNote(note), template: pinnedTemplate(state.templates, note.template) },
       {
         case: readCase(db, note.caseId),
-        others: withTemplates(othersOf(db, note), state.templates.all),
+        ...aroundOf(state, db, note),
         language: state.policies.policies.language ?? language,
         today: swedishDate(state.now()),
       },

@@ -12,6 +12,7 @@ import type { Template, TemplateRef } from '../../shared/template/template.ts'
 import { newestVersions, templateOf } from '../../shared/template/template.ts'
 import type { Language } from '../../shared/text/index.ts'
 import { readTextFile } from '../files/text-file.ts'
+import { refusal } from '../store/refusal.ts'
 
 /** The templates that the core knows, every version of each. */
 export interface Templates {
@@ -56,6 +57,13 @@ export function templatesOf(all: readonly Template[], problems: readonly Templat
     find: (ref) => templateOf(all, ref),
     newest: (id) => newest.find((template) => template.id === id),
   }
+}
+
+/** The template that a note pins. NOT_FOUND where it is not here. */
+export function pinnedTemplate(templates: Templates, ref: TemplateRef): Template {
+  const template = templates.find(ref)
+  if (!template) throw refusal('NOT_FOUND', { what: 'template', id: `${ref.id} ${ref.version}` })
+  return template
 }
 
 /** What the workbench gets: the newest version of each template, and the older ones that notes pin. */

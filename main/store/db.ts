@@ -39,7 +39,10 @@ export interface Tables {
     objections: string | null
     taken_over: string | null
     set_aside: string | null
+    amends_verb: string | null
+    amends_note: string | null
   }
+  annulments: { note_id: string; at: string; by: string; reason: string }
   revisions: {
     note_id: string
     revision: number

@@ -28,6 +28,7 @@ export const logActions = [
   'comment-reopened',
   'suggestion-accepted',
   'suggestion-declined',
+  'note-annulled',
 ] as const
 export type LogAction = (typeof logActions)[number]
 

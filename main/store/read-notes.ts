@@ -15,23 +15,43 @@ import { all, type Db, first, jsonColumn, query } from './db.ts'
 import { refusal } from './refusal.ts'
 
 const summaryColumns = [
-  'id',
-  'case_id',
-  'template_id',
-  'template_version',
-  'kind',
-  'owner',
-  'author',
-  'status',
-  'created_at',
-  'updated_at',
-  'revision',
+  'notes.id',
+  'notes.case_id',
+  'notes.template_id',
+  'notes.template_version',
+  'notes.kind',
+  'notes.owner',
+  'notes.author',
+  'notes.status',
+  'notes.created_at',
+  'notes.updated_at',
+  'notes.revision',
+  'notes.amends_verb',
+  'notes.amends_note',
 ] as const
 
 const json = jsonColumn(z.unknown())
 
+const amendingColumns = {
+  amends_verb: z.string().nullable(),
+  amends_note: z.string().nullable(),
+  annulled_at: z.string().nullable(),
+  annulled_by: json.nullable(),
+  annulled_reason: z.string().nullable(),
+}
+const amendingRow = z.looseObject(amendingColumns)
+
+/** What a note amends and whether it is annulled, as its members. */
+function amendingMembers(row: z.infer<typeof amendingRow>): object {
+  const { amends_verb: verb, amends_note: note, annulled_at: at, annulled_by: by, annulled_reason } = row
+  return {
+    ...(note === null ? {} : { amends: { verb, note } }),
+    ...(at === null ? {} : { annulled: { at, by, reason: annulled_reason } }),
+  }
+}
+
 const summaryRow = z
-  .looseObject({ author: json })
+  .looseObject({ author: json, sequence: z.int().nullable(), ...amendingColumns })
   .transform((row): unknown => ({
     id: row.id,
     caseId: row.case_id,
@@ -43,6 +63,8 @@ const summaryRow = z
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     revision: row.revision,
+    ...(row.sequence === null ? {} : { sequence: row.sequence }),
+    ...amendingMembers(row),
   }))
   .pipe(noteSummarySchema)
 
@@ -56,6 +78,7 @@ const noteRow = z
     taken_over: json.nullable(),
     set_aside: json.nullable(),
     signature: json.nullable(),
+    ...amendingColumns,
   })
   .transform((row): unknown => ({
     id: row.id,
@@ -73,19 +96,29 @@ const noteRow = z
     ...(row.taken_over === null ? {} : { takenOver: row.taken_over }),
     ...(row.set_aside === null ? {} : { setAside: row.set_aside }),
     ...(row.status === 'journalford' ? { signature: row.signature } : {}),
+    ...amendingMembers(row),
   }))
   .pipe(storedNoteSchema)
 
-const notesWithSignature = query
+const notesWithRecord = query
   .selectFrom('notes')
   .leftJoin('records', 'records.note_id', 'notes.id')
-  .selectAll('notes')
-  .select('records.signature')
+  .leftJoin('annulments', 'annulments.note_id', 'notes.id')
+  .select([
+    'annulments.at as annulled_at',
+    'annulments.by as annulled_by',
+    'annulments.reason as annulled_reason',
+  ])
+const notesWithSignature = notesWithRecord.selectAll('notes').select('records.signature')
 
 /** What the tree shows of every note, without answers, oldest first. */
 export function readSummaries(db: Db, caseId?: CaseId): NoteSummary[] {
-  const every = query.selectFrom('notes').select(summaryColumns).orderBy('created_at').orderBy(order)
-  return all(db, caseId === undefined ? every : every.where('case_id', '=', caseId), summaryRow)
+  const every = notesWithRecord
+    .select(summaryColumns)
+    .select('records.sequence')
+    .orderBy('notes.created_at')
+    .orderBy(order)
+  return all(db, caseId === undefined ? every : every.where('notes.case_id', '=', caseId), summaryRow)
 }
 
 /** One note. NOT_FOUND. */

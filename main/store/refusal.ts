@@ -29,6 +29,8 @@ export interface Refusals {
   SUGGESTION_SETTLED: undefined
   SUGGESTION_STALE: undefined
   TOO_MANY_COMMENTS: { limit: number }
+  NOTE_NOT_SIGNED: { id: string }
+  NOTE_ANNULLED: { id: string }
   TOO_LARGE: { field: string; characters: number; limit: number }
 }
 export type RefusalCode = keyof Refusals

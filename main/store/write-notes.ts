@@ -67,6 +67,8 @@ export function insertDraft(db: Db, note: Omit<StoredNote, 'status'>, json: stri
       updated_at: note.updatedAt,
       revision: note.revision,
       taken_over: jsonOrNull(note.takenOver),
+      amends_verb: note.amends?.verb ?? null,
+      amends_note: note.amends?.note ?? null,
       ...content,
     }),
   )

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import type { CaseId } from '../../shared/case/ids.ts'
-import { type NoteContext, withTemplates } from '../../shared/note/context.ts'
+import { aroundCase, aroundNote, type NoteContext } from '../../shared/note/context.ts'
 import { attentionOf } from '../../shared/projection/attention.ts'
 import { keepAttention, keepSaved, renewAttention } from '../api/changes.ts'
 import { usePolicies } from '../api/policies.ts'
@@ -22,13 +22,12 @@ function useContextOf(session: NoteSession): NoteContext | undefined {
   const { data: templates } = useTemplates()
   const { data: others } = useOthersOfCase(session.note().caseId, session.id)
   const ofCase = summary?.case
-  return useMemo(
-    () =>
-      ofCase && others && templates
-        ? { case: ofCase, today, others: withTemplates(others, templates), language, rulesOff }
-        : undefined,
-    [ofCase, others, templates, today, language, rulesOff],
-  )
+  return useMemo(() => {
+    if (!ofCase || !others || !templates) return undefined
+    // The note itself says which of the others it corrects, and is then left out again.
+    const around = aroundNote(aroundCase([...others, session.note()], templates), session.id)
+    return { case: ofCase, today, ...around, language, rulesOff }
+  }, [session, ofCase, others, templates, today, language, rulesOff])
 }
 
 function SessionChecks({ session }: { session: NoteSession }) {

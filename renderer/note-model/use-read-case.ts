@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Case } from '../../shared/case/case.ts'
 import type { IsoDate } from '../../shared/case/dates.ts'
 import type { CaseId } from '../../shared/case/ids.ts'
-import { withTemplates } from '../../shared/note/context.ts'
+import { aroundCase } from '../../shared/note/context.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
 import { type ReadCase, readWholeCase } from '../../shared/projection/read-case.ts'
 import type { Template } from '../../shared/template/template.ts'
@@ -32,8 +32,8 @@ function readOnce(notes: readonly StoredNote[], around: Around): ReadCase {
     before.silentAfterDays === silentAfterDays
   )
     return before.read
-  const others = withTemplates(notes, templates)
-  const read = readWholeCase({ case: of, today, others, language: 'sv', rulesOff, silentAfterDays })
+  const ofCase = aroundCase(notes, templates)
+  const read = readWholeCase({ case: of, today, ...ofCase, language: 'sv', rulesOff, silentAfterDays })
   known.set(notes, { ...around, read })
   return read
 }
@@ -41,11 +41,16 @@ function readOnce(notes: readonly StoredNote[], around: Around): ReadCase {
 /** While somebody writes, saves come several times a second; the case is read once they have paused for so long. */
 const PAUSE_MS = 1000
 
+const isAnnulled = (note: StoredNote) => note.status === 'journalford' && note.annulled !== undefined
+
 /** Whether the same notes are there, in the same state: what differs is at most what is written in drafts. */
 function sameButForText(before: readonly StoredNote[], now: readonly StoredNote[]): boolean {
   return (
     before.length === now.length &&
-    before.every(({ id, status }, index) => now[index]?.id === id && now[index].status === status)
+    before.every((one, index) => {
+      const same = now[index]
+      return same?.id === one.id && same.status === one.status && isAnnulled(same) === isAnnulled(one)
+    })
   )
 }
 

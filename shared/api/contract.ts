@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { caseIdSchema, noteIdSchema } from '../case/ids.ts'
 import { policyReadingSchema } from '../policy/read.ts'
 import { templateSchema } from '../template/template.ts'
+import { amendmentsContract } from './amendments.ts'
 import { archiveContract } from './archive.ts'
 import { casesContract } from './cases.ts'
 import { commentsContract } from './comments.ts'
@@ -42,6 +43,7 @@ export const contract = {
   cases: casesContract,
   notes: notesContract,
   comments: commentsContract,
+  amendments: amendmentsContract,
   templates: {
     /** The shipped templates, newest version of each, and older versions that notes still pin. */
     list: base.output(z.array(templateSchema)),

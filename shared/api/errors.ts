@@ -70,6 +70,10 @@ export const apiErrors = {
   /** The note was saved from elsewhere after the revision the save began from; both texts are kept. */
   CONFLICT: { data: z.object({ current: storedNoteSchema }) },
   NOTE_SIGNED: { data: z.object({ id: z.string() }) },
+  /** Only a signed note is corrected, added to or annulled. */
+  NOTE_NOT_SIGNED: { data: z.object({ id: z.string() }) },
+  /** An annulled note is neither amended nor annulled again, and what was begun to amend it is not signed. */
+  NOTE_ANNULLED: { data: z.object({ id: z.string() }) },
   /** Errors stand in the note's way to the journal. */
   NOTE_HAS_ERRORS: { data: z.object({ markers: z.array(markerSchema) }) },
   /** The thread is resolved: it is opened again before anything is added. */

@@ -12,7 +12,7 @@ const RECORD_VERSION = 1
 
 /**
  * The canonical form of a record: RFC 8785 over the note as stored, with all its answers (those of hidden fields
- * too), objections and what was set aside, the case as it was, and who signed when, as which record of the case and after which. Whatever else a
+ * too), objections, what was set aside and which note it amends, the case as it was, and who signed when, as which record of the case and after which. Whatever else a
  * store or a bundle keeps beside the note is not in it. Throws where a text holds half a surrogate pair.
  */
 export function canonicalRecord(note: Note, signature: UnsealedSignature): string {
@@ -30,6 +30,7 @@ export function canonicalRecord(note: Note, signature: UnsealedSignature): strin
       answers: note.answers,
       ...(note.objections === undefined ? {} : { objections: note.objections }),
       ...(note.setAside === undefined ? {} : { setAside: note.setAside }),
+      ...(note.amends === undefined ? {} : { amends: note.amends }),
     },
     case: signature.case,
     signature: {

@@ -1,6 +1,6 @@
 import type { Concept } from '../fields/concepts.ts'
 import type { Answer, AnswerType } from '../fields/index.ts'
-import { type CaseInsats, caseInsatser, dayOfNote } from './case-insatser.ts'
+import { begunAt, type CaseInsats, caseInsatser, dayOfNote } from './case-insatser.ts'
 import { asSigned, type NoteContext, type NoteWithTemplate } from './context.ts'
 import type { Where } from './marker.ts'
 import { type ReadNote, readNote } from './read-note.ts'
@@ -34,9 +34,7 @@ export function notesAround(context: NoteContext): readonly ReadNote[] {
     return before.notes
   const notes = context.others
     .map((other) => dated(other, context))
-    .toSorted(
-      (a, b) => b.day.localeCompare(a.day) || b.read.note.createdAt.localeCompare(a.read.note.createdAt),
-    )
+    .toSorted((a, b) => b.day.localeCompare(a.day) || begunAt(b.read).localeCompare(begunAt(a.read)))
     .map(({ read }) => read)
   around.set(context.others, { context, notes })
   return notes

@@ -1,8 +1,9 @@
-import { dateAt, type IsoDate, parseDate } from '../case/dates.ts'
+import { dateAt, type IsoDate, parseDate, type Timestamp } from '../case/dates.ts'
 import type { NoteId } from '../case/ids.ts'
 import type { Owner } from '../case/kinds.ts'
 import type { Insats } from '../case/rows.ts'
 import type { FieldOf } from '../fields/index.ts'
+import { addsTo, firstOf, noteAround } from './context.ts'
 import type { WhereInField } from './marker.ts'
 import { eventDate, type ReadNote, whereRow } from './read-note.ts'
 
@@ -41,21 +42,22 @@ export const isOver = ({ status }: Insats): boolean => status === 'genomford' ||
 export const isAskedFor = ({ row, replacedBy }: CaseInsats): boolean =>
   !isOver(row) && replacedBy === undefined
 
+/** When a note was begun; a rättelse when what it corrects was. */
+export const begunAt = ({ note, context }: ReadNote): Timestamp => firstOf(note, context).createdAt
+
 /** The day that a note tells of, or the day it was begun. */
 export function dayOfNote(read: ReadNote): IsoDate {
-  return parseDate(eventDate(read) ?? '') ?? dateAt(read.note.createdAt)
+  return parseDate(eventDate(read) ?? '') ?? dateAt(begunAt(read))
 }
 
 /** Notes by the day that they tell of, the oldest first; of the same day, the one begun first. */
 export function inEventOrder(notes: readonly ReadNote[]): ReadNote[] {
-  const keys = new Map(
-    notes.map((read) => [read, `${dayOfNote(read)} ${read.note.createdAt} ${read.note.id}`]),
-  )
+  const keys = new Map(notes.map((read) => [read, `${dayOfNote(read)} ${begunAt(read)} ${read.note.id}`]))
   return notes.toSorted((a, b) => ((keys.get(a) ?? '') < (keys.get(b) ?? '') ? -1 : 1))
 }
 
 /** The kind of document that an owner's insatser come from. */
-const documentOf = { arbetsgivare: 'arbetsgivarens-plan', forsakringskassan: 'planering' } as const
+const kindOf = { arbetsgivare: 'arbetsgivarens-plan', forsakringskassan: 'planering' } as const
 
 /** The fields whose insatser are one owner's, in a document about both. */
 const ownerOfConcept: Readonly<Record<string, Owner>> = {
@@ -79,13 +81,30 @@ function statementsOf(read: ReadNote): InsatsStatement[] {
     )
 }
 
+/**
+ * The note of these that a note belongs to: of a komplettering the one that it adds to, as it stands now. It adds to that
+ * document's insatser and replaces none.
+ */
+export function documentOf(read: ReadNote, notes: readonly ReadNote[]): ReadNote {
+  const { amends } = firstOf(read.note, read.context)
+  if (amends?.verb !== 'komplettering') return read
+  const first = ({ note, context }: ReadNote) => firstOf(note, context).id
+  const target = noteAround(read.context, amends.note)
+  const root = target ? firstOf(target.note, read.context).id : amends.note
+  const found = notes.find((other) => other !== read && first(other) === root)
+  return found ? documentOf(found, notes) : read
+}
+
 /** The newest plan, or planering, that has insatser, and its place among the notes. */
 function newestDocument(
   notes: readonly ReadNote[],
   owner: Owner,
 ): { read: ReadNote; place: number } | undefined {
   const place = notes.findLastIndex(
-    (read) => read.template.kind === documentOf[owner] && statementsOf(read).length > 0,
+    (read) =>
+      read.template.kind === kindOf[owner] &&
+      statementsOf(read).length > 0 &&
+      !addsTo(read.note, read.context),
   )
   const read = notes[place]
   return read && { read, place }
@@ -117,7 +136,8 @@ export function caseInsatser(notes: readonly ReadNote[]): CaseInsats[] {
     const latest = statements.at(-1)
     if (latest === undefined) return []
     const document = newest[owner]
-    const isReplaced = document !== undefined && document.place > (places.get(latest.read) ?? 0)
+    const isReplaced =
+      document !== undefined && document.place > (places.get(documentOf(latest.read, ordered)) ?? 0)
     const replacedBy = isReplaced ? document.read.note.id : undefined
     return [{ key, owner, row: latest.row, latest, statements, replacedBy }]
   })

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { Case } from '../case/case.ts'
 import { dayOfCase } from '../case/chain.ts'
 import { addDays, dateAt, daysBetween, type IsoDate, isoDateSchema, parseDate } from '../case/dates.ts'
-import { caseInsatser, dayOfNote, isAskedFor } from './case-insatser.ts'
-import type { NoteContext } from './context.ts'
+import { begunAt, caseInsatser, dayOfNote, isAskedFor } from './case-insatser.ts'
+import { changedAt, type NoteContext } from './context.ts'
 import { type Where, whereSchema } from './marker.ts'
 import { type ReadNote, whereRow } from './read-note.ts'
 
@@ -83,10 +83,10 @@ function insatserDue(notes: readonly ReadNote[]): Late[] {
 function planAskedFor(notes: readonly ReadNote[]): Late[] {
   const read = notes
     .filter(({ template }) => template.kind === 'arbetsgivarens-plan')
-    .toSorted((a, b) => a.note.updatedAt.localeCompare(b.note.updatedAt))
+    .toSorted((a, b) => changedAt(a.note, a.context).localeCompare(changedAt(b.note, b.context)))
     .at(-1)
   if (read?.answer('plan-status', 'choice')?.value !== 'begard') return []
-  const asked = parseDate(read.answer('handelse-datum', 'date') ?? '') ?? dateAt(read.note.createdAt)
+  const asked = parseDate(read.answer('handelse-datum', 'date') ?? '') ?? dateAt(begunAt(read))
   return [{ kind: 'requestedPlan', due: addDays(asked, PLAN_REPLY_DAYS), where: read.whereOf('plan-status') }]
 }
 

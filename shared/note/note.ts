@@ -73,6 +73,26 @@ export const setAsideSchema = z.strictObject({
 })
 export type SetAside = z.infer<typeof setAsideSchema>
 
+/** How a note amends a signed one: a *rättelse* stands in its place, a *komplettering* adds to it. */
+export const amendVerbs = ['rattelse', 'komplettering'] as const
+export type AmendVerb = (typeof amendVerbs)[number]
+
+/** Which signed note of the same case a note amends. Said when the note is begun, never changed, and part of its record. */
+export const amendsSchema = z.strictObject({ verb: z.enum(amendVerbs), note: noteIdSchema })
+export type Amends = z.infer<typeof amendsSchema>
+
+/** That a signed note no longer counts (*makulering*): who decided so, when and why. The note and its record stay. */
+export const annulmentSchema = z.strictObject({
+  at: timestampSchema,
+  by: userSchema,
+  reason: z
+    .string()
+    .min(1)
+    .max(2000)
+    .refine((reason) => cleanText(reason).trim() === reason),
+})
+export type Annulment = z.infer<typeof annulmentSchema>
+
 const noteBase = {
   id: noteIdSchema,
   template: templateRefSchema,
@@ -88,6 +108,8 @@ const noteBase = {
   takenOver: z.array(takenOverSchema).min(1).max(1000).optional(),
   /** Left out where there is nothing. */
   setAside: z.array(setAsideSchema).min(1).max(1000).optional(),
+  /** Left out where the note amends none. */
+  amends: amendsSchema.optional(),
 }
 
 export const draftNoteSchema = z.strictObject({ ...noteBase, status: z.literal('utkast') })
@@ -95,6 +117,8 @@ export const signedNoteSchema = z.strictObject({
   ...noteBase,
   status: z.literal('journalford'),
   signature: signatureSchema,
+  /** Left out where the note counts. Written after the record, and so no part of it. */
+  annulled: annulmentSchema.optional(),
 })
 
 /** A note as a case bundle carries it: a draft, or journalförd with its signature. */
@@ -122,6 +146,10 @@ export const noteSummarySchema = z.object({
   createdAt: timestampSchema,
   updatedAt: timestampSchema,
   revision: z.int(),
+  amends: amendsSchema.optional(),
+  annulled: annulmentSchema.optional(),
+  /** Which record of its case it is; left out of drafts. */
+  sequence: z.int().min(1).optional(),
 })
 export type NoteSummary = z.infer<typeof noteSummarySchema>
 

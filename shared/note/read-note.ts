@@ -15,7 +15,7 @@ import type { Said } from '../fields/said.ts'
 import { type FieldEntry, templateIndex } from '../template/template.ts'
 import { printableLine } from '../text/printable.ts'
 import { conditionsOf, type Known } from './conditions.ts'
-import { asSigned, type NoteContext, type NoteWithTemplate } from './context.ts'
+import { asSigned, type NoteContext, type NoteWithTemplate, noteAround } from './context.ts'
 import type { Where, WhereInField } from './marker.ts'
 
 /**
@@ -87,7 +87,7 @@ export function readNote(
     return shownEntries
   }
   const referred = (id: NoteId): ReferredNote | undefined => {
-    const found = context.others.find((other) => other.note.id === id)
+    const found = noteAround(context, id)
     return found && referredNote(found, note, context)
   }
   const { case: ofCase, today, language } = context

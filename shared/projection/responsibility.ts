@@ -2,7 +2,8 @@ import { type PersonRole, personRoles } from '../case/actors.ts'
 import type { Employment } from '../case/case.ts'
 import type { NoteId } from '../case/ids.ts'
 import type { Aktivitet, Insats } from '../case/rows.ts'
-import { caseInsatser, isAskedFor } from '../note/case-insatser.ts'
+import { caseInsatser, documentOf, isAskedFor } from '../note/case-insatser.ts'
+import { addsTo, changedAt } from '../note/context.ts'
 import type { Where } from '../note/marker.ts'
 import { type ReadNote, whereRow } from '../note/read-note.ts'
 import type { ReadCase } from './read-case.ts'
@@ -43,12 +44,17 @@ function standingActors({ kind }: Employment): readonly PersonRole[] {
   return ['den-forsakrade', ...work, 'halso-och-sjukvarden', 'forsakringskassan']
 }
 
-/** The notes whose FK-aktiviteter hold now: of each template the one changed last. */
+const lastChange = ({ note, context }: ReadNote) => changedAt(note, context)
+
+/** The notes whose FK-aktiviteter hold now: of each template the one changed last, with what adds to it. */
 function current(notes: readonly ReadNote[]): readonly ReadNote[] {
   const newest = new Map<string, ReadNote>()
-  for (const read of notes.toSorted((a, b) => a.note.updatedAt.localeCompare(b.note.updatedAt)))
+  const isAdding = ({ note, context }: ReadNote) => addsTo(note, context)
+  const whole = notes.filter((read) => !isAdding(read))
+  for (const read of whole.toSorted((a, b) => lastChange(a).localeCompare(lastChange(b))))
     newest.set(read.template.id, read)
-  return [...newest.values()]
+  const held = new Set(newest.values())
+  return [...held, ...notes.filter((read) => isAdding(read) && held.has(documentOf(read, notes)))]
 }
 
 /** The insatser that are asked for still, each where the last note that has it says how it stands. */

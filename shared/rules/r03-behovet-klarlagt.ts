@@ -1,5 +1,5 @@
 import type { NoteRule } from '../note/check/rule.ts'
-import { notesOfKind } from '../note/context.ts'
+import { addsTo, notesOfKind } from '../note/context.ts'
 import { goTo, type Marker, marker, type Where } from '../note/marker.ts'
 import type { ReadNote } from '../note/read-note.ts'
 import { message, type TextKey } from '../text/index.ts'
@@ -39,7 +39,9 @@ function check(planering: ReadNote): Marker[] {
   const severity = isUnderWay(planering) ? 'warning' : 'error'
   const whole: Where = { note: planering.note.id }
   const basis = planering.whereOf('behov-referens')
-  const [latest] = notesOfKind(planering.context.others, 'behovsklarlaggande')
+  const latest = notesOfKind(planering.context, 'behovsklarlaggande').find(
+    ({ note }) => !addsTo(note, planering.context),
+  )
   if (!latest) {
     const title = message('rules.r3.create')
     return [

@@ -13,7 +13,7 @@ const accounts = new Set(['inkommen', 'begard', 'uteblivit', 'ej-inhamtad'])
 
 /** What the case's notes say of the plan, if anything. */
 function saidOfPlan(context: NoteContext): 'nothing' | 'unclear' | 'accounted' {
-  const reads = notesOfKind(context.others, 'arbetsgivarens-plan').map((note) => readNote(note, context))
+  const reads = notesOfKind(context, 'arbetsgivarens-plan').map((note) => readNote(note, context))
   const statuses = reads.map((read) => read.answer('plan-status', 'choice')?.value)
   const isMissing = reads.some(
     (read, index) => statuses[index] === 'saknas' && read.answered('plan-saknas-skal'),

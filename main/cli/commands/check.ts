@@ -2,7 +2,7 @@ import type { BundleProblem } from '../../../shared/api/errors.ts'
 import { type IsoDate, parseDate, swedishDate } from '../../../shared/case/dates.ts'
 import type { Severity } from '../../../shared/fields/place.ts'
 import type { Bundle } from '../../../shared/note/bundle.ts'
-import type { NoteWithTemplate } from '../../../shared/note/context.ts'
+import { aroundCase, aroundNote } from '../../../shared/note/context.ts'
 import { type Marker, type MarkerReading, readingText } from '../../../shared/note/marker.ts'
 import { checkCase, checkNote, turnedOff } from '../../../shared/rules/index.ts'
 import { type Language, messageText } from '../../../shared/text/index.ts'
@@ -67,16 +67,15 @@ interface CheckContext {
 
 /** Every problem in a case bundle as of a given day: in the file, in each note beside the others, and in the case. */
 function checkBundle(bundle: Bundle, { templates, language, ...around }: CheckContext): Problem[] {
-  const notes: NoteWithTemplate[] = bundle.notes.flatMap((note) => {
-    const template = templates.find(note.template)
-    return template === undefined ? [] : [{ note, template }]
-  })
+  const notes = aroundCase(bundle.notes, templates.all)
   const context = { case: bundle.case, language, ...around }
+  // What a rättelse stands in place of, and what is annulled, is checked no more; a rättelse that is being written is.
+  const unfinished = notes.uncounted?.filter(({ note }) => note.status === 'utkast') ?? []
   const markers = [
-    ...notes.flatMap((subject) =>
-      checkNote(subject, { ...context, others: notes.filter((other) => other !== subject) }),
+    ...[...notes.others, ...unfinished].flatMap((subject) =>
+      checkNote(subject, { ...context, ...aroundNote(notes, subject.note.id) }),
     ),
-    ...checkCase({ ...context, others: notes }),
+    ...checkCase({ ...context, ...notes }),
   ]
   return [
     ...fileProblems(bundle, templates, language),

@@ -1,6 +1,7 @@
 import { swedishDate } from '../../../shared/case/dates.ts'
 import { exportFormats } from '../../../shared/journal/entry.ts'
 import type { Bundle } from '../../../shared/note/bundle.ts'
+import { aroundCase, aroundNote } from '../../../shared/note/context.ts'
 import type { Note } from '../../../shared/note/note.ts'
 import type { Templates } from '../../core/templates.ts'
 import { refuseFolder, refuseFormat } from '../../policy/obey.ts'
@@ -54,10 +55,7 @@ export const run: RunCommand = async (args, terminal) => {
     { note, template: templateOf(note, templates, terminal) },
     {
       case: bundle.case,
-      others: bundle.notes.flatMap((other) => {
-        const template = templates.find(other.template)
-        return other === note || template === undefined ? [] : [{ note: other, template }]
-      }),
+      ...aroundNote(aroundCase(bundle.notes, templates.all), note.id),
       language: policies.language ?? language,
       today: swedishDate(new Date()),
     },

@@ -1,5 +1,6 @@
 import { parseDate, swedishDate } from '../../../shared/case/dates.ts'
 import { printFormats } from '../../../shared/journal/entry.ts'
+import { aroundCase } from '../../../shared/note/context.ts'
 import { editions } from '../../../shared/overview/edition.ts'
 import { overviewOf } from '../../../shared/overview/overview.ts'
 import { readWholeCase } from '../../../shared/projection/read-case.ts'
@@ -32,11 +33,8 @@ export const run: RunCommand = async (args, terminal) => {
   refuseFolder(policies, values.out === '-' ? undefined : values.out)
   const bundle = await readBundle(file, terminal)
   const templates = readTemplates(terminal)
-  const others = bundle.notes.flatMap((note) => {
-    const template = templates.find(note.template)
-    return template === undefined ? [] : [{ note, template }]
-  })
-  const read = readWholeCase({ case: bundle.case, others, today, language, rulesOff })
+  const around = aroundCase(bundle.notes, templates.all)
+  const read = readWholeCase({ case: bundle.case, ...around, today, language, rulesOff })
   // Loaded late, because the PDF and Word writers are slow to load.
   const { exportOverview } = await import('../../export/index.ts')
   const { bytes } = await exportOverview(overviewOf(read, language), edition, format)

@@ -3,7 +3,7 @@ import type { JournalEntry } from '../../../shared/journal/entry.ts'
 import { exportFormats } from '../../../shared/journal/entry.ts'
 import { renderText } from '../../../shared/journal/text.ts'
 import { toJournalEntry } from '../../../shared/journal/to-entry.ts'
-import { withTemplates } from '../../../shared/note/context.ts'
+import { aroundCase, aroundNote, withTemplates } from '../../../shared/note/context.ts'
 import { type ReadNote, readNote } from '../../../shared/note/read-note.ts'
 import { nextFile } from '../../api/host.ts'
 import { mayExport, policiesOf } from '../../api/policies.ts'
@@ -29,12 +29,9 @@ async function readStored(
     queryClient.ensureQueryData(api.templates.list.queryOptions()),
   ])
   const [subject] = withTemplates([note], templates)
-  const others = withTemplates(
-    notes.filter((other) => other.id !== noteId),
-    templates,
-  )
+  const around = aroundNote(aroundCase(notes, templates), noteId)
   return (
-    subject && readNote(subject, { case: summary.case, others, language, today: swedishDate(new Date()) })
+    subject && readNote(subject, { case: summary.case, ...around, language, today: swedishDate(new Date()) })
   )
 }
 

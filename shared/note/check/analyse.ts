@@ -87,6 +87,7 @@ function sameContext(a: NoteContext, b: NoteContext): boolean {
     a.case === b.case &&
     a.today === b.today &&
     a.others === b.others &&
+    a.uncounted === b.uncounted &&
     a.language === b.language &&
     a.rulesOff === b.rulesOff &&
     a.silentAfterDays === b.silentAfterDays

@@ -18,6 +18,7 @@ test('0001 makes cases, notes, revisions, records, log and settings, strictly ty
     .raw()
     .all()
   const names = [
+    'annulments',
     'archive',
     'cases',
     'comment_entries',

@@ -2,7 +2,7 @@ import { swedishDate } from '../../../../shared/case/dates.ts'
 import type { CaseId } from '../../../../shared/case/ids.ts'
 import { type PrintFormat, printFormats } from '../../../../shared/journal/entry.ts'
 import { renderText } from '../../../../shared/journal/text.ts'
-import { withTemplates } from '../../../../shared/note/context.ts'
+import { aroundCase } from '../../../../shared/note/context.ts'
 import { type Edition, editions } from '../../../../shared/overview/edition.ts'
 import { overviewEntry } from '../../../../shared/overview/entry.ts'
 import { overviewOf } from '../../../../shared/overview/overview.ts'
@@ -36,8 +36,8 @@ async function textOf({ client, queryClient, language }: Workbench, caseId: Case
     client.templates.list(),
   ])
   const { rulesOff } = policiesOf(queryClient, client)
-  const others = withTemplates(notes, templates)
-  const read = readWholeCase({ case: of, others, language, today: swedishDate(new Date()), rulesOff })
+  const around = aroundCase(notes, templates)
+  const read = readWholeCase({ case: of, ...around, language, today: swedishDate(new Date()), rulesOff })
   return renderText(overviewEntry(overviewOf(read, language), 'agency'))
 }
 
