@@ -10,7 +10,7 @@ import { addToLog, type Stamp } from '../store/log.ts'
 import { readStoredNote } from '../store/read-notes.ts'
 import { refusal } from '../store/refusal.ts'
 import { createNote } from '../store/write-notes.ts'
-import { type CoreState, calls, dbOf, stampOf } from './calls.ts'
+import { type CoreState, calls, dbOf, stampFor } from './calls.ts'
 import { pinnedTemplate } from './templates.ts'
 
 type StoredSigned = Extract<StoredNote, SignedNote>
@@ -65,9 +65,9 @@ function begin(
 }
 
 /** What is done about signed notes of the open archive. */
-export const amendments = {
+export const amendmentCalls = {
   correct: calls.amendments.correct.handler(({ input, context: { state, line } }) => {
-    const stamp = stampOf(state)
+    const stamp = stampFor(state, 'amend')
     const draft = transaction(dbOf(state), () => {
       const note = amendable(dbOf(state), input.note)
       return begin(state, note, 'rattelse', pinnedTemplate(state.templates, note.template), stamp)
@@ -77,7 +77,7 @@ export const amendments = {
   }),
 
   add: calls.amendments.add.handler(({ input, context: { state, line } }) => {
-    const stamp = stampOf(state)
+    const stamp = stampFor(state, 'amend')
     const draft = transaction(dbOf(state), () => {
       const note = amendable(dbOf(state), input.note)
       const id = input.templateId ?? note.template.id
@@ -90,7 +90,7 @@ export const amendments = {
   }),
 
   annul: calls.amendments.annul.handler(({ input, context: { state, line } }) => {
-    const { by, at } = stampOf(state)
+    const { by, at } = stampFor(state, 'amend')
     const annulled = { at, by, reason: cleanText(input.reason).trim() }
     const note = transaction(dbOf(state), () => {
       const db = dbOf(state)

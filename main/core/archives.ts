@@ -2,6 +2,9 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import type { ArchiveStatus } from '../../shared/api/archive.ts'
 import { timestamp } from '../../shared/case/dates.ts'
+import { may } from '../../shared/user/may.ts'
+import { atWork } from '../../shared/user/stored-user.ts'
+import { userIdSchema } from '../../shared/user/user.ts'
 import { readKept, writeKept } from '../files/kept-json.ts'
 import { privateFolder } from '../files/private.ts'
 import { governed, refuseDemo, refusePlace } from '../policy/obey.ts'
@@ -10,9 +13,11 @@ import { type KeyFile, keyOf, readKeyFile } from '../store/key.ts'
 import { closeDatabase, openDatabase } from '../store/open.ts'
 import { PASSPHRASE_MINIMUM } from '../store/passphrase.ts'
 import { refusal } from '../store/refusal.ts'
-import { readUser, writeUser } from '../store/user-and-settings.ts'
-import { type CallContext, type CoreState, calls, heldKey, type OpenArchive, openArchiveOf } from './calls.ts'
+import { foundArchive, readUser, type StartingUser } from '../store/user-and-settings.ts'
+import { readUsers } from '../store/users.ts'
+import { type CallContext, type CoreState, calls, heldKey, type OpenArchive, type OpenKey } from './calls.ts'
 import { buildDemoArchive, DEMO_PASSPHRASE } from './demo/build-demo.ts'
+import { RoleRefused } from './refusals.ts'
 
 const latestSchema = z.object({ path: z.string() })
 const latestIn = (dataDir: string) => join(dataDir, 'latest.json')
@@ -42,7 +47,10 @@ const onlyOf = ({ archives: { archivePath } }: CoreState) =>
   archivePath === undefined ? undefined : resolve(archivePath)
 
 export function statusOf(state: CoreState): ArchiveStatus {
-  if (state.open) return { state: 'open', archive: state.open.info, user: state.open.user }
+  if (state.open) {
+    const { info, user, rights, chosen } = state.open
+    return { state: 'open', archive: info, user, rights: [...rights], chosen }
+  }
   const { dataDir, keychain } = state.archives
   const only = onlyOf(state)
   const single = only === undefined ? undefined : archiveAt(only)
@@ -91,6 +99,15 @@ export function enter({ state, line }: CallContext, next: OpenArchive): ArchiveS
   return statusOf(state)
 }
 
+/** An archive as it is when it has been opened: whoever worked last works on, until somebody says otherwise. */
+function opened(db: OpenArchive['db'], info: OpenArchive['info'], key: OpenKey): OpenArchive {
+  const user = readUser(db)
+  const users = readUsers(db)
+  const rights = users.find(({ id }) => id === user.id)?.rights ?? []
+  // Among invented cases nobody need say who they are.
+  return { db, info, user, rights, key, chosen: info.demo || atWork(users).length < 2 }
+}
+
 async function openAt(
   context: CallContext,
   path: string,
@@ -110,7 +127,7 @@ async function openAt(
 export function openWith(path: string, file: KeyFile, key: Uint8Array): OpenArchive {
   const db = openDatabase(path, key)
   try {
-    return { db, info: infoOf(path, file), user: readUser(db), key: heldKey(key) }
+    return opened(db, infoOf(path, file), heldKey(key))
   } catch (error) {
     closeDatabase(db)
     throw error
@@ -153,11 +170,14 @@ export const archive = {
       const { dataDir, keychain, scrypt } = state.archives
       const { passphraseMinimum: minimum } = state.policies.policies
       const path = onlyOf(state) ?? archivePathIn(dataDir, name)
+      if (!may(user.role, 'write', { demo: false }))
+        throw new RoleRefused({ role: user.role, action: 'write', demo: false })
       prepareGoverned(state, path, passphrase)
       const request = { name, demo: false, passphrase, minimum, keychain, scrypt }
       const { db, info, key } = await createArchive(path, request)
-      writeUser(db, { by: user, at: timestamp(state.now()) }, 'archive-created')
-      return enter(context, { db, info, user, key: heldKey(key, { isNew: true }) })
+      const by: StartingUser = { ...user, id: userIdSchema.parse(state.newId()) }
+      foundArchive(db, { by, at: timestamp(state.now()) })
+      return enter(context, opened(db, info, heldKey(key, { isNew: true })))
     })
   }),
 
@@ -200,13 +220,5 @@ export const archive = {
 
   active: calls.archive.active.handler(({ context: { state, line } }) => {
     if (state.open) state.changes.publish({ type: 'active' }, line)
-  }),
-
-  setUser: calls.archive.setUser.handler(({ input: user, context: { state, line } }) => {
-    const open = openArchiveOf(state)
-    writeUser(open.db, { by: user, at: timestamp(state.now()) }, 'user-changed')
-    state.open = { ...open, user }
-    state.changes.publish({ type: 'archive' }, line)
-    return statusOf(state)
   }),
 }

@@ -4,7 +4,8 @@ import { contract } from '../../shared/api/contract.ts'
 import { timestamp } from '../../shared/case/dates.ts'
 import type { PhraseBank } from '../../shared/guide/phrases.ts'
 import type { PolicyReading } from '../../shared/policy/read.ts'
-import type { User } from '../../shared/user/user.ts'
+import { type Action, may } from '../../shared/user/may.ts'
+import type { Right, User } from '../../shared/user/user.ts'
 import { governed, refuseFolder, refuseFormat } from '../policy/obey.ts'
 import type { Db } from '../store/db.ts'
 import type { Keychain } from '../store/key.ts'
@@ -13,15 +14,20 @@ import type { ScryptParams } from '../store/passphrase.ts'
 import type { Recovery } from '../store/recovery.ts'
 import type { Changes } from './changes.ts'
 import type { Lock } from './lock.ts'
-import { ArchiveClosed, toApiError } from './refusals.ts'
+import { ArchiveClosed, RoleRefused, toApiError } from './refusals.ts'
 import type { Templates } from './templates.ts'
 
 /** The archive that is open. */
 export interface OpenArchive {
   db: Db
   info: ArchiveInfo
+  /** Who works, in which role. */
   user: User
   key: OpenKey
+  /** What they may beside their role. */
+  rights: readonly Right[]
+  /** Whether somebody has said that it is they who work, or there is but one who could. */
+  chosen: boolean
 }
 
 /** The key of the archive that is open. */
@@ -87,10 +93,19 @@ function refuseUnrecoverable(state: CoreState): void {
   if (isDemanded && !info.recovery && !info.demo) throw governed('RECOVERY_DEMANDED', undefined)
 }
 
-/** The current user at this moment. ARCHIVE_CLOSED; RECOVERY_DEMANDED until the agency's demand is met. */
-export function stampOf(state: CoreState): Stamp {
-  refuseUnrecoverable(state)
-  return { by: openArchiveOf(state).user, at: timestamp(state.now()) }
+/** What changes nothing of what the archive holds, and so need not wait for a recovery key. */
+const leavesAsIs: ReadonlySet<Action> = new Set(['read', 'export', 'read-log', 'backup'])
+
+/**
+ * The current user at this moment, who may do this in the role they work in. ARCHIVE_CLOSED, ROLE_REFUSED; RECOVERY_DEMANDED
+ * until the agency's demand is met.
+ */
+export function stampFor(state: CoreState, action: Action): Stamp {
+  const { user, rights, info } = openArchiveOf(state)
+  const { demo } = info
+  if (!may(user.role, action, { demo, rights })) throw new RoleRefused({ role: user.role, action, demo })
+  if (!leavesAsIs.has(action)) refuseUnrecoverable(state)
+  return { by: user, at: timestamp(state.now()) }
 }
 
 /** What a call runs against: the core's state, and the line (a window, a command) it came in on. */

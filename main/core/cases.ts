@@ -12,9 +12,10 @@ import { overviewOf } from '../../shared/overview/overview.ts'
 import { readWholeCase } from '../../shared/projection/read-case.ts'
 import { insertCase, readCase, readCases, readStoredCase, updateCase } from '../store/cases.ts'
 import { type Db, transaction } from '../store/db.ts'
+import { addToLog } from '../store/log.ts'
 import { readNotesOf, readSummaries } from '../store/read-notes.ts'
 import { attentionIn } from './attention.ts'
-import { calls, dbOf, refuseExport, stampOf } from './calls.ts'
+import { calls, dbOf, refuseExport, stampFor } from './calls.ts'
 import { importReport, insertBundle, parseBundle } from './import-bundle.ts'
 
 const byNumber = new Intl.Collator('sv', { numeric: true })
@@ -75,15 +76,16 @@ export const cases = {
   }),
 
   create: calls.cases.create.handler(({ input, context: { state, line } }) => {
+    const stamp = stampFor(state, 'write')
     const added = caseSchema.parse({ ...normalized(input), id: state.newId() })
-    insertCase(dbOf(state), added, stampOf(state), 'case-created')
+    insertCase(dbOf(state), added, stamp, 'case-created')
     state.changes.publish({ type: 'case', id: added.id }, line)
     return added
   }),
 
   update: calls.cases.update.handler(({ input: { id, baseRevision, details }, context: { state, line } }) => {
     const update = { details: { ...normalized(details), id }, baseRevision }
-    const { stored, changed } = updateCase(dbOf(state), update, stampOf(state))
+    const { stored, changed } = updateCase(dbOf(state), update, stampFor(state, 'write'))
     if (changed) state.changes.publish({ type: 'case', id }, line)
     return stored
   }),
@@ -91,6 +93,7 @@ export const cases = {
   /** The bytes in base64, as the notes stand saved today. */
   exportOverview: calls.cases.exportOverview.handler(async ({ input, context: { state } }) => {
     const { id, format, edition } = input
+    const stamp = stampFor(state, 'export')
     refuseExport(state, format)
     const db = dbOf(state)
     const { language = input.language, rulesOff } = state.policies.policies
@@ -101,6 +104,7 @@ export const cases = {
       language,
       rulesOff,
     })
+    addToLog(db, stamp, 'case-exported', { caseId: id })
     const { exportOverview } = await import('../export/index.ts')
     const { fileName, mimeType, bytes } = await exportOverview(overviewOf(read, language), edition, format)
     return { fileName, mimeType, base64: Buffer.from(bytes).toString('base64') }
@@ -108,14 +112,18 @@ export const cases = {
 
   /** The JSON text that `import` reads back the same. */
   dump: calls.cases.dump.handler(({ input: { id }, context: { state } }) => {
+    const stamp = stampFor(state, 'export')
     refuseExport(state, 'bundle')
-    return `${JSON.stringify(bundleOf(dbOf(state), id), undefined, 2)}\n`
+    const db = dbOf(state)
+    const text = `${JSON.stringify(bundleOf(db, id), undefined, 2)}\n`
+    addToLog(db, stamp, 'case-exported', { caseId: id })
+    return text
   }),
 
   import: calls.cases.import.handler(({ input: { json }, context: { state, line } }) => {
+    const stamp = stampFor(state, 'write')
     const db = dbOf(state)
     const bundle = parseBundle(json)
-    const stamp = stampOf(state)
     transaction(db, () => insertBundle(db, bundle, stamp))
     state.changes.publish({ type: 'case', id: bundle.case.id }, line)
     return importReport(bundle, state.templates)

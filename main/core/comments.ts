@@ -20,7 +20,7 @@ import { addToLog, type LogAction, type Stamp } from '../store/log.ts'
 import { readStoredNote } from '../store/read-notes.ts'
 import { refusal } from '../store/refusal.ts'
 import { saveNote } from '../store/write-notes.ts'
-import { type CallContext, type CoreState, calls, dbOf, stampOf } from './calls.ts'
+import { type CallContext, type CoreState, calls, dbOf, stampFor } from './calls.ts'
 
 /** What is new in a thread, stamped and with an id of its own. */
 const stamped = ({ newId }: CoreState, { by, at }: Stamp) => ({ id: entryIdSchema.parse(newId()), by, at })
@@ -52,8 +52,8 @@ function add(
   action: LogAction,
   entryFor: (thread: Thread, stamp: Stamp) => Entry | undefined,
 ): Thread {
+  const stamp = stampFor(state, 'comment')
   const db = dbOf(state)
-  const stamp = stampOf(state)
   const { thread, changed } = transaction(db, () => {
     const before = readThread(db, id)
     const entry = entryFor(before, stamp)
@@ -107,7 +107,7 @@ function accept(
 }
 
 /** Comments on the notes of the open archive. A note that is signed takes them as well: they change nothing of its record. */
-export const comments = {
+export const commentCalls = {
   ofNote: calls.comments.ofNote.handler(({ input: { note }, context: { state } }) => {
     const db = dbOf(state)
     readStoredNote(db, note)
@@ -116,8 +116,8 @@ export const comments = {
 
   begin: calls.comments.begin.handler(({ input: { note: id, anchor: asked, ...words }, context }) => {
     const { state, line } = context
+    const stamp = stampFor(state, 'comment')
     const db = dbOf(state)
-    const stamp = stampOf(state)
     const thread = transaction(db, () => {
       const anchor = anchorIn(asked, readStoredNote(db, id).answers)
       const begun: Thread = {
@@ -155,7 +155,7 @@ export const comments = {
   ),
 
   accept: calls.comments.accept.handler(({ input, context: { state, line } }) => {
-    const stamp = stampOf(state)
+    const stamp = stampFor(state, 'write')
     const done = transaction(dbOf(state), () => accept(state, input, stamp))
     const { id, caseId } = done.note
     state.changes.publish({ type: 'note-saved', id, caseId }, line)

@@ -7,15 +7,16 @@ import { readPinnedTemplates } from '../store/read-notes.ts'
 import { readSettings, writeSetting } from '../store/user-and-settings.ts'
 import { type ArchiveFinding, verifyArchive } from '../store/verify.ts'
 import { withAgencyTemplates } from './agency-templates.ts'
-import { amendments } from './amendments.ts'
+import { amendmentCalls } from './amendments.ts'
 import { archive, shutIfReady } from './archives.ts'
 import { type ArchiveOptions, type CallContext, type CoreState, calls, dbOf } from './calls.ts'
 import { cases } from './cases.ts'
 import { createChanges } from './changes.ts'
-import { comments } from './comments.ts'
+import { commentCalls } from './comments.ts'
 import { key } from './key.ts'
 import { createLock } from './lock.ts'
 import { notes } from './notes.ts'
+import { userCalls } from './people.ts'
 import { shippedPhrases } from './phrase-files.ts'
 import { phrases } from './phrases.ts'
 import { program } from './program.ts'
@@ -49,8 +50,9 @@ export const router = calls.router({
   key,
   cases,
   notes,
-  comments,
-  amendments,
+  comments: commentCalls,
+  amendments: amendmentCalls,
+  people: userCalls,
   phrases,
   policies,
   templates,

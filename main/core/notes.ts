@@ -17,7 +17,7 @@ import { readNotesOf, readStoredNote } from '../store/read-notes.ts'
 import { lastRecord, seal, writeRecord } from '../store/records.ts'
 import { refusal } from '../store/refusal.ts'
 import { createNote, saveNote, writeMoved } from '../store/write-notes.ts'
-import { type CoreState, calls, dbOf, refuseExport, stampOf } from './calls.ts'
+import { type CoreState, calls, dbOf, refuseExport, stampFor } from './calls.ts'
 import { SigningRefused } from './refusals.ts'
 import { pinnedTemplate } from './templates.ts'
 
@@ -134,10 +134,10 @@ export const notes = {
   }),
 
   create: calls.notes.create.handler(({ input: { caseId, templateId }, context: { state, line } }) => {
+    const stamp = stampFor(state, 'write')
     const db = dbOf(state)
     const template = state.templates.newest(templateId)
     if (!template) throw refusal('NOT_FOUND', { what: 'template', id: templateId })
-    const stamp = stampOf(state)
     const { answers, takenOver } = takeOver(template, {
       case: readCase(db, caseId),
       today: swedishDate(state.now()),
@@ -164,20 +164,20 @@ export const notes = {
   }),
 
   save: calls.notes.save.handler(({ input, context: { state, line } }) => {
-    const { note, savedAt, changed } = saveNote(dbOf(state), input, stampOf(state))
+    const { note, savedAt, changed } = saveNote(dbOf(state), input, stampFor(state, 'write'))
     if (changed) state.changes.publish({ type: 'note-saved', id: note.id, caseId: note.caseId }, line)
     return { revision: note.revision, savedAt, ...objectionsMember(note.objections ?? []) }
   }),
 
   move: calls.notes.move.handler(({ input, context: { state, line } }) => {
-    const stamp = stampOf(state)
+    const stamp = stampFor(state, 'write')
     const note = transaction(dbOf(state), () => moveDraft(state, input, stamp))
     state.changes.publish({ type: 'note', id: note.id, caseId: note.caseId }, line)
     return note
   }),
 
   sign: calls.notes.sign.handler(({ input, context: { state, line } }) => {
-    const stamp = stampOf(state)
+    const stamp = stampFor(state, 'sign')
     const { note, caseChanged } = transaction(dbOf(state), () => signNote(state, input, stamp))
     if (caseChanged) state.changes.publish({ type: 'case', id: note.caseId }, line)
     state.changes.publish({ type: 'note', id: note.id, caseId: note.caseId }, line)
@@ -186,9 +186,11 @@ export const notes = {
 
   /** The bytes in base64. The writers of PDF and Word are loaded when the first export is asked for. */
   export: calls.notes.export.handler(async ({ input: { id, format, language }, context: { state } }) => {
+    const stamp = stampFor(state, 'export')
     refuseExport(state, format)
     const db = dbOf(state)
     const note = readStoredNote(db, id)
+    addToLog(db, stamp, 'note-exported', { caseId: note.caseId, noteId: id })
     const { exportNote } = await import('../export/index.ts')
     const { fileName, mimeType, bytes } = await exportNote(
       { note: plainNote(note), template: pinnedTemplate(state.templates, note.template) },

@@ -1,7 +1,7 @@
 import { ownPhraseSchema, phraseIdSchema } from '../../shared/guide/phrases.ts'
 import { cleanText } from '../../shared/note/answers.ts'
 import { readPhrases, removePhrase, writePhrase } from '../store/phrases.ts'
-import { calls, dbOf } from './calls.ts'
+import { calls, dbOf, stampFor } from './calls.ts'
 
 /** Phrases to insert, those of the user's own in the open archive. */
 export const phrases = {
@@ -11,6 +11,7 @@ export const phrases = {
   })),
 
   save: calls.phrases.save.handler(({ input: { id, ...details }, context: { state, line } }) => {
+    stampFor(state, 'write')
     const phrase = ownPhraseSchema.parse({
       ...details,
       text: cleanText(details.text),
@@ -22,6 +23,7 @@ export const phrases = {
   }),
 
   remove: calls.phrases.remove.handler(({ input: { id }, context: { state, line } }) => {
+    stampFor(state, 'write')
     removePhrase(dbOf(state), id)
     state.changes.publish({ type: 'phrases' }, line)
   }),

@@ -10,6 +10,17 @@ export class ArchiveClosed extends Error {
   override readonly name = 'ArchiveClosed'
 }
 
+/** A call that the one who works may not make in their role. */
+export class RoleRefused extends Error {
+  override readonly name = 'RoleRefused'
+  readonly data: z.infer<typeof apiErrors.ROLE_REFUSED.data>
+
+  constructor(data: RoleRefused['data']) {
+    super('ROLE_REFUSED')
+    this.data = data
+  }
+}
+
 /** A note with errors in it is not signed. */
 export class SigningRefused extends Error {
   override readonly name = 'SigningRefused'
@@ -63,6 +74,7 @@ export function toApiError(error: unknown, log: (line: string) => void): Error {
   if (error instanceof ArchiveClosed) return new ORPCError('ARCHIVE_CLOSED')
   if (error instanceof BundleRefused)
     return new ORPCError('BUNDLE_REFUSED', { data: { problems: error.problems } })
+  if (error instanceof RoleRefused) return new ORPCError('ROLE_REFUSED', { data: error.data })
   if (error instanceof SigningRefused)
     return new ORPCError('NOTE_HAS_ERRORS', { data: { markers: error.markers } })
   if (error instanceof GovernedRefusal) return new ORPCError(governedCodeOf(error), { data: error.data })

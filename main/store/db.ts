@@ -15,6 +15,14 @@ import { refusal, refusing } from './refusal.ts'
 /** The tables as the newest migration leaves them. JSON is kept as text and checked by zod when read. */
 export interface Tables {
   archive: { id: number; user: string }
+  users: {
+    id: string
+    name: string
+    roles: string
+    rights: string
+    added_at: string
+    left_at: string | null
+  }
   cases: {
     id: string
     number: string
@@ -70,6 +78,7 @@ export interface Tables {
     action: string
     case_id: string | null
     note_id: string | null
+    user_id: string | null
   }
   settings: { key: string; value: string }
   phrases: { id: string; phrase: string }

@@ -12,13 +12,18 @@ export interface Stamp {
 /** What is logged. Saves are not: the revisions say who saved when, and are kept just as strictly. */
 export const logActions = [
   'archive-created',
+  'user-added',
   'user-changed',
   'key-changed',
   'key-recovered',
   'recovery-key-made',
+  'user-left',
+  'user-switched',
+  'user-began',
   'case-created',
   'case-updated',
   'case-imported',
+  'case-exported',
   'note-created',
   'note-moved',
   'note-signed',
@@ -29,6 +34,7 @@ export const logActions = [
   'suggestion-accepted',
   'suggestion-declined',
   'note-annulled',
+  'note-exported',
 ] as const
 export type LogAction = (typeof logActions)[number]
 
@@ -40,8 +46,14 @@ const entrySchema = z
     action: z.enum(logActions),
     case_id: z.string().nullable(),
     note_id: z.string().nullable(),
+    user_id: z.string().nullable(),
   })
-  .transform(({ case_id, note_id, ...entry }) => ({ ...entry, caseId: case_id, noteId: note_id }))
+  .transform(({ case_id, note_id, user_id, ...entry }) => ({
+    ...entry,
+    caseId: case_id,
+    noteId: note_id,
+    userId: user_id,
+  }))
 export type LogEntry = z.infer<typeof entrySchema>
 
 /** Appends to the log, which is never changed. */
@@ -49,7 +61,7 @@ export function addToLog(
   db: Db,
   { by, at }: Stamp,
   action: LogAction,
-  about: { caseId?: string; noteId?: string } = {},
+  about: { caseId?: string; noteId?: string; userId?: string } = {},
 ): void {
   execute(
     db,
@@ -59,6 +71,7 @@ export function addToLog(
       action,
       case_id: about.caseId ?? null,
       note_id: about.noteId ?? null,
+      user_id: about.userId ?? null,
     }),
   )
 }

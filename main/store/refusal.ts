@@ -1,5 +1,6 @@
 import type { StoredCase } from '../../shared/case/case.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
+import type { Role } from '../../shared/user/user.ts'
 
 /** Every way the store can refuse, with what is in the way. Whoever shows a refusal puts it into words. */
 export interface Refusals {
@@ -20,7 +21,11 @@ export interface Refusals {
   ARCHIVE_CORRUPT: { path: string; detail: string }
   ARCHIVE_NEWER: { path: string; found: number; known: number }
   DISK_FULL: undefined
-  NOT_FOUND: { what: 'case' | 'note' | 'template' | 'comment'; id: string }
+  NOT_FOUND: { what: 'case' | 'note' | 'template' | 'comment' | 'user'; id: string }
+  USER_NAME_TAKEN: { name: string }
+  LAST_MANAGER: undefined
+  USER_AT_WORK: undefined
+  ROLE_NOT_HELD: { role: Role }
   CASE_NUMBER_TAKEN: { number: string }
   CASE_CHANGED: { current: StoredCase }
   CONFLICT: { current: StoredNote }

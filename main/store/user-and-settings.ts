@@ -1,21 +1,32 @@
 import { z } from 'zod'
-import { type User, userSchema } from '../../shared/user/user.ts'
+import { rights, type User, type UserId, userSchema } from '../../shared/user/user.ts'
 import { all, type Db, execute, first, jsonColumn, query, transaction } from './db.ts'
-import { addToLog, type LogAction, type Stamp } from './log.ts'
+import { addToLog, type Stamp } from './log.ts'
 import { refusal } from './refusal.ts'
+import { insertUser } from './users.ts'
+
+/** A user with an id, as all have who begin now. */
+export type StartingUser = User & { readonly id: UserId }
 
 /** Who notes are written under from now on; earlier notes keep their author. */
-export function writeUser(db: Db, stamp: Stamp, action: LogAction): void {
-  const user = JSON.stringify(stamp.by)
+export function writeCurrentUser(db: Db, current: User): void {
+  const user = JSON.stringify(current)
+  execute(
+    db,
+    query
+      .insertInto('archive')
+      .values({ id: 1, user })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet({ user })),
+  )
+}
+
+/** The first user of a new archive: they have every right, and work in it. */
+export function foundArchive(db: Db, { by, at }: { by: StartingUser; at: Stamp['at'] }): void {
+  const { id, name, role } = by
   transaction(db, () => {
-    execute(
-      db,
-      query
-        .insertInto('archive')
-        .values({ id: 1, user })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet({ user })),
-    )
-    addToLog(db, stamp, action)
+    insertUser(db, { id, name, roles: [role], rights: [...rights], addedAt: at })
+    writeCurrentUser(db, by)
+    addToLog(db, { by, at }, 'archive-created', { userId: id })
   })
 }
 

@@ -23,6 +23,8 @@ export function staleKeys(api: Api, event: ChangeEvent): readonly QueryKey[] {
       return [api.phrases.key()]
     case 'comments':
       return [api.comments.ofNote.key({ input: { note: event.note } })]
+    case 'people':
+      return [api.people.key()]
     case 'active':
     case 'locking':
       return []

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { userSchema } from '../user/user.ts'
+import { rightSchema, userSchema } from '../user/user.ts'
 import { apiErrors } from './errors.ts'
 
 const keyKinds = ['passphrase', 'keychain'] as const
@@ -29,7 +29,15 @@ export const archiveStatusSchema = z.discriminatedUnion('state', [
     /** The archive that was locked, and waits to be opened again. */
     locked: archiveInfoSchema.optional(),
   }),
-  z.object({ state: z.literal('open'), archive: archiveInfoSchema, user: userSchema }),
+  z.object({
+    state: z.literal('open'),
+    archive: archiveInfoSchema,
+    /** Who works, in which role, and what they may beside it. */
+    user: userSchema,
+    rights: z.array(rightSchema),
+    /** Whether somebody has said that it is they who work; until then whoever worked last is only suggested. */
+    chosen: z.boolean(),
+  }),
 ])
 export type ArchiveStatus = z.infer<typeof archiveStatusSchema>
 
@@ -42,7 +50,8 @@ export const archiveContract = {
     .input(
       z.strictObject({
         name: z.string().trim().min(1).max(80),
-        user: userSchema,
+        /** Its first user, who gets every right. ROLE_REFUSED where their role may not write. */
+        user: userSchema.omit({ id: true }),
         passphrase: z.string().max(1000).optional(),
       }),
     )
@@ -60,6 +69,4 @@ export const archiveContract = {
   lock: base.input(z.strictObject({ saved: z.boolean() })).output(archiveStatusSchema),
   /** Somebody is at work in this window, and so at this archive. */
   active: base.output(z.void()),
-  /** Changes the name and role that notes are written under from now on. */
-  setUser: base.input(userSchema).output(archiveStatusSchema),
 }

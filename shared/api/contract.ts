@@ -10,6 +10,7 @@ import { commentsContract } from './comments.ts'
 import { apiErrors } from './errors.ts'
 import { keyContract } from './key.ts'
 import { notesContract } from './notes.ts'
+import { peopleContract } from './people.ts'
 import { phrasesContract } from './phrases.ts'
 import { programContract } from './program.ts'
 
@@ -23,6 +24,7 @@ export const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('comments'), note: noteIdSchema }),
   z.object({ type: z.literal('settings') }),
   z.object({ type: z.literal('phrases') }),
+  z.object({ type: z.literal('people') }),
   /** Somebody is at work in a window: the others need not lock the archive for want of it. */
   z.object({ type: z.literal('active') }),
   /** A window has asked for the lock: the others save, and answer with `archive.lock`. */
@@ -48,6 +50,7 @@ export const contract = {
     /** The shipped templates, newest version of each, and older versions that notes still pin. */
     list: base.output(z.array(templateSchema)),
   },
+  people: peopleContract,
   phrases: phrasesContract,
   policies: {
     /** What the agency governs, and what of it could not be read. It never changes while the program runs. */

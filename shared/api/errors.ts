@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { storedCaseSchema } from '../case/case.ts'
 import { markerSchema } from '../note/marker.ts'
 import { storedNoteSchema } from '../note/note.ts'
-import { isTextKey, message } from '../text/index.ts'
-import { messageSchema } from '../text/message.ts'
+import { isTextKey, type Language, localized, message } from '../text/index.ts'
+import { type MessageParams, messageSchema } from '../text/message.ts'
+import { actions, whoMay } from '../user/may.ts'
+import { roleSchema } from '../user/user.ts'
 
 /** Something wrong, or worth telling, at a place of a bundle: `notes[2].answers.mal`. */
 export const bundleProblemSchema = z.object({ path: z.string(), message: messageSchema })
@@ -62,7 +64,19 @@ export const apiErrors = {
   ARCHIVE_NEWER: { data: z.object({ path: z.string(), found: z.int(), known: z.int() }) },
   /** Nothing more can be written; what was saved before stands. */
   DISK_FULL: {},
-  NOT_FOUND: { data: z.object({ what: z.enum(['case', 'note', 'template', 'comment']), id: z.string() }) },
+  NOT_FOUND: {
+    data: z.object({ what: z.enum(['case', 'note', 'template', 'comment', 'user']), id: z.string() }),
+  },
+  /** What the one who works now may not do in their role. */
+  ROLE_REFUSED: { data: z.object({ role: roleSchema, action: z.enum(actions), demo: z.boolean() }) },
+  /** Another user of the archive has this name. */
+  USER_NAME_TAKEN: { data: z.object({ name: z.string() }) },
+  /** Nobody would be left who looks after users. */
+  LAST_MANAGER: {},
+  /** Whoever works now has to hand over before they leave, or lose the role they work in. */
+  USER_AT_WORK: {},
+  /** The user does not have the role that they would work in. */
+  ROLE_NOT_HELD: { data: z.object({ role: roleSchema }) },
   /** A case with this number exists already. */
   CASE_NUMBER_TAKEN: { data: z.object({ number: z.string() }) },
   /** The details of the case were changed elsewhere after the revision the change began from; nothing is written over. */
@@ -93,10 +107,30 @@ export const apiErrors = {
 
 export type ApiErrorCode = keyof typeof apiErrors
 
+const inList = { sv: new Intl.ListFormat('sv'), en: new Intl.ListFormat('en') }
+
+/** What a role may not do, and who may, in words. */
+function roleParams(data: unknown): MessageParams {
+  const refused = apiErrors.ROLE_REFUSED.data.safeParse(data).data
+  if (refused === undefined) return {}
+  const { role, action, demo } = refused
+  const { roles, right } = whoMay(action, { demo })
+  const who = roles.map((each) => localized(`lists.role.${each}`))
+  if (right !== undefined) who.push(localized(`lists.right.${right}.holder`))
+  const listed = (language: Language) =>
+    inList[language].format(who.map((each) => each[language].toLocaleLowerCase(language)))
+  return {
+    role: localized(`lists.role.${role}`),
+    action: localized(`lists.action.${action}`),
+    who: { sv: listed('sv'), en: listed('en') },
+  }
+}
+
 /** A refusal as a text to be shown: the words of its code, with the plain values of its data. Undefined for any other code. */
 export function refusalMessage(code: string, data: unknown): z.infer<typeof messageSchema> | undefined {
   const key = `errors.${code}`
   if (!isTextKey(key)) return undefined
+  if (code === 'ROLE_REFUSED') return message('errors.ROLE_REFUSED', roleParams(data))
   const plain = z.record(z.string(), z.unknown()).safeParse(data).data ?? {}
   const params = Object.entries(plain).filter(
     (entry): entry is [string, string | number] =>

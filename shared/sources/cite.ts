@@ -2,7 +2,7 @@ import { type Language, translate } from '../text/index.ts'
 import { type SourceDocument, sourceDocuments } from './documents.ts'
 
 /** A place in a document that a reader with the document in hand can find. */
-export interface Passage {
+export interface CitedPassage {
   /** What names it in references: `177-180`. */
   readonly lines: string
   /** The number of its section or the name of its place (`3.2.2`, `Bilaga 1, fråga 7`), where it has one. */
@@ -15,7 +15,11 @@ export interface Passage {
 
 /** What a reference names: places in a document we know, or words that stand for themselves (a section of law). */
 export type Citation =
-  | { readonly kind: 'document'; readonly document: SourceDocument; readonly passages: readonly Passage[] }
+  | {
+      readonly kind: 'document'
+      readonly document: SourceDocument
+      readonly passages: readonly CitedPassage[]
+    }
   | { readonly kind: 'words'; readonly words: string }
 
 interface Heading {
@@ -44,7 +48,11 @@ function leafOf({ leaves }: SourceDocument, line: number): number | undefined {
   return before === -1 ? undefined : leaves.first + before
 }
 
-function passage(document: SourceDocument, headings: readonly Heading[], lines: string): Passage | undefined {
+function passage(
+  document: SourceDocument,
+  headings: readonly Heading[],
+  lines: string,
+): CitedPassage | undefined {
   const [, from, to] = /^(\d+)(?:-(\d+))?$/.exec(lines) ?? []
   const first = Number(from)
   const last = Number(to ?? from)
@@ -98,7 +106,7 @@ export function imprint(document: SourceDocument, language: Language): string {
 }
 
 /** Where in a document: `avsnitt 4.1 ”Plan för återgång i arbete”, s. 12`. */
-export function placeText(document: SourceDocument, passage: Passage, language: Language): string {
+export function placeText(document: SourceDocument, passage: CitedPassage, language: Language): string {
   const { place, heading, leaves } = passage
   const section = /^\d/.test(place) ? translate(language, 'sources.section', { number: place }) : place
   const quoted = heading === '' ? '' : translate(language, 'sources.heading', { heading })

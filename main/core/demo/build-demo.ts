@@ -4,11 +4,13 @@ import { addDays, type IsoDate, swedishDate, timestamp } from '../../../shared/c
 import type { CaseId } from '../../../shared/case/ids.ts'
 import { noPolicies } from '../../../shared/policy/read.ts'
 import { templateIdSchema } from '../../../shared/template/template.ts'
-import type { User } from '../../../shared/user/user.ts'
+import type { StoredUser } from '../../../shared/user/stored-user.ts'
+import { type User, userIdSchema } from '../../../shared/user/user.ts'
 import { createArchive } from '../../store/archive-files.ts'
 import { noKeychain } from '../../store/key.ts'
 import { closeDatabase } from '../../store/open.ts'
-import { writeUser } from '../../store/user-and-settings.ts'
+import { foundArchive, type StartingUser } from '../../store/user-and-settings.ts'
+import { insertUser } from '../../store/users.ts'
 import { type CoreState, heldKey } from '../calls.ts'
 import { cases as caseCalls } from '../cases.ts'
 import { createChanges } from '../changes.ts'
@@ -25,6 +27,14 @@ export const DEMO_PASSPHRASE = 'klarlagt-demo'
 const DEMO_SCRYPT = { N: 1024, r: 8, p: 1 }
 const DEMO_USER: User = { name: 'Anna Ek', role: 'utredare' }
 const SEED = 24_1187
+const USERS_SEED = 24_1188
+/** Those whom Anna Ek can send a note to for review, and who can take over to try it. */
+const COLLEAGUES: readonly Pick<StoredUser, 'name' | 'roles'>[] = [
+  { name: 'Sara Holm', roles: ['specialist'] },
+  { name: 'Johan Alm', roles: ['rehabiliteringsspecialist', 'specialist'] },
+  { name: 'Maria Sund', roles: ['utbildare'] },
+  { name: 'Per Lind', roles: ['lasare'] },
+]
 /** How many cases there are beside those that show the method, where nobody says how many. */
 const FEW = 12
 
@@ -51,14 +61,19 @@ export async function buildDemoArchive({ path, templates, now, cases }: DemoOpti
     scrypt: DEMO_SCRYPT,
   })
   try {
-    writeUser(db, { by: DEMO_USER, at: timestamp(now()) }, 'archive-created')
+    const inventUser = randomFrom(USERS_SEED)
+    const inventId = () => userIdSchema.parse(inventUuid(inventUser))
+    const user: StartingUser = { ...DEMO_USER, id: inventId() }
+    foundArchive(db, { by: user, at: timestamp(now()) })
+    for (const colleague of COLLEAGUES)
+      insertUser(db, { ...colleague, id: inventId(), rights: [], addedAt: timestamp(now()) })
     const random = randomFrom(SEED)
     let clock = now()
     const changes = createChanges()
     const state: CoreState = {
       locked: undefined,
       lock: createLock(changes, () => undefined),
-      open: { db, info, user: DEMO_USER, key: heldKey(key) },
+      open: { db, info, user, rights: [], chosen: true, key: heldKey(key) },
       now: () => clock,
       newId: () => inventUuid(random),
       templates,

@@ -40,10 +40,12 @@ export function UserForm({ user }: { user: User }) {
     setFailure(undefined)
     if (wrong !== undefined) return focusField(form.current, 'userName')
     try {
-      queryClient.setQueryData(
-        api.archive.status.queryKey(),
-        await client.archive.setUser({ name: name.trim(), role }),
-      )
+      const own = (await client.people.list()).find(({ id }) => id === user.id)
+      if (own === undefined) return
+      const { id, rights } = own
+      const held = own.roles.includes(role) ? own.roles : [...own.roles, role]
+      await client.people.change({ id, name: name.trim(), roles: held, rights, left: false })
+      queryClient.setQueryData(api.archive.status.queryKey(), await client.people.switch({ id, role }))
       setName(name.trim())
       notify(t('settings.user.saved'), 'success')
     } catch (refusal) {

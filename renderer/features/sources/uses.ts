@@ -1,7 +1,7 @@
 import type { FieldId } from '../../../shared/fields/base.ts'
 import { holdsAnswer } from '../../../shared/fields/index.ts'
 import type { Rule } from '../../../shared/note/check/rule.ts'
-import { citations, type Passage } from '../../../shared/sources/cite.ts'
+import { type CitedPassage, citations } from '../../../shared/sources/cite.ts'
 import { type SourceDocument, sourceDocuments } from '../../../shared/sources/documents.ts'
 import type { Template } from '../../../shared/template/template.ts'
 import type { Localized } from '../../../shared/text/index.ts'
@@ -20,7 +20,7 @@ export type Use =
 /** A place in a document and what leans on it. */
 export interface UsedPlace {
   /** The passages there, as references name them: they read alike. */
-  readonly passages: readonly [Passage, ...Passage[]]
+  readonly passages: readonly [CitedPassage, ...CitedPassage[]]
   readonly uses: readonly Use[]
 }
 export interface UsedDocument {
@@ -79,9 +79,9 @@ export function usesOfSources(
   })
 }
 
-const firstLine = ({ lines }: Passage) => Number.parseInt(lines, 10)
+const firstLine = ({ lines }: CitedPassage) => Number.parseInt(lines, 10)
 
-function placeOf(cited: readonly { passage: Passage; use: Use }[]): UsedPlace[] {
+function placeOf(cited: readonly { passage: CitedPassage; use: Use }[]): UsedPlace[] {
   const byLines = new Map(cited.map(({ passage }) => [passage.lines, passage]))
   const [first, ...others] = byLines.values()
   if (first === undefined) return []

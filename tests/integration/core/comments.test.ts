@@ -11,7 +11,16 @@ import {
 import { fieldIdSchema } from '../../../shared/fields/base.ts'
 import type { StoredNote } from '../../../shared/note/note.ts'
 import type { User } from '../../../shared/user/user.ts'
-import { type Client, draftWith, inStore, present, refused, signedNote, startWithArchive } from './support.ts'
+import {
+  type Client,
+  draftWith,
+  inStore,
+  present,
+  refused,
+  signedNote,
+  startWithArchive,
+  workAs,
+} from './support.ts'
 
 const bo: User = { name: 'Bo Lind', role: 'specialist' }
 const anna: User = { name: 'Anna Ek', role: 'utredare' }
@@ -29,14 +38,14 @@ function on(quote: string, text = words) {
 async function commented(): Promise<{ client: Client; path: string; note: StoredNote; thread: Thread }> {
   const { client, path } = await startWithArchive()
   const note = await draftWith(client, { beskrivning: rich(words) })
-  await client.archive.setUser(bo)
+  await workAs(client, bo)
   const thread = await client.comments.begin({
     note: note.id,
     anchor: on('tio minuter'),
     text: 'Står det så?',
     suggestion: 'en kvart',
   })
-  await client.archive.setUser(anna)
+  await workAs(client, anna)
   return { client, path, note, thread }
 }
 

@@ -15,6 +15,7 @@ import {
   startCore,
   startWithArchive,
   wholeNeed,
+  workAs,
 } from './support.ts'
 
 const eva = { name: 'Eva Sten', role: 'specialist' } as const
@@ -191,15 +192,15 @@ describe('whoever writes', () => {
   test('a change of user concerns later notes and saves alone', async () => {
     const { client, path } = await startWithArchive()
     const before = await draftWith(client, {})
-    await client.archive.setUser(eva)
+    const worker = await workAs(client, eva)
     const after = await client.notes.create({ caseId: before.caseId, templateId: needTemplate })
-    expect(after.author).toEqual(eva)
-    expect((await client.notes.get({ id: before.id })).author).toEqual(anna)
+    expect(after.author).toEqual(worker)
+    expect((await client.notes.get({ id: before.id })).author).toMatchObject(anna)
     await client.notes.save({ id: before.id, baseRevision: before.revision, answers: { a: 'b' } })
     const revisions = await inStore(client, path, (db) => readRevisions(db, before.id))
     expect(revisions.map(({ by }) => by.name)).toEqual(['Anna Ek', 'Eva Sten'])
     await client.archive.close()
-    expect(await client.archive.open({ path, passphrase })).toMatchObject({ user: eva })
+    expect(await client.archive.open({ path, passphrase })).toMatchObject({ user: worker, chosen: false })
   })
 })
 

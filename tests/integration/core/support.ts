@@ -15,7 +15,7 @@ import type { Answers } from '../../../shared/note/answers.ts'
 import type { StoredNote } from '../../../shared/note/note.ts'
 import { type TemplateId, templateIdSchema } from '../../../shared/template/template.ts'
 import { messageText } from '../../../shared/text/index.ts'
-import type { User } from '../../../shared/user/user.ts'
+import type { Right, User } from '../../../shared/user/user.ts'
 
 export const cheapScrypt = { N: 16, r: 1, p: 1 }
 export const templatesDir = join(import.meta.dirname, '../../../templates')
@@ -68,6 +68,18 @@ export async function startWithArchive(
   const status = await started.client.archive.create({ name: 'Prov', user: anna, passphrase })
   if (status.state !== 'open') throw new Error('The archive is not open.')
   return { ...started, path: status.archive.path }
+}
+
+/** Lets a user work from now on; one who is not there yet is added first. */
+export async function workAs(
+  client: Client,
+  { name, role }: Pick<User, 'name' | 'role'>,
+  rights: readonly Right[] = [],
+): Promise<User> {
+  const known = (await client.people.list()).find((user) => user.name === name)
+  const { id } = known ?? (await client.people.add({ name, roles: [role], rights: [...rights] }))
+  await client.people.switch({ id, role })
+  return { id, name, role }
 }
 
 export function caseDetails(changes: Record<string, unknown> = {}): CaseDetails {

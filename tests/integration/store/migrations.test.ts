@@ -29,6 +29,7 @@ test('0001 makes cases, notes, revisions, records, log and settings, strictly ty
     'records',
     'revisions',
     'settings',
+    'users',
   ]
   expect(tables).toEqual(names.map((name) => [name, 1]))
   expect(db.raw.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION)
@@ -153,4 +154,51 @@ test('0010 makes room for comments beside the notes that were there', () => {
   database.exec(`INSERT INTO comment_entries VALUES (NULL, 'e', 't', 'x', '{}', '{}')`)
   const plan = database.prepare('EXPLAIN QUERY PLAN SELECT * FROM comment_threads WHERE note_id = ?').all('n')
   expect(JSON.stringify(plan)).toContain('USING INDEX comment_threads_by_note')
+})
+
+/** A database of version 6 with a user who has a note, a signed one, a record and a log. */
+function versionSix(user: string): Database.Database {
+  const database = new Database(':memory:')
+  onTestFinished(() => {
+    database.close()
+  })
+  for (const { up } of migrations.slice(0, 6)) up(database)
+  database.prepare('INSERT INTO archive VALUES (1, ?)').run(user)
+  database.exec(`INSERT INTO cases VALUES ('c', '26-1', '{}', 'x', 'x', 1)`)
+  for (const id of ['draft', 'signed']) {
+    database.exec(
+      `INSERT INTO notes VALUES ('${id}', 'c', 't', 1, 'k', 'o', '{}', 'utkast', 'x', 'x', 1, '{}', NULL, NULL, NULL)`,
+    )
+    database.exec(`INSERT INTO revisions VALUES ('${id}', 1, 'x', '{}', '{}', NULL, NULL, NULL, NULL)`)
+  }
+  database.exec(`INSERT INTO records VALUES ('signed', 'c', 1, NULL, 'd', '{}', '{}')`)
+  database.exec(`UPDATE notes SET status = 'journalford' WHERE id = 'signed'`)
+  database.exec(`INSERT INTO log VALUES (1, '2026-03-04T10:00:00.000Z', '{}', 'archive-created', NULL, NULL)`)
+  return database
+}
+
+test('0007 makes the one user of an archive from before a user with every right, who keeps name and role', () => {
+  const database = versionSix(JSON.stringify({ name: 'Anna Ek', role: 'specialist' }))
+  const kept = ['notes', 'revisions', 'records'].map((table) =>
+    database.prepare(`SELECT * FROM ${table}`).all(),
+  )
+  migrations[6]?.up(database)
+  const user: unknown = database.prepare('SELECT * FROM users').get()
+  expect(user).toMatchObject({
+    name: 'Anna Ek',
+    roles: '["specialist"]',
+    rights: '["anvandare","gallring"]',
+    added_at: '2026-03-04T10:00:00.000Z',
+    left_at: null,
+  })
+  const id: unknown = database.prepare('SELECT id FROM users').pluck().get()
+  expect(id).toMatch(/^[0-9a-f-]{36}$/)
+  const current: unknown = database.prepare('SELECT user FROM archive').pluck().get()
+  expect(current).toBe(JSON.stringify({ id, name: 'Anna Ek', role: 'specialist' }))
+  expect(database.prepare('SELECT action, user_id FROM log').all()).toEqual([
+    { action: 'archive-created', user_id: null },
+  ])
+  expect(
+    ['notes', 'revisions', 'records'].map((table) => database.prepare(`SELECT * FROM ${table}`).all()),
+  ).toEqual(kept)
 })

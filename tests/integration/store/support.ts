@@ -7,16 +7,18 @@ import type { Db } from '../../../main/store/db.ts'
 import { addToLog, type Stamp } from '../../../main/store/log.ts'
 import { closeDatabase, createDatabase } from '../../../main/store/open.ts'
 import { seal, writeRecord } from '../../../main/store/records.ts'
-import { writeUser } from '../../../main/store/user-and-settings.ts'
+import { foundArchive, type StartingUser } from '../../../main/store/user-and-settings.ts'
 import { createNote } from '../../../main/store/write-notes.ts'
 import { caseSchema } from '../../../shared/case/case.ts'
 import { timestamp } from '../../../shared/case/dates.ts'
 import { caseIdSchema, noteIdSchema } from '../../../shared/case/ids.ts'
 import { type Thread, threadSchema } from '../../../shared/comments/thread.ts'
 import { type StoredNote, storedNoteSchema } from '../../../shared/note/note.ts'
+import { userIdSchema } from '../../../shared/user/user.ts'
 import { anna, caseDetails, now, temporaryFolder } from '../core/support.ts'
 
 export const stamp: Stamp = { by: anna, at: timestamp(now) }
+const founder: StartingUser = { ...anna, id: userIdSchema.parse('b0a6c1de-3f6e-4a2f-8f0a-6c1de3f6e4a2') }
 export const caseId = caseIdSchema.parse('7f9a1d52-7a7b-4f57-9b5e-2f7f3f1f0a01')
 export const draftId = noteIdSchema.parse('0b8d1b8e-6a53-4c8e-9d5e-0a8f6b0a5d11')
 export const signedId = noteIdSchema.parse('5c3f1f43-32f1-4a37-8d7c-61a1f0d4f0aa')
@@ -66,7 +68,7 @@ function commentOn(note: string): Thread {
 /** A database with a case, a draft and a signed note, which has a comment. */
 export function withNotes(): Made {
   const made = madeDatabase()
-  writeUser(made.db, stamp, 'archive-created')
+  foundArchive(made.db, { ...stamp, by: founder })
   insertCase(made.db, caseSchema.parse({ ...caseDetails(), id: caseId }), stamp, 'case-created')
   createNote(made.db, draft(draftId), stamp)
   createNote(made.db, draft(signedId), stamp)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { verifyArchive } from '../../../main/store/verify.ts'
 import { caseId, draftId, rowsOf, signedId, withNotes } from './support.ts'
 
-const tables = ['notes', 'revisions', 'records', 'log', 'comment_threads', 'comment_entries']
+const tables = ['notes', 'revisions', 'records', 'log', 'comment_threads', 'comment_entries', 'users']
 const copyOf = (table: string, columns: Record<string, string>) => (kind: 'INSERT' | 'INSERT OR REPLACE') =>
   `${kind} INTO ${table} (${Object.keys(columns).join()}) SELECT ${Object.values(columns).join()} FROM ${table}`
 
@@ -32,6 +32,7 @@ const record = {
 const revision = { note_id: 'note_id', revision: 'revision', at: 'at', by: 'by', answers: `'{}'` }
 const thread = { id: 'id', note_id: 'note_id', anchor: `'{}'`, place: 'place' }
 const entry = { id: 'id', thread_id: 'thread_id', at: 'at', by: 'by', content: `'{}'` }
+const user = { id: 'id', name: 'name', roles: 'roles', rights: 'rights', added_at: 'added_at' }
 const fresh = `'11111111-1111-4111-8111-111111111111'`
 
 /** Every path by which SQL could change what must stay. */
@@ -111,6 +112,10 @@ const attempts: readonly [string, string][] = [
     'a comment, replaced by its number',
     copyOf('comment_entries', { seq: 'seq', ...entry, id: fresh })('INSERT OR REPLACE'),
   ],
+  ['a user, deleted', 'DELETE FROM users'],
+  ['a user, replaced', copyOf('users', { ...user, roles: `'["specialist"]'` })('INSERT OR REPLACE')],
+  ['a user, replaced by rowid', copyOf('users', { rowid: 'rowid', ...user, id: fresh })('INSERT OR REPLACE')],
+  ['a user’s id', `UPDATE users SET id = ${fresh}`],
   ['the case of a note, deleted', `DELETE FROM cases WHERE id = '${caseId}'`],
 ]
 

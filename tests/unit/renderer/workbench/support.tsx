@@ -42,6 +42,8 @@ export function showParts(children: ReactNode, contributions: readonly Contribut
           state: 'open',
           archive: { name: 'Prov', path: '/prov.klarlagt', demo: false, key: 'passphrase', recovery: false },
           user: { name: 'Anna Ek', role: 'utredare' },
+          rights: [],
+          chosen: true,
         }}
         editors={editors}
       >

@@ -1,0 +1,79 @@
+import type { Action } from '../../../shared/user/may.ts'
+import { caseDetails } from './support.ts'
+
+/** What a call asks of whoever makes it (`free`: nothing, not even an archive), and an input of its form. */
+export interface CallNeed {
+  readonly action: Action | 'free'
+  readonly input?: unknown
+}
+
+const id = '11111111-1111-4111-8111-111111111111'
+const ofCase = { caseId: id }
+const free: CallNeed = { action: 'free' }
+const reads = (input?: unknown): CallNeed => ({ action: 'read', input })
+const needs = (action: Action, input?: unknown): CallNeed => ({ action, input })
+
+/** Every call of the contract. One without a line here fails the test, so that nobody forgets to ask who may. */
+export const callNeeds: Readonly<Record<string, CallNeed>> = {
+  'archive.status': free,
+  'archive.create': free,
+  'archive.open': free,
+  'archive.demo': free,
+  'archive.close': free,
+  'archive.lock': free,
+  'archive.active': free,
+
+  // Whoever changes what opens the archive shows that they know it.
+  'key.change': free,
+  'key.offerRecovery': free,
+  'key.takeRecovery': free,
+  'key.declineRecovery': free,
+  'key.recover': free,
+
+  'cases.list': reads(),
+  'cases.get': reads({ id }),
+  'cases.attention': reads({ today: '2026-03-04' }),
+  'cases.create': needs('write', caseDetails()),
+  'cases.update': needs('write', { id, baseRevision: 1, details: caseDetails() }),
+  'cases.dump': needs('export', { id }),
+  'cases.exportOverview': needs('export', { id, format: 'txt', edition: 'agency', language: 'sv' }),
+  'cases.import': needs('write', { json: '{}' }),
+
+  'notes.get': reads({ id }),
+  'notes.ofCase': reads(ofCase),
+  'notes.create': needs('write', { ...ofCase, templateId: 'planering' }),
+  'notes.save': needs('write', { id, baseRevision: 1, answers: {} }),
+  'notes.move': needs('write', { id, baseRevision: 1, template: { id: 'planering', version: 1 } }),
+  'notes.sign': needs('sign', { id, baseRevision: 1 }),
+  'notes.export': needs('export', { id, format: 'txt', language: 'sv' }),
+
+  'comments.ofNote': reads({ note: id }),
+  'comments.begin': needs('comment', { note: id, anchor: { kind: 'note' }, text: 'Varför?' }),
+  'comments.reply': needs('comment', { thread: id, text: 'Därför.' }),
+  'comments.resolve': needs('comment', { thread: id }),
+  'comments.reopen': needs('comment', { thread: id }),
+  'comments.accept': needs('write', { thread: id, entry: id, baseRevision: 1 }),
+  'comments.decline': needs('comment', { thread: id, entry: id, reason: 'Det står redan.' }),
+
+  'amendments.correct': needs('amend', { note: id }),
+  'amendments.add': needs('amend', { note: id }),
+  'amendments.annul': needs('amend', { note: id, reason: 'Skriven i fel ärende.' }),
+
+  'people.list': reads(),
+  'people.add': needs('manage-users', { name: 'Nils Ny', roles: ['lasare'], rights: [] }),
+  'people.change': needs('manage-users', { id, name: 'Nils Ny', roles: ['lasare'], rights: [], left: false }),
+  'people.switch': reads({ id, role: 'lasare' }),
+
+  'phrases.list': reads(),
+  'phrases.save': needs('write', { text: 'En fras.' }),
+  'phrases.remove': needs('write', { id }),
+
+  // Where somebody was and how their window looks is kept in the archive, so readers keep it too.
+  'settings.get': reads(),
+  'settings.set': reads({ key: 'window', value: 1 }),
+
+  'policies.get': free,
+  'templates.list': free,
+  'program.facts': reads(),
+  changes: free,
+}
