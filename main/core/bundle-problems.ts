@@ -11,6 +11,7 @@ import { causesOf, pathText } from '../../shared/template/problem.ts'
 import { type Template, templateIndex } from '../../shared/template/template.ts'
 import { message, type TextKey } from '../../shared/text/index.ts'
 import type { MessageParams } from '../../shared/text/message.ts'
+import { sealHolds } from '../store/seals.ts'
 import type { Templates } from './templates.ts'
 
 /** A problem at a place of the bundle. */
@@ -74,6 +75,7 @@ export function recordProblems(notes: readonly Note[]): BundleProblem[] {
     const { id, signature } = note
     const path = ['notes', index, 'signature']
     if (!digestHolds(note)) return [problemAt([...path, 'digest'], 'errors.bundle.digest', { id })]
+    if (!sealHolds(note)) return [problemAt([...path, 'seal'], 'errors.bundle.seal', { id })]
     const previous = records[place - 1]?.note.signature.digest ?? null
     if (signature.sequence === place + 1 && signature.previous === previous) return []
     const params = { id, sequence: signature.sequence }

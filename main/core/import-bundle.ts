@@ -11,7 +11,7 @@ import type { Note } from '../../shared/note/note.ts'
 import { writeAnnulment } from '../store/annulments.ts'
 import { insertCase } from '../store/cases.ts'
 import type { Db } from '../store/db.ts'
-import type { Stamp } from '../store/log.ts'
+import { addToLog, type Stamp } from '../store/log.ts'
 import { noteExists } from '../store/read-notes.ts'
 import { writeRecord } from '../store/records.ts'
 import { insertDraft } from '../store/write-notes.ts'
@@ -82,14 +82,14 @@ function cleanDraft(note: Note): Note {
 export function insertBundle(db: Db, { case: added, notes }: Bundle, stamp: Stamp): void {
   insertCase(db, added, stamp, 'case-imported')
   refuse(idProblems(notes, (id) => noteExists(db, id)))
-  insertNotes(db, added.id, notes)
+  insertNotes(db, added.id, notes, stamp)
 }
 
 /**
  * Inserts notes in their order, and signs them in the order that they were signed: all at the end, but for those that a note
  * amends, which are signed before it is begun.
  */
-function insertNotes(db: Db, caseId: CaseId, notes: readonly Note[]): void {
+function insertNotes(db: Db, caseId: CaseId, notes: readonly Note[], stamp: Stamp): void {
   const records = recordsIn(notes).map(({ note }) => note)
   const byId = new Map(records.map((note) => [note.id, note]))
   const inserted = new Set<NoteId>()
@@ -101,6 +101,8 @@ function insertNotes(db: Db, caseId: CaseId, notes: readonly Note[]): void {
       if (!note) return
       insert(note)
       writeRecord(db, caseId, note, note.signature, canonicalRecord(note, note.signature))
+      const { digest } = note.signature
+      addToLog(db, stamp, 'record-imported', { caseId, noteId: note.id, digest })
     }
   }
   const insert = (note: Note) => {

@@ -16,9 +16,10 @@ import { addToLog, type Stamp } from '../store/log.ts'
 import { readNotesOf, readStoredNote } from '../store/read-notes.ts'
 import { lastRecord, seal, writeRecord } from '../store/records.ts'
 import { refusal } from '../store/refusal.ts'
+import { openSigner, type Signer } from '../store/signing-keys.ts'
 import { createNote, saveNote, writeMoved } from '../store/write-notes.ts'
 import { type CoreState, calls, dbOf, refuseExport, stampFor } from './calls.ts'
-import { SigningRefused } from './refusals.ts'
+import { ArchiveClosed, SigningRefused } from './refusals.ts'
 import { pinnedTemplate } from './templates.ts'
 
 const detailsOf = ({ id: _id, ...details }: Case): CaseDetails => caseDetailsSchema.parse(details)
@@ -46,12 +47,13 @@ function consentsAfter(note: NoteWithTemplate, context: NoteContext): Consent[] 
 /**
  * Journalför a note as saved at `baseRevision`: checks it once more, puts its consents into the case's register,
  * takes the digest of its canonical form with the case as it then stands, chains it to the case's record before,
- * and locks it. Part of a transaction.
+ * seals it with the user's own key, and locks it. Part of a transaction.
  */
 function signNote(
   state: CoreState,
   { id, baseRevision }: { id: StoredNote['id']; baseRevision: number },
   stamp: Stamp,
+  signer: Signer,
 ): { note: StoredNote; caseChanged: boolean } {
   const db = dbOf(state)
   const note = readStoredNote(db, id)
@@ -75,15 +77,16 @@ function signNote(
   const { changed: caseChanged } = updateCase(db, { details: after, baseRevision: revision }, stamp)
 
   const last = lastRecord(db, note.caseId)
-  const { signature, canonical } = seal(note, {
+  const unsealed = {
     by: stamp.by,
     at: stamp.at,
     sequence: (last?.sequence ?? 0) + 1,
     previous: last?.digest ?? null,
     case: detailsOf(after),
-  })
+  }
+  const { signature, canonical } = seal(note, unsealed, signer)
   writeRecord(db, note.caseId, note, signature, canonical)
-  addToLog(db, stamp, 'note-signed', { caseId: note.caseId, noteId: id })
+  addToLog(db, stamp, 'note-signed', { caseId: note.caseId, noteId: id, digest: signature.digest })
   return { note: { ...note, status: 'journalford', signature }, caseChanged }
 }
 
@@ -176,9 +179,13 @@ export const notes = {
     return note
   }),
 
-  sign: calls.notes.sign.handler(({ input, context: { state, line } }) => {
+  sign: calls.notes.sign.handler(async ({ input, context: { state, line } }) => {
     const stamp = stampFor(state, 'sign')
-    const { note, caseChanged } = transaction(dbOf(state), () => signNote(state, input, stamp))
+    const db = dbOf(state)
+    const signer = await openSigner(db, stamp, input.code)
+    // The archive may have been closed or changed while a code was tried.
+    if (dbOf(state) !== db) throw new ArchiveClosed()
+    const { note, caseChanged } = transaction(db, () => signNote(state, input, stamp, signer))
     if (caseChanged) state.changes.publish({ type: 'case', id: note.caseId }, line)
     state.changes.publish({ type: 'note', id: note.id, caseId: note.caseId }, line)
     return note

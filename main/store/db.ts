@@ -72,13 +72,23 @@ export interface Tables {
     signature: string
   }
   log: {
-    seq: Generated<number>
+    seq: number
     at: string
     by: string
     action: string
     case_id: string | null
     note_id: string | null
     user_id: string | null
+    about: string | null
+    previous: string | null
+    digest: string
+  }
+  signing_keys: {
+    number: Generated<number>
+    holder: string
+    public_key: string
+    wrapped: string
+    made_at: string
   }
   settings: { key: string; value: string }
   phrases: { id: string; phrase: string }
@@ -98,6 +108,8 @@ export interface Db {
   readonly path: string
   readonly raw: Database.Database
   readonly statements: Map<string, Database.Statement>
+  /** A secret of 32 bytes for one purpose, derived from the archive's key (HKDF, RFC 5869); the key itself is given to nobody. */
+  readonly secretFor: (purpose: string) => Uint8Array
 }
 
 /**

@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Timestamp, timestampSchema } from '../../shared/case/dates.ts'
+import { type Digest, digestSchema } from '../../shared/case/ids.ts'
 import { type User, userSchema } from '../../shared/user/user.ts'
-import { all, type Db, execute, jsonColumn, query } from './db.ts'
+import { all, type Db, execute, first, jsonColumn, query } from './db.ts'
 
 /** Who does something, and when. */
 export interface Stamp {
@@ -35,8 +39,22 @@ export const logActions = [
   'suggestion-declined',
   'note-annulled',
   'note-exported',
+  'record-imported',
+  'record-chained',
+  'signing-key-made',
+  'anchored',
 ] as const
 export type LogAction = (typeof logActions)[number]
+
+/** What an entry is about: ids and digests alone, never content. */
+export interface About {
+  caseId?: string
+  noteId?: string
+  /** Whom it concerns, where that is somebody else than who did it. */
+  userId?: string
+  /** The digest of the record that is signed, imported or taken out. */
+  digest?: string
+}
 
 const entrySchema = z
   .object({
@@ -47,6 +65,9 @@ const entrySchema = z
     case_id: z.string().nullable(),
     note_id: z.string().nullable(),
     user_id: z.string().nullable(),
+    about: z.string().nullable(),
+    previous: digestSchema.nullable(),
+    digest: digestSchema,
   })
   .transform(({ case_id, note_id, user_id, ...entry }) => ({
     ...entry,
@@ -56,27 +77,85 @@ const entrySchema = z
   }))
 export type LogEntry = z.infer<typeof entrySchema>
 
-/** Appends to the log, which is never changed. */
-export function addToLog(
-  db: Db,
-  { by, at }: Stamp,
-  action: LogAction,
-  about: { caseId?: string; noteId?: string; userId?: string } = {},
-): void {
+/** The digest of an entry: SHA-256 over its canonical form (RFC 8785), in which the digest of the entry before stands. */
+export function entryDigest(entry: Omit<LogEntry, 'digest'>): Digest {
+  const { seq, at, by, action, caseId, noteId, userId, about, previous } = entry
+  const text = canonicalize({ seq, at, by, action, caseId, noteId, userId, about, previous })
+  return digestSchema.parse(
+    createHash('sha256')
+      .update(text ?? '', 'utf8')
+      .digest('hex'),
+  )
+}
+
+const newest = query.selectFrom('log').select(['seq', 'digest']).orderBy('seq', 'desc').limit(1)
+const headSchema = z.object({ seq: z.int(), digest: digestSchema })
+
+/** The newest entry, whose digest stands for the whole chain. Undefined while nothing has happened. */
+export function logHead(db: Db): z.infer<typeof headSchema> | undefined {
+  return first(db, newest, headSchema)
+}
+
+/** Appends to the log, which is never changed: each entry holds the digest of the one before. Part of a transaction. */
+export function addToLog(db: Db, { by, at }: Stamp, action: LogAction, about: About = {}): void {
+  const last = logHead(db)
+  const entry = {
+    seq: (last?.seq ?? 0) + 1,
+    at,
+    by,
+    action,
+    caseId: about.caseId ?? null,
+    noteId: about.noteId ?? null,
+    userId: about.userId ?? null,
+    about: about.digest ?? null,
+    previous: last?.digest ?? null,
+  }
   execute(
     db,
     query.insertInto('log').values({
+      seq: entry.seq,
       at,
       by: JSON.stringify(by),
       action,
-      case_id: about.caseId ?? null,
-      note_id: about.noteId ?? null,
-      user_id: about.userId ?? null,
+      case_id: entry.caseId,
+      note_id: entry.noteId,
+      user_id: entry.userId,
+      about: entry.about,
+      previous: entry.previous,
+      digest: entryDigest(entry),
     }),
   )
 }
 
-/** Who did what, oldest first. */
+/** Which entries are read; what is left out chooses nothing. */
+export interface LogFilter {
+  actions?: readonly LogAction[] | undefined
+  caseId?: string | undefined
+  noteId?: string | undefined
+  /** Who did it, by id. */
+  by?: string | undefined
+  from?: Timestamp | undefined
+  to?: Timestamp | undefined
+  /** Only entries before this one: the next page. */
+  before?: number | undefined
+  limit?: number | undefined
+}
+
+/** Who did what, newest first, a page at a time. */
+export function readLogPage(db: Db, filter: LogFilter): LogEntry[] {
+  const { actions, caseId, noteId, by, from, to, before, limit = 200 } = filter
+  let asked = query.selectFrom('log').selectAll().orderBy('seq', 'desc').limit(limit)
+  if (actions !== undefined) asked = asked.where('action', 'in', [...actions])
+  if (caseId !== undefined) asked = asked.where('case_id', '=', caseId)
+  if (noteId !== undefined) asked = asked.where('note_id', '=', noteId)
+  if (by !== undefined) asked = asked.where(sql<boolean>`json_extract("by", '$.id') = ${by}`)
+  if (from !== undefined) asked = asked.where('at', '>=', from)
+  if (to !== undefined) asked = asked.where('at', '<=', to)
+  if (before !== undefined) asked = asked.where('seq', '<', before)
+  return all(db, asked, entrySchema)
+}
+
+/** All of who did what, oldest first. */
 export function readLog(db: Db): LogEntry[] {
   return all(db, query.selectFrom('log').selectAll().orderBy('seq'), entrySchema)
 }

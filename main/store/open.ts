@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto'
 import { existsSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { privateFile, tightenFiles } from '../files/private.ts'
@@ -39,6 +40,9 @@ function prepareForUse(database: Database.Database, version: number): void {
   migrate(database, version)
 }
 
+const secretsOf = (key: Uint8Array) => (purpose: string) =>
+  new Uint8Array(hkdfSync('sha256', key, new Uint8Array(), `klarlagt/${purpose}`, 32))
+
 /** Runs `setUp` on a new connection, which is closed again where that fails. */
 function withConnection(
   path: string,
@@ -50,7 +54,7 @@ function withConnection(
   try {
     database = connect(path, key, fileMustExist)
     setUp(database)
-    return { path, raw: database, statements: new Map() }
+    return { path, raw: database, statements: new Map(), secretFor: secretsOf(key) }
   } catch (error) {
     database?.close()
     throw asRefusal(error, path)

@@ -19,11 +19,15 @@ export const defaultScrypt: ScryptParams = { N: 2 ** 16, r: 8, p: 2 }
 /** The least number of characters in a passphrase. Own choice. */
 export const PASSPHRASE_MINIMUM = 8
 
-export interface WrappedKey {
-  salt: Uint8Array
+/** Bytes encrypted with AES-256-GCM. */
+export interface Encrypted {
   nonce: Uint8Array
-  /** The key encrypted, and after it the 16 bytes that tell whether it was the right passphrase. */
+  /** The bytes encrypted, and after them the 16 that tell whether it was the right secret. */
   sealed: Uint8Array
+}
+
+export interface WrappedKey extends Encrypted {
+  salt: Uint8Array
 }
 
 const TAG_BYTES = 16
@@ -44,16 +48,15 @@ function derive(passphrase: string, salt: Uint8Array, { N, r, p }: ScryptParams)
   )
 }
 
-/** Wraps a key with a secret of 32 bytes. The salt is what the secret was derived with. */
-export function sealKey(key: Uint8Array, secret: Uint8Array, salt: Uint8Array): WrappedKey {
+/** Encrypts bytes with a secret of 32 bytes. */
+export function encrypt(bytes: Uint8Array, secret: Uint8Array): Encrypted {
   const nonce = randomBytes(12)
   const cipher = createCipheriv(CIPHER, secret, nonce)
-  const sealed = Buffer.concat([cipher.update(key), cipher.final(), cipher.getAuthTag()])
-  return { salt, nonce, sealed }
+  return { nonce, sealed: Buffer.concat([cipher.update(bytes), cipher.final(), cipher.getAuthTag()]) }
 }
 
-/** Unwraps a key, or returns undefined if the secret is another. */
-export function unsealKey({ nonce, sealed }: WrappedKey, secret: Uint8Array): Uint8Array | undefined {
+/** Decrypts bytes, or returns undefined if the secret is another. */
+export function decrypt({ nonce, sealed }: Encrypted, secret: Uint8Array): Uint8Array | undefined {
   const decipher = createDecipheriv(CIPHER, secret, nonce, { authTagLength: TAG_BYTES })
   decipher.setAuthTag(sealed.subarray(-TAG_BYTES))
   const opened = decipher.update(sealed.subarray(0, -TAG_BYTES))
@@ -72,7 +75,7 @@ export async function wrapKey(
   params: ScryptParams,
 ): Promise<WrappedKey> {
   const salt = randomBytes(16)
-  return sealKey(key, await derive(passphrase, salt, params), salt)
+  return { salt, ...encrypt(key, await derive(passphrase, salt, params)) }
 }
 
 /** Unwraps the key, or returns undefined if the passphrase is another. */
@@ -81,5 +84,5 @@ export async function unwrapKey(
   passphrase: string,
   params: ScryptParams,
 ): Promise<Uint8Array | undefined> {
-  return unsealKey(wrapped, await derive(passphrase, wrapped.salt, params))
+  return decrypt(wrapped, await derive(passphrase, wrapped.salt, params))
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { zonedTime } from '../../shared/case/dates.ts'
 import { type CaseId, type Digest, digestSchema } from '../../shared/case/ids.ts'
 import { canonicalRecord, recordDigest } from '../../shared/note/canonical.ts'
 import { type Signature, type SignedNote, signatureSchema } from '../../shared/note/note.ts'
 import { all, type Db, execute, first, jsonColumn, query } from './db.ts'
+import type { Signer } from './signing-keys.ts'
 
 const recordRow = z.object({
   note_id: z.string(),
@@ -31,13 +33,16 @@ export function lastRecord(db: Db, caseId: CaseId): { sequence: number; digest: 
   return first(db, newest, z.object({ sequence: z.int(), digest: digestSchema }))
 }
 
-/** A signature with its digest, over the note's canonical form. */
+/** A signature with its digest over the note's canonical form, and sealed with the user's key. */
 export function seal(
   note: Parameters<typeof canonicalRecord>[0],
-  unsealed: Omit<Signature, 'digest'>,
+  unsealed: Omit<Signature, 'digest' | 'seal'>,
+  signer: Signer,
 ): { signature: Signature; canonical: string } {
-  const canonical = canonicalRecord(note, unsealed)
-  return { signature: { ...unsealed, digest: recordDigest(canonical) }, canonical }
+  const begun = { time: zonedTime(unsealed.at), publicKey: signer.publicKey }
+  const canonical = canonicalRecord(note, { ...unsealed, seal: begun })
+  const sealed = { ...begun, value: signer.seal(canonical) }
+  return { signature: { ...unsealed, digest: recordDigest(canonical), seal: sealed }, canonical }
 }
 
 /** Writes a note's record and locks the note: from then on triggers refuse every change. Part of a transaction. */

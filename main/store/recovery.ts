@@ -2,7 +2,7 @@ import { hkdfSync, randomBytes } from 'node:crypto'
 import { RECOVERY_KEY_BYTES } from '../../shared/archive/recovery-key.ts'
 import type { Timestamp } from '../../shared/case/dates.ts'
 import type { KeyFile } from './key.ts'
-import { sealKey, unsealKey } from './passphrase.ts'
+import { decrypt, encrypt } from './passphrase.ts'
 
 export type Recovery = NonNullable<KeyFile['recovery']>
 
@@ -21,10 +21,10 @@ export function newRecovery(
 ): { recoveryKey: Uint8Array; recovery: Recovery } {
   const recoveryKey = randomBytes(RECOVERY_KEY_BYTES)
   const salt = randomBytes(16)
-  return { recoveryKey, recovery: { madeAt, ...sealKey(key, secretOf(recoveryKey, salt), salt) } }
+  return { recoveryKey, recovery: { madeAt, salt, ...encrypt(key, secretOf(recoveryKey, salt)) } }
 }
 
 /** The archive's key, by its recovery key; undefined where that is another's, or one that was replaced. */
 export function recoveredKey(recovery: Recovery, recoveryKey: Uint8Array): Uint8Array | undefined {
-  return unsealKey(recovery, secretOf(recoveryKey, recovery.salt))
+  return decrypt(recovery, secretOf(recoveryKey, recovery.salt))
 }

@@ -36,6 +36,8 @@ export interface Refusals {
   TOO_MANY_COMMENTS: { limit: number }
   NOTE_NOT_SIGNED: { id: string }
   NOTE_ANNULLED: { id: string }
+  SIGNING_CODE_NEEDED: undefined
+  WRONG_SIGNING_CODE: undefined
   TOO_LARGE: { field: string; characters: number; limit: number }
 }
 export type RefusalCode = keyof Refusals

@@ -2,10 +2,14 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { type NoteId, noteIdSchema } from '../../shared/case/ids.ts'
 import { canonicalRecord, recordDigest } from '../../shared/note/canonical.ts'
-import { all, type Db, first, query } from './db.ts'
+import type { SignedNote } from '../../shared/note/note.ts'
+import { all, type Db, query } from './db.ts'
+import { entryDigest, type LogAction, type LogEntry, readLog } from './log.ts'
 import { readStoredNote } from './read-notes.ts'
 import { type RecordRow, readRecords } from './records.ts'
 import { detailOf, refusing, StoreRefusal } from './refusal.ts'
+import { sealHolds } from './seals.ts'
+import { holderOf, readPublicKeys } from './signing-keys.ts'
 
 /** Something in an archive that does not hold. */
 export interface ArchiveFinding {
@@ -15,7 +19,11 @@ export interface ArchiveFinding {
     | 'digest'
     | 'note-differs'
     | 'chain'
+    | 'seal'
+    | 'signing-key'
     | 'record-missing'
+    | 'record-lost'
+    | 'record-unlogged'
     | 'revisions'
     | 'log'
   /** The note it concerns. */
@@ -47,13 +55,40 @@ function databaseFindings(db: Db): ArchiveFinding[] {
   ]
 }
 
+/** What the records are held against. */
+interface Witnesses {
+  /** By the digest of a record, what the log says was done with it. */
+  readonly logged: ReadonlyMap<string, LogAction>
+  /** By public key, whose it is. */
+  readonly keys: ReadonlyMap<string, string>
+}
+
+/** A record against its seal, the log that names it, and the key it is sealed with. */
+function sealFindings(note: SignedNote, record: RecordRow, { logged, keys }: Witnesses): ArchiveFinding[] {
+  const { id, signature } = note
+  const found: ArchiveFinding[] = []
+  if (!sealHolds(note, record.canonical)) found.push(finding('seal', { id }, id))
+  const action = logged.get(record.digest)
+  if (action === undefined) found.push(finding('record-unlogged', { id }, id))
+  // What is signed here is sealed with the key of whoever signs; what was imported, with a key of somebody elsewhere.
+  const isOwn = signature.seal !== undefined && keys.get(signature.seal.publicKey) === holderOf(signature.by)
+  if (action === 'note-signed' && !isOwn) found.push(finding('signing-key', { id }, id))
+  return found
+}
+
 /** A record against its own digest, against the note as it stands, and against the record before it. */
-function recordFindings(db: Db, record: RecordRow, before: RecordRow | undefined): ArchiveFinding[] {
+function recordFindings(
+  db: Db,
+  record: RecordRow,
+  before: RecordRow | undefined,
+  witnesses: Witnesses,
+): ArchiveFinding[] {
   const id = noteIdSchema.parse(record.note_id)
   const found: ArchiveFinding[] = []
   if (recordDigest(record.canonical) !== record.digest || record.signature.digest !== record.digest)
     found.push(finding('digest', { id }, id))
   const note = readStoredNote(db, id)
+  if (note.status === 'journalford') found.push(...sealFindings(note, record, witnesses))
   if (note.status !== 'journalford' || canonicalRecord(note, record.signature) !== record.canonical)
     found.push(finding('note-differs', { id }, id))
   const first = before?.case_id !== record.case_id
@@ -93,30 +128,47 @@ function brokenRevisions(db: Db): ArchiveFinding[] {
   return all(db, notes, idRow).map(({ id }) => finding('revisions', { id }, id))
 }
 
-const logRow = z.object({ found: z.int(), expected: z.int().nullable() })
+const lastNumber = z.object({ seq: z.int() })
 
-function logFindings(db: Db): ArchiveFinding[] {
-  const counted = query
-    .selectFrom('log')
-    .select(({ fn }) => [fn.countAll().as('found'), fn.max('seq').as('expected')])
-  const row = first(db, counted, logRow)
-  const expected = row?.expected ?? 0
-  return row === undefined || row.found === expected ? [] : [finding('log', { found: row.found, expected })]
+/** Where the chain of the log first breaks, or ends before entries that were added. */
+function logFindings(db: Db, log: readonly LogEntry[]): ArchiveFinding[] {
+  const broken = log.findIndex(({ digest, ...entry }, index) => {
+    const previous = log[index - 1]?.digest ?? null
+    return entry.seq !== index + 1 || entry.previous !== previous || entryDigest(entry) !== digest
+  })
+  if (broken !== -1) return [finding('log', { entry: broken + 1 })]
+  const last = db.raw.prepare(`SELECT seq FROM sqlite_sequence WHERE name = 'log'`).get()
+  const expected = lastNumber.safeParse(last).data?.seq ?? 0
+  return log.length === expected ? [] : [finding('log', { entry: log.length + 1 })]
+}
+
+/** Records that the log names and that are not there any more. */
+function lostRecords(log: readonly LogEntry[], records: readonly RecordRow[]): ArchiveFinding[] {
+  const there = new Set<string>(records.map(({ digest }) => digest))
+  return log.flatMap(({ noteId, about }) => {
+    if (noteId === null || about === null || there.has(about)) return []
+    const id = noteIdSchema.parse(noteId)
+    return [finding('record-lost', { id }, id)]
+  })
 }
 
 /**
- * Recomputes every digest, walks every case's chain, compares each signed note with its record and each note with
- * its revisions, looks for gaps in the log and lets the database check itself. Changes nothing.
+ * Recomputes every digest and seal, walks the chain of every case and of the log, compares each signed note with its record
+ * and each note with its revisions, misses records that the log names, and lets the database check itself. Changes nothing.
  */
 export function verifyArchive(db: Db): ArchiveFinding[] {
   try {
     const records = readRecords(db)
+    const log = readLog(db)
+    const named = log.flatMap(({ about, action }) => (about === null ? [] : [[about, action] as const]))
+    const witnesses = { logged: new Map(named), keys: readPublicKeys(db) }
     return [
       ...databaseFindings(db),
-      ...records.flatMap((record, index) => recordFindings(db, record, records[index - 1])),
+      ...logFindings(db, log),
+      ...records.flatMap((record, index) => recordFindings(db, record, records[index - 1], witnesses)),
+      ...lostRecords(log, records),
       ...unrecorded(db),
       ...brokenRevisions(db),
-      ...logFindings(db),
     ]
   } catch (error) {
     // Too damaged to be read through, which is itself the finding.

@@ -98,6 +98,9 @@ export const apiErrors = {
   SUGGESTION_STALE: {},
   /** There are as many threads in the note, or entries in the thread, as there may be. */
   TOO_MANY_COMMENTS: { data: z.object({ limit: z.int() }) },
+  /** The user signs with a code of their own, and none was given. */
+  SIGNING_CODE_NEEDED: {},
+  WRONG_SIGNING_CODE: {},
   TOO_LARGE: { data: z.object({ field: z.string(), characters: z.int(), limit: z.int() }) },
   /** A case bundle that cannot be taken in: `path` is where in the JSON. */
   BUNDLE_REFUSED: {

@@ -57,9 +57,18 @@ export const notesContract = {
   move: base
     .input(z.strictObject({ id: noteIdSchema, baseRevision: z.int().min(1), template: templateRefSchema }))
     .output(storedNoteSchema),
-  /** Journalför the note as saved at `baseRevision`. Errors in it: NOTE_HAS_ERRORS. */
+  /**
+   * Journalför the note as saved at `baseRevision`, sealed with the user's own key; `code` is the user's signing code, where
+   * they have one. Errors in it: NOTE_HAS_ERRORS. SIGNING_CODE_NEEDED, WRONG_SIGNING_CODE.
+   */
   sign: base
-    .input(z.strictObject({ id: noteIdSchema, baseRevision: z.int().min(1) }))
+    .input(
+      z.strictObject({
+        id: noteIdSchema,
+        baseRevision: z.int().min(1),
+        code: z.string().max(1000).optional(),
+      }),
+    )
     .output(storedNoteSchema),
   export: base
     .input(z.strictObject({ id: noteIdSchema, format: exportFormatSchema, language: languageSchema }))

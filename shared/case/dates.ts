@@ -55,6 +55,21 @@ export function timeText(language: Language, at: Timestamp): string {
   return translate(language, 'journal.time', parts(new Date(at)))
 }
 
+const zoned = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Stockholm',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+})
+const offset = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Stockholm', timeZoneName: 'longOffset' })
+
+/** A point in time by Swedish clocks, with their distance from UTC: "2026-05-01T14:32:07.250+02:00". */
+export function zonedTime(at: Timestamp): string {
+  const date = new Date(at)
+  const name = offset.formatToParts(date).find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  const fraction = String(date.getUTCMilliseconds()).padStart(3, '0')
+  return `${zoned.format(date).replace(' ', 'T')}.${fraction}${name.replace('GMT', '')}`
+}
+
 /** The Swedish calendar date at `now`, whatever time zone the machine is in. */
 export function swedishDate(now: Date): IsoDate {
   return isoDateSchema.parse(parts(now).date)

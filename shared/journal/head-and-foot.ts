@@ -1,6 +1,9 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
 import { dateAt, timeText } from '../case/dates.ts'
 import { formatOrganisationNumber, formatPersonnummer } from '../case/identity.ts'
 import type { DocumentKind } from '../case/kinds.ts'
+import type { PublicKey, Signature } from '../note/note.ts'
 import { eventDateField, type ReadNote } from '../note/read-note.ts'
 import { templateIndex } from '../template/template.ts'
 import { inLanguage, type Language, type TextKey, translate } from '../text/index.ts'
@@ -114,13 +117,42 @@ function objectionRows({ note, template, context: { language } }: ReadNote): Lab
   return [{ label: translate(language, 'journal.foot.objections'), text: [...new Set(texts)].join('; ') }]
 }
 
+/** "9f2c 41d0 …": the beginning of the SHA-256 of a public key, to be compared by eye or read aloud. */
+function fingerprint(publicKey: PublicKey): string {
+  const digest = bytesToHex(sha256(hexToBytes(publicKey)))
+  return (digest.slice(0, 32).match(/.{4}/g) ?? []).join(' ')
+}
+
+function signedAtText(language: Language, { at, seal }: Signature): string {
+  const [, date, time, offset] = /^(.{10})T(.{8}).*?([+-]\d\d:\d\d)$/.exec(seal?.time ?? '') ?? []
+  if (date === undefined || time === undefined || offset === undefined) return timeText(language, at)
+  return translate(language, 'journal.foot.signedAt.text', { date, time: time.replaceAll(':', '.'), offset })
+}
+
+/** The signature block in words: who, in which role, when, which digest after which, and with whose key. */
+function signatureRows(language: Language, signature: Signature): LabelledText[] {
+  const { by, digest, previous, seal } = signature
+  const row = (key: TextKey, text: string): LabelledText => ({ label: translate(language, key), text })
+  return [
+    row('journal.foot.signedBy', userText(language, by)),
+    row('journal.foot.signedAt', signedAtText(language, signature)),
+    row('journal.foot.digest', digest),
+    row('journal.foot.previous', previous ?? translate(language, 'journal.foot.noPrevious')),
+    row('journal.foot.key', seal ? fingerprint(seal.publicKey) : translate(language, 'journal.foot.noKey')),
+  ]
+}
+
 /**
- * The foot of an entry: what it was written in, which note it is, how its reading was objected to, and the digest that
- * seals it.
+ * The foot of an entry: what it was written in, which note it is, how its reading was objected to, and the signature with
+ * the digest that seals it.
  */
 export function footOf(read: ReadNote): JournalFoot {
   const { note, template } = read
   const { language } = read.context
+  const unsigned = {
+    label: translate(language, 'journal.foot.digest'),
+    text: translate(language, 'journal.foot.noDigest'),
+  }
   return {
     rows: [
       {
@@ -133,13 +165,7 @@ export function footOf(read: ReadNote): JournalFoot {
       },
       { label: translate(language, 'journal.foot.noteId'), text: note.id },
       ...objectionRows(read),
-      {
-        label: translate(language, 'journal.foot.digest'),
-        text:
-          note.status === 'journalford'
-            ? note.signature.digest
-            : translate(language, 'journal.foot.noDigest'),
-      },
+      ...(note.status === 'journalford' ? signatureRows(language, note.signature) : [unsigned]),
     ],
   }
 }

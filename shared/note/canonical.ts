@@ -2,23 +2,35 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import canonicalize from 'canonicalize'
 import { type Digest, digestSchema } from '../case/ids.ts'
-import type { Note, Signature, SignedNote } from './note.ts'
+import type { Note, Seal, Signature, SignedNote } from './note.ts'
 
-/** A signature before its digest is known. */
-export type UnsealedSignature = Omit<Signature, 'digest'>
+/** A signature before its digest is known, and before the user's key has sealed it. */
+export type UnsealedSignature = Omit<Signature, 'digest' | 'seal'> & {
+  seal?: Omit<Seal, 'value'> | undefined
+}
 
 const RECORD_FORMAT = 'klarlagt/journalpost'
-const RECORD_VERSION = 1
+
+/** What a sealed record (version 2) says of its signing, besides what version 1 says. */
+function sealedMembers({ template }: Note, { seal }: UnsealedSignature) {
+  if (seal === undefined) return {}
+  return {
+    time: seal.time,
+    template: { id: template.id, version: template.version },
+    publicKey: seal.publicKey,
+  }
+}
 
 /**
  * The canonical form of a record: RFC 8785 over the note as stored, with all its answers (those of hidden fields
  * too), objections, what was set aside and which note it amends, the case as it was, and who signed when, as which record of the case and after which. Whatever else a
- * store or a bundle keeps beside the note is not in it. Throws where a text holds half a surrogate pair.
+ * store or a bundle keeps beside the note is not in it. Version 2 also says by whose key it is sealed; a record without a
+ * seal is of version 1, whose form never changes. Throws where a text holds half a surrogate pair.
  */
 export function canonicalRecord(note: Note, signature: UnsealedSignature): string {
   const text = canonicalize({
     format: RECORD_FORMAT,
-    version: RECORD_VERSION,
+    version: signature.seal === undefined ? 1 : 2,
     note: {
       id: note.id,
       template: { id: note.template.id, version: note.template.version },
@@ -38,6 +50,7 @@ export function canonicalRecord(note: Note, signature: UnsealedSignature): strin
       at: signature.at,
       sequence: signature.sequence,
       previous: signature.previous,
+      ...sealedMembers(note, signature),
     },
   })
   if (text === undefined) throw new TypeError('A record always has a canonical form.')

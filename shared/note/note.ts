@@ -9,6 +9,22 @@ import { localizedSchema } from '../text/localized.ts'
 import { userSchema } from '../user/user.ts'
 import { answersSchema, cleanText } from './answers.ts'
 
+const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`))
+
+/** An Ed25519 public key (RFC 8032), its 32 bytes in lower-case hex. */
+export const publicKeySchema = hex(32).brand<'PublicKey'>()
+export type PublicKey = z.infer<typeof publicKeySchema>
+
+/** What a user's own key adds to a signature. Records from before users had keys have none. */
+export const sealSchema = z.strictObject({
+  /** The signature's `at` by Swedish clocks, with their distance from UTC. */
+  time: z.iso.datetime({ offset: true }),
+  publicKey: publicKeySchema,
+  /** Ed25519 over the UTF-8 bytes of the canonical form. */
+  value: hex(64),
+})
+export type Seal = z.infer<typeof sealSchema>
+
 /**
  * What signing (journalföring) adds. The digest is SHA-256 over the canonical form of the note with its
  * case as it was; `previous` chains it to the record signed before it in the same case.
@@ -21,6 +37,7 @@ export const signatureSchema = z.strictObject({
   previous: digestSchema.nullable(),
   digest: digestSchema,
   case: caseDetailsSchema,
+  seal: sealSchema.optional(),
 })
 export type Signature = z.infer<typeof signatureSchema>
 

@@ -108,7 +108,7 @@ describe('makulering', () => {
     const annulled = await client.amendments.annul({ note: note.id, reason: '  Fel\u0000 person.\r\n ' })
     expect(annulled).toEqual({
       ...note,
-      annulled: { at: now.toISOString(), by: anna, reason: 'Fel person.' },
+      annulled: { at: now.toISOString(), by: note.author, reason: 'Fel person.' },
     })
     expect(await client.notes.get({ id: note.id })).toEqual(annulled)
     const [summary] = (await client.cases.get({ id: note.caseId })).notes

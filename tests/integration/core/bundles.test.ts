@@ -12,6 +12,7 @@ import {
   inWords,
   matching,
   needTemplate,
+  present,
   refused,
   signedNote,
   startWithArchive,
@@ -219,10 +220,26 @@ describe('a signed note that is not what was signed never enters', () => {
     })
   })
 
+  test.each([
+    ['of another note', (value: string) => value.replace(/^../, (two) => (two === '00' ? '11' : '00'))],
+    ['of nothing', () => '0'.repeat(128)],
+  ])('with a seal %s', async (_what, otherSeal) => {
+    const { client } = await startWithArchive()
+    const { parsed, signed } = await signedBundle(client)
+    const seal = present(signed.signature.seal)
+    const signature = { ...signed.signature, seal: { ...seal, value: otherSeal(seal.value) } }
+    const { client: other } = await startWithArchive()
+    const json = JSON.stringify({ ...parsed, notes: [{ ...signed, signature }] })
+    expect(await problemsOf(other, json)).toMatchObject({
+      problems: [{ path: 'notes[0].signature.seal', message: containing(signed.id) }],
+    })
+  })
+
   test('signed as the second of a case whose first is missing', async () => {
     const { client } = await startWithArchive()
     const { parsed, signed } = await signedBundle(client)
-    const unsealed = { ...signed.signature, sequence: 2 }
+    const { seal: _seal, ...sealed } = signed.signature
+    const unsealed = { ...sealed, sequence: 2 }
     const digest = recordDigest(canonicalRecord(signed, unsealed))
     const notes = [{ ...signed, signature: { ...unsealed, digest } }]
     const { client: other } = await startWithArchive()

@@ -58,12 +58,13 @@ test('the other cases hold signed notes, fine drafts and flawed ones that the ru
   expect(verify()).toEqual([])
 })
 
-test('is the same wherever it is made on the same day', async () => {
+test('is the same wherever it is made on the same day, but for the keys that its notes are sealed with', async () => {
   const one = await opened()
   const other = await opened()
   const dump = async ({ client }: { client: Client }) => {
     const cases = await client.cases.list()
-    return Promise.all(cases.map((found) => client.cases.dump({ id: found.case.id })))
+    const dumped = await Promise.all(cases.map((found) => client.cases.dump({ id: found.case.id })))
+    return dumped.map((text) => text.replaceAll(/[0-9a-f]{64,128}/g, 'key or digest'))
   }
   expect(await dump(one)).toEqual(await dump(other))
 })

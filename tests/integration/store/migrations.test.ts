@@ -29,6 +29,7 @@ test('0001 makes cases, notes, revisions, records, log and settings, strictly ty
     'records',
     'revisions',
     'settings',
+    'signing_keys',
     'users',
   ]
   expect(tables).toEqual(names.map((name) => [name, 1]))

@@ -6,7 +6,8 @@ import { addThread } from '../../../main/store/comments.ts'
 import type { Db } from '../../../main/store/db.ts'
 import { addToLog, type Stamp } from '../../../main/store/log.ts'
 import { closeDatabase, createDatabase } from '../../../main/store/open.ts'
-import { seal, writeRecord } from '../../../main/store/records.ts'
+import { lastRecord, seal, writeRecord } from '../../../main/store/records.ts'
+import { signerOf } from '../../../main/store/signing-keys.ts'
 import { foundArchive, type StartingUser } from '../../../main/store/user-and-settings.ts'
 import { createNote } from '../../../main/store/write-notes.ts'
 import { caseSchema } from '../../../shared/case/case.ts'
@@ -54,6 +55,27 @@ function draft(id: string): StoredNote {
   })
 }
 
+/** Signs a draft that is in the database, as the next record of its case. */
+export function signIn(db: Db, unsigned: StoredNote): void {
+  const last = lastRecord(db, unsigned.caseId)
+  const { signature, canonical } = seal(
+    unsigned,
+    {
+      ...stamp,
+      sequence: (last?.sequence ?? 0) + 1,
+      previous: last?.digest ?? null,
+      case: caseDetails(),
+    },
+    signerOf(db, stamp),
+  )
+  writeRecord(db, unsigned.caseId, unsigned, signature, canonical)
+  addToLog(db, stamp, 'note-signed', {
+    caseId: unsigned.caseId,
+    noteId: unsigned.id,
+    digest: signature.digest,
+  })
+}
+
 /** A thread about a whole note, with one comment. */
 function commentOn(note: string): Thread {
   return threadSchema.parse({
@@ -72,15 +94,7 @@ export function withNotes(): Made {
   insertCase(made.db, caseSchema.parse({ ...caseDetails(), id: caseId }), stamp, 'case-created')
   createNote(made.db, draft(draftId), stamp)
   createNote(made.db, draft(signedId), stamp)
-  const unsigned = draft(signedId)
-  const { signature, canonical } = seal(unsigned, {
-    ...stamp,
-    sequence: 1,
-    previous: null,
-    case: caseDetails(),
-  })
-  writeRecord(made.db, caseId, unsigned, signature, canonical)
-  addToLog(made.db, stamp, 'note-signed', { caseId, noteId: signedId })
+  signIn(made.db, draft(signedId))
   addThread(made.db, commentOn(signedId))
   return made
 }

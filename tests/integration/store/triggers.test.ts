@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { verifyArchive } from '../../../main/store/verify.ts'
 import { caseId, draftId, rowsOf, signedId, withNotes } from './support.ts'
 
-const tables = ['notes', 'revisions', 'records', 'log', 'comment_threads', 'comment_entries', 'users']
+const tables = [
+  'notes',
+  'revisions',
+  'records',
+  'log',
+  'signing_keys',
+  'comment_threads',
+  'comment_entries',
+  'users',
+]
 const copyOf = (table: string, columns: Record<string, string>) => (kind: 'INSERT' | 'INSERT OR REPLACE') =>
   `${kind} INTO ${table} (${Object.keys(columns).join()}) SELECT ${Object.values(columns).join()} FROM ${table}`
 
@@ -33,6 +42,21 @@ const revision = { note_id: 'note_id', revision: 'revision', at: 'at', by: 'by',
 const thread = { id: 'id', note_id: 'note_id', anchor: `'{}'`, place: 'place' }
 const entry = { id: 'id', thread_id: 'thread_id', at: 'at', by: 'by', content: `'{}'` }
 const user = { id: 'id', name: 'name', roles: 'roles', rights: 'rights', added_at: 'added_at' }
+const logged = {
+  seq: 'seq',
+  at: 'at',
+  by: 'by',
+  action: 'action',
+  previous: 'previous',
+  digest: `'${'0'.repeat(64)}'`,
+}
+const key = {
+  number: 'number',
+  holder: 'holder',
+  public_key: 'public_key',
+  wrapped: 'wrapped',
+  made_at: 'made_at',
+}
 const fresh = `'11111111-1111-4111-8111-111111111111'`
 
 /** Every path by which SQL could change what must stay. */
@@ -116,6 +140,29 @@ const attempts: readonly [string, string][] = [
   ['a user, replaced', copyOf('users', { ...user, roles: `'["specialist"]'` })('INSERT OR REPLACE')],
   ['a user, replaced by rowid', copyOf('users', { rowid: 'rowid', ...user, id: fresh })('INSERT OR REPLACE')],
   ['a user’s id', `UPDATE users SET id = ${fresh}`],
+  ['the log, an entry without a chain', copyOf('log', { at: 'at', by: 'by', action: 'action' })('INSERT')],
+  [
+    'the log, an entry that follows on another than the last',
+    `${copyOf('log', { ...logged, seq: '(SELECT max(seq) + 1 FROM log)' })('INSERT')} WHERE seq = 2`,
+  ],
+  [
+    'the log, an entry that leaves a gap',
+    `${copyOf('log', { ...logged, seq: 'seq + 2', previous: 'digest' })('INSERT')} WHERE seq = (SELECT max(seq) FROM log)`,
+  ],
+  ['the log, its number', 'UPDATE OR REPLACE log SET seq = 1 WHERE seq = 2'],
+  ['the log, by its rowid', 'UPDATE log SET rowid = 99 WHERE seq = 2'],
+  ['a signing key', `UPDATE signing_keys SET wrapped = '{}'`],
+  ['a signing key’s holder', `UPDATE signing_keys SET holder = 'Eva Ek'`],
+  ['a signing key, deleted', 'DELETE FROM signing_keys'],
+  ['a signing key, replaced', copyOf('signing_keys', { ...key, wrapped: `'{}'` })('INSERT OR REPLACE')],
+  [
+    'a signing key, replaced by its number',
+    copyOf('signing_keys', { ...key, public_key: `'x'` })('INSERT OR REPLACE'),
+  ],
+  [
+    'a signing key, by an upsert',
+    `${copyOf('signing_keys', key)('INSERT')} WHERE true ON CONFLICT (public_key) DO UPDATE SET wrapped = '{}'`,
+  ],
   ['the case of a note, deleted', `DELETE FROM cases WHERE id = '${caseId}'`],
 ]
 

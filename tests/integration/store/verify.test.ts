@@ -31,17 +31,41 @@ describe('verify', () => {
       ['note-differs', 'revisions'],
     ],
     ['a signed note turned into a draft', `UPDATE notes SET status = 'utkast'`, ['note-differs']],
-    ['a record’s text changed', `UPDATE records SET canonical = '{}'`, ['digest', 'note-differs']],
-    ['a record’s digest changed', `UPDATE records SET digest = '${'0'.repeat(64)}'`, ['digest']],
+    ['a record’s text changed', `UPDATE records SET canonical = '{}'`, ['digest', 'note-differs', 'seal']],
+    [
+      'a record’s digest changed',
+      `UPDATE records SET digest = '${'0'.repeat(64)}'`,
+      ['digest', 'record-lost', 'record-unlogged'],
+    ],
     ['a record moved in its chain', 'UPDATE records SET sequence = 2', ['chain']],
-    ['a record taken away', 'DELETE FROM records', ['record-missing']],
+    ['a record taken away', 'DELETE FROM records', ['record-lost', 'record-missing']],
     ['a revision taken away', `DELETE FROM revisions WHERE note_id = '${draftId}'`, ['revisions']],
     [
       'a draft changed past its revisions',
       `UPDATE notes SET answers = '{}' WHERE id = '${draftId}'`,
       ['revisions'],
     ],
+    [
+      'a seal changed',
+      `UPDATE records SET signature = json_replace(signature, '$.seal.value', '${'0'.repeat(128)}')`,
+      ['seal'],
+    ],
+    ['a key that nobody has signed with', `UPDATE signing_keys SET public_key = 'x'`, ['signing-key']],
+    ['a key of somebody else', `UPDATE signing_keys SET holder = 'Eva Ek'`, ['signing-key']],
     ['a row of the log taken away', 'DELETE FROM log WHERE seq = 2', ['log']],
+    ['the last rows of the log taken away', 'DELETE FROM log WHERE seq > 3', ['log', 'record-unlogged']],
+    ['a row of the log changed', `UPDATE log SET at = '2026-03-04T09:00:00.000Z' WHERE seq = 3`, ['log']],
+    ['a row of the log, given to somebody else', `UPDATE log SET by = replace(by, 'Anna', 'Eva')`, ['log']],
+    [
+      'a signed note taken out with all that belongs to it',
+      `DELETE FROM comment_entries; DELETE FROM comment_threads; DELETE FROM records; DELETE FROM revisions WHERE note_id = '${signedId}'; DELETE FROM notes WHERE id = '${signedId}'`,
+      ['record-lost'],
+    ],
+    [
+      'a whole case taken out',
+      'DELETE FROM comment_entries; DELETE FROM comment_threads; DELETE FROM records; DELETE FROM revisions; DELETE FROM notes; DELETE FROM cases',
+      ['record-lost'],
+    ],
     ['a case taken away', 'DELETE FROM cases', ['foreign-key', 'foreign-key', 'foreign-key']],
   ])('finds %s', (_what, sql, kinds) => {
     const { db } = withNotes()
@@ -57,6 +81,12 @@ describe('verify', () => {
     const { db } = withNotes()
     tamper(db, `UPDATE notes SET answers = '{}' WHERE id = '${signedId}'`)
     expect(verifyArchive(db)[0]).toEqual({ kind: 'note-differs', note: signedId, params: { id: signedId } })
+  })
+
+  test('says where the log first breaks', () => {
+    const { db } = withNotes()
+    tamper(db, `UPDATE log SET case_id = 'x' WHERE seq IN (3, 5)`)
+    expect(verifyArchive(db)).toEqual([{ kind: 'log', params: { entry: 3 } }])
   })
 
   test('says the same after the archive was closed and opened', () => {
@@ -75,6 +105,7 @@ test('the log says who did what, in order', () => {
     [2, 'case-created', 'Anna Ek', null],
     [3, 'note-created', 'Anna Ek', draftId],
     [4, 'note-created', 'Anna Ek', signedId],
-    [5, 'note-signed', 'Anna Ek', signedId],
+    [5, 'signing-key-made', 'Anna Ek', null],
+    [6, 'note-signed', 'Anna Ek', signedId],
   ])
 })

@@ -1,7 +1,9 @@
+import { dequal } from 'dequal/lite'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fieldIdSchema } from '../../../shared/fields/base.ts'
 import { canonicalRecord, digestHolds, recordDigest } from '../../../shared/note/canonical.ts'
-import { type SignedNote, signedNoteSchema } from '../../../shared/note/note.ts'
+import { type SignedNote, sealSchema, signedNoteSchema } from '../../../shared/note/note.ts'
 
 const mal = fieldIdSchema.parse('mal')
 const digestOfNothingYet = '0'.repeat(64)
@@ -40,6 +42,12 @@ function signed(changes: Partial<Record<string, unknown>> = {}): SignedNote {
   return note
 }
 
+const seal = sealSchema.parse({
+  time: '2026-03-01T10:30:00.000+01:00',
+  publicKey: 'd75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a',
+  value: '0'.repeat(128),
+})
+
 const sealed = (note: SignedNote): SignedNote => ({
   ...note,
   signature: { ...note.signature, digest: recordDigest(canonicalRecord(note, note.signature)) },
@@ -59,6 +67,38 @@ describe('the canonical form of a record', () => {
 
   test('of a note without objections is as it was before notes could have any', () => {
     expect(canonicalRecord(signed(), signed().signature)).not.toContain('objections')
+  })
+
+  test('of a record without a seal is of version 1 for ever, to the byte', () => {
+    // Signed by the Klarlagt that came before users had keys; its digest stands in archives.
+    expect(recordDigest(canonicalRecord(signed(), signed().signature))).toBe(
+      'be7a1389e106d93ec91dc7f434242c7fc67acdd5dc1009d5bc0fb6b5c285631e',
+    )
+  })
+
+  test('of a sealed record also names time with zone, template and key', () => {
+    const text = canonicalRecord(signed(), { ...signed().signature, seal })
+    expect(text).toContain('"publicKey":"d75a')
+    expect(text).toContain('"template":{"id":"planering","version":1},"time":"2026-03-01T10:30:00.000+01:00"')
+    expect(text.endsWith('"version":2}')).toBe(true)
+    expect(text).not.toContain('"value":"00')
+  })
+
+  test('is the same for the same record in whatever order its members came, and another for any other', () => {
+    const answers = fc.dictionary(fc.stringMatching(/^[a-z]{1,6}$/), fc.string({ unit: 'grapheme' }), {
+      maxKeys: 5,
+      noNullPrototype: true,
+    })
+    const reversed = (of: Record<string, string>) => Object.fromEntries(Object.entries(of).toReversed())
+    const formOf = (of: Record<string, string>) =>
+      canonicalRecord(signed({ answers: of }), { ...signed().signature, seal })
+    fc.assert(
+      fc.property(answers, answers, (one, other) => {
+        expect(formOf(reversed(one))).toBe(formOf(one))
+        expect(JSON.parse(formOf(one))).toMatchObject({ note: { answers: one } })
+        expect(formOf(one) === formOf(other)).toBe(dequal(one, other))
+      }),
+    )
   })
 
   test('has no form for half a surrogate pair, and such a note never counts as signed', () => {
