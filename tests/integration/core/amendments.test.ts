@@ -3,7 +3,6 @@ import type { NoteId } from '../../../shared/case/ids.ts'
 import { bundleSchema } from '../../../shared/note/bundle.ts'
 import type { StoredNote } from '../../../shared/note/note.ts'
 import {
-  anna,
   type Client,
   inStore,
   now,
