@@ -28,7 +28,17 @@ const shared = (name: string, others: readonly string[]): Rule =>
   )
 
 /** The rooms of shared/ that build on each other: each may import those before it, so no circle is possible. */
-const sharedRooms = ['file', 'text', 'sources', 'user', 'case', 'fields', 'template', 'note'] as const
+const sharedRooms = [
+  'file',
+  'text',
+  'sources',
+  'user',
+  'case',
+  'fields',
+  'template',
+  'note',
+  'history',
+] as const
 
 /** The rooms of the window: each may import those before it. */
 const windowRooms = ['base', 'api', 'workbench', 'note-model', 'fields', 'features'] as const
@@ -150,13 +160,14 @@ export const forbidden: Rule[] = [
       'shared/user',
       'shared/case',
       'shared/note',
+      'shared/history',
       'shared/template',
       'shared/guide',
       'shared/comments',
       'shared/archive',
       'main/files',
     ],
-    'store: file, user, case, note, template, guide, comments and archive of shared, and files; neither texts nor contract.',
+    'store: file, user, case, note, history, template, guide, comments and archive of shared, and files; neither texts nor contract.',
   ),
   mayOnly('main-files', 'main/files', ['shared/file'], 'files: what is read of a file, nothing else.'),
   mayOnly(

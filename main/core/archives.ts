@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import type { ArchiveStatus } from '../../shared/api/archive.ts'
-import { timestamp } from '../../shared/case/dates.ts'
+import { swedishDate, timestamp } from '../../shared/case/dates.ts'
 import { may } from '../../shared/user/may.ts'
 import { atWork } from '../../shared/user/stored-user.ts'
 import { userIdSchema } from '../../shared/user/user.ts'
@@ -9,6 +9,7 @@ import { readKept, writeKept } from '../files/kept-json.ts'
 import { privateFolder } from '../files/private.ts'
 import { governed, refuseDemo, refusePlace } from '../policy/obey.ts'
 import { archiveAt, archivePathIn, archivesIn, createArchive, infoOf } from '../store/archive-files.ts'
+import { thinEarlierDays } from '../store/history/thin-revisions.ts'
 import { type KeyFile, keyOf, readKeyFile } from '../store/key.ts'
 import { closeDatabase, openDatabase } from '../store/open.ts'
 import { PASSPHRASE_MINIMUM } from '../store/passphrase.ts'
@@ -94,6 +95,7 @@ export function shutIfReady(state: CoreState, isReady: () => boolean): void {
 export function enter({ state, line }: CallContext, next: OpenArchive): ArchiveStatus {
   leave(state)
   state.open = next
+  thinEarlierDays(next.db, swedishDate(state.now()))
   if (onlyOf(state) === undefined) writeLatest(state.archives.dataDir, next.info.path)
   state.changes.publish({ type: 'archive' }, line)
   return statusOf(state)

@@ -94,6 +94,7 @@ function accept(
       baseRevision,
       answers: { ...current.answers, [place.field]: next },
       objections: current.objections?.map(sentenceOf),
+      cause: 'godtaget-forslag',
     },
     stamp,
   )

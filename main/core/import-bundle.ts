@@ -109,7 +109,7 @@ function insertNotes(db: Db, caseId: CaseId, notes: readonly Note[], stamp: Stam
     if (inserted.has(note.id)) return
     inserted.add(note.id)
     if (note.amends) signTo(byId.get(note.amends.note)?.signature.sequence ?? 0)
-    insertDraft(db, { ...note, caseId, revision: 1 }, JSON.stringify(note.answers))
+    insertDraft(db, { ...note, caseId, revision: 1 }, JSON.stringify(note.answers), 'importerad')
   }
   for (const note of notes) insert(note)
   signTo(records.length)

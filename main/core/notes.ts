@@ -17,7 +17,7 @@ import { readNotesOf, readStoredNote } from '../store/read-notes.ts'
 import { lastRecord, seal, writeRecord } from '../store/records.ts'
 import { refusal } from '../store/refusal.ts'
 import { openSigner, type Signer } from '../store/signing-keys.ts'
-import { createNote, saveNote, writeMoved } from '../store/write-notes.ts'
+import { createNote, saveNote, writeRewritten } from '../store/write-notes.ts'
 import { type CoreState, calls, dbOf, refuseExport, stampFor } from './calls.ts'
 import { ArchiveClosed, SigningRefused } from './refusals.ts'
 import { pinnedTemplate } from './templates.ts'
@@ -110,7 +110,7 @@ function moveDraft(
     language: 'sv',
   })
   const { answers, objections, takenOver, setAside } = moveNote(read, to, (of) => state.templates.find(of))
-  return writeMoved(
+  return writeRewritten(
     db,
     note,
     {
@@ -123,6 +123,7 @@ function moveDraft(
       ...setAsideMember(setAside),
     },
     stamp,
+    'flyttad',
   )
 }
 

@@ -56,12 +56,15 @@ export interface Tables {
     revision: number
     at: string
     by: string
-    answers: string
-    objections: string | null
-    set_aside: string | null
-    template_id: string | null
-    template_version: number | null
+    cause: string
+    sitting: number
+    template_id: string
+    template_version: number
+    base: number | null
+    content: Buffer
   }
+  notes_to_thin: { note_id: string }
+  disputed_revisions: { note_id: string; revision: number }
   records: {
     note_id: string
     case_id: string

@@ -30,6 +30,7 @@ export const logActions = [
   'case-exported',
   'note-created',
   'note-moved',
+  'note-restored',
   'note-signed',
   'comment-added',
   'comment-answered',

@@ -37,6 +37,8 @@ function prepareForUse(database: Database.Database, version: number): void {
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
+  // What is taken away is overwritten, and not left where it stood.
+  database.pragma('secure_delete = ON')
   migrate(database, version)
 }
 

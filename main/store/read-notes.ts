@@ -1,8 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { timestampSchema } from '../../shared/case/dates.ts'
 import type { CaseId, NoteId } from '../../shared/case/ids.ts'
-import { type Answers, answersSchema } from '../../shared/note/answers.ts'
 import {
   type NoteSummary,
   noteSummarySchema,
@@ -10,7 +8,6 @@ import {
   storedNoteSchema,
 } from '../../shared/note/note.ts'
 import { type TemplateRef, templateRefSchema } from '../../shared/template/template.ts'
-import { userSchema } from '../../shared/user/user.ts'
 import { all, type Db, first, jsonColumn, query } from './db.ts'
 import { refusal } from './refusal.ts'
 
@@ -151,35 +148,4 @@ export function readNotesOf(db: Db, caseId: CaseId): StoredNote[] {
     .orderBy('notes.created_at')
     .orderBy(order)
   return all(db, notes, noteRow)
-}
-
-const revisionRow = z.object({ revision: z.int(), at: timestampSchema, by: jsonColumn(userSchema) })
-
-/** Every save of a note, oldest first. NOT_FOUND. */
-export function readRevisions(db: Db, id: NoteId): z.infer<typeof revisionRow>[] {
-  const revisions = query
-    .selectFrom('revisions')
-    .select(['revision', 'at', 'by'])
-    .where('note_id', '=', id)
-    .orderBy('revision')
-  const found = all(db, revisions, revisionRow)
-  if (found.length === 0) throw refusal('NOT_FOUND', { what: 'note', id })
-  return found
-}
-
-const revisionAnswers = z.object({ answers: jsonColumn(answersSchema) })
-
-/** The answers as one save left them. NOT_FOUND. */
-export function readRevision(db: Db, id: NoteId, revision: number): Answers {
-  const row = first(
-    db,
-    query
-      .selectFrom('revisions')
-      .select('answers')
-      .where('note_id', '=', id)
-      .where('revision', '=', revision),
-    revisionAnswers,
-  )
-  if (!row) throw refusal('NOT_FOUND', { what: 'note', id })
-  return row.answers
 }

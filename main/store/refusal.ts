@@ -21,7 +21,7 @@ export interface Refusals {
   ARCHIVE_CORRUPT: { path: string; detail: string }
   ARCHIVE_NEWER: { path: string; found: number; known: number }
   DISK_FULL: undefined
-  NOT_FOUND: { what: 'case' | 'note' | 'template' | 'comment' | 'user'; id: string }
+  NOT_FOUND: { what: 'case' | 'note' | 'template' | 'comment' | 'user' | 'revision'; id: string }
   USER_NAME_TAKEN: { name: string }
   LAST_MANAGER: undefined
   USER_AT_WORK: undefined

@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { type NoteId, noteIdSchema } from '../../shared/case/ids.ts'
 import { canonicalRecord, recordDigest } from '../../shared/note/canonical.ts'
 import type { SignedNote } from '../../shared/note/note.ts'
 import { all, type Db, query } from './db.ts'
+import { notesWithBrokenRevisions } from './history/revisions.ts'
 import { entryDigest, type LogAction, type LogEntry, readLog } from './log.ts'
 import { readStoredNote } from './read-notes.ts'
 import { type RecordRow, readRecords } from './records.ts'
@@ -113,21 +113,6 @@ function unrecorded(db: Db): ArchiveFinding[] {
   return all(db, notes, idRow).map(({ id }) => finding('record-missing', { id }, id))
 }
 
-/** Notes whose revisions are not 1, 2, 3 … up to the current, or whose last is not what the note holds. */
-function brokenRevisions(db: Db): ArchiveFinding[] {
-  const notes = query
-    .selectFrom('notes')
-    .select('notes.id')
-    .where(
-      sql<boolean>`NOT EXISTS (
-        SELECT 1 FROM revisions last
-        WHERE last.note_id = notes.id AND last.revision = notes.revision AND last.answers = notes.answers
-          AND last.objections IS notes.objections AND last.set_aside IS notes.set_aside)
-      OR (SELECT count(*) FROM revisions r WHERE r.note_id = notes.id) <> notes.revision`,
-    )
-  return all(db, notes, idRow).map(({ id }) => finding('revisions', { id }, id))
-}
-
 const lastNumber = z.object({ seq: z.int() })
 
 /** Where the chain of the log first breaks, or ends before entries that were added. */
@@ -168,7 +153,7 @@ export function verifyArchive(db: Db): ArchiveFinding[] {
       ...records.flatMap((record, index) => recordFindings(db, record, records[index - 1], witnesses)),
       ...lostRecords(log, records),
       ...unrecorded(db),
-      ...brokenRevisions(db),
+      ...notesWithBrokenRevisions(db).map((id) => finding('revisions', { id }, id)),
     ]
   } catch (error) {
     // Too damaged to be read through, which is itself the finding.

@@ -2,12 +2,15 @@ import { dequal } from 'dequal/lite'
 import type { Timestamp } from '../../shared/case/dates.ts'
 import type { NoteId } from '../../shared/case/ids.ts'
 import { MAX_FIELD_CHARS, MAX_NOTE_CHARS } from '../../shared/case/limits.ts'
+import type { RevisionCause, SaveCause } from '../../shared/history/cause.ts'
 import { type Answers, cleanAnswers, textLength } from '../../shared/note/answers.ts'
 import type { Note, ReadSentence, StoredNote } from '../../shared/note/note.ts'
 import { objectionsMember, stampedObjections } from '../../shared/note/objections.ts'
 import { followThreads } from './comments.ts'
 import { type Db, execute, query, transaction } from './db.ts'
-import { addToLog, type Stamp } from './log.ts'
+import type { RevisionContent } from './history/pack-revisions.ts'
+import { addRevision, keepDisputed } from './history/revisions.ts'
+import { addToLog, type LogAction, type Stamp } from './log.ts'
 import { readStoredNote } from './read-notes.ts'
 import { refusal } from './refusal.ts'
 
@@ -32,25 +35,23 @@ export function prepareAnswers(answers: Answers): { answers: Answers; json: stri
   return { answers: cleaned, json: text }
 }
 
-/** What a note says, as its row and its revision hold it. */
-interface Content {
-  answers: string
-  objections: string | null
-  set_aside: string | null
-}
-
 const jsonOrNull = (value: readonly unknown[] | undefined) =>
   value === undefined ? null : JSON.stringify(value)
 
 function contentOf(
   answers: string,
   { objections, setAside }: Pick<Note, 'objections' | 'setAside'>,
-): Content {
+): RevisionContent {
   return { answers, objections: jsonOrNull(objections), set_aside: jsonOrNull(setAside) }
 }
 
 /** Adds a note as a draft, with its first revision. */
-export function insertDraft(db: Db, note: Omit<StoredNote, 'status'>, json: string): void {
+export function insertDraft(
+  db: Db,
+  note: Omit<StoredNote, 'status'>,
+  json: string,
+  cause: 'skapad' | 'importerad',
+): void {
   const content = contentOf(json, note)
   execute(
     db,
@@ -72,37 +73,20 @@ export function insertDraft(db: Db, note: Omit<StoredNote, 'status'>, json: stri
       ...content,
     }),
   )
-  addRevision(db, note, content, { by: note.author, at: note.updatedAt })
-}
-
-type Revised = Pick<StoredNote, 'id' | 'revision' | 'template'>
-
-function addRevision(db: Db, { id, revision, template }: Revised, content: Content, { by, at }: Stamp): void {
-  execute(
-    db,
-    query.insertInto('revisions').values({
-      note_id: id,
-      revision,
-      at,
-      by: JSON.stringify(by),
-      template_id: template.id,
-      template_version: template.version,
-      ...content,
-    }),
-  )
+  addRevision(db, note, content, { by: note.author, at: note.updatedAt }, cause)
 }
 
 /** Adds a new draft written by the one who stamps it. */
 export function createNote(db: Db, note: StoredNote, stamp: Stamp): void {
   const { answers, json } = prepareAnswers(note.answers)
   transaction(db, () => {
-    insertDraft(db, { ...note, answers }, json)
+    insertDraft(db, { ...note, answers }, json, 'skapad')
     addToLog(db, stamp, 'note-created', { caseId: note.caseId, noteId: note.id })
   })
 }
 
-/** What a note is and holds after it has been moved. */
-export type MovedNote = Pick<
+/** What a note is and holds after it has been moved or an earlier revision of it restored. */
+export type RewrittenNote = Pick<
   Note,
   'template' | 'kind' | 'owner' | 'answers' | 'objections' | 'takenOver' | 'setAside'
 >
@@ -117,9 +101,9 @@ export interface Saved {
 
 /**
  * Saves answers and objections as a new revision, on disk when it returns. `baseRevision` is the one the edit began
- * from; where the note has moved on since: CONFLICT with the note as it is, and nothing is written. What is stored
+ * from; where the note has moved on since: CONFLICT with the note as it is, whose revision is then kept for good. What is stored
  * already makes no revision, whatever its base: a save sent again after a lost reply is no conflict. An objection
- * that is new is by the one who saves; the others keep who made them and when.
+ * that is new is by the one who saves; the others keep who made them and when. `cause` is why, where it is not just written.
  * NOT_FOUND, NOTE_SIGNED, TOO_LARGE, DISK_FULL.
  */
 export function saveNote(
@@ -129,26 +113,29 @@ export function saveNote(
     baseRevision: number
     answers: Answers
     objections?: readonly ReadSentence[] | undefined
+    cause?: SaveCause | undefined
   },
   stamp: Stamp,
 ): Saved {
   const { answers, json } = prepareAnswers(save.answers)
-  return transaction(db, () => {
+  const outcome = transaction(db, (): Saved | { current: StoredNote } => {
     const current = readStoredNote(db, save.id)
     if (current.status === 'journalford') throw refusal('NOTE_SIGNED', { id: save.id })
     const objections = stampedObjections(current.objections, save.objections ?? [], stamp)
     // By text too: dequal takes a member named `constructor` for the class.
     const sameAnswers = JSON.stringify(current.answers) === json || dequal(current.answers, answers)
-    if (sameAnswers && dequal(current.objections ?? [], objections))
-      return { note: current, savedAt: current.updatedAt, changed: false }
-    if (current.revision !== save.baseRevision) throw refusal('CONFLICT', { current })
-    const revision = current.revision + 1
+    const sameObjections = dequal(current.objections ?? [], objections)
+    if (sameAnswers && sameObjections) return { note: current, savedAt: current.updatedAt, changed: false }
+    if (current.revision !== save.baseRevision) {
+      keepDisputed(db, current)
+      return { current }
+    }
     const { objections: _before, ...unchanged } = current
     const note: StoredNote = {
       ...unchanged,
       ...objectionsMember(objections),
       answers,
-      revision,
+      revision: current.revision + 1,
       updatedAt: stamp.at,
     }
     const content = contentOf(json, note)
@@ -156,22 +143,39 @@ export function saveNote(
       db,
       query
         .updateTable('notes')
-        .set({ ...content, revision, updated_at: stamp.at })
+        .set({ ...content, revision: note.revision, updated_at: stamp.at })
         .where('id', '=', save.id),
     )
-    addRevision(db, note, content, stamp)
+    const { cause = 'skriven' } = save
+    addRevision(db, note, content, stamp, cause === 'skriven' && !sameObjections ? 'invandning' : cause)
     followThreads(db, note.id, current.answers, answers)
     return { note, savedAt: stamp.at, changed: true }
   })
+  if ('current' in outcome) throw refusal('CONFLICT', outcome)
+  return outcome
 }
 
-/** Writes a draft that has been moved to another template, as a new revision. Part of a transaction. TOO_LARGE, DISK_FULL. */
-export function writeMoved(db: Db, before: StoredNote, moved: MovedNote, stamp: Stamp): StoredNote {
-  const { answers, json } = prepareAnswers(moved.answers)
+const rewritings = {
+  flyttad: 'note-moved',
+  aterstalld: 'note-restored',
+} as const satisfies Partial<Record<RevisionCause, LogAction>>
+
+/**
+ * Writes a draft that may have another template than before, as a new revision, and logs why. Part of a transaction.
+ * TOO_LARGE, DISK_FULL.
+ */
+export function writeRewritten(
+  db: Db,
+  before: StoredNote,
+  rewritten: RewrittenNote,
+  stamp: Stamp,
+  cause: keyof typeof rewritings,
+): StoredNote {
+  const { answers, json } = prepareAnswers(rewritten.answers)
   const { objections: _objections, takenOver: _taken, setAside: _aside, ...unchanged } = before
   const note: StoredNote = {
     ...unchanged,
-    ...moved,
+    ...rewritten,
     answers,
     revision: before.revision + 1,
     updatedAt: stamp.at,
@@ -194,8 +198,8 @@ export function writeMoved(db: Db, before: StoredNote, moved: MovedNote, stamp: 
       })
       .where('id', '=', note.id),
   )
-  addRevision(db, note, content, stamp)
+  addRevision(db, note, content, stamp, cause)
   followThreads(db, note.id, before.answers, answers)
-  addToLog(db, stamp, 'note-moved', { caseId: note.caseId, noteId: note.id })
+  addToLog(db, stamp, rewritings[cause], { caseId: note.caseId, noteId: note.id })
   return note
 }

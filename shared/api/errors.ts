@@ -65,7 +65,10 @@ export const apiErrors = {
   /** Nothing more can be written; what was saved before stands. */
   DISK_FULL: {},
   NOT_FOUND: {
-    data: z.object({ what: z.enum(['case', 'note', 'template', 'comment', 'user']), id: z.string() }),
+    data: z.object({
+      what: z.enum(['case', 'note', 'template', 'comment', 'user', 'revision']),
+      id: z.string(),
+    }),
   },
   /** What the one who works now may not do in their role. */
   ROLE_REFUSED: { data: z.object({ role: roleSchema, action: z.enum(actions), demo: z.boolean() }) },

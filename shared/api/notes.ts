@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { timestampSchema } from '../case/dates.ts'
 import { caseIdSchema, noteIdSchema } from '../case/ids.ts'
+import { saveCauseSchema } from '../history/cause.ts'
 import { exportFormats } from '../journal/entry.ts'
 import { answersSchema } from '../note/answers.ts'
 import { objectionSchema, readSentenceSchema, storedNoteSchema } from '../note/note.ts'
@@ -32,7 +33,7 @@ export const notesContract = {
     .output(storedNoteSchema),
   /**
    * Saves all that the note says as a new revision. `baseRevision` is the one the edit began from; another now:
-   * CONFLICT. Objections are given by their sentences alone: the core says who made a new one and when.
+   * CONFLICT. `cause` is why, where it was not just written. Objections are given by their sentences alone: the core says who made a new one and when.
    */
   save: base
     .input(
@@ -41,6 +42,7 @@ export const notesContract = {
         baseRevision: z.int().min(1),
         answers: answersSchema,
         objections: z.array(readSentenceSchema).max(1000).optional(),
+        cause: saveCauseSchema.optional(),
       }),
     )
     .output(

@@ -9,7 +9,7 @@ import { users } from './0007-users.ts'
 import { signing } from './0008-signing.ts'
 import { review } from './0009-review.ts'
 import { comments } from './0010-comments.ts'
-import { history } from './0011-history.ts'
+import { revisionHistory } from './0011-history.ts'
 import { amendments } from './0012-amendments.ts'
 import { disposal } from './0013-disposal.ts'
 
@@ -32,7 +32,7 @@ export const migrations: readonly Migration[] = [
   signing,
   review,
   comments,
-  history,
+  revisionHistory,
   amendments,
   disposal,
 ]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { readRevision, readRevisions } from '../../../main/store/history/revisions.ts'
 import { readLog } from '../../../main/store/log.ts'
-import { readRevision, readRevisions } from '../../../main/store/read-notes.ts'
 import { bundleSchema } from '../../../shared/note/bundle.ts'
 import { digestHolds } from '../../../shared/note/canonical.ts'
 import { templateIdSchema } from '../../../shared/template/template.ts'
@@ -82,7 +82,7 @@ describe('a draft that is moved', () => {
     expect(core.verify()).toEqual([])
     await inStore(client, path, (db) => {
       expect(readRevisions(db, note.id)).toHaveLength(3)
-      expect(readRevision(db, note.id, draft.revision)).toEqual(wholeNeed)
+      expect(readRevision(db, note.id, draft.revision).answers).toEqual(wholeNeed)
       expect(readLog(db).at(-1)).toMatchObject({ action: 'note-moved', noteId: note.id })
     })
   })

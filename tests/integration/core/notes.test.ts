@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readRevision, readRevisions } from '../../../main/store/read-notes.ts'
+import { readRevision, readRevisions } from '../../../main/store/history/revisions.ts'
 import { MAX_FIELD_CHARS, MAX_NOTE_CHARS } from '../../../shared/case/limits.ts'
 import { templateIdSchema } from '../../../shared/template/template.ts'
 import {
@@ -9,6 +9,7 @@ import {
   draftWith,
   inStore,
   needTemplate,
+  now,
   passphrase,
   refused,
   signedNote,
@@ -91,9 +92,11 @@ describe('cases', () => {
 })
 
 describe('a save', () => {
-  test('is a revision, the first is kept, and each can be read', async () => {
-    const { client, path } = await startWithArchive()
+  test('is a revision, the first is kept, and each minute of today can be read', async () => {
+    let minute = 0
+    const { client, path } = await startWithArchive({ now: () => new Date(now.getTime() + minute * 60_000) })
     const { id } = await draftWith(client, { motivering: 'ett' })
+    minute = 1
     await client.notes.save({ id, baseRevision: 2, answers: { motivering: 'två' } })
     await inStore(client, path, (db) => {
       expect(readRevisions(db, id)).toMatchObject([
@@ -101,8 +104,8 @@ describe('a save', () => {
         { revision: 2, by: anna },
         { revision: 3, by: anna },
       ])
-      expect(readRevision(db, id, 1)).toEqual({})
-      expect(readRevision(db, id, 2)).toEqual({ motivering: 'ett' })
+      expect(readRevision(db, id, 1).answers).toEqual({})
+      expect(readRevision(db, id, 2).answers).toEqual({ motivering: 'ett' })
       expect(() => readRevision(db, id, 9)).toThrow('NOT_FOUND')
     })
   })
@@ -133,7 +136,7 @@ describe('a save', () => {
     // The caller still has its own answers, and saves them from the revision it was told of.
     const saved = await client.notes.save({ id, baseRevision: 2, answers: { motivering: 'båda' } })
     expect(saved.revision).toBe(3)
-    expect(await inStore(client, path, (db) => readRevision(db, id, 2))).toEqual({
+    expect(await inStore(client, path, (db) => readRevision(db, id, 2).answers)).toEqual({
       motivering: 'i det andra fönstret',
     })
   })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import { randomFrom } from '../../../main/core/demo/demo-cases.ts'
-import { readRevision } from '../../../main/store/read-notes.ts'
+import { readRevision } from '../../../main/store/history/revisions.ts'
 import type { NoteId } from '../../../shared/case/ids.ts'
 import { caseDetails, inStore, needTemplate, type Started, startCore } from '../core/support.ts'
 import { answersOf, archiveIn, passphrase } from './common.ts'
@@ -57,7 +57,7 @@ async function expectAllThere(
   const revisions = await inStore(
     client,
     archiveIn(dataDir),
-    (db) => acknowledged.map(({ revision }) => readRevision(db, id, revision)),
+    (db) => acknowledged.map(({ revision }) => readRevision(db, id, revision).answers),
     passphrase,
   )
   expect(revisions).toEqual(acknowledged.map(({ number }) => answersOf(number)))

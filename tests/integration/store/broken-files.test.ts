@@ -2,17 +2,22 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readRevision } from '../../../main/store/history/revisions.ts'
 import { SCHEMA_VERSION } from '../../../main/store/migrations/index.ts'
 import { closeDatabase, createDatabase, openDatabase } from '../../../main/store/open.ts'
-import { readRevision, readStoredNote } from '../../../main/store/read-notes.ts'
+import { readStoredNote } from '../../../main/store/read-notes.ts'
 import { verifyArchive } from '../../../main/store/verify.ts'
 import { saveNote } from '../../../main/store/write-notes.ts'
-import { draftId, type Made, madeDatabase, stamp, thrownBy, withNotes } from './support.ts'
+import { draftId, type Made, madeDatabase, stampLater, thrownBy, withNotes } from './support.ts'
 
 function closed(): Made {
   const made = withNotes()
   for (let n = 1; n <= 20; n += 1)
-    saveNote(made.db, { id: draftId, baseRevision: n, answers: { a: `${n}`.repeat(2000) } }, stamp)
+    saveNote(
+      made.db,
+      { id: draftId, baseRevision: n, answers: { a: randomBytes(3000).toString('hex') } },
+      stampLater(n),
+    )
   closeDatabase(made.db)
   return made
 }

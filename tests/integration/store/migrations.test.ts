@@ -13,7 +13,7 @@ test('0001 makes cases, notes, revisions, records, log and settings, strictly ty
   const { db } = madeDatabase()
   const tables: unknown = db.raw
     .prepare(
-      `SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite%' ORDER BY 1`,
+      `SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY 1`,
     )
     .raw()
     .all()
@@ -23,8 +23,10 @@ test('0001 makes cases, notes, revisions, records, log and settings, strictly ty
     'cases',
     'comment_entries',
     'comment_threads',
+    'disputed_revisions',
     'log',
     'notes',
+    'notes_to_thin',
     'phrases',
     'records',
     'revisions',
@@ -58,7 +60,7 @@ test('0003 lets notes and revisions keep objections; those that were there have 
   database.exec(`INSERT INTO cases VALUES ('c', '26-1', '{}', 'x', 'x', 1)`)
   database.exec(`INSERT INTO notes VALUES ('n', 'c', 't', 1, 'k', 'o', '{}', 'utkast', 'x', 'x', 1, '{}')`)
   database.exec(`INSERT INTO revisions VALUES ('n', 1, 'x', '{}', '{}')`)
-  migrate(database, 2)
+  migrations[2]?.up(database)
   for (const table of ['notes', 'revisions'])
     expect(database.prepare(`SELECT objections FROM ${table}`).pluck().all()).toEqual([null])
   expect(readStoredNote(withNotes().db, draftId)).not.toHaveProperty('objections')
@@ -90,7 +92,7 @@ test('0005 lets notes keep what is set aside, and revisions say which template t
     `INSERT INTO notes VALUES ('n', 'c', 't', 1, 'k', 'o', '{}', 'utkast', 'x', 'x', 1, '{}', NULL, NULL)`,
   )
   database.exec(`INSERT INTO revisions VALUES ('n', 1, 'x', '{}', '{}', NULL)`)
-  migrate(database, 4)
+  migrations[4]?.up(database)
   expect(database.prepare('SELECT set_aside FROM notes').pluck().all()).toEqual([null])
   const kept = database.prepare('SELECT set_aside, template_id, template_version FROM revisions').all()
   expect(kept).toEqual([{ set_aside: null, template_id: null, template_version: null }])

@@ -104,6 +104,12 @@ export function rowsOf(db: Db, table: string): unknown[] {
   return db.raw.prepare(`SELECT rowid, * FROM ${table} ORDER BY rowid`).all()
 }
 
+/** The stamp of a save so many minutes later: revisions of one minute are thinned. */
+export const stampLater = (minutes: number): Stamp => ({
+  ...stamp,
+  at: timestamp(new Date(now.getTime() + minutes * 60_000)),
+})
+
 /** What a piece of work throws. */
 export function thrownBy(work: () => unknown): unknown {
   try {

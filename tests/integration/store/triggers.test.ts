@@ -38,7 +38,17 @@ const record = {
   canonical: `'{}'`,
   signature: 'signature',
 }
-const revision = { note_id: 'note_id', revision: 'revision', at: 'at', by: 'by', answers: `'{}'` }
+const revision = {
+  note_id: 'note_id',
+  revision: 'revision',
+  at: 'at',
+  by: 'by',
+  cause: 'cause',
+  sitting: 'sitting',
+  template_id: 'template_id',
+  template_version: 'template_version',
+  content: 'content',
+}
 const thread = { id: 'id', note_id: 'note_id', anchor: `'{}'`, place: 'place' }
 const entry = { id: 'id', thread_id: 'thread_id', at: 'at', by: 'by', content: `'{}'` }
 const user = { id: 'id', name: 'name', roles: 'roles', rights: 'rights', added_at: 'added_at' }
@@ -89,9 +99,9 @@ const attempts: readonly [string, string][] = [
     'a note that begins as signed',
     `${copyOf('notes', { ...note, id: fresh, status: `'journalford'` })('INSERT')} WHERE id = '${draftId}'`,
   ],
-  ['a revision', `UPDATE revisions SET answers = '{}'`],
-  ['a revision’s objections', `UPDATE revisions SET objections = '[]'`],
-  ['a revision of a draft', `UPDATE revisions SET answers = '{}' WHERE note_id = '${draftId}'`],
+  ['a revision', `UPDATE revisions SET content = x'00'`],
+  ['a revision’s cause', `UPDATE revisions SET cause = 'skriven'`],
+  ['a revision of a draft', `UPDATE revisions SET content = x'00' WHERE note_id = '${draftId}'`],
   ['revisions, deleted', 'DELETE FROM revisions'],
   [
     'a revision, replaced',
