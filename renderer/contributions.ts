@@ -1,4 +1,5 @@
 import { aboutContribution } from './features/about/contribution.ts'
+import { amendContribution } from './features/amend/contribution.ts'
 import { casesContribution } from './features/cases/contribution.tsx'
 import { findContribution } from './features/find/contribution.ts'
 import { helpContribution } from './features/help/contribution.ts'
@@ -23,6 +24,7 @@ export const contributions: readonly Contribution[] = [
   frameContribution,
   casesContribution,
   notesContribution,
+  amendContribution,
   problemsContribution,
   findContribution,
   outlineContribution,

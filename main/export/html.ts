@@ -121,14 +121,12 @@ function block(given: JournalBlock): string {
 }
 
 function page(entry: JournalEntry): string {
-  const { language, draftMark, header, sections, foot } = entry
+  const { language, notice, header, sections, foot } = entry
   const title = `${header.title}, ${translate(language, 'exports.case', { number: header.caseNumber })}`
-  const mark = draftMark
-    ? `<p class="mark"><strong>${escapeHtml(draftMark.word)}</strong> ${escapeHtml(draftMark.explanation)}</p>`
+  const mark = notice
+    ? `<p class="mark"><strong>${escapeHtml(notice.word)}</strong> ${escapeHtml(notice.explanation)}</p>`
     : ''
-  const everyPage = draftMark
-    ? `<p class="every-page" aria-hidden="true">${escapeHtml(draftMark.word)}</p>`
-    : ''
+  const everyPage = notice ? `<p class="every-page" aria-hidden="true">${escapeHtml(notice.word)}</p>` : ''
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -136,7 +134,7 @@ function page(entry: JournalEntry): string {
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${escapeHtml(draftMark ? `${draftMark.word}: ${title}` : title)}</title>
+<title>${escapeHtml(notice ? `${notice.word}: ${title}` : title)}</title>
 <style>${css}</style>
 </head>
 <body>

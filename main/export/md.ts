@@ -114,10 +114,8 @@ function block(given: JournalBlock): string[] {
   }
 }
 
-function markdown({ draftMark, header, sections, foot }: JournalEntry): string {
-  const mark = draftMark
-    ? [`> **${escapeMarkdown(draftMark.word)}.** ${escapeMarkdown(draftMark.explanation)}`]
-    : []
+function markdown({ notice, header, sections, foot }: JournalEntry): string {
+  const mark = notice ? [`> **${escapeMarkdown(notice.word)}.** ${escapeMarkdown(notice.explanation)}`] : []
   const parts = [
     ...mark,
     `# ${escapeMarkdown(header.title)}`,

@@ -48,7 +48,12 @@ function amendingMembers(row: z.infer<typeof amendingRow>): object {
 }
 
 const summaryRow = z
-  .looseObject({ author: json, sequence: z.int().nullable(), ...amendingColumns })
+  .looseObject({
+    author: json,
+    sequence: z.int().nullable(),
+    signed_at: z.string().nullable(),
+    ...amendingColumns,
+  })
   .transform((row): unknown => ({
     id: row.id,
     caseId: row.case_id,
@@ -61,6 +66,7 @@ const summaryRow = z
     updatedAt: row.updated_at,
     revision: row.revision,
     ...(row.sequence === null ? {} : { sequence: row.sequence }),
+    ...(row.signed_at === null ? {} : { signedAt: row.signed_at }),
     ...amendingMembers(row),
   }))
   .pipe(noteSummarySchema)
@@ -112,7 +118,7 @@ const notesWithSignature = notesWithRecord.selectAll('notes').select('records.si
 export function readSummaries(db: Db, caseId?: CaseId): NoteSummary[] {
   const every = notesWithRecord
     .select(summaryColumns)
-    .select('records.sequence')
+    .select(['records.sequence', sql<string>`json_extract(records.signature, '$.at')`.as('signed_at')])
     .orderBy('notes.created_at')
     .orderBy(order)
   return all(db, caseId === undefined ? every : every.where('notes.case_id', '=', caseId), summaryRow)

@@ -55,6 +55,13 @@ export const NoteActions = memo(function NoteActions({
         <Action command="note.preview" note={note} text="notes.action.preview" />
       ) : null}
       <Action command="note.copyJournal" note={note} />
+      {note.status === 'journalford' && !note.annulled && !reading ? (
+        <>
+          <Action command="note.correct" note={note} text="amend.action.correct" />
+          <Action command="note.add" note={note} text="amend.action.add" />
+          <Action command="note.annul" note={note} text="amend.action.annul" />
+        </>
+      ) : null}
       <Menu.Root>
         <Menu.Trigger className="button">
           <Icon name="export" />

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { timeText } from '../../shared/case/dates.ts'
 import type { NoteId } from '../../shared/case/ids.ts'
 import { toneOf } from '../../shared/case/kinds.ts'
+import { goneFrom } from '../../shared/note/amendments.ts'
 import { useCase } from '../api/use-client.ts'
 import { useLanguage, useT } from '../base/use-t.ts'
 import type { EditorDecoration, EditorTitle } from '../workbench/contribution.ts'
@@ -36,9 +37,11 @@ export function useNoteTitle({ noteId, caseId }: NoteTarget): EditorTitle {
   const decoration = useNoteDecoration(noteId)
   const note = data?.notes.find((each) => each.id === noteId)
   if (!note || !data) return { title: t('notes.note'), icon: 'note' }
+  const gone = goneFrom(data.notes).get(noteId)
+  const title = nameOf(note)
   return {
-    title: nameOf(note),
-    icon: kindIcon(note.kind),
+    title: gone === undefined ? title : t('amend.tab', { title, state: t(`amend.state.${gone}`) }),
+    icon: gone === undefined ? kindIcon(note.kind) : 'circle-slash',
     tone: toneOf(note.kind, note.owner),
     description: `${t(`lists.owner.${note.owner}`)}, ${t('notes.band.case', { number: data.case.number, name: data.case.insured.name })}`,
     apart: [data.case.number, timeText(language, note.createdAt)],

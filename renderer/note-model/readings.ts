@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { NoteId } from '../../shared/case/ids.ts'
 import type { NoteContext } from '../../shared/note/context.ts'
-import { plainNote } from '../../shared/note/note.ts'
+import { type Note, plainNote } from '../../shared/note/note.ts'
 import { type Analysis, analyse, update } from '../../shared/rules/index.ts'
 import type { Template } from '../../shared/template/template.ts'
 import { createListeners, type Unsubscribe } from '../base/listeners.ts'
@@ -21,6 +21,9 @@ export interface ReadingService {
   /** Called with the note whose reading changed. */
   onChange: (listener: (id: NoteId) => void) => Unsubscribe
 }
+
+/** What of a note changes when nothing is written in it. */
+const stateOf = (note: Note) => (note.status === 'journalford' && note.annulled ? 'annulled' : note.status)
 
 interface Followed {
   state: Analysis
@@ -48,7 +51,7 @@ export function createReadings(markers: Pick<MarkerService, 'replace'>): Reading
     const held: Followed = { state: analyse({ note: now(), template }, context), stop: () => undefined }
     const stopEdits = session.onEdit((fields) => put(id, held, update(held.state, now(), fields)))
     const stopStates = session.onState(() => {
-      if (session.note().status !== held.state.note.status)
+      if (stateOf(session.note()) !== stateOf(held.state.note))
         put(id, held, analyse({ note: now(), template }, held.state.context))
     })
     held.stop = () => {

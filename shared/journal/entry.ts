@@ -17,8 +17,8 @@ export interface JournalEntry {
   tone: Tone
   /** Marked UTKAST on every page while not journalförd. */
   draft: boolean
-  /** The word for that mark and what it means; undefined once journalförd. */
-  draftMark: { word: string; explanation: string } | undefined
+  /** A word on every page and what it means: of a draft, and of what is rättad or makulerad; undefined where the note stands. */
+  notice: { word: string; explanation: string } | undefined
   header: JournalHeader
   sections: JournalSection[]
   foot: JournalFoot

@@ -8,8 +8,9 @@ import { eventDateField, type ReadNote } from '../note/read-note.ts'
 import { templateIndex } from '../template/template.ts'
 import { inLanguage, type Language, type TextKey, translate } from '../text/index.ts'
 import { printableLine } from '../text/printable.ts'
-import type { User } from '../user/user.ts'
+import { amendedRows } from './amended.ts'
 import type { JournalFoot, JournalHeader, LabelledText } from './entry.ts'
+import { userText } from './user-text.ts'
 
 /** An account given by telephone is printed as one, also in a template that has no titles of its own: it is not a written plan. */
 function isOralPlan(read: ReadNote): boolean {
@@ -23,11 +24,6 @@ function titleOf(read: ReadNote): string {
   if (fitting) return printableLine(inLanguage(language, fitting.title))
   if (note.kind !== 'arbetsgivarens-plan') return printableLine(inLanguage(language, template.title))
   return translate(language, isOralPlan(read) ? 'journal.title.oral' : 'journal.title.plan')
-}
-
-/** "Anna Ek, utredare". */
-export function userText(language: Language, { name, role }: User): string {
-  return `${printableLine(name)}, ${translate(language, `lists.role.${role}`).toLocaleLowerCase(language)}`
 }
 
 function statusText({ note, context: { language } }: ReadNote): string {
@@ -93,6 +89,7 @@ export function headerOf(read: ReadNote): JournalHeader {
       dateRow(read),
       ...row('journal.header.recordedBy', userText(language, note.author)),
       ...row('journal.header.status', statusText(read)),
+      ...amendedRows(read),
     ],
   }
 }

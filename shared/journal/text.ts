@@ -85,7 +85,7 @@ function sectionParts(blocks: readonly JournalBlock[]): string[][] {
  * is marked at the top and at the bottom. It ends with a line feed.
  */
 export function renderText(entry: JournalEntry): string {
-  const mark = entry.draftMark ? lines(`${entry.draftMark.word}. ${entry.draftMark.explanation}`) : []
+  const mark = entry.notice ? lines(`${entry.notice.word}. ${entry.notice.explanation}`) : []
   const parts: string[][] = [
     mark,
     lines(entry.header.title),

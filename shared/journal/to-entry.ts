@@ -6,6 +6,7 @@ import { eventDateField, type ReadNote, readNote } from '../note/read-note.ts'
 import { templateIndex } from '../template/template.ts'
 import { inLanguage, type Language, translate } from '../text/index.ts'
 import { printableLine } from '../text/printable.ts'
+import { noticeOf } from './amended.ts'
 import type { JournalBlock, JournalEntry, JournalSection } from './entry.ts'
 import { footOf, headerOf } from './head-and-foot.ts'
 import { reliedOnBlocks } from './relied-on.ts'
@@ -87,7 +88,8 @@ function sectionsOf(read: ReadNote): JournalSection[] {
 
 /**
  * A note as a journal entry: what its visible fields say, in the template's order and the asked language.
- * Hidden and empty fields and empty sections leave no trace. Pure; a signed note gives the same entry for ever.
+ * Hidden and empty fields and empty sections leave no trace. Pure; a signed
+ * note says the same for ever, with what has been done about it since beside that.
  */
 export function toJournalEntry(given: ReadNote): JournalEntry {
   const { note, context } = given
@@ -98,12 +100,7 @@ export function toJournalEntry(given: ReadNote): JournalEntry {
     language,
     tone: toneOf(note.kind, note.owner),
     draft,
-    draftMark: draft
-      ? {
-          word: translate(language, 'journal.draft'),
-          explanation: translate(language, 'journal.draft.explanation'),
-        }
-      : undefined,
+    notice: noticeOf(read),
     header: headerOf(read),
     sections: sectionsOf(read),
     foot: footOf(read),

@@ -1,5 +1,5 @@
 import type { NoteId } from '../case/ids.ts'
-import type { Amends, Note } from './note.ts'
+import type { Amends, Note, NoteSummary } from './note.ts'
 
 /** What of a note decides whether it counts. */
 export interface Link {
@@ -36,6 +36,24 @@ export function linkOf(note: Note): Link {
     sequence: isSigned ? note.signature.sequence : undefined,
     annulled: isSigned && note.annulled !== undefined,
   }
+}
+
+/** The same of what the tree knows of a note. */
+export function linkOfSummary({ id, amends, sequence, annulled }: NoteSummary): Link {
+  return { id, amends, sequence, annulled: annulled !== undefined }
+}
+
+/** Why a signed note no longer counts. */
+export type Gone = 'annulled' | 'corrected'
+
+/** The signed notes of a case that no longer count. */
+export function goneFrom(notes: readonly NoteSummary[]): ReadonlyMap<NoteId, Gone> {
+  const { counts } = chainsOf(notes.map(linkOfSummary))
+  return new Map(
+    notes
+      .filter(({ id, status }) => status === 'journalford' && !counts(id))
+      .map(({ id, annulled }) => [id, annulled === undefined ? 'corrected' : 'annulled']),
+  )
 }
 
 /**

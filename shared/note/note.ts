@@ -167,6 +167,7 @@ export const noteSummarySchema = z.object({
   annulled: annulmentSchema.optional(),
   /** Which record of its case it is; left out of drafts. */
   sequence: z.int().min(1).optional(),
+  signedAt: timestampSchema.optional(),
 })
 export type NoteSummary = z.infer<typeof noteSummarySchema>
 

@@ -57,7 +57,7 @@ export function overviewEntry(given: Overview, edition: Edition): JournalEntry {
     language,
     tone: 'agency',
     draft: false,
-    draftMark: undefined,
+    notice: undefined,
     header: {
       title: translate(language, edition === 'employer' ? 'overview.title.employer' : 'overview.title'),
       owner: translate(language, 'lists.owner.forsakringskassan'),

@@ -30,14 +30,14 @@ function titleOf({ language, header }: JournalEntry): string {
 
 /** The running title, with UTKAST on every page of a draft. */
 function headerOf(entry: JournalEntry): Header {
-  const { draftMark } = entry
+  const { notice } = entry
   return new Header({
     children: [
       new Paragraph({
         tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
         children: [
           new TextRun({ text: titleOf(entry), size: 17, color: GREY }),
-          ...(draftMark ? [new TextRun({ text: `\t${draftMark.word}`, bold: true, size: 22 })] : []),
+          ...(notice ? [new TextRun({ text: `\t${notice.word}`, bold: true, size: 22 })] : []),
         ],
       }),
     ],
@@ -83,18 +83,18 @@ function band(entry: JournalEntry): Paragraph {
 }
 
 function parts(entry: JournalEntry): DocxPart[] {
-  const { draftMark, header, sections, foot } = entry
+  const { notice, header, sections, foot } = entry
   let lists = 0
   const next = () => {
     lists += 1
     return lists
   }
-  const mark = draftMark
+  const mark = notice
     ? [
         new Paragraph({
           children: [
-            new TextRun({ text: `${draftMark.word}. `, bold: true }),
-            new TextRun({ text: draftMark.explanation }),
+            new TextRun({ text: `${notice.word}. `, bold: true }),
+            new TextRun({ text: notice.explanation }),
           ],
         }),
       ]

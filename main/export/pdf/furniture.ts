@@ -106,7 +106,7 @@ export function drawRecordFoot(pen: Pen, root: Element, { lines }: PageFoot): vo
  */
 export function drawFurniture(
   pen: Pen,
-  { language, draftMark, header }: JournalEntry,
+  { language, notice, header }: JournalEntry,
   foot: PageFoot | undefined,
 ): void {
   const { doc } = pen
@@ -115,7 +115,7 @@ export function drawFurniture(
   for (let page = 0; page < count; page += 1) {
     doc.switchToPage(page)
     doc.markContent('Artifact', { type: 'Pagination' })
-    const taken = draftMark ? drawMark(pen, draftMark.word) : 0
+    const taken = notice ? drawMark(pen, notice.word) : 0
     if (page > 0) {
       const room = RIGHT - MARGIN.left - taken - 12
       put(pen, shortened(about, room), 30, { x: MARGIN.left, size: HEAD })

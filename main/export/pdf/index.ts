@@ -40,14 +40,14 @@ function drawRows(pen: Pen, root: Element, rows: readonly LabelledText[], size: 
 }
 
 function drawEntry(pen: Pen, root: Element, entry: JournalEntry): void {
-  const { draftMark, header, sections } = entry
+  const { notice, header, sections } = entry
   drawBand(pen, root, entry)
   drawSpans(pen, root, 'H1', [{ text: header.title, style: 'bold' }], { size: TITLE })
   pen.down(4)
-  if (draftMark) {
+  if (notice) {
     drawSpans(pen, root, 'P', [
-      { text: `${draftMark.word}. `, style: 'bold' },
-      { text: draftMark.explanation, style: 'regular' },
+      { text: `${notice.word}. `, style: 'bold' },
+      { text: notice.explanation, style: 'regular' },
     ])
     pen.down(4)
   }

@@ -9,9 +9,9 @@ export function JournalDocument({ entry }: { entry: JournalEntry }) {
   const onCopy = useCopyAsked()
   return (
     <article className="journal" onCopy={onCopy} lang={entry.language} data-tone={entry.tone}>
-      {entry.draftMark === undefined ? null : (
+      {entry.notice === undefined ? null : (
         <p className="journal-draft">
-          <strong>{entry.draftMark.word}</strong> {entry.draftMark.explanation}
+          <strong>{entry.notice.word}</strong> {entry.notice.explanation}
         </p>
       )}
       <header>

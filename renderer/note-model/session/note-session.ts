@@ -228,7 +228,10 @@ export function createNoteSession(opened: StoredNote, port: SavePort, clock: Clo
       if (!received || next.revision >= received.revision) received = next
       return
     }
-    const newer = next.revision > note.revision || (next.status === 'journalford' && !readOnly())
+    const newer =
+      next.revision > note.revision ||
+      (next.status === 'journalford' &&
+        (note.status !== 'journalford' || next.annulled?.at !== note.annulled?.at))
     if (!newer || dirty() || state.kind === 'conflict') return
     goOnFrom(next, next.answers)
   }

@@ -1,4 +1,5 @@
 import about from './about.json' with { type: 'json' }
+import amend from './amend.json' with { type: 'json' }
 import cases from './cases.json' with { type: 'json' }
 import cli from './cli.json' with { type: 'json' }
 import errors from './errors.json' with { type: 'json' }
@@ -24,6 +25,7 @@ import welcome from './welcome.json' with { type: 'json' }
 /** One file a concern; each key begins with the name of its file. */
 export default {
   ...about,
+  ...amend,
   ...cli,
   ...errors,
   ...exports,

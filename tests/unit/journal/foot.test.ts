@@ -42,9 +42,9 @@ describe('the foot of an entry', () => {
   })
 
   test('says of a draft that it has no digest', () => {
-    const { foot, draft, draftMark } = entryOf(example('planering'))
+    const { foot, draft, notice } = entryOf(example('planering'))
     expect(draft).toBe(true)
-    expect(draftMark?.word).toBe('UTKAST')
+    expect(notice?.word).toBe('UTKAST')
     expect(foot.rows.at(-1)?.text).toBe('Ingen: utkastet är inte journalfört')
   })
 

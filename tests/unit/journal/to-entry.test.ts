@@ -438,7 +438,7 @@ test('English says the same of the same note', () => {
   expect(english.sections.map(({ blocks }) => blocks.map(({ type }) => type))).toEqual(
     swedish.sections.map(({ blocks }) => blocks.map(({ type }) => type)),
   )
-  expect(english.draftMark?.word).toBe('DRAFT')
+  expect(english.notice?.word).toBe('DRAFT')
   expect(words(english)).not.toMatch(/Försäkrad"|Utkast|Handling"/)
 })
 

@@ -1,6 +1,7 @@
 import { dateAt } from '../../../../shared/case/dates.ts'
 import type { CaseId } from '../../../../shared/case/ids.ts'
 import { toneOf } from '../../../../shared/case/kinds.ts'
+import { type Gone, goneFrom } from '../../../../shared/note/amendments.ts'
 import type { NoteSummary } from '../../../../shared/note/note.ts'
 import { errorText } from '../../../api/error-text.ts'
 import { useCase } from '../../../api/use-client.ts'
@@ -124,13 +125,14 @@ const FIRST_NOTES = 20
 function NoteList({ notes }: { notes: readonly NoteSummary[] }) {
   const t = useT()
   const { shown, more } = useFewFirst(inOrder(notes), FIRST_NOTES)
+  const gone = goneFrom(notes)
   if (notes.length === 0) return <p className="case-empty">{t('cases.notes.empty')}</p>
   return (
     <>
       <ul className="case-notes">
         {shown.map((note) => (
           <li key={note.id}>
-            <NoteButton note={note} />
+            <NoteButton note={note} gone={gone.get(note.id)} />
           </li>
         ))}
       </ul>
@@ -139,7 +141,7 @@ function NoteList({ notes }: { notes: readonly NoteSummary[] }) {
   )
 }
 
-function NoteButton({ note }: { note: NoteSummary }) {
+function NoteButton({ note, gone }: { note: NoteSummary; gone: Gone | undefined }) {
   const t = useT()
   const { editors } = useWorkbench()
   const nameOf = useNoteName()
@@ -153,12 +155,12 @@ function NoteButton({ note }: { note: NoteSummary }) {
       onClick={() => editors.open({ type: 'note', noteId: note.id, caseId: note.caseId })}
     >
       <span className="case-note-title">
-        {nameOf(note)} <Decoration {...decoration} />
+        {gone === undefined ? nameOf(note) : <s>{nameOf(note)}</s>} <Decoration {...decoration} />
       </span>
       <OwnerBadge owner={note.owner} kind={note.kind} />
       <span className="case-note-status">
-        <Icon name={signed ? 'lock' : 'edit'} />
-        {t(`lists.status.${note.status}`)}
+        <Icon name={gone === undefined ? (signed ? 'lock' : 'edit') : 'circle-slash'} />
+        {gone === undefined ? t(`lists.status.${note.status}`) : t(`amend.state.${gone}`)}
       </span>
       <span className="case-note-date">{t('cases.notes.updated', { date: dateAt(note.updatedAt) })}</span>
     </button>

@@ -1,5 +1,6 @@
 import type { CaseSummary } from '../../../../shared/api/cases.ts'
 import type { CaseId, NoteId } from '../../../../shared/case/ids.ts'
+import { type Gone, goneFrom } from '../../../../shared/note/amendments.ts'
 import type { NoteSummary } from '../../../../shared/note/note.ts'
 import type { Attention } from '../../../../shared/projection/attention.ts'
 import type { SortOrder, TreeChoice } from './tree-store.ts'
@@ -22,6 +23,8 @@ export interface NoteRow extends Place {
   readonly kind: 'note'
   readonly id: NoteId
   readonly note: NoteSummary
+  /** Why it no longer counts, where it does not. */
+  readonly gone: Gone | undefined
 }
 
 /** A row of the tree; its id is that of the case or the note. */
@@ -50,10 +53,12 @@ export function flattenTree(
 }
 
 function noteRows(notes: readonly NoteSummary[]): NoteRow[] {
+  const gone = goneFrom(notes)
   return inOrder(notes).map((note, index) => ({
     kind: 'note',
     id: note.id,
     note,
+    gone: gone.get(note.id),
     position: index + 1,
     size: notes.length,
   }))

@@ -90,7 +90,7 @@ function NoteItem({ row, ...props }: RowProps & { row: NoteRow }) {
   const says = t('cases.tree.note', {
     title,
     owner: t(`lists.owner.${owner}`),
-    status: t(`lists.status.${status}`).toLowerCase(),
+    status: row.gone === undefined ? t(`lists.status.${status}`).toLowerCase() : t(`amend.state.${row.gone}`),
     date,
   })
   return (
@@ -104,8 +104,13 @@ function NoteItem({ row, ...props }: RowProps & { row: NoteRow }) {
       <span className="visually-hidden">{says}</span>
       <span className="case-row-note" aria-hidden="true">
         <Icon name={kindIcon(kind)} className="case-row-icon" />
-        <span className="case-row-name">{title}</span>
-        {signed ? <Icon name="lock" className="case-row-lock" /> : null}
+        <span className="case-row-name">{row.gone === undefined ? title : <s>{title}</s>}</span>
+        {row.gone === undefined ? null : (
+          <span className="case-row-gone">
+            <Icon name="circle-slash" /> {t(`amend.state.${row.gone}`)}
+          </span>
+        )}
+        {signed && row.gone === undefined ? <Icon name="lock" className="case-row-lock" /> : null}
         <span className="case-row-detail">{date}</span>
       </span>
       <Decoration {...decoration} />

@@ -16,6 +16,7 @@ import { useLanguage, useT } from '../../../base/use-t.ts'
 import { FieldContext, type FieldContextValue, OtherNotesContext } from '../../../fields/field-context.ts'
 import { FieldMessages } from '../../../fields/field-messages.tsx'
 import { FieldView } from '../../../fields/index.tsx'
+import { AmendBands } from '../../../note-model/amend-bands.tsx'
 import { NoteActions } from '../../../note-model/note-actions.tsx'
 import { useNoteName } from '../../../note-model/note-name.ts'
 import type { NoteSession } from '../../../note-model/session/note-session.ts'
@@ -106,6 +107,7 @@ function Form({ session, template, context: { case: ofCase, today, others } }: F
           onFocus={onFocus}
         >
           <NoteBand note={note} template={template} case={ofCase} />
+          <AmendBands note={note} />
           <NoteActions note={note} />
           <SaveNotice session={session} />
           <NoteMessages session={session} shown={shown} />

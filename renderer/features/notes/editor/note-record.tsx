@@ -5,6 +5,7 @@ import type { Note, SignedNote, StoredNote } from '../../../../shared/note/note.
 import { type Template, templateIndex } from '../../../../shared/template/template.ts'
 import { Icon } from '../../../base/icon.tsx'
 import { useLanguage, useT } from '../../../base/use-t.ts'
+import { AmendBands } from '../../../note-model/amend-bands.tsx'
 import { JournalDocument } from '../../../note-model/journal/journal-document.tsx'
 import { NoteActions } from '../../../note-model/note-actions.tsx'
 import { useNoteName } from '../../../note-model/note-name.ts'
@@ -37,6 +38,7 @@ export function NoteRecord({ note }: { note: SignedStoredNote }) {
       aria-label={nameOf(note)}
     >
       <NoteBand note={note} template={template} case={note.signature.case} />
+      <AmendBands note={note} />
       <NoteActions note={note} />
       <SignatureFacts signature={note.signature} />
       <Objections objections={note.objections} template={template} />

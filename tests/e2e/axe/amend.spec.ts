@@ -1,0 +1,46 @@
+import { lisa, today } from '../app/start-state.ts'
+import { test } from '../fixtures.ts'
+import { palette } from '../parts/frame.ts'
+import { everyView, openNote } from './looks.ts'
+
+test.describe.configure({ mode: 'parallel' })
+
+const answers = {
+  'behov-resultat': { value: 'inget-behov' },
+  datum: today,
+  kalla: { values: ['den-forsakrade'] },
+  samrad: 'ja',
+  motivering: 'Lisa är tillbaka i arbete den 9 mars.',
+}
+test.use({
+  seed: { cases: [{ details: lisa, notes: [{ template: 'behovsklarlaggande', answers, signed: true }] }] },
+})
+
+everyView('archive', [
+  {
+    name: 'en rättelse som skrivs, med vad den rättar',
+    open: async (page) => {
+      await openNote(page, 'Behovsklarläggande')
+      await page.getByRole('button', { name: 'Rätta', exact: true }).click()
+      await page.getByText('Rättelse av:').waitFor()
+    },
+  },
+  {
+    name: 'makulera',
+    open: async (page) => {
+      await openNote(page, 'Behovsklarläggande')
+      await palette(page).run('Makulera anteckningen')
+      await page.getByRole('dialog', { name: 'Makulera anteckningen' }).waitFor()
+    },
+  },
+  {
+    name: 'en makulerad anteckning',
+    open: async (page) => {
+      await openNote(page, 'Behovsklarläggande')
+      await palette(page).run('Makulera anteckningen')
+      await page.getByRole('textbox', { name: 'Skäl' }).fill('Skriven i fel ärende.')
+      await page.keyboard.press('Enter')
+      await page.getByText('MAKULERAD', { exact: true }).waitFor()
+    },
+  },
+])
