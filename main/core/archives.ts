@@ -9,6 +9,7 @@ import { readKept, writeKept } from '../files/kept-json.ts'
 import { privateFolder } from '../files/private.ts'
 import { governed, refuseDemo, refusePlace } from '../policy/obey.ts'
 import { archiveAt, archivePathIn, archivesIn, createArchive, infoOf } from '../store/archive-files.ts'
+import { backUpBefore } from '../store/backup-write.ts'
 import { thinEarlierDays } from '../store/history/thin-revisions.ts'
 import { type KeyFile, keyOf, readKeyFile } from '../store/key.ts'
 import { closeDatabase, openDatabase } from '../store/open.ts'
@@ -16,6 +17,7 @@ import { PASSPHRASE_MINIMUM } from '../store/passphrase.ts'
 import { refusal } from '../store/refusal.ts'
 import { foundArchive, readUser, type StartingUser } from '../store/user-and-settings.ts'
 import { readUsers } from '../store/users.ts'
+import { backupFolderIn } from './backup-schedule.ts'
 import { type CallContext, type CoreState, calls, heldKey, type OpenArchive, type OpenKey } from './calls.ts'
 import { buildDemoArchive, DEMO_PASSPHRASE } from './demo/build-demo.ts'
 import { RoleRefused } from './refusals.ts'
@@ -71,6 +73,7 @@ function leave(state: CoreState): void {
   state.lock.end()
   state.locked = undefined
   if (!state.open) return
+  state.backups.end()
   closeDatabase(state.open.db)
   state.open.key.bytes.fill(0)
   state.open = undefined
@@ -97,6 +100,7 @@ export function enter({ state, line }: CallContext, next: OpenArchive): ArchiveS
   state.open = next
   thinEarlierDays(next.db, swedishDate(state.now()))
   if (onlyOf(state) === undefined) writeLatest(state.archives.dataDir, next.info.path)
+  state.backups.begin()
   state.changes.publish({ type: 'archive' }, line)
   return statusOf(state)
 }
@@ -122,12 +126,14 @@ async function openAt(
   const file = readKeyFile(path)
   if (file.demo) refuseDemo(policies)
   const key = await keyOf(path, file, file.demo ? DEMO_PASSPHRASE : passphrase, state.archives.keychain)
-  return enter(context, openWith(path, file, key))
+  return enter(context, openWith(state, path, file, key))
 }
 
 /** Opens the archive at a path with its key, and nothing else of it; whoever calls enters it. */
-export function openWith(path: string, file: KeyFile, key: Uint8Array): OpenArchive {
-  const db = openDatabase(path, key)
+export function openWith(state: CoreState, path: string, file: KeyFile, key: Uint8Array): OpenArchive {
+  const db = openDatabase(path, key, (database) =>
+    backUpBefore(database, { key, folder: backupFolderIn(state, path), archivePath: path, at: state.now() }),
+  )
   try {
     return opened(db, infoOf(path, file), heldKey(key))
   } catch (error) {
@@ -208,6 +214,7 @@ export const archive = {
   close: calls.archive.close.handler(({ context: { state, line } }) =>
     inTurn(state, async () => {
       leave(state)
+      await state.backups.ended()
       state.changes.publish({ type: 'archive' }, line)
       return statusOf(state)
     }),

@@ -12,6 +12,7 @@ import type { Keychain } from '../store/key.ts'
 import type { Stamp } from '../store/log.ts'
 import type { ScryptParams } from '../store/passphrase.ts'
 import type { Recovery } from '../store/recovery.ts'
+import type { Backups } from './backup-schedule.ts'
 import type { Changes } from './changes.ts'
 import type { Lock } from './lock.ts'
 import { ArchiveClosed, RoleRefused, toApiError } from './refusals.ts'
@@ -63,6 +64,7 @@ export interface CoreState {
   /** The archive that was locked, until one is opened or another way is chosen. */
   locked: ArchiveInfo | undefined
   readonly lock: Lock
+  readonly backups: Backups
   readonly archives: ArchiveOptions
   readonly policies: PolicyReading
   readonly holdsFolders: boolean

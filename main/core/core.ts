@@ -9,6 +9,8 @@ import { type ArchiveFinding, verifyArchive } from '../store/verify.ts'
 import { withAgencyTemplates } from './agency-templates.ts'
 import { amendmentCalls } from './amendments.ts'
 import { archive, shutIfReady } from './archives.ts'
+import { backupFolderIn, createBackups } from './backup-schedule.ts'
+import { backups } from './backups.ts'
 import { type ArchiveOptions, type CallContext, type CoreState, calls, dbOf } from './calls.ts'
 import { cases } from './cases.ts'
 import { createChanges } from './changes.ts'
@@ -48,6 +50,7 @@ const changes = calls.changes.handler(({ context, signal }) =>
 export const router = calls.router({
   archive,
   key,
+  backups,
   cases,
   notes,
   comments: commentCalls,
@@ -107,6 +110,12 @@ export function createCore({
     open: undefined,
     locked: undefined,
     lock: createLock(told, (isReady) => shutIfReady(state, isReady)),
+    backups: createBackups({
+      current: () => state.open,
+      folderOf: (path) => backupFolderIn(state, path),
+      now: () => state.now(),
+      changed: () => told.publish({ type: 'backups' }, ''),
+    }),
     archives,
     policies: { ...policies, findings: [...policies.findings, ...findings] },
     holdsFolders,

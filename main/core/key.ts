@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { ArchiveStatus } from '../../shared/api/archive.ts'
 import { readRecoveryKey, recoveryGroups } from '../../shared/archive/recovery-key.ts'
 import { timestamp } from '../../shared/case/dates.ts'
 import { governed, refusePlace } from '../policy/obey.ts'
 import { infoOf } from '../store/archive-files.ts'
+import { copyKeyFile } from '../store/backup-files.ts'
 import { transaction } from '../store/db.ts'
 import {
   type KeyFile,
@@ -19,7 +21,15 @@ import { PASSPHRASE_MINIMUM } from '../store/passphrase.ts'
 import { newRecovery, recoveredKey } from '../store/recovery.ts'
 import { refusal } from '../store/refusal.ts'
 import { enter, inTurn, openWith, refuseOther, statusOf } from './archives.ts'
-import { type CallContext, type CoreState, calls, type OpenArchive, openArchiveOf } from './calls.ts'
+import { backupFolderIn } from './backup-schedule.ts'
+import {
+  type CallContext,
+  type CoreState,
+  calls,
+  type OpenArchive,
+  openArchiveOf,
+  stampFor,
+} from './calls.ts'
 
 /** What the agency asks of a passphrase, before what the program always does. PASSPHRASE_GOVERNED. */
 function protectionOf({ policies, archives }: CoreState, passphrase: string | undefined): Protection {
@@ -30,13 +40,14 @@ function protectionOf({ policies, archives }: CoreState, passphrase: string | un
 }
 
 /** RECOVERY_FORBIDDEN where the agency lets no key but the passphrase open an archive. */
-function refuseForbidden({ policies: { policies } }: CoreState): void {
+export function refuseForbidden({ policies: { policies } }: CoreState): void {
   if (policies.recoveryKey === 'forbidden') throw governed('RECOVERY_FORBIDDEN', undefined)
 }
 
-/** The open archive, if it is one whose key is anybody's to keep. DEMO_KEY. */
+/** The open archive, if its key is the user's to keep. ROLE_REFUSED, DEMO_KEY. */
 function ownArchive(state: CoreState): OpenArchive {
   const open = openArchiveOf(state)
+  stampFor(state, 'backup')
   if (open.info.demo) throw refusal('DEMO_KEY')
   return open
 }
@@ -49,12 +60,19 @@ async function provenFile(state: CoreState, current: string | undefined): Promis
   return file
 }
 
+/** The key file beside the backups follows, so that what opened the archive before opens no backup. */
+function keepCopied(state: CoreState, path: string): void {
+  const folder = backupFolderIn(state, path)
+  if (existsSync(folder)) copyKeyFile(path, folder)
+}
+
 /** Writes a key file of an archive and logs it: either both are done or neither. */
 function replaceLogged(state: CoreState, open: OpenArchive, file: KeyFile, action: LogAction): OpenArchive {
   const { path } = open.info
   transaction(open.db, () => {
     addToLog(open.db, { by: open.user, at: timestamp(state.now()) }, action)
     replaceKeyFile(path, file)
+    keepCopied(state, path)
   })
   return { ...open, info: infoOf(path, file) }
 }
@@ -115,10 +133,10 @@ export const key = {
       refusePlace(state.policies.policies, state.archives.dataDir, path)
       refuseForbidden(state)
       const file = readKeyFile(path)
-      const bytes = await keyByRecovery(file, input.recoveryKey)
+      const bytes = keyByRecovery(file, input.recoveryKey)
       // Made before anything is opened, so that a passphrase that is too short changes nothing.
       const changed = await protectKey(file, bytes, protectionOf(state, input.next))
-      const opened = openWith(path, file, bytes)
+      const opened = openWith(state, path, file, bytes)
       try {
         return enter(context, replaceLogged(state, opened, changed, 'key-recovered'))
       } catch (error) {
@@ -130,7 +148,7 @@ export const key = {
 }
 
 /** RECOVERY_KEY_LENGTH, RECOVERY_KEY_MISREAD, NO_RECOVERY_KEY, WRONG_RECOVERY_KEY. */
-async function keyByRecovery({ recovery }: KeyFile, typed: string): Promise<Uint8Array> {
+export function keyByRecovery({ recovery }: KeyFile, typed: string): Uint8Array {
   const read = readRecoveryKey(typed)
   if (!read.ok) {
     if (read.fault === 'length')

@@ -62,12 +62,13 @@ function inHome(policies: Policies): Policies {
   // Not what HOME says, which any user can set for a program.
   const home = userInfo().homedir
   const whole = (path: string) => (path.startsWith('~') ? join(home, path.slice(1)) : path)
-  const { exportFolders, templatesFolder, archiveFolder } = policies
+  const { exportFolders, templatesFolder, archiveFolder, backupFolder } = policies
   return {
     ...policies,
     ...(exportFolders && { exportFolders: exportFolders.map(whole) }),
     ...(templatesFolder && { templatesFolder: whole(templatesFolder) }),
     ...(archiveFolder && { archiveFolder: whole(archiveFolder) }),
+    ...(backupFolder && { backupFolder: whole(backupFolder) }),
   }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { privateFolder } from '../files/private.ts'
+import { backupFolderOf } from './backup-files.ts'
 import type { Db } from './db.ts'
 import { type KeyFile, type KeyRequest, keyPathOf, newKey, readKeyFile, writeKeyFile } from './key.ts'
 import { createDatabase } from './open.ts'
@@ -50,7 +51,8 @@ export function infoOf(path: string, file: KeyFile): ArchiveInfo {
  * told by its file name, so that opening it says what is wrong.
  */
 export function archiveAt(path: string): ArchiveInfo | undefined {
-  if (!existsSync(path) && !existsSync(keyPathOf(path))) return undefined
+  if (![path, keyPathOf(path), backupFolderOf(path, undefined)].some((each) => existsSync(each)))
+    return undefined
   try {
     return infoOf(path, readKeyFile(path))
   } catch (error) {
@@ -59,13 +61,18 @@ export function archiveAt(path: string): ArchiveInfo | undefined {
   }
 }
 
-/** The archives in a folder, by name; none if the folder does not exist. */
+/** What may be left of an archive: its database, its key file, its backups. */
+const remains = ['', '.key', '.backups'].map((end) => `${ARCHIVE_EXTENSION}${end}`)
+
+/** The archives in a folder, by name; none if the folder does not exist. One of which a part is missing is told as well. */
 export function archivesIn(folder: string): ArchiveInfo[] {
   if (!existsSync(folder)) return []
-  const suffix = `${ARCHIVE_EXTENSION}.key`
-  return readdirSync(folder)
-    .filter((file) => file.endsWith(suffix))
-    .map((file) => archiveAt(join(folder, file.slice(0, -'.key'.length))))
+  const names = readdirSync(folder).flatMap((file) => {
+    const end = remains.find((each) => file.endsWith(each))
+    return end === undefined ? [] : [`${file.slice(0, -end.length)}${ARCHIVE_EXTENSION}`]
+  })
+  return [...new Set(names)]
+    .map((name) => archiveAt(join(folder, name)))
     .filter((info) => info !== undefined)
     .toSorted((a, b) => a.name.localeCompare(b.name, 'sv'))
 }

@@ -24,6 +24,8 @@ export const logActions = [
   'user-left',
   'user-switched',
   'user-began',
+  'backup-made',
+  'archive-restored',
   'case-created',
   'case-updated',
   'case-imported',
@@ -159,4 +161,14 @@ export function readLogPage(db: Db, filter: LogFilter): LogEntry[] {
 /** All of who did what, oldest first. */
 export function readLog(db: Db): LogEntry[] {
   return all(db, query.selectFrom('log').selectAll().orderBy('seq'), entrySchema)
+}
+
+/** When the archive was made: its log begins with that. */
+export function madeAt(db: Db): Date | undefined {
+  const row = first(
+    db,
+    query.selectFrom('log').select('at').orderBy('seq').limit(1),
+    z.object({ at: timestampSchema }),
+  )
+  return row && new Date(row.at)
 }

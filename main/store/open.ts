@@ -1,5 +1,6 @@
 import { hkdfSync } from 'node:crypto'
-import { existsSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, read, statSync } from 'node:fs'
+import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
 import { privateFile, tightenFiles } from '../files/private.ts'
 import type { Db } from './db.ts'
@@ -17,8 +18,8 @@ const LOCK_WAIT_MS = 300
  * EXCLUSIVE is the lock against a second program: SQLite takes it of the operating system with the first
  * access and it dies with the process, so nothing stale can be left behind.
  */
-function connect(path: string, key: Uint8Array, fileMustExist: boolean): Database.Database {
-  const database = new Database(path, { fileMustExist, timeout: LOCK_WAIT_MS })
+function connect(path: string, key: Uint8Array, options: Database.Options): Database.Database {
+  const database = new Database(path, { ...options, timeout: LOCK_WAIT_MS })
   database.pragma(`cipher = 'sqlcipher'`)
   database.pragma('legacy = 4')
   database.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`)
@@ -33,12 +34,20 @@ function pragmaNumber(database: Database.Database, name: string): number {
   return typeof value === 'number' ? value : Number.NaN
 }
 
-function prepareForUse(database: Database.Database, version: number): void {
+/** Called with a database of an older version before it is changed; what it throws leaves the file as it is. */
+export type BeforeMigration = (database: Database.Database) => void
+
+function prepareForUse(
+  database: Database.Database,
+  version: number,
+  beforeMigration: BeforeMigration = () => undefined,
+): void {
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
   // What is taken away is overwritten, and not left where it stood.
   database.pragma('secure_delete = ON')
+  if (version > 0 && version < SCHEMA_VERSION) beforeMigration(database)
   migrate(database, version)
 }
 
@@ -49,12 +58,12 @@ const secretsOf = (key: Uint8Array) => (purpose: string) =>
 function withConnection(
   path: string,
   key: Uint8Array,
-  fileMustExist: boolean,
+  options: Database.Options,
   setUp: (database: Database.Database) => void,
 ): Db {
   let database: Database.Database | undefined
   try {
-    database = connect(path, key, fileMustExist)
+    database = connect(path, key, options)
     setUp(database)
     return { path, raw: database, statements: new Map(), secretFor: secretsOf(key) }
   } catch (error) {
@@ -72,7 +81,7 @@ export function createDatabase(path: string, key: Uint8Array): Db {
   } catch (error) {
     throw asRefusal(error, path)
   }
-  return withConnection(path, key, true, (database) => {
+  return withConnection(path, key, { fileMustExist: true }, (database) => {
     database.pragma(`application_id = ${APPLICATION_ID}`)
     prepareForUse(database, 0)
   })
@@ -82,19 +91,27 @@ export function createDatabase(path: string, key: Uint8Array): Db {
  * Opens an archive's database and brings it to the newest version. Whatever is refused (ARCHIVE_MISSING,
  * ARCHIVE_IN_USE, ARCHIVE_CORRUPT, ARCHIVE_NEWER) leaves the file as it is; nothing is ever made in its place.
  */
-export function openDatabase(path: string, key: Uint8Array): Db {
+export function openDatabase(path: string, key: Uint8Array, beforeMigration?: BeforeMigration): Db {
   if (!existsSync(path)) throw refusal('ARCHIVE_MISSING', { path })
   // SQLite would take an empty file for a new database.
   if (statSync(path).size === 0) throw refusal('ARCHIVE_CORRUPT', { path, detail: '0 byte' })
   tightenFiles([path, `${path}-wal`, `${path}-shm`, keyPathOf(path)])
-  return withConnection(path, key, true, (database) => {
+  return withConnection(path, key, { fileMustExist: true }, (database) => {
     const version = pragmaNumber(database, 'user_version')
     const application = pragmaNumber(database, 'application_id')
     if (application !== APPLICATION_ID || version < 1)
       throw refusal('ARCHIVE_CORRUPT', { path, detail: `application_id ${application}` })
     if (version > SCHEMA_VERSION)
       throw refusal('ARCHIVE_NEWER', { path, found: version, known: SCHEMA_VERSION })
-    prepareForUse(database, version)
+    prepareForUse(database, version, beforeMigration)
+  })
+}
+
+/** Opens an archive's database, or a copy of it, as it is and of whatever version. `readonly` leaves its log as it is, too. */
+export function openCopy(path: string, key: Uint8Array, { readonly = false } = {}): Db {
+  return withConnection(path, key, { fileMustExist: true, readonly }, (database) => {
+    if (pragmaNumber(database, 'application_id') !== APPLICATION_ID)
+      throw refusal('ARCHIVE_CORRUPT', { path, detail: 'application_id' })
   })
 }
 
@@ -102,4 +119,22 @@ export function openDatabase(path: string, key: Uint8Array): Db {
 export function closeDatabase(db: Db): void {
   db.statements.clear()
   db.raw.close()
+  const handle = files.get(db)
+  files.delete(db)
+  if (handle !== undefined) closeSync(handle)
+}
+
+const files = new WeakMap<Db, number>()
+const readAt = promisify(read)
+
+/**
+ * The database's file, to be copied while it is open. POSIX takes all locks of a process on a file away when any handle to it
+ * is closed, and SQLite's lock against other programs with them: so there is one, which is closed after the database.
+ */
+export function fileOf(db: Db): {
+  read: (into: Uint8Array, position: number) => Promise<{ bytesRead: number }>
+} {
+  const handle = files.get(db) ?? openSync(db.path, 'r')
+  files.set(db, handle)
+  return { read: (into, position) => readAt(handle, into, 0, into.length, position) }
 }

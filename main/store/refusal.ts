@@ -12,6 +12,7 @@ export interface Refusals {
   RECOVERY_KEY_LENGTH: { found: number; wanted: number }
   RECOVERY_KEY_MISREAD: { groups: string }
   DEMO_KEY: undefined
+  BACKUP_FAILED: { folder: string; detail: string }
   KEYCHAIN_UNSAFE: { backend: string }
   KEYCHAIN_LOCKED: { backend: string }
   KEYCHAIN_CHANGED: { was: string; now: string }

@@ -19,6 +19,8 @@ export function staleKeys(api: Api, event: ChangeEvent): readonly QueryKey[] {
       return [[]]
     case 'settings':
       return [api.settings.key()]
+    case 'backups':
+      return [api.backups.key()]
     case 'phrases':
       return [api.phrases.key()]
     case 'comments':

@@ -5,6 +5,7 @@ import { policyReadingSchema } from '../policy/read.ts'
 import { templateSchema } from '../template/template.ts'
 import { amendmentsContract } from './amendments.ts'
 import { archiveContract } from './archive.ts'
+import { backupsContract } from './backups.ts'
 import { casesContract } from './cases.ts'
 import { commentsContract } from './comments.ts'
 import { apiErrors } from './errors.ts'
@@ -25,6 +26,8 @@ export const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('settings') }),
   z.object({ type: z.literal('phrases') }),
   z.object({ type: z.literal('people') }),
+  /** A backup is begun, made or could not be made. */
+  z.object({ type: z.literal('backups') }),
   /** Somebody is at work in a window: the others need not lock the archive for want of it. */
   z.object({ type: z.literal('active') }),
   /** A window has asked for the lock: the others save, and answer with `archive.lock`. */
@@ -42,6 +45,7 @@ const base = oc.errors(apiErrors)
 export const contract = {
   archive: archiveContract,
   key: keyContract,
+  backups: backupsContract,
   cases: casesContract,
   notes: notesContract,
   comments: commentsContract,

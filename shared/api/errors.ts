@@ -32,6 +32,8 @@ export const apiErrors = {
   RECOVERY_KEY_MISREAD: { data: z.object({ groups: z.string() }) },
   /** Everybody knows what opens an archive of invented cases; it is not changed. */
   DEMO_KEY: {},
+  /** No backup could be made in its folder; `detail` is what the system said. The archive itself is as it was. */
+  BACKUP_FAILED: { data: z.object({ folder: z.string(), detail: z.string() }) },
   /** The agency wants a recovery key to be made before anything is written. */
   RECOVERY_DEMANDED: {},
   /** The agency allows no recovery keys. */

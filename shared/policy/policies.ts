@@ -140,6 +140,11 @@ export const policiesSchema = z.strictObject({
     strictest: 'own',
     say: place,
   }),
+  /** The one folder that backups are kept in, a folder for each archive in it; `own` is beside the archive. */
+  backupFolder: policy('policies.backupFolder.what', z.union([folderSchema, z.literal('own')]), {
+    strictest: 'own',
+    say: place,
+  }),
   /** Whether archives of invented cases may be made and opened. */
   demoAllowed: policy('policies.demoAllowed.what', z.boolean(), { strictest: false, say: yesOrNo }),
   /** The program uses no network, and nothing can make it. */

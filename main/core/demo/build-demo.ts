@@ -11,6 +11,7 @@ import { noKeychain } from '../../store/key.ts'
 import { closeDatabase } from '../../store/open.ts'
 import { foundArchive, type StartingUser } from '../../store/user-and-settings.ts'
 import { insertUser } from '../../store/users.ts'
+import { createBackups } from '../backup-schedule.ts'
 import { type CoreState, heldKey } from '../calls.ts'
 import { cases as caseCalls } from '../cases.ts'
 import { createChanges } from '../changes.ts'
@@ -72,6 +73,12 @@ export async function buildDemoArchive({ path, templates, now, cases }: DemoOpti
     const changes = createChanges()
     const state: CoreState = {
       locked: undefined,
+      backups: createBackups({
+        current: () => undefined,
+        folderOf: (path) => path,
+        now,
+        changed: () => undefined,
+      }),
       lock: createLock(changes, () => undefined),
       open: { db, info, user, rights: [], chosen: true, key: heldKey(key) },
       now: () => clock,

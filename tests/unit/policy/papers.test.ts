@@ -22,6 +22,7 @@ const forms: { readonly [Id in PolicyId]: string } = {
   templatesFolder: 'a whole path, `"none"`',
   templatesKey: 'a public key, Ed25519: PEM, or DER in base64',
   archiveFolder: 'a whole path, `"own"`',
+  backupFolder: 'a whole path, `"own"`',
   demoAllowed: '`true`, `false`',
   network: '`"none"`',
 }

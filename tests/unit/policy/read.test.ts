@@ -32,6 +32,7 @@ const strictness: { readonly [Id in PolicyId]: (value: unknown) => number } = {
   templatesFolder: (value) => Number(value === 'none'),
   templatesKey: (value) => Number(value === 'none'),
   archiveFolder: (value) => Number(value === 'own'),
+  backupFolder: (value) => Number(value === 'own'),
   demoAllowed: (value) => Number(value === false),
   network: () => 0,
 }
@@ -51,6 +52,7 @@ const valid: { readonly [Id in PolicyId]: fc.Arbitrary<unknown> } = {
   templatesFolder: fc.constantFrom('/srv/mallar', 'none'),
   templatesKey: fc.constantFrom('MCowBQYDK2VwAyEA', 'none'),
   archiveFolder: fc.constantFrom('/srv/arkiv', '~/arkiv', 'own'),
+  backupFolder: fc.constantFrom('/srv/kopior', '~/kopior', 'own'),
   demoAllowed: fc.boolean(),
   network: fc.constant('none'),
 }
@@ -95,6 +97,7 @@ describe('a value that is none is read at its strictest, and told', () => {
     ['passphraseMinimum', 25],
     ['passphraseMinimum', 8.5],
     ['recoveryKey', 'ja'],
+    ['backupFolder', 'kopior'],
     ['lockAfterMinutes', 0],
     ['lockAfterMinutes', 481],
     ['lockAfterMinutes', '10'],
