@@ -53,19 +53,24 @@ async function readBytes(path: string, terminal: Terminal): Promise<Read<Uint8Ar
   return sizeFault((await stat(path)).size, MAX_BUNDLE_BYTES) ?? { ok: true, value: await readFile(path) }
 }
 
-/** Reads a text file, or standard input for `-`. Throws Misuse if it cannot be read, is too large, or is not UTF-8. */
-export async function readText(path: string, terminal: Terminal): Promise<string> {
-  const { t } = terminal
-  let bytes: Read<Uint8Array>
+function readOrMisuse<T>(read: Read<T>, path: string, { t }: Terminal): T {
+  if (read.ok) return read.value
+  const { kind, params } = read.fault
+  throw new Misuse(t('cli.file.unreadable', { path, cause: t(`errors.file.${kind}`, params) }))
+}
+
+/** Reads a file, or standard input for `-`. Throws Misuse if it cannot be read or is too large. */
+export async function readBytesOf(path: string, terminal: Terminal): Promise<Uint8Array> {
   try {
-    bytes = await readBytes(path, terminal)
+    return readOrMisuse(await readBytes(path, terminal), path, terminal)
   } catch (error) {
     throw asMisuse(error, path, terminal, 'cli.file.missing')
   }
-  const text = bytes.ok ? textOf(bytes.value) : bytes
-  if (text.ok) return text.value
-  const { kind, params } = text.fault
-  throw new Misuse(t('cli.file.unreadable', { path, cause: t(`errors.file.${kind}`, params) }))
+}
+
+/** Reads a text file, or standard input for `-`. Throws Misuse if it cannot be read, is too large, or is not UTF-8. */
+export async function readText(path: string, terminal: Terminal): Promise<string> {
+  return readOrMisuse(textOf(await readBytesOf(path, terminal)), path, terminal)
 }
 
 /** Writes a file, or to standard output for `-`. Throws Misuse if it cannot be written. */

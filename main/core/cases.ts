@@ -8,6 +8,7 @@ import { cleanJson } from '../../shared/note/answers.ts'
 import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle } from '../../shared/note/bundle.ts'
 import { aroundCase } from '../../shared/note/context.ts'
 import { type NoteSummary, plainNote } from '../../shared/note/note.ts'
+import { fileText, withOwnDigest } from '../../shared/note/own-digest.ts'
 import { overviewOf } from '../../shared/overview/overview.ts'
 import { readWholeCase } from '../../shared/projection/read-case.ts'
 import { insertCase, readCase, readCases, readStoredCase, updateCase } from '../store/cases.ts'
@@ -115,7 +116,7 @@ export const cases = {
     const stamp = stampFor(state, 'export')
     refuseExport(state, 'bundle')
     const db = dbOf(state)
-    const text = `${JSON.stringify(bundleOf(db, id), undefined, 2)}\n`
+    const text = fileText(withOwnDigest(bundleOf(db, id)))
     addToLog(db, stamp, 'case-exported', { caseId: id })
     return text
   }),

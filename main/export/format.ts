@@ -7,6 +7,8 @@ export interface ExportSource {
   at: Date
   author: string
   subject: string
+  /** The record itself, as JSON, for a format that can carry a file. */
+  attached?: Uint8Array | undefined
 }
 
 /** An export format; registered in index.ts. */

@@ -1,3 +1,5 @@
+import { dequal } from 'dequal/lite'
+import manifest from '../../package.json' with { type: 'json' }
 import type { ExportFormat } from '../../shared/api/notes.ts'
 import { fileNameOf } from '../../shared/case/file-name.ts'
 import type { JournalEntry, PrintFormat } from '../../shared/journal/entry.ts'
@@ -13,7 +15,7 @@ import type { ExportSource, Format } from './format.ts'
 import { html } from './html.ts'
 import { md } from './md.ts'
 import { pdf } from './pdf/index.ts'
-import { noteJson, txt } from './plain.ts'
+import { noteJson, type PagesMade, txt } from './plain.ts'
 
 /** Every format that prints an entry. */
 const formats: Record<PrintFormat, Format> = { txt, md, html, pdf, docx }
@@ -34,6 +36,13 @@ function sourceOf({ note, template, context }: ReadNote, entry: JournalEntry): E
   }
 }
 
+/** How the pages of an entry are made, and whether they can be made from the note alone. */
+function shownIn({ note, template, context }: ReadNote, entry: JournalEntry): PagesMade {
+  const alone = toJournalEntry(readNote({ note, template }, { ...context, others: [] }))
+  const { language, today } = context
+  return { language, today, program: manifest.version, alone: dequal(alone, entry) }
+}
+
 /**
  * A note in a format. The same input gives the same bytes, but for Word, whose file carries its time. Whatever the
  * answers hold is printed as text, never as markup or formula; nothing is read but the fonts beside the program, and
@@ -47,7 +56,9 @@ export async function exportNote(
   const read = readNote(subject, context)
   const entry = toJournalEntry(read)
   const isJson = format === 'json'
-  const bytes = isJson ? noteJson(read) : await formats[format].render(sourceOf(read, entry))
+  const attached = format === 'pdf' ? noteJson(read, shownIn(read, entry)) : undefined
+  const source = { ...sourceOf(read, entry), attached }
+  const bytes = isJson ? noteJson(read) : await formats[format].render(source)
   const fileName = fileNameOf(
     { ...context.case, number: entry.header.caseNumber },
     { before: read.note.kind, after: entry.draft ? 'utkast' : 'journalford', extension: format },

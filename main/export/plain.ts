@@ -1,5 +1,8 @@
+import type { IsoDate } from '../../shared/case/dates.ts'
 import { renderText } from '../../shared/journal/text.ts'
+import { fileText, withOwnDigest } from '../../shared/note/own-digest.ts'
 import type { ReadNote } from '../../shared/note/read-note.ts'
+import type { Language } from '../../shared/text/index.ts'
 import { type Format, utf8 } from './format.ts'
 
 /** Plain text of 80 columns, UTF-8. */
@@ -22,14 +25,24 @@ function ordered(value: unknown): unknown {
   )
 }
 
-/** The note itself as JSON, every answer as stored (hidden ones too), with the case it is printed under. */
-export function noteJson({ note, context }: ReadNote): Uint8Array {
+/** How pages that carry the note were made: with the same program they can be made again, and compared. */
+export interface PagesMade {
+  language: Language
+  today: IsoDate
+  program: string
+  /** Whether the pages show nothing of the case's other notes, which are not in the file. */
+  alone: boolean
+}
+
+/** The note itself as JSON, every answer as stored (hidden ones too), with the case it is printed under and its own digest. */
+export function noteJson({ note, context }: ReadNote, shown?: PagesMade): Uint8Array {
   const { id: _, ...details } = context.case
   const data = {
     format: NOTE_FORMAT,
     version: NOTE_VERSION,
     case: ordered(note.status === 'journalford' ? note.signature.case : details),
     note: ordered(note),
+    ...(shown === undefined ? {} : { shown }),
   }
-  return utf8(`${JSON.stringify(data, null, 2)}\n`)
+  return utf8(fileText(withOwnDigest(data)))
 }

@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import canonicalize from 'canonicalize'
 import { z } from 'zod'
 import { timestampSchema } from '../../shared/case/dates.ts'
 import { readKept } from '../files/kept-json.ts'
@@ -57,6 +58,8 @@ const common = {
   /** An archive of invented cases; its passphrase is known to all. */
   demo: z.boolean(),
   recovery: recoverySchema.optional(),
+  /** SHA-256 over all else in canonical form, so that damage is told from another passphrase. Version 1 has none. */
+  digest: z.string().optional(),
 }
 
 /** An archive's key file: the archive's own random key, wrapped. */
@@ -91,7 +94,18 @@ function toJson(file: KeyFile): string {
     ...(file.kind === 'passphrase' ? sealed(file) : { wrapped: text(file.wrapped) }),
     ...(file.recovery && { recovery: { ...file.recovery, ...sealed(file.recovery) } }),
   }
-  return `${JSON.stringify(plain, undefined, 2)}\n`
+  const { digest: _digest, ...digested } = plain
+  const digest = createHash('sha256')
+    .update(canonicalize(digested) ?? '')
+    .digest('hex')
+  return `${JSON.stringify(file.version === 1 ? digested : { ...digested, digest }, undefined, 2)}\n`
+}
+
+/** Whether a key file is to the byte what was written, as far as it says: version 1 has no digest of itself. */
+export function keyFileHolds(archivePath: string): boolean {
+  const text = readFileSync(keyPathOf(archivePath), 'utf8')
+  const file = readKept(keyPathOf(archivePath), keyFileSchema)
+  return file !== undefined && toJson(file) === text
 }
 
 /** Writes a new key file, on disk when it returns. ARCHIVE_EXISTS if there is one: a key is never overwritten. */
@@ -192,6 +206,9 @@ export async function keyOf(
   if (file.kind === 'passphrase') {
     if (passphrase === undefined || passphrase === '') throw refusal('PASSPHRASE_NEEDED')
     const key = await unwrapKey(file, passphrase, file.params)
+    // A passphrase that is right for what was written does not open what has been damaged since.
+    if (!key && !keyFileHolds(archivePath))
+      throw refusal('ARCHIVE_CORRUPT', { path: keyPathOf(archivePath), detail: 'key' })
     if (!key) throw refusal('WRONG_PASSPHRASE')
     return key
   }

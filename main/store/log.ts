@@ -99,6 +99,12 @@ export function logHead(db: Db): z.infer<typeof headSchema> | undefined {
   return first(db, newest, headSchema)
 }
 
+/** The digest of one entry, or undefined where there is none of that number. */
+export function digestAt(db: Db, seq: number): Digest | undefined {
+  const asked = query.selectFrom('log').select('digest').where('seq', '=', seq)
+  return first(db, asked, z.object({ digest: digestSchema }))?.digest
+}
+
 /** Appends to the log, which is never changed: each entry holds the digest of the one before. Part of a transaction. */
 export function addToLog(db: Db, { by, at }: Stamp, action: LogAction, about: About = {}): void {
   const last = logHead(db)

@@ -1,19 +1,22 @@
 import { z } from 'zod'
 import { type NoteId, noteIdSchema } from '../../shared/case/ids.ts'
+import type { StoreAnchor } from '../../shared/note/anchor.ts'
 import { canonicalRecord, recordDigest } from '../../shared/note/canonical.ts'
 import type { SignedNote } from '../../shared/note/note.ts'
 import { all, type Db, query } from './db.ts'
 import { notesWithBrokenRevisions } from './history/revisions.ts'
-import { entryDigest, type LogAction, type LogEntry, readLog } from './log.ts'
+import { digestAt, entryDigest, type LogAction, type LogEntry, readLog } from './log.ts'
 import { readStoredNote } from './read-notes.ts'
 import { type RecordRow, readRecords } from './records.ts'
 import { detailOf, refusing, StoreRefusal } from './refusal.ts'
 import { sealHolds } from './seals.ts'
 import { holderOf, readPublicKeys } from './signing-keys.ts'
 
-/** Something in an archive that does not hold. */
+/** Something in an archive that does not hold, or in what stands beside it. */
 export interface ArchiveFinding {
   kind:
+    | 'page'
+    | 'key-file'
     | 'integrity'
     | 'foreign-key'
     | 'digest'
@@ -24,6 +27,8 @@ export interface ArchiveFinding {
     | 'record-missing'
     | 'record-lost'
     | 'record-unlogged'
+    | 'anchor'
+    | 'anchor-missing'
     | 'revisions'
     | 'log'
   /** The note it concerns. */
@@ -135,6 +140,16 @@ function lostRecords(log: readonly LogEntry[], records: readonly RecordRow[]): A
     const id = noteIdSchema.parse(noteId)
     return [finding('record-lost', { id }, id)]
   })
+}
+
+/** An anchor that the log does not lead to: entries it stands for are gone, or were written anew. */
+export function anchorFindings(
+  db: Db,
+  { entries, head }: Pick<StoreAnchor, 'entries' | 'head'>,
+): ArchiveFinding[] {
+  const digest = digestAt(db, entries)
+  if (digest === head) return []
+  return [finding(digest === undefined ? 'anchor-missing' : 'anchor', { entry: entries })]
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { caseSchema } from '../case/case.ts'
+import { digestSchema } from '../case/ids.ts'
 import { noteSchema } from './note.ts'
 
 export const BUNDLE_FORMAT = 'klarlagt/arende'
@@ -12,5 +13,7 @@ export const bundleSchema = z.strictObject({
   version: z.literal(BUNDLE_VERSION),
   case: caseSchema,
   notes: z.array(noteSchema),
+  /** SHA-256 over all else as the file holds it. Bundles from before had none, and those written by hand need none. */
+  digest: digestSchema.optional(),
 })
 export type Bundle = z.infer<typeof bundleSchema>

@@ -8,6 +8,7 @@ import { drawBlock, drawSectionTitle, drawSpans } from './blocks.ts'
 import { drawFurniture, drawRecordFoot, footHeight, pageFootOf } from './furniture.ts'
 import { A4, BODY, createPen, type Element, lineHeight, MARGIN, type Pen } from './pen.ts'
 import { drawTable } from './table.ts'
+import { DIGEST_FACT, NO_DIGEST, withPdfDigest } from './whole.ts'
 
 const X = MARGIN.left
 const WIDTH = A4.width - MARGIN.left - MARGIN.right
@@ -72,13 +73,29 @@ function metadata(text: string): string {
   return printableLine(text).replaceAll('&', '\uff06').replaceAll('<', '\u2039').replaceAll('>', '\u203a')
 }
 
-function render({ entry, at, author, subject }: ExportSource): Promise<Uint8Array> {
+/** The record as a file inside the PDF: what the pages show, for machines. */
+function attach({ doc }: Pen, { attached, at, entry }: ExportSource): void {
+  if (!attached) return
+  const file = {
+    name: 'anteckning.json',
+    type: 'application/json',
+    description: translate(entry.language, 'exports.attached'),
+    creationDate: at,
+    modifiedDate: at,
+    relationship: 'Source',
+  }
+  doc.file(Buffer.from(attached), file)
+}
+
+async function render(source: ExportSource): Promise<Uint8Array> {
+  const { entry, at, author, subject, attached } = source
   const { language } = entry
   const foot = pageFootOf(entry)
   const pen = createPen(
     {
-      subset: 'PDF/A-1a',
-      pdfVersion: '1.4',
+      // Only PDF/A-3 may carry files of any kind.
+      subset: attached ? 'PDF/A-3a' : 'PDF/A-1a',
+      pdfVersion: attached ? '1.7' : '1.4',
       tagged: true,
       lang: language === 'sv' ? 'sv-SE' : 'en-GB',
       displayTitle: true,
@@ -96,6 +113,7 @@ function render({ entry, at, author, subject }: ExportSource): Promise<Uint8Arra
     },
     foot?.height ?? footHeight(0),
   )
+  Object.assign(pen.doc.info, { [DIGEST_FACT]: NO_DIGEST })
   const bytes = buffer(pen.doc)
   const root = pen.doc.struct('Document')
   pen.doc.addStructure(root)
@@ -104,9 +122,10 @@ function render({ entry, at, author, subject }: ExportSource): Promise<Uint8Arra
   else drawLongFoot(pen, root, entry)
   root.end()
   drawFurniture(pen, entry, foot)
+  attach(pen, source)
   pen.doc.end()
-  return bytes
+  return withPdfDigest(await bytes)
 }
 
-/** Tagged PDF/A-1a with its fonts inside: headings, lists and tables are there for readers and machines alike. */
+/** Tagged PDF/A-1a with its fonts inside, or PDF/A-3a with the record attached: headings, lists and tables are there for readers and machines alike. */
 export const pdf: Format = { mimeType: 'application/pdf', render }

@@ -7,6 +7,7 @@ import { plainText } from '../../../shared/fields/rich-blocks.ts'
 import type { JournalBlock } from '../../../shared/journal/entry.ts'
 import { draftOf, draftWith, type EntryInput, entryOf, example } from '../../unit/journal/examples.ts'
 import {
+  pdfAttached,
   pdfFonts,
   pdfInfo,
   pdfPages,
@@ -14,6 +15,7 @@ import {
   preflight,
   qpdfCheck,
   qpdfJson,
+  qpdfPlain,
   readerTest,
   timesIn,
 } from './readers.ts'
@@ -67,10 +69,29 @@ describe.each(shipped)('the PDF of %s', (template) => {
   })
 
   readerTest(['preflight', 'qpdf'], 'is valid PDF/A', async () => {
-    const bytes = await pdf(example(template))
-    expect(preflight(bytes)).toContain('is a valid PDF/A-1b file')
-    expect(qpdfCheck(bytes)).toContain('No syntax or stream encoding errors')
+    const entry = entryOf(example(template))
+    const pages = await pdfFormat.render({ entry, at: new Date(0), author: 'Anna Ek', subject: 'Prov' })
+    expect(preflight(pages)).toContain('is a valid PDF/A-1b file')
+    expect(qpdfCheck(pages)).toContain('No syntax or stream encoding errors')
   })
+
+  readerTest(
+    ['preflight', 'qpdf', 'pdfdetach'],
+    'carries the note as a file, as PDF/A-3 lets it',
+    async () => {
+      const input = example(template)
+      const bytes = await pdf(input)
+      expect(qpdfCheck(bytes)).toContain('No syntax or stream encoding errors')
+      // The validator knows PDF/A-1 alone, which allows no files, is of part 1, and wants of a font what later parts do not.
+      const complaints = preflight(bytes).match(/^\d[\d.]+(?= : )/gm) ?? []
+      expect([...new Set(complaints)]).toEqual(['1.4.7', '1.2.9', '3.1.11', '7.11.2'])
+      const plain = qpdfPlain(bytes)
+      expect(plain).toContain('<pdfaid:part>3</pdfaid:part>')
+      expect(plain).toMatch(/\/AFRelationship \/Source/)
+      const attached: unknown = JSON.parse(pdfAttached(bytes, 'anteckning.json'))
+      expect(attached).toMatchObject({ format: 'klarlagt/anteckning', note: { id: input.note.id } })
+    },
+  )
 })
 
 readerTest(['preflight'], 'the validator refuses a PDF that is no PDF/A', async () => {
@@ -86,7 +107,7 @@ readerTest(['pdfinfo', 'qpdf'], 'title, tags and language are set', async () => 
   const info = pdfInfo(bytes)
   expect(info).toMatch(/^Title: +Muntlig redogörelse för arbetsgivarens plan, Ärende 24-1187$/m)
   expect(info).toMatch(/^Tagged: +yes$/m)
-  expect(info).toMatch(/^PDF version: +1\.4$/m)
+  expect(info).toMatch(/^PDF version: +1\.7$/m)
   const catalog = qpdfJson(bytes)
   expect(catalog).toMatch(/"\/Lang": "u:sv-SE"/)
   expect(catalog).toMatch(/"\/DisplayDocTitle": true/)

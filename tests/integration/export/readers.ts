@@ -5,7 +5,15 @@ import { delimiter, join } from 'node:path'
 import { test } from 'vitest'
 
 /** Programs of others that read what we write, or watch what we do (`.ci/run` installs them). */
-export type Reader = 'strace' | 'pdfinfo' | 'pdffonts' | 'pdftotext' | 'qpdf' | 'soffice' | 'preflight'
+export type Reader =
+  | 'strace'
+  | 'pdfinfo'
+  | 'pdffonts'
+  | 'pdftotext'
+  | 'pdfdetach'
+  | 'qpdf'
+  | 'soffice'
+  | 'preflight'
 
 const JARS = '/usr/share/java'
 const preflightJars = [
@@ -72,6 +80,15 @@ export const qpdfCheck = pdf('qpdf', ['--check'])
 /** The file with its streams unpacked, to see what is in them. */
 export const qpdfPlain = pdf('qpdf', ['--qdf', '--object-streams=disable'], ['-'])
 export const qpdfJson = pdf('qpdf', ['--json', '--json-stream-data=none'])
+
+/** A file that is attached to a PDF, as text. */
+export function pdfAttached(bytes: Uint8Array, name: string): string {
+  return onFile(bytes, 'a.pdf', (path, folder) => {
+    const out = join(folder, name)
+    output('pdfdetach', ['-savefile', name, '-o', out, path])
+    return readFileSync(out, 'utf8')
+  })
+}
 
 /** The words of each page, in the order they were written. */
 export function pdfPages(bytes: Uint8Array): string[] {

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs'
+import type { StoreAnchor } from '../../../shared/note/anchor.ts'
+import { type Keychain, keyFileHolds, keyOf, keyPathOf, readKeyFile } from '../../store/key.ts'
+import { closeDatabase, openDatabase } from '../../store/open.ts'
+import { firstBrokenPage } from '../../store/pages.ts'
+import { detailOf, StoreRefusal } from '../../store/refusal.ts'
+import { type ArchiveFinding, anchorFindings, verifyArchive } from '../../store/verify.ts'
+import { DEMO_PASSPHRASE } from '../demo/build-demo.ts'
+
+export interface StoreToVerify {
+  path: string
+  /** Asked for where the archive is protected by one. */
+  passphrase: string | undefined
+  keychain: Keychain
+  anchor?: StoreAnchor | undefined
+}
+
+/** A database too damaged to be opened is a finding; another program's hold on it is not. */
+function inDatabase(path: string, key: Uint8Array, anchor: StoreAnchor | undefined): ArchiveFinding[] {
+  const page = firstBrokenPage(path, key)
+  if (page !== undefined) return [{ kind: 'page', params: { page } }]
+  const db = openDatabase(path, key)
+  try {
+    return [...verifyArchive(db), ...(anchor === undefined ? [] : anchorFindings(db, anchor))]
+  } finally {
+    closeDatabase(db)
+  }
+}
+
+/**
+ * What does not hold of an archive that is closed: its key file, every page of its database, every digest, seal and chain, and
+ * the anchor where one is given. Opens it for nobody and writes nothing in its log. What `readKeyFile` and `keyOf` refuse, but
+ * for damage, which is found.
+ */
+export async function verifyStore({
+  path,
+  passphrase,
+  keychain,
+  anchor,
+}: StoreToVerify): Promise<ArchiveFinding[]> {
+  try {
+    const file = readKeyFile(path)
+    if (!keyFileHolds(path)) return [{ kind: 'key-file', params: { path: keyPathOf(path) } }]
+    const key = await keyOf(path, file, file.demo ? DEMO_PASSPHRASE : passphrase, keychain)
+    return inDatabase(path, key, anchor)
+  } catch (error) {
+    if (!(error instanceof StoreRefusal) || error.code !== 'ARCHIVE_CORRUPT') throw error
+    const kind = existsSync(keyPathOf(path)) && detailOf(error) === 'key' ? 'key-file' : 'integrity'
+    return [{ kind, params: kind === 'key-file' ? { path: keyPathOf(path) } : { detail: detailOf(error) } }]
+  }
+}
