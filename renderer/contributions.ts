@@ -10,6 +10,7 @@ import { notesContribution } from './features/notes/contribution.tsx'
 import { outlineContribution } from './features/outline/contribution.tsx'
 import { phrasesContribution } from './features/phrases/contribution.tsx'
 import { problemsContribution } from './features/problems/contribution.tsx'
+import { reviewContribution } from './features/review/contribution.ts'
 import { rulesContribution } from './features/rules/contribution.ts'
 import { settingsContribution } from './features/settings/contribution.ts'
 import { sourcesContribution } from './features/sources/contribution.ts'
@@ -25,6 +26,7 @@ export const contributions: readonly Contribution[] = [
   casesContribution,
   notesContribution,
   amendContribution,
+  reviewContribution,
   problemsContribution,
   findContribution,
   outlineContribution,

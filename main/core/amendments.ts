@@ -11,6 +11,7 @@ import { readStoredNote } from '../store/read-notes.ts'
 import { refusal } from '../store/refusal.ts'
 import { createNote } from '../store/write-notes.ts'
 import { type CoreState, calls, dbOf, stampFor } from './calls.ts'
+import { refuseWriter } from './review.ts'
 import { pinnedTemplate } from './templates.ts'
 
 type StoredSigned = Extract<StoredNote, SignedNote>
@@ -46,6 +47,7 @@ function begin(
   template: Template,
   stamp: Stamp,
 ): StoredNote {
+  refuseWriter(state, template, stamp)
   const draft: StoredNote = {
     id: noteIdSchema.parse(state.newId()),
     caseId: note.caseId,

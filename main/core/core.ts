@@ -22,6 +22,7 @@ import { userCalls } from './people.ts'
 import { shippedPhrases } from './phrase-files.ts'
 import { phrases } from './phrases.ts'
 import { program } from './program.ts'
+import { review } from './review.ts'
 import { loadTemplates, templatesInUse } from './templates.ts'
 
 const settings = {
@@ -56,6 +57,7 @@ export const router = calls.router({
   comments: commentCalls,
   amendments: amendmentCalls,
   people: userCalls,
+  review,
   phrases,
   policies,
   templates,

@@ -16,10 +16,12 @@ import { addToLog, type Stamp } from '../store/log.ts'
 import { readNotesOf, readStoredNote } from '../store/read-notes.ts'
 import { lastRecord, seal, writeRecord } from '../store/records.ts'
 import { refusal } from '../store/refusal.ts'
+import { refuseFrozen } from '../store/review.ts'
 import { openSigner, type Signer } from '../store/signing-keys.ts'
 import { createNote, saveNote, writeRewritten } from '../store/write-notes.ts'
 import { type CoreState, calls, dbOf, refuseExport, stampFor } from './calls.ts'
 import { ArchiveClosed, SigningRefused } from './refusals.ts'
+import { refuseStep, refuseWriter } from './review.ts'
 import { pinnedTemplate } from './templates.ts'
 
 const detailsOf = ({ id: _id, ...details }: Case): CaseDetails => caseDetailsSchema.parse(details)
@@ -70,6 +72,8 @@ function signNote(
     language: 'sv',
     rulesOff: state.policies.policies.rulesOff,
   }
+  refuseWriter(state, template, stamp)
+  refuseStep(state, { note, template, context }, { verb: 'journalfor' }, stamp)
   const markers = checkNote(subject, context).filter((marker) => marker.severity === 'error')
   if (markers.length > 0) throw new SigningRefused(markers)
 
@@ -87,7 +91,8 @@ function signNote(
   const { signature, canonical } = seal(note, unsealed, signer)
   writeRecord(db, note.caseId, note, signature, canonical)
   addToLog(db, stamp, 'note-signed', { caseId: note.caseId, noteId: id, digest: signature.digest })
-  return { note: { ...note, status: 'journalford', signature }, caseChanged }
+  const { review: _review, ...draft } = note
+  return { note: { ...draft, status: 'journalford', signature }, caseChanged }
 }
 
 /** Moves a draft as saved at `baseRevision` to another template. Part of a transaction. */
@@ -98,11 +103,12 @@ function moveDraft(
 ): StoredNote {
   const db = dbOf(state)
   const note = readStoredNote(db, id)
-  if (note.status === 'journalford') throw refusal('NOTE_SIGNED', { id })
+  refuseFrozen(note)
   if (note.revision !== baseRevision) throw refusal('CONFLICT', { current: note })
   const to = pinnedTemplate(state.templates, ref)
   if (to.id === note.template.id && to.version === note.template.version) return note
   const subject = { note: plainNote(note), template: pinnedTemplate(state.templates, note.template) }
+  for (const template of [subject.template, to]) refuseWriter(state, template, stamp)
   const read = readIn(subject, {
     case: readCase(db, note.caseId),
     today: swedishDate(state.now()),
@@ -142,6 +148,7 @@ export const notes = {
     const db = dbOf(state)
     const template = state.templates.newest(templateId)
     if (!template) throw refusal('NOT_FOUND', { what: 'template', id: templateId })
+    refuseWriter(state, template, stamp)
     const { answers, takenOver } = takeOver(template, {
       case: readCase(db, caseId),
       today: swedishDate(state.now()),
@@ -168,7 +175,11 @@ export const notes = {
   }),
 
   save: calls.notes.save.handler(({ input, context: { state, line } }) => {
-    const { note, savedAt, changed } = saveNote(dbOf(state), input, stampFor(state, 'write'))
+    const stamp = stampFor(state, 'write')
+    const db = dbOf(state)
+    const pinned = state.templates.find(readStoredNote(db, input.id).template)
+    if (pinned) refuseWriter(state, pinned, stamp)
+    const { note, savedAt, changed } = saveNote(db, input, stamp)
     if (changed) state.changes.publish({ type: 'note-saved', id: note.id, caseId: note.caseId }, line)
     return { revision: note.revision, savedAt, ...objectionsMember(note.objections ?? []) }
   }),

@@ -93,6 +93,18 @@ export interface Tables {
     wrapped: string
     made_at: string
   }
+  review_events: {
+    id: string
+    note_id: string
+    seq: number
+    at: string
+    by: string
+    verb: string
+    revision: number
+    to: string | null
+    reason: string | null
+    verdicts: string | null
+  }
   settings: { key: string; value: string }
   phrases: { id: string; phrase: string }
   comment_threads: { id: string; note_id: string; anchor: string; place: string }

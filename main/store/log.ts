@@ -46,6 +46,12 @@ export const logActions = [
   'record-chained',
   'signing-key-made',
   'anchored',
+  'note-locked',
+  'note-unlocked',
+  'review-submitted',
+  'review-taken-back',
+  'review-returned',
+  'review-approved',
 ] as const
 export type LogAction = (typeof logActions)[number]
 

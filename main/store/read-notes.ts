@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { CaseId, NoteId } from '../../shared/case/ids.ts'
+import { reviewVerbs } from '../../shared/note/lifecycle.ts'
 import {
   type NoteSummary,
   noteSummarySchema,
   type StoredNote,
   storedNoteSchema,
 } from '../../shared/note/note.ts'
+import { stateAfter } from '../../shared/note/review.ts'
 import { type TemplateRef, templateRefSchema } from '../../shared/template/template.ts'
 import { all, type Db, first, jsonColumn, query } from './db.ts'
 import { refusal } from './refusal.ts'
@@ -26,6 +28,29 @@ const summaryColumns = [
   'notes.amends_verb',
   'notes.amends_note',
 ] as const
+
+/** The newest event of a note's review, beside the note. */
+const reviewColumns = [
+  'review.at as review_at',
+  'review.by as review_by',
+  'review.verb as review_verb',
+  'review.revision as review_revision',
+  'review.to as review_to',
+  'review.reason as review_reason',
+] as const
+
+const withReview = query
+  .selectFrom('notes')
+  .leftJoin('review_events as review', (join) =>
+    join
+      .onRef('review.note_id', '=', 'notes.id')
+      .on(
+        'review.seq',
+        '=',
+        sql<number>`(SELECT max(seq) FROM review_events WHERE review_events.note_id = notes.id)`,
+      ),
+  )
+  .select(reviewColumns)
 
 const json = jsonColumn(z.unknown())
 
@@ -47,12 +72,36 @@ function amendingMembers(row: z.infer<typeof amendingRow>): object {
   }
 }
 
+const reviewed = {
+  review_verb: z.enum(reviewVerbs).nullable(),
+  review_by: json.nullable(),
+  review_to: json.nullable(),
+}
+
+/** How a draft stands in review, of a row with the newest event; nothing where it is plainly a draft. */
+function reviewMember(row: z.infer<z.ZodObject<typeof reviewed, z.core.$loose>>): { review?: unknown } {
+  if (row.review_verb === null || row.status !== 'utkast') return {}
+  const state = stateAfter(row.review_verb)
+  if (state === 'utkast') return {}
+  return {
+    review: {
+      state,
+      at: row.review_at,
+      by: row.review_by,
+      revision: row.review_revision,
+      ...(row.review_to === null ? {} : { to: row.review_to }),
+      ...(row.review_reason === null ? {} : { reason: row.review_reason }),
+    },
+  }
+}
+
 const summaryRow = z
   .looseObject({
     author: json,
     sequence: z.int().nullable(),
     signed_at: z.string().nullable(),
     ...amendingColumns,
+    ...reviewed,
   })
   .transform((row): unknown => ({
     id: row.id,
@@ -68,6 +117,7 @@ const summaryRow = z
     ...(row.sequence === null ? {} : { sequence: row.sequence }),
     ...(row.signed_at === null ? {} : { signedAt: row.signed_at }),
     ...amendingMembers(row),
+    ...reviewMember(row),
   }))
   .pipe(noteSummarySchema)
 
@@ -82,6 +132,7 @@ const noteRow = z
     set_aside: json.nullable(),
     signature: json.nullable(),
     ...amendingColumns,
+    ...reviewed,
   })
   .transform((row): unknown => ({
     id: row.id,
@@ -100,11 +151,11 @@ const noteRow = z
     ...(row.set_aside === null ? {} : { setAside: row.set_aside }),
     ...(row.status === 'journalford' ? { signature: row.signature } : {}),
     ...amendingMembers(row),
+    ...reviewMember(row),
   }))
   .pipe(storedNoteSchema)
 
-const notesWithRecord = query
-  .selectFrom('notes')
+const notesWithRecord = withReview
   .leftJoin('records', 'records.note_id', 'notes.id')
   .leftJoin('annulments', 'annulments.note_id', 'notes.id')
   .select([

@@ -1,4 +1,5 @@
 import type { StoredCase } from '../../shared/case/case.ts'
+import type { NoteState, NoteVerb, StepRefusal } from '../../shared/note/lifecycle.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
 import type { Role } from '../../shared/user/user.ts'
 
@@ -39,6 +40,9 @@ export interface Refusals {
   NOTE_ANNULLED: { id: string }
   SIGNING_CODE_NEEDED: undefined
   WRONG_SIGNING_CODE: undefined
+  NOTE_FROZEN: { id: string; state: NoteState }
+  NOT_WRITER: { template: string }
+  STEP_REFUSED: { id: string; verb: NoteVerb; why: StepRefusal }
   TOO_LARGE: { field: string; characters: number; limit: number }
 }
 export type RefusalCode = keyof Refusals

@@ -13,6 +13,7 @@ import { addRevision, keepDisputed } from './history/revisions.ts'
 import { addToLog, type LogAction, type Stamp } from './log.ts'
 import { readStoredNote } from './read-notes.ts'
 import { refusal } from './refusal.ts'
+import { refuseFrozen } from './review.ts'
 
 /** The field with the longest text, and its length. */
 function longestField(answers: Answers): { field: string; characters: number } {
@@ -104,7 +105,7 @@ export interface Saved {
  * from; where the note has moved on since: CONFLICT with the note as it is, whose revision is then kept for good. What is stored
  * already makes no revision, whatever its base: a save sent again after a lost reply is no conflict. An objection
  * that is new is by the one who saves; the others keep who made them and when. `cause` is why, where it is not just written.
- * NOT_FOUND, NOTE_SIGNED, TOO_LARGE, DISK_FULL.
+ * NOT_FOUND, NOTE_SIGNED, NOTE_FROZEN, TOO_LARGE, DISK_FULL.
  */
 export function saveNote(
   db: Db,
@@ -126,6 +127,7 @@ export function saveNote(
     const sameAnswers = JSON.stringify(current.answers) === json || dequal(current.answers, answers)
     const sameObjections = dequal(current.objections ?? [], objections)
     if (sameAnswers && sameObjections) return { note: current, savedAt: current.updatedAt, changed: false }
+    refuseFrozen(current)
     if (current.revision !== save.baseRevision) {
       keepDisputed(db, current)
       return { current }

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import type { CaseSummary } from '../../shared/api/cases.ts'
 import type { ChangeEvent } from '../../shared/api/contract.ts'
 import { type IsoDate, swedishDate } from '../../shared/case/dates.ts'
-import type { CaseId } from '../../shared/case/ids.ts'
+import type { CaseId, NoteId } from '../../shared/case/ids.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
 import type { Attention } from '../../shared/projection/attention.ts'
 import { createListeners } from '../base/listeners.ts'
@@ -11,6 +11,12 @@ import { type Api, apiOf, type Client } from './use-client.ts'
 
 /** What the core tells this window, for those to whom it is more than a reason to read again. */
 export const changeEvents = createListeners<ChangeEvent>()
+
+const keysOfNote = (api: Api, { id, caseId }: { id: NoteId; caseId: CaseId }) => [
+  api.notes.get.key({ input: { id } }),
+  api.notes.ofCase.key({ input: { caseId } }),
+  api.review.writers.key({ input: { id } }),
+]
 
 /** The query keys that a change makes stale. What a note's change means for its case is handled by `renewCase`. */
 export function staleKeys(api: Api, event: ChangeEvent): readonly QueryKey[] {
@@ -33,11 +39,13 @@ export function staleKeys(api: Api, event: ChangeEvent): readonly QueryKey[] {
     case 'case':
       return [api.cases.list.key(), api.cases.get.key({ input: { id: event.id } })]
     case 'note':
-    case 'note-saved':
       return [
-        api.notes.get.key({ input: { id: event.id } }),
-        api.notes.ofCase.key({ input: { caseId: event.caseId } }),
+        ...keysOfNote(api, event),
+        api.review.queue.key(),
+        api.review.events.key({ input: { id: event.id } }),
       ]
+    case 'note-saved':
+      return keysOfNote(api, event)
   }
 }
 

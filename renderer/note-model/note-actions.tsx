@@ -1,6 +1,7 @@
 import { Menu } from '@base-ui/react/menu'
 import { memo } from 'react'
 import { exportFormats } from '../../shared/journal/entry.ts'
+import { type NoteVerb, noteVerbs } from '../../shared/note/lifecycle.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
 import type { TextKey } from '../../shared/text/index.ts'
 import { mayExport, usePolicies } from '../api/policies.ts'
@@ -9,6 +10,19 @@ import { useRegistry, useWorkbench } from '../workbench/context.ts'
 import '../base/dialog.css'
 import { Icon } from '../base/icon.tsx'
 import { useKeyLabel } from '../workbench/keybindings.ts'
+import { stepCommands } from './review/step-commands.ts'
+import { useSteps } from './review/steps.ts'
+
+/** The steps as they are offered, what leads on before what goes back. */
+const leadsOn: readonly NoteVerb[] = [
+  'godkann',
+  'journalfor',
+  'lamna-in',
+  'aterlamna',
+  'ta-tillbaka',
+  'las',
+  'las-upp',
+]
 
 interface ActionProps {
   command: string
@@ -37,6 +51,16 @@ function Action({ command, note, text, primary }: ActionProps) {
   )
 }
 
+/** The steps that can be taken with a note as it stands: the one that leads on is the first. */
+function StepActions({ note }: { note: StoredNote }) {
+  const stepRefusal = useSteps(note)
+  const offered = noteVerbs.filter((verb) => stepRefusal(verb) === undefined)
+  const first = leadsOn.find((verb) => offered.includes(verb))
+  return leadsOn
+    .filter((verb) => offered.includes(verb))
+    .map((verb) => <Action key={verb} command={stepCommands[verb]} note={note} primary={verb === first} />)
+}
+
 /** What is done with a note, as buttons; each is a command with its key. `reading`: only what is done with its text. */
 export const NoteActions = memo(function NoteActions({
   note,
@@ -50,7 +74,7 @@ export const NoteActions = memo(function NoteActions({
   const policies = usePolicies()
   return (
     <div className="note-actions" role="toolbar" aria-label={t('notes.actions')}>
-      {note.status === 'utkast' && !reading ? <Action command="note.sign" note={note} primary /> : null}
+      {reading ? null : <StepActions note={note} />}
       {note.status === 'utkast' && !reading ? (
         <Action command="note.preview" note={note} text="notes.action.preview" />
       ) : null}

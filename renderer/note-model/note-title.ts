@@ -3,6 +3,7 @@ import { timeText } from '../../shared/case/dates.ts'
 import type { NoteId } from '../../shared/case/ids.ts'
 import { toneOf } from '../../shared/case/kinds.ts'
 import { goneFrom } from '../../shared/note/amendments.ts'
+import { stateOf } from '../../shared/note/review.ts'
 import { useCase } from '../api/use-client.ts'
 import { useLanguage, useT } from '../base/use-t.ts'
 import type { EditorDecoration, EditorTitle } from '../workbench/contribution.ts'
@@ -43,7 +44,7 @@ export function useNoteTitle({ noteId, caseId }: NoteTarget): EditorTitle {
     title: gone === undefined ? title : t('amend.tab', { title, state: t(`amend.state.${gone}`) }),
     icon: gone === undefined ? kindIcon(note.kind) : 'circle-slash',
     tone: toneOf(note.kind, note.owner),
-    description: `${t(`lists.owner.${note.owner}`)}, ${t('notes.band.case', { number: data.case.number, name: data.case.insured.name })}`,
+    description: `${t(`lists.owner.${note.owner}`)}, ${t(`lists.status.${stateOf(note)}`).toLowerCase()}, ${t('notes.band.case', { number: data.case.number, name: data.case.insured.name })}`,
     apart: [data.case.number, timeText(language, note.createdAt)],
     decoration,
   }

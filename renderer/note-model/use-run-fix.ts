@@ -41,7 +41,11 @@ export function focusWhere(root: Element, where: Where, block: 'center' | 'neare
   const cell = open === null ? placeIn(root, where) : find(open, 'data-column', where.column)
   const first = cell.querySelector<HTMLElement>(focusable)
   const target =
-    (first && chosenOf(first)) ?? first ?? field.querySelector<HTMLElement>('button:not(:disabled)')
+    (first && chosenOf(first)) ??
+    first ??
+    field.querySelector<HTMLElement>('button:not(:disabled)') ??
+    // A field that is only read takes the focus itself.
+    (field instanceof HTMLElement && field.tabIndex === -1 && field.hasAttribute('tabindex') ? field : null)
   if (!target) return false
   cell.scrollIntoView({ block: cell === root ? 'start' : block })
   target.focus({ preventScroll: true })

@@ -14,6 +14,7 @@ import { notesContract } from './notes.ts'
 import { peopleContract } from './people.ts'
 import { phrasesContract } from './phrases.ts'
 import { programContract } from './program.ts'
+import { reviewContract } from './review.ts'
 
 /** Something in the store changed. Carries ids alone, never case data. */
 export const changeSchema = z.discriminatedUnion('type', [
@@ -50,6 +51,7 @@ export const contract = {
   notes: notesContract,
   comments: commentsContract,
   amendments: amendmentsContract,
+  review: reviewContract,
   templates: {
     /** The shipped templates, newest version of each, and older versions that notes still pin. */
     list: base.output(z.array(templateSchema)),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { storedCaseSchema } from '../case/case.ts'
+import { noteStates, noteVerbs, stepRefusals } from '../note/lifecycle.ts'
 import { markerSchema } from '../note/marker.ts'
 import { storedNoteSchema } from '../note/note.ts'
 import { isTextKey, type Language, localized, message } from '../text/index.ts'
@@ -93,6 +94,14 @@ export const apiErrors = {
   NOTE_NOT_SIGNED: { data: z.object({ id: z.string() }) },
   /** An annulled note is neither amended nor annulled again, and what was begun to amend it is not signed. */
   NOTE_ANNULLED: { data: z.object({ id: z.string() }) },
+  /** The note is in review or locked: nothing is written in it until it is taken back, returned or unlocked. */
+  NOTE_FROZEN: { data: z.object({ id: z.string(), state: z.enum(noteStates) }) },
+  /** Notes of this template are written by other roles; everybody may read them. */
+  NOT_WRITER: { data: z.object({ template: z.string() }) },
+  /** What the note's state, its template, or who has written in it, does not allow. */
+  STEP_REFUSED: {
+    data: z.object({ id: z.string(), verb: z.enum(noteVerbs), why: z.enum(stepRefusals) }),
+  },
   /** Errors stand in the note's way to the journal. */
   NOTE_HAS_ERRORS: { data: z.object({ markers: z.array(markerSchema) }) },
   /** The thread is resolved: it is opened again before anything is added. */
@@ -136,7 +145,8 @@ function roleParams(data: unknown): MessageParams {
 
 /** A refusal as a text to be shown: the words of its code, with the plain values of its data. Undefined for any other code. */
 export function refusalMessage(code: string, data: unknown): z.infer<typeof messageSchema> | undefined {
-  const key = `errors.${code}`
+  const why = code === 'STEP_REFUSED' ? apiErrors.STEP_REFUSED.data.safeParse(data).data?.why : undefined
+  const key = why === undefined ? `errors.${code}` : `errors.step.${why}`
   if (!isTextKey(key)) return undefined
   if (code === 'ROLE_REFUSED') return message('errors.ROLE_REFUSED', roleParams(data))
   const plain = z.record(z.string(), z.unknown()).safeParse(data).data ?? {}

@@ -37,6 +37,8 @@ export const base = {
   demand: demandSchema,
   /** What the field means to the rules. */
   concept: conceptSchema.optional(),
+  /** What it asks about in another note: makes it an item of a checklist that such a note is reviewed against (003:136-148). */
+  about: z.array(conceptSchema).min(1).optional(),
   journal: z
     .strictObject({
       /** Label in the journal where it differs from the form's. */

@@ -59,6 +59,7 @@ export const concepts = [
   'prognos',
   'nfa-utfall',
   'yrkesgrupper',
+  'skalen',
   // Meetings and contacts
   'kallade',
   'mote-status',

@@ -63,7 +63,7 @@ function fieldBlocks(read: ReadNote, field: AnswerField): JournalBlock[] {
 }
 
 /** A field as it is printed: after the consents that the note gives, those that it rests on without giving them. */
-function printedField(read: ReadNote, field: AnswerField): JournalBlock[] {
+export function journalBlocks(read: ReadNote, field: AnswerField): JournalBlock[] {
   const blocks = fieldBlocks(read, field)
   return field.type === 'consents' ? [...blocks, ...reliedOnBlocks(read)] : blocks
 }
@@ -75,7 +75,7 @@ function sectionsOf(read: ReadNote): JournalSection[] {
   const sections = template.sections.map((section) => ({
     title: printableLine(inLanguage(context.language, section.title)),
     blocks: section.fields.flatMap((field) =>
-      holdsAnswer(field) && visible(field.id) && field.id !== inHead ? printedField(read, field) : [],
+      holdsAnswer(field) && visible(field.id) && field.id !== inHead ? journalBlocks(read, field) : [],
     ),
   }))
   if (read.ofType('consents').length === 0)

@@ -8,6 +8,7 @@ import { templateRefSchema } from '../template/template.ts'
 import { localizedSchema } from '../text/localized.ts'
 import { userSchema } from '../user/user.ts'
 import { answersSchema, cleanText } from './answers.ts'
+import { reviewSchema } from './review.ts'
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`))
 
@@ -143,10 +144,10 @@ export const noteSchema = z.discriminatedUnion('status', [draftNoteSchema, signe
 export type Note = z.infer<typeof noteSchema>
 export type SignedNote = z.infer<typeof signedNoteSchema>
 
-/** A note in a store: which case it belongs to, and the revision a save must name. */
+/** A note in a store: which case it belongs to, and the revision a save must name; of a draft, how it stands in review. */
 const stored = { caseId: caseIdSchema, revision: z.int().min(1) }
 export const storedNoteSchema = z.discriminatedUnion('status', [
-  draftNoteSchema.extend(stored),
+  draftNoteSchema.extend({ ...stored, review: reviewSchema.optional() }),
   signedNoteSchema.extend(stored),
 ])
 export type StoredNote = z.infer<typeof storedNoteSchema>
@@ -168,10 +169,13 @@ export const noteSummarySchema = z.object({
   /** Which record of its case it is; left out of drafts. */
   sequence: z.int().min(1).optional(),
   signedAt: timestampSchema.optional(),
+  review: reviewSchema.optional(),
 })
 export type NoteSummary = z.infer<typeof noteSummarySchema>
 
 /** A stored note as bundles carry it, and as checks and the journal know it: without what only the store needs. */
 export function plainNote({ caseId: _caseId, revision: _revision, ...note }: StoredNote): Note {
-  return note
+  if (note.status === 'journalford') return note
+  const { review: _review, ...draft } = note
+  return draft
 }

@@ -161,6 +161,9 @@ export function semanticCauses(template: Template): Cause[] {
     ...answers.flatMap(ownCauses),
     ...ofAnswers.flatMap(({ item, path }) => referenceCauses(item, path, known)),
     ...(template.titles ?? []).flatMap(({ when }, index) => conditionsAt(['titles', index], { when }, known)),
+    ...(typeof template.review === 'object'
+      ? conditionsAt(['review'], { when: template.review.when }, known)
+      : []),
     ...template.legalBasis.flatMap(({ when }, index) => conditionsAt(['legalBasis', index], { when }, known)),
     ...sections.flatMap(({ item, path }) => conditionsAt(path, { visibleWhen: item.visibleWhen }, known)),
     ...top.flatMap((placed) => ofField(placed, known)),

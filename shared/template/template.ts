@@ -6,6 +6,7 @@ import { conditionSchema } from '../fields/condition.ts'
 import type { FieldOps } from '../fields/define.ts'
 import { type AnswerField, type Field, fieldSchema, holdsAnswer, opsOf } from '../fields/index.ts'
 import { localizedSchema } from '../text/localized.ts'
+import { type Role, roles } from '../user/user.ts'
 
 export const templateIdSchema = slugSchema.brand<'TemplateId'>()
 export type TemplateId = z.infer<typeof templateIdSchema>
@@ -17,6 +18,8 @@ export const sectionSchema = z.strictObject({
   visibleWhen: conditionSchema.optional(),
   /** What the section is for, where rules must know: social factors belong in one and never in the other (001:2996-3008, 3049-3057). */
   part: z.enum(['bedomning-av-ratt', 'forutsattningar']).optional(),
+  /** Of a checklist: asked without fail where a note of these kinds is reviewed, and not at all of others. */
+  reviews: z.array(documentKindSchema).min(1).optional(),
   fields: z.array(fieldSchema).min(1),
 })
 export type Section = z.infer<typeof sectionSchema>
@@ -47,9 +50,20 @@ export const templateSchema = z.strictObject({
       }),
     )
     .min(1),
+  /** Whether a note must be approved by somebody else before it is signed: always, or where a condition holds. */
+  review: z.union([z.literal('kravs'), z.strictObject({ when: conditionSchema })]).optional(),
+  /** Whose document it is among the agency's own: only these roles write in it. Anybody who writes, where left out. */
+  writtenBy: z.array(z.enum(roles)).min(1).optional(),
   sections: z.array(sectionSchema).min(1),
 })
 export type Template = z.infer<typeof templateSchema>
+
+/**
+ * Whether somebody in a role writes in notes of a template. Among invented cases a trainer shows all of them.
+ */
+export function isWrittenBy({ writtenBy }: Template, role: Role, { demo }: { demo: boolean }): boolean {
+  return writtenBy === undefined || writtenBy.includes(role) || (demo && role === 'utbildare')
+}
 
 /** What names a template's version in notes and bundles. */
 export const templateRefSchema = z.strictObject({ id: templateIdSchema, version: z.int().min(1) })

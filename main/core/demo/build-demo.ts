@@ -2,10 +2,13 @@ import { dirname } from 'node:path'
 import { createRouterClient, type RouterClient } from '@orpc/server'
 import { addDays, type IsoDate, swedishDate, timestamp } from '../../../shared/case/dates.ts'
 import type { CaseId } from '../../../shared/case/ids.ts'
+import type { Answers } from '../../../shared/note/answers.ts'
+import type { StoredNote } from '../../../shared/note/note.ts'
 import { noPolicies } from '../../../shared/policy/read.ts'
+import { checklistOf } from '../../../shared/review/checklist.ts'
 import { templateIdSchema } from '../../../shared/template/template.ts'
 import type { StoredUser } from '../../../shared/user/stored-user.ts'
-import { type User, userIdSchema } from '../../../shared/user/user.ts'
+import { type Role, type User, userIdSchema } from '../../../shared/user/user.ts'
 import { createArchive } from '../../store/archive-files.ts'
 import { noKeychain } from '../../store/key.ts'
 import { closeDatabase } from '../../store/open.ts'
@@ -17,6 +20,7 @@ import { cases as caseCalls } from '../cases.ts'
 import { createChanges } from '../changes.ts'
 import { createLock } from '../lock.ts'
 import { notes as noteCalls } from '../notes.ts'
+import { review as reviewCalls } from '../review.ts'
 import type { Templates } from '../templates.ts'
 import { inventCases, inventUuid, randomFrom } from './demo-cases.ts'
 import { type DemoNote, inventNotes } from './demo-notes.ts'
@@ -39,7 +43,7 @@ const COLLEAGUES: readonly Pick<StoredUser, 'name' | 'roles'>[] = [
 /** How many cases there are beside those that show the method, where nobody says how many. */
 const FEW = 12
 
-const demoCalls = { cases: caseCalls, notes: noteCalls }
+const demoCalls = { cases: caseCalls, notes: noteCalls, review: reviewCalls }
 
 export interface DemoOptions {
   path: string
@@ -66,8 +70,13 @@ export async function buildDemoArchive({ path, templates, now, cases }: DemoOpti
     const inventId = () => userIdSchema.parse(inventUuid(inventUser))
     const user: StartingUser = { ...DEMO_USER, id: inventId() }
     foundArchive(db, { by: user, at: timestamp(now()) })
-    for (const colleague of COLLEAGUES)
-      insertUser(db, { ...colleague, id: inventId(), rights: [], addedAt: timestamp(now()) })
+    const inRole = new Map<Role, User>([[user.role, user]])
+    for (const colleague of COLLEAGUES) {
+      const id = inventId()
+      insertUser(db, { ...colleague, id, rights: [], addedAt: timestamp(now()) })
+      for (const role of colleague.roles)
+        if (!inRole.has(role)) inRole.set(role, { id, name: colleague.name, role })
+    }
     const random = randomFrom(SEED)
     let clock = now()
     const changes = createChanges()
@@ -91,6 +100,13 @@ export async function buildDemoArchive({ path, templates, now, cases }: DemoOpti
       archives: { dataDir: dirname(path), keychain: noKeychain },
       log: () => undefined,
     }
+    const { open } = state
+    const working = async (role: Role, work: () => Promise<void>) => {
+      const before = state.open
+      state.open = open && { ...open, user: inRole.get(role) ?? user }
+      await work()
+      state.open = before
+    }
     const today = swedishDate(clock)
     const client = createRouterClient(demoCalls, { context: { state, line: 'demo' } })
     for (const [index, invented] of inventCases(cases ?? FEW, today, SEED).entries()) {
@@ -106,9 +122,16 @@ export async function buildDemoArchive({ path, templates, now, cases }: DemoOpti
       const { details, notes } = seenOn(today, shown, SEED)
       clock = writtenAt(details.firstSickDay)
       const { id } = await client.cases.create(details)
-      for (const { template, answers, draft, writtenOn } of notes) {
+      for (const { template, answers, draft, writtenOn, role = user.role, approved } of notes) {
         clock = writtenAt(writtenOn)
-        await writeNote(client, id, { template, answers, sign: draft === undefined })
+        const sign = draft === undefined && approved === undefined
+        await working(role, async () => {
+          const written = await writeNote(client, id, { template, answers, sign })
+          if (approved === undefined) return
+          await client.review.act({ ...written, verb: 'lamna-in' })
+          await working('specialist', () => approve(client, templates, written, approved))
+          await client.notes.sign(written)
+        })
       }
     }
     return (cases ?? FEW) + shownCases.length
@@ -122,13 +145,30 @@ function writtenAt(date: IsoDate): Date {
   return new Date(`${date}T10:00:00`)
 }
 
+type WrittenNote = Pick<StoredNote, 'id'> & { readonly baseRevision: number }
+
 async function writeNote(
   { notes }: RouterClient<typeof demoCalls>,
   caseId: CaseId,
   { template, answers, sign }: Pick<DemoNote, 'answers' | 'sign'> & { template: string },
-): Promise<void> {
+): Promise<WrittenNote> {
   const begun = await notes.create({ caseId, templateId: templateIdSchema.parse(template) })
   const { id, revision } = begun
   const saved = await notes.save({ id, baseRevision: revision, answers: { ...begun.answers, ...answers } })
-  if (sign) await notes.sign({ id, baseRevision: saved.revision })
+  const written = { id, baseRevision: saved.revision }
+  if (sign) await notes.sign(written)
+  return written
+}
+
+/** Approves a note that was handed in, with these answers to the checklist. */
+async function approve(
+  { review }: RouterClient<typeof demoCalls>,
+  templates: Templates,
+  note: WrittenNote,
+  answers: Answers,
+): Promise<void> {
+  const checklist = checklistOf(templates.all)
+  if (checklist === undefined) return
+  const { id, version } = checklist
+  await review.act({ ...note, verb: 'godkann', verdicts: { template: { id, version }, answers } })
 }

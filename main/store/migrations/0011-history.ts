@@ -4,6 +4,7 @@ import { type Timestamp, timestampSchema } from '../../../shared/case/dates.ts'
 import type { RevisionCause } from '../../../shared/history/cause.ts'
 import { sittingOf } from '../../../shared/history/thin.ts'
 import { createRevisionPacker, revisionText } from '../history/pack-revisions.ts'
+import { reviewOfRevisions } from './0009-review.ts'
 
 // `sitting` is the first revision of the sitting, so that what remains of one still says so when others have gone.
 const table = `
@@ -32,7 +33,8 @@ const table = `
   -- The revisions that something points at.
   CREATE VIEW named_revisions (note_id, revision) AS
     SELECT records.note_id, notes.revision FROM records JOIN notes ON notes.id = records.note_id
-    UNION ALL SELECT note_id, revision FROM disputed_revisions;
+    UNION ALL SELECT note_id, revision FROM disputed_revisions
+    UNION ALL SELECT note_id, revision FROM review_events;
 
   -- The notes that were saved since their revisions were thinned to whole sittings.
   CREATE TABLE notes_to_thin (note_id TEXT PRIMARY KEY NOT NULL) STRICT;
@@ -159,6 +161,7 @@ export const revisionHistory = {
     for (const note of z.array(noteRow).parse(notes)) packNote(database, note)
     database.exec('DROP TABLE revisions_before')
     database.exec(triggers)
+    database.exec(reviewOfRevisions)
     database.exec(`INSERT INTO notes_to_thin SELECT id FROM notes WHERE status = 'utkast'`)
   },
 }

@@ -7,7 +7,7 @@ import { setAside } from './0005-set-aside.ts'
 import { ownPhrases } from './0006-phrases.ts'
 import { users } from './0007-users.ts'
 import { signing } from './0008-signing.ts'
-import { review } from './0009-review.ts'
+import { reviewEvents } from './0009-review.ts'
 import { comments } from './0010-comments.ts'
 import { revisionHistory } from './0011-history.ts'
 import { amendments } from './0012-amendments.ts'
@@ -30,7 +30,7 @@ export const migrations: readonly Migration[] = [
   ownPhrases,
   users,
   signing,
-  review,
+  reviewEvents,
   comments,
   revisionHistory,
   amendments,

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { toneOf } from '../../../shared/case/kinds.ts'
+import { stateOf } from '../../../shared/note/review.ts'
 import { useCases } from '../../api/use-client.ts'
 import { useT } from '../../base/use-t.ts'
 import { useNoteName } from '../../note-model/note-name.ts'
@@ -34,7 +35,7 @@ export function useOpenItems(): readonly PaletteItem[] {
               title: name,
               detail: t('frame.palette.note', {
                 title,
-                status: t(`lists.status.${note.status}`).toLowerCase(),
+                status: t(`lists.status.${stateOf(note)}`).toLowerCase(),
                 date: note.createdAt.slice(0, 10),
               }),
               icon: kindIcon(note.kind),

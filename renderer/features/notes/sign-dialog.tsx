@@ -9,6 +9,7 @@ import { useWorkbench } from '../../workbench/context.ts'
 import '../../base/dialog.css'
 import { errorText } from '../../api/error-text.ts'
 import { Icon } from '../../base/icon.tsx'
+import { useSteps } from '../../note-model/review/steps.ts'
 import type { NoteSession } from '../../note-model/session/note-session.ts'
 import { useCell, useNoteServices, useOpenSession } from '../../note-model/use-note.ts'
 
@@ -26,13 +27,15 @@ function Dialog({ session, close }: { session: NoteSession; close: () => void })
   const language = useLanguage()
   const goTo = useGoTo()
   const { markers } = useNoteServices()
+  const { runCommand } = useWorkbench()
   const confirm = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(true)
   const { sign, busy, problem } = useSigning(session, () => setOpen(false))
   const all = useSyncExternalStore(markers.onChange, () => markers.markers(session.id))
   const errors = all.filter((marker) => marker.severity === 'error')
   const warnings = all.length - errors.length
-  const blocked = errors.length > 0
+  const step = useSteps(session.note())('journalfor')
+  const blocked = errors.length > 0 || step !== undefined
   const subject = { caseId: session.note().caseId, note: session.id }
   return (
     <AlertDialog.Root
@@ -46,12 +49,20 @@ function Dialog({ session, close }: { session: NoteSession; close: () => void })
         <AlertDialog.Backdrop className="dialog-backdrop" />
         <AlertDialog.Popup className="dialog sign-dialog" initialFocus={blocked ? undefined : confirm}>
           <AlertDialog.Title className="dialog-title">
-            {blocked ? t('notes.sign.blocked', { count: errors.length }) : t('notes.sign.title')}
+            {errors.length > 0
+              ? t('notes.sign.blocked', { count: errors.length })
+              : blocked
+                ? t('notes.sign.refused')
+                : t('notes.sign.title')}
           </AlertDialog.Title>
           <AlertDialog.Description className="dialog-body">
-            {blocked ? t('notes.sign.blocked.body') : t('notes.sign.body')}
+            {errors.length > 0
+              ? t('notes.sign.blocked.body')
+              : step === undefined
+                ? t('notes.sign.body')
+                : t(`errors.step.${step}`)}
           </AlertDialog.Description>
-          {blocked ? (
+          {errors.length > 0 ? (
             <ul className="sign-errors">
               {errors.map((marker) => (
                 <li key={markerKey(marker)}>
@@ -69,7 +80,7 @@ function Dialog({ session, close }: { session: NoteSession; close: () => void })
                 </li>
               ))}
             </ul>
-          ) : warnings > 0 ? (
+          ) : warnings > 0 && step === undefined ? (
             <p className="sign-warnings">{t('notes.sign.warnings', { count: warnings })}</p>
           ) : null}
           {problem === undefined ? null : (
@@ -80,6 +91,19 @@ function Dialog({ session, close }: { session: NoteSession; close: () => void })
           )}
           <div className="dialog-actions">
             <AlertDialog.Close className="button">{t('notes.sign.cancel')}</AlertDialog.Close>
+            {errors.length === 0 && step === 'review-demanded' ? (
+              <button
+                type="button"
+                className="button button-primary"
+                onClick={() => {
+                  setOpen(false)
+                  runCommand('review.submit', { noteId: session.id, caseId: subject.caseId })
+                }}
+              >
+                <Icon name="mail" />
+                {t('review.command.submit')}
+              </button>
+            ) : null}
             {blocked ? null : (
               <button
                 ref={confirm}

@@ -21,9 +21,7 @@ export function JournalDocument({ entry }: { entry: JournalEntry }) {
       {entry.sections.map((section) => (
         <section key={section.title} className="journal-section">
           <h2 className="journal-section-title">{section.title}</h2>
-          {section.blocks.map((block, index) => (
-            <Block key={`${block.label} ${index.toString()}`} block={block} />
-          ))}
+          <JournalBlocks blocks={section.blocks} />
         </section>
       ))}
       <footer className="journal-foot">
@@ -31,6 +29,11 @@ export function JournalDocument({ entry }: { entry: JournalEntry }) {
       </footer>
     </article>
   )
+}
+
+/** What fields say, one after the other. */
+export function JournalBlocks({ blocks }: { blocks: readonly JournalBlock[] }) {
+  return blocks.map((block, index) => <Block key={`${block.label} ${index.toString()}`} block={block} />)
 }
 
 function Rows({ rows }: { rows: readonly LabelledText[] }) {

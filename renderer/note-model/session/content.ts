@@ -1,3 +1,4 @@
+import { dequal } from 'dequal/lite'
 import type { Answers } from '../../../shared/note/answers.ts'
 import type { Objection, StoredNote } from '../../../shared/note/note.ts'
 import { objectionsMember, objectionTo, sentenceOf } from '../../../shared/note/objections.ts'
@@ -26,7 +27,13 @@ export function withContent(note: StoredNote, { answers, objections }: Content):
   return { ...rest, ...objectionsMember(objections), answers }
 }
 
+/** Whether a note stands the same way to the journal: as a draft, in review, signed, annulled. */
+export function sameStanding(left: StoredNote, right: StoredNote): boolean {
+  const standing = (note: StoredNote) => (note.status === 'utkast' ? note.review : note.annulled?.at)
+  return left.status === right.status && dequal(standing(left), standing(right))
+}
+
 /** The save state of a note as it was just read. */
-export function stateOf(note: StoredNote): SaveState {
+export function saveStateOf(note: StoredNote): SaveState {
   return note.status === 'journalford' ? { kind: 'signed' } : { kind: 'saved', at: note.updatedAt }
 }

@@ -4,11 +4,19 @@ import type { NoteId } from '../../../shared/case/ids.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
 import type { Objection, ReadSentence, StoredNote } from '../../../shared/note/note.ts'
 import { objectionTo, sentenceOf } from '../../../shared/note/objections.ts'
+import { isOpen } from '../../../shared/note/review.ts'
 import type { User } from '../../../shared/user/user.ts'
 import type { Clock } from '../../base/clock.ts'
 import { createListeners, type Unsubscribe } from '../../base/listeners.ts'
 import { compareEdits, differingFields, mergeObjections, withAnswer } from './compare.ts'
-import { type Content, objectionsOf, sameObjections, stateOf, withContent } from './content.ts'
+import {
+  type Content,
+  objectionsOf,
+  sameObjections,
+  sameStanding,
+  saveStateOf,
+  withContent,
+} from './content.ts'
 import { changesBetween, createHistory, type Step, shownAt, type Turned } from './history.ts'
 import { retryDelay, type SaveOutcome, type SavePort, type SaveState } from './save.ts'
 
@@ -34,7 +42,7 @@ export interface NoteSession {
   /** Whether something here is not in the store yet. */
   isDirty: () => boolean
   saveState: () => SaveState
-  /** Sets an answer, or removes it where the value is undefined. Does nothing to a signed note. */
+  /** Sets an answer, or removes it where the value is undefined. Does nothing to a note that is signed, in review or locked. */
   edit: (field: string, value: AnswerValue | undefined) => void
   /** Several changes as one, for a fix. */
   apply: (changes: readonly AnswerChange[]) => void
@@ -74,7 +82,7 @@ export function createNoteSession(opened: StoredNote, port: SavePort, clock: Clo
   let note = opened
   let answers = opened.answers
   let objections = objectionsOf(opened)
-  let state: SaveState = stateOf(opened)
+  let state: SaveState = saveStateOf(opened)
   /** When the oldest unsent change must be on its way. */
   let dueAt: number | undefined
   let cancelTimer: (() => void) | undefined
@@ -87,7 +95,7 @@ export function createNoteSession(opened: StoredNote, port: SavePort, clock: Clo
   const fields = new Map<string, ReturnType<typeof createListeners<void>>>()
 
   const dirty = () => answers !== note.answers || !sameObjections(objections, objectionsOf(note))
-  const readOnly = () => note.status === 'journalford'
+  const readOnly = () => !isOpen(note)
 
   function setState(next: SaveState): void {
     state = next
@@ -220,7 +228,7 @@ export function createNoteSession(opened: StoredNote, port: SavePort, clock: Clo
     note = theirs
     setAnswers(sameAnswers ? theirs.answers : next, changedFields)
     setObjections(merged)
-    setState(dirty() ? { kind: 'saving' } : stateOf(theirs))
+    setState(dirty() ? { kind: 'saving' } : saveStateOf(theirs))
   }
 
   function receive(next: StoredNote): void {
@@ -229,9 +237,7 @@ export function createNoteSession(opened: StoredNote, port: SavePort, clock: Clo
       return
     }
     const newer =
-      next.revision > note.revision ||
-      (next.status === 'journalford' &&
-        (note.status !== 'journalford' || next.annulled?.at !== note.annulled?.at))
+      next.revision > note.revision || (next.revision === note.revision && !sameStanding(next, note))
     if (!newer || dirty() || state.kind === 'conflict') return
     goOnFrom(next, next.answers)
   }

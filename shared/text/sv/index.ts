@@ -16,6 +16,7 @@ import notes from './notes.json' with { type: 'json' }
 import overview from './overview.json' with { type: 'json' }
 import phrases from './phrases.json' with { type: 'json' }
 import policies from './policies.json' with { type: 'json' }
+import review from './review.json' with { type: 'json' }
 import rulebook from './rulebook.json' with { type: 'json' }
 import rules from './rules.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
@@ -42,6 +43,7 @@ export default {
   ...overview,
   ...phrases,
   ...policies,
+  ...review,
   ...rulebook,
   ...rules,
   ...settings,

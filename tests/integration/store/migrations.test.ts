@@ -29,6 +29,7 @@ test('0001 makes cases, notes, revisions, records, log and settings, strictly ty
     'notes_to_thin',
     'phrases',
     'records',
+    'review_events',
     'revisions',
     'settings',
     'signing_keys',

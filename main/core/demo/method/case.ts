@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../../shared/case/dates.ts'
 import type { Answers } from '../../../../shared/note/answers.ts'
+import type { Role } from '../../../../shared/user/user.ts'
 
 /** What the notes of a case are written from. */
 export interface MethodScene {
@@ -13,6 +14,10 @@ export interface MethodNote {
   readonly day: number
   readonly answers: Answers
   readonly draft?: true
+  /** In which role it is written, where the investigator does not write it. */
+  readonly role?: Role
+  /** What the specialist found who approved it, where it was reviewed: answers to the checklist. */
+  readonly approved?: Answers
 }
 
 /** An invented case that shows how the whole of the work is documented, seen on one day of its sick leave. */

@@ -256,9 +256,16 @@ export const day400: MethodCase = {
           'forsta-bedomningen': 'ja',
           'nasta-uppfoljning': on(475),
         },
+        approved: {
+          behov: one('uppfyllt'),
+          'plan-planering': one('uppfyllt'),
+          undantag: one('uppfyllt'),
+          skal: one('uppfyllt'),
+        },
       },
       {
         template: 'specialistens-granskning',
+        role: 'specialist',
         day: 372,
         answers: {
           datum: on(372),

@@ -186,6 +186,7 @@ export const day760: MethodCase = {
       },
       {
         template: 'specialistens-behovsanalys',
+        role: 'rehabiliteringsspecialist',
         day: 560,
         answers: {
           datum: on(560),

@@ -3,11 +3,12 @@ import type { CaseId } from '../../../../shared/case/ids.ts'
 import { toneOf } from '../../../../shared/case/kinds.ts'
 import { type Gone, goneFrom } from '../../../../shared/note/amendments.ts'
 import type { NoteSummary } from '../../../../shared/note/note.ts'
+import { stateOf } from '../../../../shared/note/review.ts'
 import { errorText } from '../../../api/error-text.ts'
 import { useCase } from '../../../api/use-client.ts'
 import { Icon } from '../../../base/icon.tsx'
 import { useT } from '../../../base/use-t.ts'
-import { useNoteName } from '../../../note-model/note-name.ts'
+import { stateIcon, useNoteName } from '../../../note-model/note-name.ts'
 import { useNoteDecoration } from '../../../note-model/note-title.ts'
 import { OwnerBadge } from '../../../note-model/owner-badge.tsx'
 import { useRegistry, useWorkbench } from '../../../workbench/context.ts'
@@ -146,7 +147,6 @@ function NoteButton({ note, gone }: { note: NoteSummary; gone: Gone | undefined 
   const { editors } = useWorkbench()
   const nameOf = useNoteName()
   const decoration = useNoteDecoration(note.id)
-  const signed = note.status === 'journalford'
   return (
     <button
       type="button"
@@ -159,8 +159,8 @@ function NoteButton({ note, gone }: { note: NoteSummary; gone: Gone | undefined 
       </span>
       <OwnerBadge owner={note.owner} kind={note.kind} />
       <span className="case-note-status">
-        <Icon name={gone === undefined ? (signed ? 'lock' : 'edit') : 'circle-slash'} />
-        {gone === undefined ? t(`lists.status.${note.status}`) : t(`amend.state.${gone}`)}
+        <Icon name={gone === undefined ? stateIcon(stateOf(note)) : 'circle-slash'} />
+        {gone === undefined ? t(`lists.status.${stateOf(note)}`) : t(`amend.state.${gone}`)}
       </span>
       <span className="case-note-date">{t('cases.notes.updated', { date: dateAt(note.updatedAt) })}</span>
     </button>

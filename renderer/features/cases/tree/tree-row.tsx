@@ -1,10 +1,11 @@
 import type { MouseEvent } from 'react'
 import { dateAt } from '../../../../shared/case/dates.ts'
 import { toneOf } from '../../../../shared/case/kinds.ts'
+import { stateOf } from '../../../../shared/note/review.ts'
 import { useToday } from '../../../base/clock.ts'
 import { Icon } from '../../../base/icon.tsx'
 import { useT } from '../../../base/use-t.ts'
-import { useNoteName } from '../../../note-model/note-name.ts'
+import { stateIcon, useNoteName } from '../../../note-model/note-name.ts'
 import { useNoteDecoration } from '../../../note-model/note-title.ts'
 import { kindIcon } from '../../../note-model/owner-badge.tsx'
 import type { EditorDecoration } from '../../../workbench/contribution.ts'
@@ -83,14 +84,14 @@ function CaseItem({ row, ...props }: RowProps & { row: CaseRow }) {
 function NoteItem({ row, ...props }: RowProps & { row: NoteRow }) {
   const t = useT()
   const decoration = useNoteDecoration(row.id)
-  const { kind, owner, status, createdAt } = row.note
-  const signed = status === 'journalford'
+  const { kind, owner, createdAt } = row.note
+  const state = stateOf(row.note)
   const title = useNoteName()(row.note)
   const date = dateAt(createdAt)
   const says = t('cases.tree.note', {
     title,
     owner: t(`lists.owner.${owner}`),
-    status: row.gone === undefined ? t(`lists.status.${status}`).toLowerCase() : t(`amend.state.${row.gone}`),
+    status: row.gone === undefined ? t(`lists.status.${state}`).toLowerCase() : t(`amend.state.${row.gone}`),
     date,
   })
   return (
@@ -110,7 +111,9 @@ function NoteItem({ row, ...props }: RowProps & { row: NoteRow }) {
             <Icon name="circle-slash" /> {t(`amend.state.${row.gone}`)}
           </span>
         )}
-        {signed && row.gone === undefined ? <Icon name="lock" className="case-row-lock" /> : null}
+        {state === 'utkast' || row.gone !== undefined ? null : (
+          <Icon name={stateIcon(state)} className="case-row-lock" />
+        )}
         <span className="case-row-detail">{date}</span>
       </span>
       <Decoration {...decoration} />

@@ -1,9 +1,11 @@
 import type { CaseDetails } from '../../../../shared/case/case.ts'
 import { toneOf } from '../../../../shared/case/kinds.ts'
 import type { StoredNote } from '../../../../shared/note/note.ts'
+import { stateOf } from '../../../../shared/note/review.ts'
 import type { Template } from '../../../../shared/template/template.ts'
 import { Icon } from '../../../base/icon.tsx'
 import { useLanguage, useT } from '../../../base/use-t.ts'
+import { stateIcon } from '../../../note-model/note-name.ts'
 import { OwnerBadge } from '../../../note-model/owner-badge.tsx'
 
 /** The head of a note: whose document it is by word, icon and colour; what it is, by which law, for whom, and its state. */
@@ -23,9 +25,9 @@ export function NoteBand({
     <header className="note-band" data-tone={toneOf(note.kind, note.owner)}>
       <p className="note-band-owner">
         <OwnerBadge owner={note.owner} kind={note.kind} />
-        <span className="note-band-status" data-status={note.status}>
-          <Icon name={note.status === 'journalford' ? 'lock' : 'edit'} />
-          {t(`lists.status.${note.status}`)}
+        <span className="note-band-status" data-status={stateOf(note)}>
+          <Icon name={stateIcon(stateOf(note))} />
+          {t(`lists.status.${stateOf(note)}`)}
         </span>
       </p>
       <h1 className="note-title">{template.title[language]}</h1>

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
+import { isOpen } from '../../../../shared/note/review.ts'
 import { errorText } from '../../../api/error-text.ts'
 import { useT } from '../../../base/use-t.ts'
 import { NotePlaceholder } from '../../../note-model/note-placeholder.tsx'
@@ -7,6 +8,7 @@ import { useReading, useSession, useStoredNote, useTemplateOf } from '../../../n
 
 import type { EditorInputOf } from '../../../workbench/editor-input.ts'
 import { NoteForm } from './note-form.tsx'
+import { NoteReading } from './note-reading.tsx'
 import { NoteRecord } from './note-record.tsx'
 import './notes.css'
 
@@ -34,6 +36,7 @@ function OpenNote({ session }: { session: NoteSession }) {
   }
   if (!isRead) return <NotePlaceholder text={t('notes.loading')} />
   if (note.status === 'journalford') return <NoteRecord note={note} />
+  if (!isOpen(note)) return <NoteReading session={session} note={note} />
   return <FlushOnLeave session={session} />
 }
 

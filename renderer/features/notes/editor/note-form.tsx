@@ -19,6 +19,7 @@ import { FieldView } from '../../../fields/index.tsx'
 import { AmendBands } from '../../../note-model/amend-bands.tsx'
 import { NoteActions } from '../../../note-model/note-actions.tsx'
 import { useNoteName } from '../../../note-model/note-name.ts'
+import { ReviewNotice } from '../../../note-model/review/review-notice.tsx'
 import type { NoteSession } from '../../../note-model/session/note-session.ts'
 import { turn } from '../../../note-model/undo.ts'
 import { useCell, useNoteServices, useReading } from '../../../note-model/use-note.ts'
@@ -109,6 +110,7 @@ function Form({ session, template, context: { case: ofCase, today, others } }: F
           <NoteBand note={note} template={template} case={ofCase} />
           <AmendBands note={note} />
           <NoteActions note={note} />
+          <ReviewNotice note={note} />
           <SaveNotice session={session} />
           <NoteMessages session={session} shown={shown} />
           <SetAsideAnswers session={session} />

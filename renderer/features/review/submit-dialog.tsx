@@ -1,0 +1,101 @@
+import { Dialog } from '@base-ui/react/dialog'
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { may } from '../../../shared/user/may.ts'
+import { atWork, type StoredUser } from '../../../shared/user/stored-user.ts'
+import { isSamePerson, type Role, type User } from '../../../shared/user/user.ts'
+import { useApi } from '../../api/use-client.ts'
+import { FormAlert, SelectField } from '../../base/form-kit.tsx'
+import { Icon } from '../../base/icon.tsx'
+import { useT } from '../../base/use-t.ts'
+import type { NoteSession } from '../../note-model/session/note-session.ts'
+import { useOpenSession } from '../../note-model/use-note.ts'
+import { useArchive, useWorkbench } from '../../workbench/context.ts'
+import '../../base/dialog.css'
+import { useReviewState } from './review-state.ts'
+import { takeStep } from './take-step.ts'
+
+const close = () => useReviewState.setState({ submitting: undefined })
+
+/** Asks to whom a note is handed in. Rendered once. */
+export function SubmitDialog() {
+  const t = useT()
+  const session = useOpenSession(useReviewState(({ submitting }) => submitting))
+  return (
+    <Dialog.Root open={session !== undefined} onOpenChange={(open) => open || close()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="dialog-backdrop" />
+        <Dialog.Popup className="dialog">
+          <Dialog.Title className="dialog-title">{t('review.submit.title')}</Dialog.Title>
+          <Dialog.Description className="dialog-body">{t('review.submit.body')}</Dialog.Description>
+          {session === undefined ? null : <SubmitForm key={session.id} session={session} />}
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+interface Reviewer {
+  readonly user: User
+  readonly label: string
+}
+
+/** Those of the archive's users who may review, in the role they would do it in, but the one who hands in. */
+function reviewersAmong(users: readonly StoredUser[], self: User | undefined, demo: boolean): User[] {
+  return atWork(users).flatMap(({ id, name, roles }): User[] => {
+    const role = roles.find((each: Role) => may(each, 'review', { demo }))
+    const user = role && { id, name, role }
+    return user && !(self && isSamePerson(user, self)) ? [user] : []
+  })
+}
+
+const anybody = 'anybody'
+
+function SubmitForm({ session }: { session: NoteSession }) {
+  const t = useT()
+  const { client, notify } = useWorkbench()
+  const archive = useArchive()
+  const [to, setTo] = useState(anybody)
+  const [problem, setProblem] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const { data: users = [] } = useQuery(useApi().people.list.queryOptions())
+  const self = archive.state === 'open' ? archive.user : undefined
+  const demo = archive.state === 'open' && archive.archive.demo
+  const reviewers = reviewersAmong(users, self, demo).map(
+    (user): Reviewer => ({ user, label: `${user.name}, ${t(`lists.role.${user.role}`).toLowerCase()}` }),
+  )
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setBusy(true)
+    const chosen = reviewers.find(({ user }) => user.id === to)?.user
+    const refused = await takeStep({ client, t }, session, 'lamna-in', { to: chosen })
+    setBusy(false)
+    if (refused !== undefined) return setProblem(refused)
+    notify(t('review.submitted'), 'success')
+    close()
+  }
+  return (
+    <form className="form" noValidate onSubmit={(event) => void submit(event)}>
+      <SelectField
+        label={t('review.submit.to')}
+        value={to}
+        onChange={setTo}
+        options={[
+          { value: anybody, label: t('review.submit.anybody') },
+          ...reviewers.flatMap(({ user, label }) =>
+            user.id === undefined ? [] : [{ value: user.id, label }],
+          ),
+        ]}
+      />
+      {reviewers.length === 0 ? <p className="form-hint">{t('review.submit.nobody')}</p> : null}
+      <FormAlert text={problem} />
+      <div className="dialog-actions">
+        <Dialog.Close className="button">{t('review.cancel')}</Dialog.Close>
+        <button type="submit" className="button button-primary" disabled={busy}>
+          <Icon name="mail" />
+          {t('review.submit')}
+        </button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,38 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { noteIdSchema } from '../case/ids.ts'
+import { reviewVerbs } from '../note/lifecycle.ts'
+import { storedNoteSchema } from '../note/note.ts'
+import { queuedSchema, reasonSchema, reviewEventSchema, verdictsSchema } from '../note/review.ts'
+import { aimlessSchema } from '../review/aimless.ts'
+import { userSchema } from '../user/user.ts'
+import { apiErrors } from './errors.ts'
+
+const base = oc.errors(apiErrors)
+
+export const reviewContract = {
+  /**
+   * Hands a note in, takes it back, returns it, approves it, locks it or unlocks it, as saved at `baseRevision`. What the
+   * table of shared/note/lifecycle.ts does not allow: STEP_REFUSED. NOTE_SIGNED, CONFLICT, NOT_FOUND.
+   */
+  act: base
+    .input(
+      z.strictObject({
+        id: noteIdSchema,
+        baseRevision: z.int().min(1),
+        verb: z.enum(reviewVerbs),
+        to: userSchema.optional(),
+        reason: reasonSchema.optional(),
+        verdicts: verdictsSchema.optional(),
+      }),
+    )
+    .output(storedNoteSchema),
+  /** What has happened to a note in review, oldest first. */
+  events: base.input(z.strictObject({ id: noteIdSchema })).output(z.array(reviewEventSchema)),
+  /** Everybody who has written in a note, each once. */
+  writers: base.input(z.strictObject({ id: noteIdSchema })).output(z.array(userSchema)),
+  /** Every draft that is in review, the one that has waited longest first. */
+  queue: base.output(z.array(queuedSchema)),
+  /** The insatser of all cases that are planned or go on and aim at nothing. */
+  aimless: base.output(z.array(aimlessSchema)),
+}
