@@ -18,6 +18,7 @@ import { Toasts } from './base/toasts.tsx'
 import { LanguageContext, useT } from './base/use-t.ts'
 import { contributions } from './contributions.ts'
 import { useForgetWhenLocked } from './features/lock/forget.ts'
+import { WhoWorks } from './features/people/who-works.tsx'
 import { Locked } from './features/welcome/locked.tsx'
 import { Welcome } from './features/welcome/welcome.tsx'
 import type { DesktopMenu } from './workbench/commands.ts'
@@ -120,7 +121,9 @@ function Window({ client, menu, guardClose }: AppProps) {
       menu={menu}
       guardClose={guardClose}
     >
-      {archive.state === 'open' ? (
+      {archive.state === 'open' && !archive.chosen ? (
+        <WhoWorks key={archive.archive.path} archive={archive} />
+      ) : archive.state === 'open' ? (
         <ArchiveFrame key={archive.archive.path} editors={editors} menu={menu === undefined} />
       ) : archive.locked === undefined ? (
         <Welcome status={archive} />

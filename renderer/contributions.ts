@@ -6,8 +6,10 @@ import { helpContribution } from './features/help/contribution.ts'
 import { journalContribution } from './features/journal/contribution.tsx'
 import { keysContribution } from './features/keys/contribution.ts'
 import { lockContribution } from './features/lock/contribution.ts'
+import { logContribution } from './features/log/contribution.ts'
 import { notesContribution } from './features/notes/contribution.tsx'
 import { outlineContribution } from './features/outline/contribution.tsx'
+import { peopleContribution } from './features/people/contribution.ts'
 import { phrasesContribution } from './features/phrases/contribution.tsx'
 import { problemsContribution } from './features/problems/contribution.tsx'
 import { reviewContribution } from './features/review/contribution.ts'
@@ -36,6 +38,8 @@ export const contributions: readonly Contribution[] = [
   templatesContribution,
   rulesContribution,
   sourcesContribution,
+  peopleContribution,
+  logContribution,
   settingsContribution,
   keysContribution,
   helpContribution,

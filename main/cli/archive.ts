@@ -1,11 +1,12 @@
 import { userInfo } from 'node:os'
 import { basename, dirname, extname } from 'node:path'
-import type { User } from '../../shared/user/user.ts'
+import type { Role } from '../../shared/user/user.ts'
 import { type Core, createCore } from '../core/core.ts'
 import { archiveAt } from '../store/archive-files.ts'
 import { noKeychain } from '../store/key.ts'
 import { makingFile, ownFolder, templatesDir } from './files.ts'
 import { Misuse, type Terminal } from './terminal.ts'
+import { workAsNamed } from './users.ts'
 
 /** A core for the archive at a path, which is not opened yet. */
 export async function withCore<T>(
@@ -85,10 +86,13 @@ export function withArchive<T>(
   })
 }
 
-/** Like `withArchive`, but creates the archive if it is missing, under the given name or the system user's. */
+/**
+ * Like `withArchive`, but creates the archive if it is missing, under the given name or the system user's. In one that is there
+ * the named user works; without a name whoever worked last does.
+ */
 export function withArchiveOrNew<T>(
   path: string,
-  user: { readonly name: string | undefined; readonly role: User['role'] },
+  user: { readonly name: string | undefined; readonly role: Role | undefined },
   terminal: Terminal,
   work: (core: Core) => Promise<T>,
 ): Promise<T> {
@@ -97,7 +101,7 @@ export function withArchiveOrNew<T>(
       await makingFile(path, terminal, async () =>
         core.client.archive.create({
           name: basename(path, extname(path)).slice(0, 80) || 'Arkiv',
-          user: { name: user.name ?? userInfo().username, role: user.role },
+          user: { name: user.name ?? userInfo().username, role: user.role ?? 'utredare' },
           passphrase: await newPassphrase(path, terminal),
         }),
       )
@@ -105,7 +109,10 @@ export function withArchiveOrNew<T>(
       // Where the agency demands it, nothing can be written before; the terminal shows it, and no file does.
       if (terminal.policies.policies.recoveryKey === 'demanded')
         await giveRecoveryKey(core, undefined, terminal)
-    } else await open(path, core, terminal)
+    } else {
+      await open(path, core, terminal)
+      if (user.name !== undefined) await workAsNamed(core, { name: user.name, role: user.role }, terminal)
+    }
     return work(core)
   })
 }

@@ -17,6 +17,7 @@ import { createChanges } from './changes.ts'
 import { commentCalls } from './comments.ts'
 import { key } from './key.ts'
 import { createLock } from './lock.ts'
+import { logCalls } from './log.ts'
 import { notes } from './notes.ts'
 import { userCalls } from './people.ts'
 import { shippedPhrases } from './phrase-files.ts'
@@ -58,6 +59,7 @@ export const router = calls.router({
   amendments: amendmentCalls,
   people: userCalls,
   review,
+  log: logCalls,
   phrases,
   policies,
   templates,

@@ -10,6 +10,7 @@ import { casesContract } from './cases.ts'
 import { commentsContract } from './comments.ts'
 import { apiErrors } from './errors.ts'
 import { keyContract } from './key.ts'
+import { logContract } from './log.ts'
 import { notesContract } from './notes.ts'
 import { peopleContract } from './people.ts'
 import { phrasesContract } from './phrases.ts'
@@ -57,6 +58,7 @@ export const contract = {
     list: base.output(z.array(templateSchema)),
   },
   people: peopleContract,
+  log: logContract,
   phrases: phrasesContract,
   policies: {
     /** What the agency governs, and what of it could not be read. It never changes while the program runs. */

@@ -133,7 +133,7 @@ function roleParams(data: unknown): MessageParams {
   const { role, action, demo } = refused
   const { roles, right } = whoMay(action, { demo })
   const who = roles.map((each) => localized(`lists.role.${each}`))
-  if (right !== undefined) who.push(localized(`lists.right.${right}.holder`))
+  if (right !== undefined) who.push(localized(`lists.rightHolder.${right}`))
   const listed = (language: Language) =>
     inList[language].format(who.map((each) => each[language].toLocaleLowerCase(language)))
   return {

@@ -12,14 +12,14 @@ export const run: RunCommand = async (args, terminal) => {
     {
       store: { type: 'string' },
       name: { type: 'string' },
-      role: { type: 'string', default: 'utredare' },
+      role: { type: 'string' },
       json: { type: 'boolean' },
     },
     terminal,
   )
   const file = single(positionals, terminal.t('cli.what.file'), terminal)
   const store = required(values.store, '--store', terminal)
-  const role = oneOf(values.role, '--role', roles, terminal)
+  const role = values.role === undefined ? undefined : oneOf(values.role, '--role', roles, terminal)
   const text = await readText(file, terminal)
   // Checked up front, so that a refused file does not leave a new, empty archive behind.
   await namingFile(file, terminal, () => parseBundle(text))

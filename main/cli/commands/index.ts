@@ -54,6 +54,12 @@ export const commands: readonly TerminalCommand[] = [
     load: () => import('./key.ts'),
   },
   {
+    name: 'log',
+    summary: 'cli.summary.log',
+    help: 'cli.help.log',
+    load: () => import('./log.ts'),
+  },
+  {
     name: 'serve',
     summary: 'cli.summary.serve',
     help: 'cli.help.serve',

@@ -1,10 +1,12 @@
 import type { CaseId } from '../../../shared/case/ids.ts'
 import { mayExport, policiesOf } from '../../api/policies.ts'
 import { targetCase } from '../../note-model/active-note.ts'
+import { mayHere } from '../../note-model/may.ts'
 import type { Command, Workbench } from '../../workbench/contribution.ts'
 import { exportCase, importCase } from './transfer.tsx'
 
 const isOpen = ({ archive }: Workbench) => archive.state === 'open'
+const mayWrite = ({ archive }: Workbench) => mayHere(archive, 'write')
 const category = 'frame.category.case'
 
 /** What runs with a case; without one the user is told to choose one first. */
@@ -26,7 +28,7 @@ export const caseCommands: readonly Command[] = [
     icon: 'new-folder',
     keys: ['Alt+Shift+N'],
     menu: 'archive',
-    when: isOpen,
+    when: mayWrite,
     run: ({ editors }) => editors.open({ type: 'case-form' }),
   },
   {
@@ -35,7 +37,7 @@ export const caseCommands: readonly Command[] = [
     category,
     icon: 'cloud-download',
     menu: 'archive',
-    when: isOpen,
+    when: mayWrite,
     run: importCase,
   },
   {
@@ -45,7 +47,7 @@ export const caseCommands: readonly Command[] = [
     category,
     icon: 'new-file',
     hidden: true,
-    when: isOpen,
+    when: mayWrite,
     run: withCase(({ editors }, caseId) => editors.open({ type: 'new-note', caseId })),
   },
   {
@@ -68,7 +70,7 @@ export const caseCommands: readonly Command[] = [
     category,
     icon: 'edit',
     menu: 'edit',
-    when: isOpen,
+    when: mayWrite,
     run: withCase(({ editors }, caseId) => editors.open({ type: 'case-form', caseId })),
   },
   {
@@ -78,7 +80,8 @@ export const caseCommands: readonly Command[] = [
     icon: 'export',
     menu: 'archive',
     when: (workbench) =>
-      isOpen(workbench) && mayExport(policiesOf(workbench.queryClient, workbench.client), 'bundle'),
+      mayHere(workbench.archive, 'export') &&
+      mayExport(policiesOf(workbench.queryClient, workbench.client), 'bundle'),
     run: withCase(exportCase),
   },
 ]

@@ -1,4 +1,5 @@
 import { hasNote, targetCase, targetNote } from '../../note-model/active-note.ts'
+import { mayHere } from '../../note-model/may.ts'
 import { noteServices } from '../../note-model/services.ts'
 import { turn, type UndoWay, undoesElsewhere } from '../../note-model/undo.ts'
 import type { Command, Workbench } from '../../workbench/contribution.ts'
@@ -10,7 +11,7 @@ const create: Command = {
   icon: 'new-file',
   keys: ['Alt+N'],
   menu: 'note',
-  when: (workbench) => targetCase(workbench) !== undefined,
+  when: (workbench) => mayHere(workbench.archive, 'write') && targetCase(workbench) !== undefined,
   run: (workbench, args) => {
     const caseId = targetCase(workbench, args)
     if (caseId === undefined) return
@@ -48,7 +49,7 @@ const sign: Command = {
   icon: 'lock',
   keys: ['Mod+Enter'],
   menu: 'note',
-  when: isDraft,
+  when: (workbench) => mayHere(workbench.archive, 'sign') && isDraft(workbench),
   run: (workbench, args) => {
     const target = targetNote(workbench, args)
     if (target) noteServices(workbench.client).signing.set(target.noteId)
@@ -94,7 +95,7 @@ const move: Command = {
   category: 'notes.category',
   icon: 'arrow-swap',
   menu: 'note',
-  when: isDraft,
+  when: (workbench) => mayHere(workbench.archive, 'write') && isDraft(workbench),
   run: (workbench, args) => {
     const target = targetNote(workbench, args)
     if (target) workbench.editors.open({ type: 'move-note', noteId: target.noteId, caseId: target.caseId })

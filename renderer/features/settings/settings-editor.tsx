@@ -8,8 +8,8 @@ import { useT } from '../../base/use-t.ts'
 import { useArchive, useWorkbench } from '../../workbench/context.ts'
 import { setPreferences, usePreferences } from '../../workbench/preferences.ts'
 import { ArchiveFacts } from './archive-facts.tsx'
+import { CurrentUser } from './current-user.tsx'
 import { Governed } from './governed.tsx'
-import { UserForm } from './user-form.tsx'
 import './settings.css'
 
 /** The preferences, and how one is changed: at once in the window, and in the archive. A refused save is told. */
@@ -89,10 +89,7 @@ export function SettingsEditor() {
       <Spelling />
       {archive.state === 'open' ? (
         <>
-          <UserForm
-            key={`${archive.archive.path} ${archive.user.name} ${archive.user.role}`}
-            user={archive.user}
-          />
+          <CurrentUser user={archive.user} />
           <ArchiveFacts archive={archive.archive} />
         </>
       ) : null}

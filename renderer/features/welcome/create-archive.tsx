@@ -1,6 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react'
 import type { TextKey } from '../../../shared/text/index.ts'
 import type { MessageParams } from '../../../shared/text/message.ts'
+import { may } from '../../../shared/user/may.ts'
 import { roles, type User } from '../../../shared/user/user.ts'
 import { errorCode, errorText } from '../../api/error-text.ts'
 import { usePolicies } from '../../api/policies.ts'
@@ -63,6 +64,9 @@ function checkPassphrase({ passphrase, again }: CreateDraft, minimum: number): C
   }
   return passphrase === again ? [] : [{ field: 'again', key: 'welcome.error.again' }]
 }
+
+/** Whoever makes an archive writes in it. */
+const founders = roles.filter((role) => may(role, 'write', { demo: false }))
 
 /** Name, who writes, and a passphrase where no keychain keeps the key. A refusal leaves all that was typed. */
 export function CreateArchive({ keychain }: { keychain: ClosedStatus['keychain'] }) {
@@ -136,7 +140,7 @@ export function CreateArchive({ keychain }: { keychain: ClosedStatus['keychain']
         label={t('welcome.create.role')}
         name="role"
         value={role}
-        options={roles.map((value) => ({ value, label: t(`lists.role.${value}`) }))}
+        options={founders.map((value) => ({ value, label: t(`lists.role.${value}`) }))}
         onChange={setRole}
       />
       {byKeychain ? (

@@ -38,7 +38,7 @@ export function TitleBar({ menu }: { menu: boolean }) {
               type="button"
               className="title-bar-user"
               title={t('frame.user.change')}
-              onClick={() => workbench.runCommand('frame.settings')}
+              onClick={() => workbench.runCommand('people.switch')}
             >
               <Icon name="account" />
               <span>

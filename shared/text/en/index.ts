@@ -12,8 +12,10 @@ import journal from './journal.json' with { type: 'json' }
 import keys from './keys.json' with { type: 'json' }
 import lists from './lists.json' with { type: 'json' }
 import lock from './lock.json' with { type: 'json' }
+import log from './log.json' with { type: 'json' }
 import notes from './notes.json' with { type: 'json' }
 import overview from './overview.json' with { type: 'json' }
+import people from './people.json' with { type: 'json' }
 import phrases from './phrases.json' with { type: 'json' }
 import policies from './policies.json' with { type: 'json' }
 import review from './review.json' with { type: 'json' }
@@ -39,8 +41,10 @@ export default {
   ...keys,
   ...lists,
   ...lock,
+  ...log,
   ...notes,
   ...overview,
+  ...people,
   ...phrases,
   ...policies,
   ...review,

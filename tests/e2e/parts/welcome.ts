@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 export interface NewArchive {
   readonly name?: string
   readonly user: string
-  readonly role?: 'Utredare' | 'Specialist' | 'Utbildare'
+  readonly role?: 'Utredare' | 'Specialist'
   readonly passphrase: string
   readonly again?: string
 }

@@ -30,6 +30,18 @@ export const callNeeds: Readonly<Record<string, CallNeed>> = {
   'key.declineRecovery': free,
   'key.recover': free,
 
+  'backups.state': reads(),
+  'backups.make': needs('backup'),
+  // Of an archive that will not open: whoever has its passphrase restores it.
+  'backups.of': free,
+  'backups.restore': free,
+
+  'review.act': needs('submit', { id, baseRevision: 1, verb: 'lamna-in' }),
+  'review.events': reads({ id }),
+  'review.writers': reads({ id }),
+  'review.queue': reads(),
+  'review.aimless': reads(),
+
   'cases.list': reads(),
   'cases.get': reads({ id }),
   'cases.attention': reads({ today: '2026-03-04' }),
@@ -63,6 +75,10 @@ export const callNeeds: Readonly<Record<string, CallNeed>> = {
   'people.add': needs('manage-users', { name: 'Nils Ny', roles: ['lasare'], rights: [] }),
   'people.change': needs('manage-users', { id, name: 'Nils Ny', roles: ['lasare'], rights: [], left: false }),
   'people.switch': reads({ id, role: 'lasare' }),
+
+  'log.list': needs('read-log', { filter: {}, limit: 10 }),
+  'log.actions': needs('read-log'),
+  'log.export': needs('read-log', { filter: {}, format: 'csv', language: 'sv' }),
 
   'phrases.list': reads(),
   'phrases.save': needs('write', { text: 'En fras.' }),

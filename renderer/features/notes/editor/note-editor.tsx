@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { isOpen } from '../../../../shared/note/review.ts'
 import { errorText } from '../../../api/error-text.ts'
 import { useT } from '../../../base/use-t.ts'
+import { useMay } from '../../../note-model/may.ts'
 import { NotePlaceholder } from '../../../note-model/note-placeholder.tsx'
 import type { NoteSession } from '../../../note-model/session/note-session.ts'
 import { useReading, useSession, useStoredNote, useTemplateOf } from '../../../note-model/use-note.ts'
@@ -25,6 +26,7 @@ function OpenNote({ session }: { session: NoteSession }) {
   const t = useT()
   const note = useStoredNote(session)
   const isRead = useReading(session.id, () => true)
+  const mayWrite = useMay('write')
   const { missing } = useTemplateOf(note)
   if (missing) {
     return (
@@ -36,7 +38,7 @@ function OpenNote({ session }: { session: NoteSession }) {
   }
   if (!isRead) return <NotePlaceholder text={t('notes.loading')} />
   if (note.status === 'journalford') return <NoteRecord note={note} />
-  if (!isOpen(note)) return <NoteReading session={session} note={note} />
+  if (!isOpen(note) || !mayWrite) return <NoteReading session={session} note={note} />
   return <FlushOnLeave session={session} />
 }
 

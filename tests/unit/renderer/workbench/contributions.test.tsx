@@ -52,6 +52,8 @@ describe('a stored layout', () => {
     rules: {},
     rule: { rule: 'R3' },
     keys: {},
+    users: {},
+    log: {},
     help: { topic: 'start' },
   }
   test.each(Object.entries(inputs))('brings back the editor %s', (type, ids) => {
