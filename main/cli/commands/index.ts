@@ -18,6 +18,12 @@ export const commands: readonly TerminalCommand[] = [
     load: () => import('./check.ts'),
   },
   {
+    name: 'words',
+    summary: 'cli.summary.words',
+    help: 'cli.help.words',
+    load: () => import('./words.ts'),
+  },
+  {
     name: 'export',
     summary: 'cli.summary.export',
     help: 'cli.help.export',

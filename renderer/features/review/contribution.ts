@@ -1,14 +1,47 @@
-import type { Contribution } from '../../workbench/contribution.ts'
+import { z } from 'zod'
+import { useT } from '../../base/use-t.ts'
+import type { Contribution, EditorTitle } from '../../workbench/contribution.ts'
+import { defineEditor } from '../../workbench/define-editor.tsx'
+import { AimlessEditor } from './aimless-editor.tsx'
 import { reviewCommands } from './commands.ts'
 import { ReviewSection, useIsReviewed } from './review-section.tsx'
 import { ReviewStatus } from './review-status.tsx'
 import { ReviewView } from './review-view.tsx'
 import { SubmitDialog } from './submit-dialog.tsx'
 
+declare module '../../workbench/editor-input.ts' {
+  interface EditorInputs {
+    aimless: object
+  }
+}
+
+function useAimlessTitle(): EditorTitle {
+  return { title: useT()('review.aimless'), icon: 'list-unordered' }
+}
+
 /** Review: the steps of a note from draft to approved, the queue, and the checklist beside a note in review. */
 export const reviewContribution: Contribution = {
   id: 'review',
-  commands: reviewCommands,
+  commands: [
+    ...reviewCommands,
+    {
+      id: 'review.aimless',
+      title: 'review.aimless',
+      category: 'review.title',
+      icon: 'list-unordered',
+      menu: 'view',
+      when: ({ archive }) => archive.state === 'open',
+      run: ({ editors }) => editors.open({ type: 'aimless' }),
+    },
+  ],
+  editors: [
+    defineEditor({
+      type: 'aimless',
+      input: z.strictObject({ type: z.literal('aimless') }),
+      component: AimlessEditor,
+      useTitle: useAimlessTitle,
+    }),
+  ],
   sideBarViews: [{ id: 'review', title: 'review.title', icon: 'eye', component: ReviewView, order: 40 }],
   auxiliarySections: [
     { id: 'review', title: 'review.title', component: ReviewSection, order: 5, useApplies: useIsReviewed },

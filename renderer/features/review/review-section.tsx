@@ -47,7 +47,7 @@ function SessionReview({ session }: { session: NoteSession }) {
   return (
     <div className="review-section">
       {reviews ? <ReviewForm session={session} {...shared} /> : null}
-      <Feedback {...shared} />
+      <Feedback {...shared} reviews={reviews} />
     </div>
   )
 }
@@ -120,13 +120,13 @@ function ReviewForm({ session, note, template, reviewed, onGo }: PartProps & { s
 const verdictVerbs: readonly ReviewEvent['verb'][] = ['aterlamna', 'godkann']
 
 /** What reviewers have found so far, the newest first; the ones before it folded. */
-function Feedback({ note, ...shared }: PartProps) {
+function Feedback({ note, reviews, ...shared }: PartProps & { reviews: boolean }) {
   const t = useT()
   const language = useLanguage()
   const [all, setAll] = useState(false)
   const { data = [] } = useQuery(useApi().review.events.queryOptions({ input: { id: note.id } }))
   const found = data.filter(({ verb }) => verdictVerbs.includes(verb)).toReversed()
-  if (found.length === 0) return null
+  if (found.length === 0) return reviews ? null : <p className="form-hint">{t('review.feedback.none')}</p>
   return (
     <section className="review-feedback" aria-label={t('review.feedback')}>
       <h3 className="review-title">{t('review.feedback')}</h3>

@@ -177,7 +177,9 @@ function Row({ item, isStop }: { item: QueueItem; isStop: boolean }) {
         </span>
         {reason === undefined ? null : <span className="review-row-reason">{reason}</span>}
       </span>
-      <span className="review-row-age">{t('review.age', { count: age })}</span>
+      <span className="review-row-age">
+        {age === 0 ? t('review.age.today') : t('review.age', { count: age })}
+      </span>
     </button>
   )
 }

@@ -1,6 +1,6 @@
 import { readable } from '../../fields/own-words.ts'
 import { type Claim, type Claims, claimsOf } from './claims.ts'
-import { type PlanFault, type PlanReading, readingOf } from './reading.ts'
+import { type PlanFault, type PlanReading, type Reading, readingOf } from './reading.ts'
 import { remembering } from './remember.ts'
 import type { Subject } from './subject.ts'
 import { type Sentence, sentencesOf } from './words.ts'
@@ -112,8 +112,8 @@ function faultOf(claim: Claim, setting: Setting): PlanFault | undefined {
 
 const refusal = /(?<!\p{L})(?:nej|avböj|avslog|hänvisa|förklara)/iu
 
-/** Reads a text sentence by sentence, carrying along what was said of whose plan is spoken of. */
-function read(text: string, document: Document): PlanReading[] {
+/** Every word for a plan or a planering in a text, with what is wrong with it, sentence by sentence: what was said before of whose plan is spoken of is carried along. */
+function walk<T>(text: string, document: Document, take: (use: Use) => readonly T[]): T[] {
   const composed = readable(text)
   if (!/plan/i.test(composed)) return []
   const before: Before = { othersPlan: undefined, own: undefined, any: false, about: undefined }
@@ -121,12 +121,58 @@ function read(text: string, document: Document): PlanReading[] {
     const { claims, about, goesOn, isWished } = claimsOf(sentence)
     const setting = { document, sentence, goesOn, before }
     const isRefused = isWished && refusal.test(`${sentence.text} ${all[index + 1]?.text ?? ''}`)
-    const found = claims.flatMap((claim): PlanReading[] => {
+    const found = claims.flatMap((claim) => {
+      const isKnown = before.othersPlan !== undefined
       const why = faultOf(claim, setting)
-      return why === undefined || isRefused ? [] : [planReading(sentence, claim, why)]
+      return take({ sentence, claim, isKnown, why: isRefused ? undefined : why })
     })
     before.about = about
     return found
+  })
+}
+
+interface Use {
+  readonly sentence: Sentence
+  readonly claim: Claim
+  /** Whether the text has said before whose plan it speaks of. */
+  readonly isKnown: boolean
+  readonly why: PlanFault | undefined
+}
+
+const read = (text: string, document: Document): PlanReading[] =>
+  walk(text, document, ({ sentence, claim, why }) =>
+    why === undefined ? [] : [planReading(sentence, claim, why)],
+  )
+
+/** A word for a plan or a planering as a text uses it. */
+export interface PlanUse extends Reading {
+  readonly noun: 'plan' | 'planering'
+  /** Read as the other (R2), or said without a word of whose it is; undefined where it is clear enough. */
+  readonly why: PlanFault | 'whose-plan' | undefined
+}
+
+/** In the agency's text a plan that nothing in it says is the employer's: it may be the planering that is meant. */
+function isAnybodys({ noun, purpose, made, isReceived, isMissing }: Claim, document: Document): boolean {
+  if (document === 'employers' || noun !== 'plan' || purpose === 'else') return false
+  return (made === undefined || made.by === 'unclear') && !isReceived && !isMissing
+}
+
+const employerNamed = /(?<!\p{L})(?:arbetsgivar|ag(?!\p{L})|chef|30\s*kap\.?\s*6)/iu
+
+/**
+ * Every use of the two words in a text (000:342-344; 001:10783-10789): which of them, and whether it may mean the other. What
+ * R2 reads as an error is told as that; a plan that nobody is said to have is only asked about.
+ */
+export function planUses(text: string, ofEmployer: boolean): PlanUse[] {
+  const document = ofEmployer ? 'employers' : 'agencys'
+  return walk(text, document, ({ sentence, claim, isKnown, why }): PlanUse[] => {
+    const { noun } = claim
+    if (noun === 'pronoun' || claim.purpose === 'else') return []
+    const isOpen = !isKnown && !employerNamed.test(sentence.text) && isAnybodys(claim, document)
+    const shown = why ?? (isOpen ? 'whose-plan' : undefined)
+    const { at, spoken, instead } = claim
+    const insert = shown === undefined || instead === '' ? {} : { insert: instead }
+    return [{ ...readingOf(sentence, at, { spoken, ...insert }), noun, why: shown }]
   })
 }
 

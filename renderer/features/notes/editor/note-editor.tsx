@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { isOpen } from '../../../../shared/note/review.ts'
+import { isWrittenBy } from '../../../../shared/template/template.ts'
 import { errorText } from '../../../api/error-text.ts'
 import { useT } from '../../../base/use-t.ts'
 import { useMay } from '../../../note-model/may.ts'
@@ -7,6 +8,7 @@ import { NotePlaceholder } from '../../../note-model/note-placeholder.tsx'
 import type { NoteSession } from '../../../note-model/session/note-session.ts'
 import { useReading, useSession, useStoredNote, useTemplateOf } from '../../../note-model/use-note.ts'
 
+import { useArchive } from '../../../workbench/context.ts'
 import type { EditorInputOf } from '../../../workbench/editor-input.ts'
 import { NoteForm } from './note-form.tsx'
 import { NoteReading } from './note-reading.tsx'
@@ -27,7 +29,8 @@ function OpenNote({ session }: { session: NoteSession }) {
   const note = useStoredNote(session)
   const isRead = useReading(session.id, () => true)
   const mayWrite = useMay('write')
-  const { missing } = useTemplateOf(note)
+  const { missing, template } = useTemplateOf(note)
+  const archive = useArchive()
   if (missing) {
     return (
       <NotePlaceholder
@@ -38,7 +41,11 @@ function OpenNote({ session }: { session: NoteSession }) {
   }
   if (!isRead) return <NotePlaceholder text={t('notes.loading')} />
   if (note.status === 'journalford') return <NoteRecord note={note} />
-  if (!isOpen(note) || !mayWrite) return <NoteReading session={session} note={note} />
+  const isWriter =
+    archive.state === 'open' &&
+    template !== undefined &&
+    isWrittenBy(template, archive.user.role, { demo: archive.archive.demo })
+  if (!mayWrite || !isWriter || !isOpen(note)) return <NoteReading session={session} note={note} />
   return <FlushOnLeave session={session} />
 }
 

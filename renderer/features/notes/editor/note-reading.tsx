@@ -3,7 +3,7 @@ import { holdsAnswer } from '../../../../shared/fields/index.ts'
 import { journalBlocks } from '../../../../shared/journal/to-entry.ts'
 import type { StoredNote } from '../../../../shared/note/note.ts'
 import type { ReadNote } from '../../../../shared/note/read-note.ts'
-import type { Section } from '../../../../shared/template/template.ts'
+import type { Section, Template } from '../../../../shared/template/template.ts'
 import { focusWhenShown } from '../../../base/focus-when-shown.ts'
 import { useLanguage, useT } from '../../../base/use-t.ts'
 import { JournalBlocks } from '../../../note-model/journal/journal-document.tsx'
@@ -55,11 +55,24 @@ export function NoteReading({ session, note }: { session: NoteSession; note: Sto
       <NoteBand note={note} template={read.template} case={read.context.case} />
       <NoteActions note={note} />
       <ReviewNotice note={note} />
+      <WrittenBy template={read.template} />
       <SaveNotice session={session} />
       {read.template.sections.map((section) => (
         <ReadSection key={section.id} id={`${note.id}-${section.id}`} section={section} read={read} />
       ))}
     </article>
+  )
+}
+
+/** Whose document it is among the agency's own, where that is not everybody's. */
+function WrittenBy({ template: { writtenBy } }: { template: Template }) {
+  const t = useT()
+  if (writtenBy === undefined) return null
+  const roles = writtenBy.map((role) => t(`lists.role.${role}`).toLowerCase()).join(', ')
+  return (
+    <section className="note-notice" aria-label={t('review.notice')}>
+      <p>{t('review.writtenBy', { roles })}</p>
+    </section>
   )
 }
 

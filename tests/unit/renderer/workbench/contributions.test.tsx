@@ -41,6 +41,7 @@ describe('a stored layout', () => {
     case: { caseId: CASE },
     'case-form': {},
     note: { noteId: NOTE, caseId: CASE },
+    aimless: {},
     'new-note': { caseId: CASE },
     'move-note': { noteId: NOTE, caseId: CASE },
     journal: { noteId: NOTE, caseId: CASE },
