@@ -16,6 +16,7 @@ import type { Backups } from './backup-schedule.ts'
 import type { Changes } from './changes.ts'
 import type { Lock } from './lock.ts'
 import { ArchiveClosed, RoleRefused, toApiError } from './refusals.ts'
+import { revive } from './revive.ts'
 import type { Templates } from './templates.ts'
 
 /** The archive that is open. */
@@ -124,6 +125,7 @@ export const calls = implement(contract)
     try {
       return await next()
     } catch (error) {
+      revive(context.state, error)
       throw toApiError(error, context.state.log)
     }
   })

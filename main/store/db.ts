@@ -123,6 +123,8 @@ export interface Db {
   readonly path: string
   readonly raw: Database.Database
   readonly statements: Map<string, Database.Statement>
+  /** Whether the file that was opened is still what lies at the path. */
+  readonly isInPlace: () => boolean
   /** A secret of 32 bytes for one purpose, derived from the archive's key (HKDF, RFC 5869); the key itself is given to nobody. */
   readonly secretFor: (purpose: string) => Uint8Array
 }
@@ -180,8 +182,12 @@ export function execute(db: Db, built: Compilable): number {
   })
 }
 
-/** All or nothing: on disk when it returns, undone when it throws. Inside another transaction it becomes part of it. */
+/**
+ * All or nothing: on disk when it returns, undone when it throws. Inside another transaction it becomes part of it. What is
+ * written in a file that nobody will find again is not kept, so STORE_UNREACHABLE where it has gone from its place.
+ */
 export function transaction<T>(db: Db, work: () => T): T {
+  if (!db.isInPlace()) throw refusal('STORE_UNREACHABLE', { path: db.path })
   return refusing(db.path, () => db.raw.transaction(work).immediate())
 }
 

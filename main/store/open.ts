@@ -54,6 +54,24 @@ function prepareForUse(
 const secretsOf = (key: Uint8Array) => (purpose: string) =>
   new Uint8Array(hkdfSync('sha256', key, new Uint8Array(), `klarlagt/${purpose}`, 32))
 
+/** Which file is at a path: another one where a disk was taken out and put in again, none where its folder has gone. */
+function fileAt(path: string): string | undefined {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false })
+  return stats && `${stats.dev} ${stats.ino}`
+}
+
+function placeOf(path: string): () => boolean {
+  const opened = fileAt(path)
+  return () => {
+    try {
+      return fileAt(path) === opened
+    } catch {
+      // The system cannot say: a network drive that does not answer.
+      return false
+    }
+  }
+}
+
 /** Runs `setUp` on a new connection, which is closed again where that fails. */
 function withConnection(
   path: string,
@@ -65,7 +83,7 @@ function withConnection(
   try {
     database = connect(path, key, options)
     setUp(database)
-    return { path, raw: database, statements: new Map(), secretFor: secretsOf(key) }
+    return { path, raw: database, statements: new Map(), isInPlace: placeOf(path), secretFor: secretsOf(key) }
   } catch (error) {
     database?.close()
     throw asRefusal(error, path)

@@ -23,6 +23,7 @@ export interface Refusals {
   ARCHIVE_CORRUPT: { path: string; detail: string }
   ARCHIVE_NEWER: { path: string; found: number; known: number }
   DISK_FULL: undefined
+  STORE_UNREACHABLE: { path: string }
   NOT_FOUND: { what: 'case' | 'note' | 'template' | 'comment' | 'user' | 'revision'; id: string }
   USER_NAME_TAKEN: { name: string }
   LAST_MANAGER: undefined
@@ -78,6 +79,10 @@ function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
+/** The file is where it was and cannot be written or reached: a network drive that went away, a disk that turned read-only. */
+const unreachable =
+  /^(SQLITE_IOERR_(READ|WRITE|FSYNC|DIR_FSYNC|TRUNCATE|FSTAT|LOCK|ACCESS)|SQLITE_READONLY.*|EIO|EROFS|ESTALE|EACCES|EPERM|ENOTCONN|EHOSTDOWN)$/
+
 /**
  * What the database or the file system said, as a refusal; anything else is given back as it is. `path` is the
  * archive's. Codes: https://sqlite.org/rescode.html
@@ -87,6 +92,7 @@ export function asRefusal(error: unknown, path: string): unknown {
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return refusal('DISK_FULL')
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
     return refusal('ARCHIVE_IN_USE', { path })
+  if (unreachable.test(code)) return refusal('STORE_UNREACHABLE', { path })
   if (code === 'ENOENT') return refusal('ARCHIVE_MISSING', { path })
   if (/^SQLITE_(CORRUPT|NOTADB|IOERR|CANTOPEN|READONLY|PROTOCOL)/.test(code))
     return refusal('ARCHIVE_CORRUPT', { path, detail: code })

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useT } from './use-t.ts'
 import './conflict-question.css'
 
-const sides = ['mine', 'theirs'] as const
+const sides = ['mine', 'theirs', 'both'] as const
 export type ConflictSide = (typeof sides)[number]
 
 /** A field that two windows have written differently, with what each says in words. */
@@ -11,6 +11,8 @@ export interface ConflictField {
   readonly label: string
   readonly mine: string
   readonly theirs: string
+  /** Both as one text, where they can be. */
+  readonly both?: string | undefined
 }
 
 /** Both texts of each field, side by side, and which of them is to stand. A field without a choice keeps mine. */
@@ -29,7 +31,7 @@ export function ConflictQuestion(props: {
       {fields.map((field) => (
         <fieldset key={field.id} className="conflict">
           <legend>{field.label}</legend>
-          {sides.map((side) => (
+          {textsOf(field).map(({ side, text }) => (
             <label key={side} className="conflict-side">
               <input
                 type="radio"
@@ -39,9 +41,7 @@ export function ConflictQuestion(props: {
               />
               <span>
                 <span className="conflict-who">{t(`frame.conflict.${side}`)}</span>
-                <span className="conflict-text">
-                  {field[side] === '' ? t('frame.conflict.empty') : field[side]}
-                </span>
+                <span className="conflict-text">{text === '' ? t('frame.conflict.empty') : text}</span>
               </span>
             </label>
           ))}
@@ -60,4 +60,12 @@ export function ConflictQuestion(props: {
       </div>
     </>
   )
+}
+
+/** What can stand in a field: mine, theirs, and both where they can be one text. */
+function textsOf(field: ConflictField) {
+  return sides.flatMap((side) => {
+    const text = field[side]
+    return text === undefined ? [] : [{ side, text }]
+  })
 }

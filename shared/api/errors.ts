@@ -65,6 +65,8 @@ export const apiErrors = {
   ARCHIVE_CORRUPT: { data: z.object({ path: z.string(), detail: z.string() }) },
   /** Made by a newer Klarlagt; left as it is. */
   ARCHIVE_NEWER: { data: z.object({ path: z.string(), found: z.int(), known: z.int() }) },
+  /** The archive's file cannot be reached or written: its folder has gone, or turned read-only. What was saved before stands. */
+  STORE_UNREACHABLE: { data: z.object({ path: z.string() }) },
   /** Nothing more can be written; what was saved before stands. */
   DISK_FULL: {},
   NOT_FOUND: {

@@ -1,6 +1,7 @@
 import { dequal } from 'dequal/lite'
 import { timestamp } from '../../../shared/case/dates.ts'
 import type { NoteId } from '../../../shared/case/ids.ts'
+import type { SaveCause } from '../../../shared/history/cause.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
 import type { Objection, ReadSentence, StoredNote } from '../../../shared/note/note.ts'
 import { objectionTo, sentenceOf } from '../../../shared/note/objections.ts'
@@ -17,6 +18,8 @@ import {
   saveStateOf,
   withContent,
 } from './content.ts'
+import { chosenOf } from './conflict.ts'
+import { type Content, objectionsOf, sameObjections, stateOf, withContent } from './content.ts'
 import { changesBetween, createHistory, type Step, shownAt, type Turned } from './history.ts'
 import { retryDelay, type SaveOutcome, type SavePort, type SaveState } from './save.ts'
 
@@ -28,7 +31,8 @@ export interface AnswerChange {
   field: string
   value?: AnswerValue | undefined
 }
-export type ConflictChoice = 'mine' | 'theirs'
+/** What is to stand of a field that both have written: one of the two, or mine with theirs below it. */
+export type ConflictChoice = 'mine' | 'theirs' | 'both'
 
 /** One open note: what is written in it now, and where that is saved. */
 export interface NoteSession {
@@ -89,6 +93,8 @@ export function createNoteSession(opened: StoredNote, port: SavePort, clock: Clo
   let inFlight: Promise<void> | undefined
   let received: StoredNote | undefined
   let failures = 0
+  /** Why what is sent next was written, where it was not just written. */
+  let cause: SaveCause | undefined
   const history = createHistory()
   const edits = createListeners<readonly string[]>()
   const states = createListeners<void>()
@@ -162,6 +168,7 @@ export function createNoteSession(opened: StoredNote, port: SavePort, clock: Clo
         baseRevision: note.revision,
         answers,
         objections: objections.map(sentenceOf),
+        ...(cause && { cause }),
       })
       .then((outcome) => {
         inFlight = undefined
@@ -256,16 +263,20 @@ export function createNoteSession(opened: StoredNote, port: SavePort, clock: Clo
     if (state.kind !== 'conflict') return
     const { theirs } = state
     const { merged, conflicts } = compareEdits(note.answers, answers, theirs.answers)
-    // Mine is saved first, whole, so that the text that is not chosen is in the history as well.
-    goOnFrom(theirs, merged)
-    const saved = await flush()
-    if (!saved) return
-    const chosen = conflicts
-      .filter((field) => choices[field] === 'theirs')
-      .map((field) => ({ field, value: theirs.answers[field] }))
-    if (chosen.length === 0) return
-    apply(chosen)
-    await flush()
+    cause = 'konflikt'
+    try {
+      // Mine is saved first, whole, so that the text that is not chosen is in the history as well.
+      goOnFrom(theirs, merged)
+      if (!(await flush())) return
+      const chosen = conflicts.flatMap((field) =>
+        chosenOf(field, choices[field] ?? 'mine', answers, theirs.answers),
+      )
+      if (chosen.length === 0) return
+      apply(chosen)
+      await flush()
+    } finally {
+      cause = undefined
+    }
   }
 
   function apply(changes: readonly AnswerChange[]): void {

@@ -2,6 +2,7 @@ import { safe } from '@orpc/client'
 import type { ApiErrorCode } from '../../../shared/api/errors.ts'
 import type { Timestamp } from '../../../shared/case/dates.ts'
 import type { NoteId } from '../../../shared/case/ids.ts'
+import type { SaveCause } from '../../../shared/history/cause.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
 import type { Objection, ReadSentence, StoredNote } from '../../../shared/note/note.ts'
 import type { Client } from '../../api/use-client.ts'
@@ -28,6 +29,8 @@ export interface SaveRequest {
   baseRevision: number
   answers: Answers
   objections: ReadSentence[]
+  /** Why it was written, where it was not just written. */
+  cause?: SaveCause
 }
 
 /** Why a save was not made: a refusal of the contract, or no answer from the core at all. */
@@ -55,6 +58,7 @@ export interface SavePort {
 const liftable: ReadonlySet<SaveFailure['code']> = new Set<SaveFailure['code']>([
   'UNREACHABLE',
   'DISK_FULL',
+  'STORE_UNREACHABLE',
   'ARCHIVE_CLOSED',
   'ARCHIVE_IN_USE',
 ])

@@ -202,6 +202,28 @@ describe('two windows on the same note', () => {
     expect([...store.history.values()]).toContainEqual({ mal: 'mitt', samrad: 'mitt' })
     expect(session.saveState().kind).toBe('saved')
   })
+
+  test('choosing both puts theirs below mine, and the history says that it was a conflict', async () => {
+    const { clock, store, session } = open({ mal: 'a' })
+    store.otherWindow({ mal: 'deras' })
+    session.edit('mal', 'mitt')
+    await clock.pass(250)
+    await session.resolve({ mal: 'both' })
+    expect(store.current().answers).toEqual({ mal: 'mitt\n\nderas' })
+    session.edit('mal', 'sedan')
+    await clock.pass(250)
+    expect(store.requests.map(({ cause }) => cause)).toEqual([undefined, 'konflikt', 'konflikt', undefined])
+  })
+
+  test('choosing both of what is no text keeps mine, and theirs is in the history', async () => {
+    const { clock, store, session } = open({ mal: { value: 'a' } })
+    store.otherWindow({ mal: { value: 'deras' } })
+    session.edit('mal', { value: 'mitt' })
+    await clock.pass(250)
+    await session.resolve({ mal: 'both' })
+    expect(store.current().answers).toEqual({ mal: { value: 'mitt' } })
+    expect([...store.history.values()]).toContainEqual({ mal: { value: 'deras' } })
+  })
 })
 
 describe('a journalförd note', () => {

@@ -5,6 +5,7 @@ import { isTextKey } from '../../../../shared/text/index.ts'
 import { ConflictQuestion } from '../../../base/conflict-question.tsx'
 import { Icon } from '../../../base/icon.tsx'
 import { useLanguage, useT } from '../../../base/use-t.ts'
+import { bothTexts } from '../../../note-model/session/conflict.ts'
 import type { AnswerValue, NoteSession } from '../../../note-model/session/note-session.ts'
 import type { SaveState } from '../../../note-model/session/save.ts'
 import { useSaveState, useWholeReading } from '../../../note-model/use-note.ts'
@@ -49,6 +50,9 @@ function FailedNotice({
   )
 }
 
+/** Whether two answers of a field can stand one below the other: a date or a number cannot. */
+const isText = (type: string | undefined) => type === 'text'
+
 interface ConflictProps {
   session: NoteSession
   state: Extract<SaveState, { kind: 'conflict' }>
@@ -84,6 +88,9 @@ function ConflictNotice({
           label: byId.get(field)?.field.label[language] ?? field,
           mine: text(field, note.answers[field]),
           theirs: text(field, state.theirs.answers[field]),
+          both: isText(byId.get(field)?.field.type)
+            ? bothTexts(note.answers[field], state.theirs.answers[field])
+            : undefined,
         }))}
         onChoose={(choices) => void session.resolve(choices)}
       />

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs'
+import type { Db } from '../store/db.ts'
+import { openDatabase } from '../store/open.ts'
+import { StoreRefusal } from '../store/refusal.ts'
+import type { Backups } from './backup-schedule.ts'
+
+/** What is opened anew of the archive that is open. */
+interface Open {
+  db: Db
+  key: { readonly bytes: Uint8Array }
+}
+
+/**
+ * Connections to files that have gone from their place. They are not closed: SQLite would take the log away that lies at the
+ * path now, which is another's.
+ */
+const abandoned: Db[] = []
+
+/**
+ * After a call was refused because the archive's file has gone from its place: where one is there again, which is so when a
+ * network drive comes back, it is opened in the other's place. The call stays refused; whoever tries again gets through.
+ */
+export function revive<O extends Open>(
+  state: { open: O | undefined; readonly backups: Backups },
+  error: unknown,
+): void {
+  const { open } = state
+  if (!(error instanceof StoreRefusal) || error.code !== 'STORE_UNREACHABLE') return
+  if (!open || open.db.isInPlace() || !existsSync(open.db.path)) return
+  try {
+    const db = openDatabase(open.db.path, open.key.bytes)
+    abandoned.push(open.db)
+    state.backups.end()
+    state.open = { ...open, db }
+    state.backups.begin()
+  } catch {
+    // Not yet; the next call that is refused tries again.
+  }
+}
