@@ -9,3 +9,21 @@ export const archiveIn = (dataDir: string) => join(dataDir, 'krasch.klarlagt')
 export function answersOf(number: number): Answers {
   return { motivering: `Mening ${number}. `.repeat(120) }
 }
+
+export const nextPassphrase = 'en annan fras för krascher'
+/** A case with its notes, to be imported. */
+export const bundlePath = join(import.meta.dirname, '../../fixtures/rules/r03-ratt.json')
+
+/** What is done when the core is killed, besides saving. */
+export const actNames = ['create', 'sign', 'import', 'passphrase', 'backup', 'restore', 'migrate'] as const
+export type Act = (typeof actNames)[number]
+
+export function actOf(name: string): Act {
+  const act = actNames.find((each) => each === name)
+  if (act === undefined) throw new Error(`${name} is no act.`)
+  return act
+}
+
+/** How many kills there are of each act and of saving: a hundred in all, or as many as `npm run soak` asks for. */
+export const killsOf = (share: number): number =>
+  Math.round(Number(process.env.KLARLAGT_KILLS ?? 100) * share)

@@ -7,9 +7,9 @@ import { randomFrom } from '../../../main/core/demo/demo-cases.ts'
 import { readRevision } from '../../../main/store/history/revisions.ts'
 import type { NoteId } from '../../../shared/case/ids.ts'
 import { caseDetails, inStore, needTemplate, type Started, startCore } from '../core/support.ts'
-import { answersOf, archiveIn, passphrase } from './common.ts'
+import { answersOf, archiveIn, killsOf, passphrase } from './common.ts'
 
-const KILLS = 100
+const KILLS = killsOf(0.3)
 /** The longest a core is let to go on saving after its first acknowledgement, in ms. */
 const LONGEST_LIFE = 25
 const acknowledgementSchema = z.object({ number: z.int(), revision: z.int() })
@@ -69,7 +69,7 @@ async function expectAllThere(
 }
 
 test(`the core is killed ${KILLS} times in the middle of saving, and every acknowledged save is there`, {
-  timeout: 300_000,
+  timeout: 300_000 + KILLS * 3000,
 }, async () => {
   const reader = startCore()
   const { dataDir } = reader

@@ -1,0 +1,152 @@
+// The core is killed in the middle of an act, at any moment of it: the archive then opens as it was or as it was to become.
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { randomFrom } from '../../../main/core/demo/demo-cases.ts'
+import { bundleSchema } from '../../../shared/note/bundle.ts'
+import {
+  anna,
+  caseDetails,
+  needTemplate,
+  refused,
+  type Started,
+  startCore,
+  temporaryFolder,
+  wholeNeed,
+} from '../core/support.ts'
+import { type Act, actNames, archiveIn, bundlePath, killsOf, nextPassphrase, passphrase } from './common.ts'
+
+const bundle = bundleSchema.parse(JSON.parse(readFileSync(bundlePath, 'utf8')))
+
+/** A folder as it is before an act, of which each kill gets a copy. */
+async function prepared(act: Act): Promise<string> {
+  const { client, dataDir } = startCore()
+  if (act === 'create') return dataDir
+  await client.archive.create({ name: 'Krasch', user: anna, passphrase })
+  const { id: caseId } = await client.cases.create(caseDetails())
+  const { id } = await client.notes.create({ caseId, templateId: needTemplate })
+  await client.notes.save({ id, baseRevision: 1, answers: wholeNeed })
+  if (act === 'restore') await client.backups.make()
+  await client.archive.close()
+  if (act === 'restore') writeFileSync(archiveIn(dataDir), 'spoilt')
+  return dataDir
+}
+
+function startActor(act: Act, dataDir: string, compiled: string): ChildProcess {
+  return fork(new URL('./actor.ts', import.meta.url), [act, dataDir], {
+    stdio: 'inherit',
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled },
+  })
+}
+
+/** Lets an actor begin, kills it after `life` ms (never, without), and tells whether the act was acknowledged. */
+async function killedDuring(child: ChildProcess, life: number | undefined): Promise<boolean> {
+  await once(child, 'message')
+  let isDone = false
+  child.on('message', () => {
+    isDone = true
+    if (life === undefined) child.kill('SIGKILL')
+  })
+  const gone = once(child, 'exit')
+  child.send('go')
+  if (life !== undefined) {
+    await setTimeout(life)
+    child.kill('SIGKILL')
+  }
+  await gone
+  return isDone
+}
+
+/** What each act promises of the archive, acknowledged or not. */
+const promises: Record<Act, (started: Started, isDone: boolean) => Promise<void>> = {
+  create: async ({ client, dataDir }, isDone) => {
+    const path = archiveIn(dataDir)
+    if (isDone) return void (await client.archive.open({ path, passphrase }))
+    // What was begun may stand in the way of its own name, and of nothing else.
+    await client.archive.create({ name: 'En annan', user: anna, passphrase })
+  },
+  sign: async ({ client, dataDir }, isDone) => {
+    await client.archive.open({ path: archiveIn(dataDir), passphrase })
+    const [first] = await client.cases.list()
+    const [note] = first === undefined ? [] : await client.notes.ofCase({ caseId: first.case.id })
+    if (isDone) expect(note).toMatchObject({ status: 'journalford' })
+    else expect(note).toMatchObject({ answers: wholeNeed })
+  },
+  import: async ({ client, dataDir }, isDone) => {
+    await client.archive.open({ path: archiveIn(dataDir), passphrase })
+    const imported = (await client.cases.list()).filter((each) => each.case.number === bundle.case.number)
+    if (isDone) expect(imported).toHaveLength(1)
+    for (const { case: each } of imported)
+      expect(await client.notes.ofCase({ caseId: each.id })).toHaveLength(bundle.notes.length)
+  },
+  passphrase: async ({ client, dataDir }, isDone) => {
+    const path = archiveIn(dataDir)
+    const byNext = client.archive.open({ path, passphrase: nextPassphrase })
+    if (isDone) await byNext
+    else await byNext.catch(() => client.archive.open({ path, passphrase }))
+  },
+  backup: async ({ client, dataDir }, isDone) => {
+    await client.archive.open({ path: archiveIn(dataDir), passphrase })
+    const { backups } = await client.backups.state()
+    if (isDone) expect(backups).toMatchObject([{ findings: 0 }])
+    // A backup that was cut short is none; the next takes its leavings away.
+    expect(await client.backups.make()).toMatchObject({ findings: 0, notes: 1 })
+  },
+  restore: async ({ client, dataDir }, isDone) => {
+    const path = archiveIn(dataDir)
+    const opening = client.archive.open({ path, passphrase })
+    if (isDone) return void (await opening)
+    const code = await opening.then(
+      () => undefined,
+      async (error: unknown) => (await refused(Promise.reject(error))).code,
+    )
+    if (code === undefined) return
+    expect(['ARCHIVE_CORRUPT', 'ARCHIVE_MISSING']).toContain(code)
+    const [backup] = (await client.backups.of({ path })).backups
+    await client.backups.restore({ path, name: backup?.name ?? '', passphrase })
+  },
+  migrate: async ({ client, dataDir }) => {
+    await client.archive.open({ path: archiveIn(dataDir), passphrase })
+    expect(await client.cases.list()).toHaveLength(1)
+  },
+}
+
+const kills = killsOf(0.1)
+test.each(actNames.map((act) => [act]))(
+  `the core is killed ${kills} times in the middle of: %s`,
+  {
+    timeout: 120_000 + kills * 6000,
+  },
+  async (act) => {
+    const from = await prepared(act)
+    const compiled = join(temporaryFolder(), 'compiled')
+    const random = randomFrom(actNames.indexOf(act) + 1187)
+    const copy = () => {
+      const dataDir = temporaryFolder()
+      cpSync(from, dataDir, { recursive: true })
+      return dataDir
+    }
+    // Once to its end, to know how long it takes.
+    const whole = copy()
+    const child = startActor(act, whole, compiled)
+    await once(child, 'message')
+    const began = performance.now()
+    child.send('go')
+    await once(child, 'message')
+    const takes = performance.now() - began
+    child.kill('SIGKILL')
+    expect(existsSync(archiveIn(whole))).toBe(true)
+
+    for (let kill = 0; kill < kills; kill += 1) {
+      const dataDir = copy()
+      const isDone = await killedDuring(startActor(act, dataDir, compiled), random() * takes * 1.1)
+      const started = startCore({ dataDir })
+      await promises[act](started, isDone)
+      expect(started.core.verify().map(({ kind }) => kind)).toEqual([])
+      await started.core.close()
+    }
+  },
+)
