@@ -14,6 +14,7 @@ import { phrasesContribution } from './features/phrases/contribution.tsx'
 import { problemsContribution } from './features/problems/contribution.tsx'
 import { reviewContribution } from './features/review/contribution.ts'
 import { rulesContribution } from './features/rules/contribution.ts'
+import { safekeepingContribution } from './features/safekeeping/contribution.ts'
 import { settingsContribution } from './features/settings/contribution.ts'
 import { sourcesContribution } from './features/sources/contribution.ts'
 import { supportContribution } from './features/support/contribution.tsx'
@@ -41,6 +42,7 @@ export const contributions: readonly Contribution[] = [
   peopleContribution,
   logContribution,
   settingsContribution,
+  safekeepingContribution,
   keysContribution,
   helpContribution,
   aboutContribution,

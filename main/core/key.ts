@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { ArchiveStatus } from '../../shared/api/archive.ts'
 import { readRecoveryKey, recoveryGroups } from '../../shared/archive/recovery-key.ts'
 import { timestamp } from '../../shared/case/dates.ts'
+import { may } from '../../shared/user/may.ts'
 import { governed, refusePlace } from '../policy/obey.ts'
 import { infoOf } from '../store/archive-files.ts'
 import { copyKeyFile } from '../store/backup-files.ts'
@@ -86,6 +87,22 @@ function replaceOpen({ state, line }: CallContext, file: KeyFile, action: LogAct
 
 /** What protects an archive's key: its passphrase or keychain, and the recovery key beside it. */
 export const key = {
+  state: calls.key.state.handler(({ context: { state } }) => {
+    const { info, key: held, user, rights } = openArchiveOf(state)
+    const { recoveryKey } = state.policies.policies
+    const { usable, backend } = state.archives.keychain
+    const isOwn = !info.demo && may(user.role, 'backup', { demo: info.demo, rights })
+    const must = isOwn && recoveryKey === 'demanded' && !info.recovery
+    return {
+      key: info.key,
+      keychain: { usable, backend },
+      has: info.recovery,
+      asks: isOwn && recoveryKey !== 'forbidden' && (must || held.isNew),
+      must,
+      asksCurrent: info.key === 'passphrase' && !held.isNew,
+    }
+  }),
+
   change: calls.key.change.handler(({ input: { current, next }, context }) =>
     inTurn(context.state, async () => {
       const { state } = context

@@ -11,6 +11,7 @@ import { caseForm } from './parts/case-form.ts'
 import { caseTree } from './parts/case-tree.ts'
 import { palette, statusBar } from './parts/frame.ts'
 import { noteEditor } from './parts/note-editor.ts'
+import { safekeeping } from './parts/safekeeping.ts'
 import { welcome } from './parts/welcome.ts'
 
 const why = 'Den försäkrades egen syn på planeringen'
@@ -211,5 +212,6 @@ test('a passphrase that is too short, and two that differ, are told at their fie
     /är inte lika/,
   )
   await door.create({ user: 'Anna Ek', passphrase })
+  await safekeeping(app.page).skip()
   await caseTree(app.page).ready()
 })

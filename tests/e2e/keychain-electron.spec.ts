@@ -10,6 +10,7 @@ import { violations } from './parts/accessibility.ts'
 import { caseTree } from './parts/case-tree.ts'
 import { palette } from './parts/frame.ts'
 import { lockScreen } from './parts/lock-screen.ts'
+import { safekeeping } from './parts/safekeeping.ts'
 import { welcome } from './parts/welcome.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -86,6 +87,7 @@ async function createByKeychain(page: Page): Promise<void> {
   await expect(welcome(page).passphraseField).toBeHidden()
   await page.getByRole('textbox', { name: 'Ditt namn' }).fill('Anna Ek')
   await create(page)
+  await safekeeping(page).skip()
   await caseTree(page).ready()
 }
 
@@ -159,6 +161,7 @@ for (const keyring of ['locked', 'missing'] as const)
       await expect(welcome(page).alert).toContainText('är låst eller svarar inte')
       await expect(page.getByRole('textbox', { name: 'Ditt namn' })).toHaveValue('Anna Ek')
       await welcome(page).create({ user: 'Anna Ek', passphrase })
+      await safekeeping(page).skip()
       await caseTree(page).ready()
     })
   })
@@ -171,6 +174,7 @@ test('basic_text is refused from the beginning, and it is explained why a passph
       'Här kan datorns nyckelring inte spara nyckeln till arkivet (basic_text)',
     )
     await welcome(page).create({ user: 'Anna Ek', passphrase })
+    await safekeeping(page).skip()
     await caseTree(page).ready()
   })
 })

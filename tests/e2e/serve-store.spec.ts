@@ -12,6 +12,7 @@ import { caseTree } from './parts/case-tree.ts'
 import { statusBar } from './parts/frame.ts'
 import { openPlanering } from './parts/note-editor.ts'
 import { reconnectDialog } from './parts/reconnect-dialog.ts'
+import { safekeeping } from './parts/safekeeping.ts'
 import { welcome } from './parts/welcome.ts'
 
 const why = 'Den försäkrades egen syn på planeringen'
@@ -83,6 +84,7 @@ test('makes the archive at its path where there is none yet @web-only', async ({
   const door = welcome(page)
   await expect(door.root).not.toContainText(/Öppna|Pröva/)
   await door.create({ user: 'Anna Ek', passphrase })
+  await safekeeping(page).skip()
   await caseTree(page).ready()
 })
 

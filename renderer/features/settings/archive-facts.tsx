@@ -40,6 +40,8 @@ function IdleLock() {
   )
 }
 
+const keeping = ['safekeeping.passphrase', 'safekeeping.recovery', 'safekeeping.backups'] as const
+
 /** Where the archive is and how it is locked, and the button that locks it. */
 export function ArchiveFacts({ archive }: { archive: ArchiveInfo }) {
   const t = useT()
@@ -66,10 +68,19 @@ export function ArchiveFacts({ archive }: { archive: ArchiveInfo }) {
         </div>
       </dl>
       <IdleLock />
-      <button type="button" className="button" onClick={() => runCommand('frame.lockArchive')}>
-        <Icon name="lock" />
-        {t('settings.archive.lock')}
-      </button>
+      <div className="settings-ways">
+        <button type="button" className="button" onClick={() => runCommand('frame.lockArchive')}>
+          <Icon name="lock" />
+          {t('settings.archive.lock')}
+        </button>
+        {archive.demo
+          ? null
+          : keeping.map((command) => (
+              <button key={command} type="button" className="button" onClick={() => runCommand(command)}>
+                {t(`settings.archive.${command}`)}
+              </button>
+            ))}
+      </div>
     </section>
   )
 }

@@ -6,9 +6,9 @@ import { roles, type User } from '../../../shared/user/user.ts'
 import { errorCode, errorText } from '../../api/error-text.ts'
 import { usePolicies } from '../../api/policies.ts'
 import { ChoiceField, FormAlert, focusField, TextField } from '../../base/form-kit.tsx'
+import { MIN_PASSPHRASE, PassphraseFields, passphraseError } from '../../base/passphrase-fields.tsx'
 import { type Translate, useT } from '../../base/use-t.ts'
 import { useWorkbench } from '../../workbench/context.ts'
-import { characters, MIN_PASSPHRASE, PassphraseFields } from './passphrase-fields.tsx'
 import { type ClosedStatus, useWayIn } from './ways-in.ts'
 
 export interface CreateDraft {
@@ -59,10 +59,8 @@ function checkText(
 }
 
 function checkPassphrase({ passphrase, again }: CreateDraft, minimum: number): CreateError[] {
-  if (characters(passphrase) < minimum) {
-    return [{ field: 'passphrase', key: 'welcome.error.passphrase', params: { minimum } }]
-  }
-  return passphrase === again ? [] : [{ field: 'again', key: 'welcome.error.again' }]
+  const error = passphraseError(passphrase, again, minimum)
+  return error === undefined ? [] : [error]
 }
 
 /** Whoever makes an archive writes in it. */
@@ -147,7 +145,7 @@ export function CreateArchive({ keychain }: { keychain: ClosedStatus['keychain']
         <p className="form-hint">{t('welcome.create.keychain', { backend: keychain.backend })}</p>
       ) : (
         <PassphraseFields
-          backend={keychain.usable && !isLocked ? undefined : keychain.backend}
+          why={whyPassphrase(t, keychain.usable && !isLocked ? undefined : keychain.backend)}
           minimum={minimum}
           passphrase={draft.passphrase}
           again={draft.again}
@@ -164,6 +162,12 @@ export function CreateArchive({ keychain }: { keychain: ClosedStatus['keychain']
       </div>
     </form>
   )
+}
+
+/** Why a passphrase is asked for: the keychain that cannot keep a key, or the agency where one could. */
+function whyPassphrase(t: Translate, backend: string | undefined): string {
+  if (backend === undefined) return t('policies.passphraseNeeded.governed')
+  return backend === 'none' ? t('welcome.create.why.none') : t('welcome.create.why', { backend })
 }
 
 function summary(t: Translate, count: number): string | undefined {

@@ -4,6 +4,8 @@ import { errorCode, errorText } from '../../api/error-text.ts'
 import { FormAlert, TextField } from '../../base/form-kit.tsx'
 import { useT } from '../../base/use-t.ts'
 import { useWorkbench } from '../../workbench/context.ts'
+import { RecoverForm } from './recover-form.tsx'
+import { RestoreForm } from './restore-form.tsx'
 import { useWayIn } from './ways-in.ts'
 
 interface Failure {
@@ -27,6 +29,7 @@ export function OpenArchiveForm(props: {
   const [chosen, setChosen] = useState(offered[0].path)
   const [passphrase, setPassphrase] = useState('')
   const [failure, setFailure] = useState<Failure>()
+  const [way, setWay] = useState<'open' | 'recover' | 'restore'>('open')
   const { busy, enter } = useWayIn((refusal) => {
     const atPassphrase = ['WRONG_PASSPHRASE', 'PASSPHRASE_NEEDED'].includes(errorCode(refusal) ?? '')
     setFailure({ text: errorText(t, refusal), atPassphrase })
@@ -34,7 +37,9 @@ export function OpenArchiveForm(props: {
   })
   const archive = offered.find(({ path }) => path === chosen) ?? offered[0]
   const asks = archive.key === 'passphrase' && !archive.demo
-  useEffect(() => (passphraseInput.current ?? button.current)?.focus(), [])
+  useEffect(() => {
+    if (way === 'open') (passphraseInput.current ?? button.current)?.focus()
+  }, [way])
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -47,6 +52,9 @@ export function OpenArchiveForm(props: {
     void enter(() => client.archive.open({ path: archive.path, ...(asks ? { passphrase } : {}) }))
   }
 
+  const back = () => setWay('open')
+  if (way === 'recover') return <RecoverForm archive={archive} back={back} />
+  if (way === 'restore') return <RestoreForm archive={archive} back={back} />
   return (
     <form className="form" noValidate onSubmit={submit}>
       <fieldset className="form-field">
@@ -92,6 +100,18 @@ export function OpenArchiveForm(props: {
           {t(busy ? 'welcome.open.busy' : 'welcome.open.submit')}
         </button>
       </div>
+      {archive.demo ? null : (
+        <div className="welcome-help">
+          {asks ? (
+            <button type="button" className="link-button" onClick={() => setWay('recover')}>
+              {t('welcome.open.forgotten')}
+            </button>
+          ) : null}
+          <button type="button" className="link-button" onClick={() => setWay('restore')}>
+            {t('welcome.open.restore')}
+          </button>
+        </div>
+      )}
     </form>
   )
 }

@@ -10,6 +10,7 @@ import type { User } from '../../../shared/user/user.ts'
 import type { Clock } from '../../base/clock.ts'
 import { createListeners, type Unsubscribe } from '../../base/listeners.ts'
 import { compareEdits, differingFields, mergeObjections, withAnswer } from './compare.ts'
+import { chosenOf } from './conflict.ts'
 import {
   type Content,
   objectionsOf,
@@ -18,8 +19,6 @@ import {
   saveStateOf,
   withContent,
 } from './content.ts'
-import { chosenOf } from './conflict.ts'
-import { type Content, objectionsOf, sameObjections, stateOf, withContent } from './content.ts'
 import { changesBetween, createHistory, type Step, shownAt, type Turned } from './history.ts'
 import { retryDelay, type SaveOutcome, type SavePort, type SaveState } from './save.ts'
 

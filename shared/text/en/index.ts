@@ -21,6 +21,7 @@ import policies from './policies.json' with { type: 'json' }
 import review from './review.json' with { type: 'json' }
 import rulebook from './rulebook.json' with { type: 'json' }
 import rules from './rules.json' with { type: 'json' }
+import safekeeping from './safekeeping.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
 import sources from './sources.json' with { type: 'json' }
 import welcome from './welcome.json' with { type: 'json' }
@@ -50,6 +51,7 @@ export default {
   ...review,
   ...rulebook,
   ...rules,
+  ...safekeeping,
   ...settings,
   ...sources,
   ...welcome,

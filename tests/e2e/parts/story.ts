@@ -13,6 +13,7 @@ import { editors, outline, problemsPanel, statusBar, support, toasts } from './f
 import { journalPreview } from './journal-preview.ts'
 import { noteEditor } from './note-editor.ts'
 import { insatser } from './rows.ts'
+import { safekeeping } from './safekeeping.ts'
 import { signDialog } from './sign-dialog.ts'
 import { welcome } from './welcome.ts'
 
@@ -38,6 +39,7 @@ const inData = ['26-1187', 'Marie Holm', '"telefon"', yesterday]
 export async function recordsThePlan(app: App): Promise<void> {
   await test.step('she starts Klarlagt for the first time and makes an archive', async () => {
     await welcome(app.page).create({ user: 'Anna Ek', role: 'Utredare', passphrase })
+    await safekeeping(app.page).keep()
     await caseTree(app.page).ready()
     await expect(caseTree(app.page).root).toContainText('Här samlas dina ärenden')
   })

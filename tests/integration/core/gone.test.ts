@@ -118,5 +118,5 @@ mountTest(
     await save('efter')
     expect(await saved()).toBe('efter')
     expect(core.verify()).toEqual([])
-    },
+  },
 )

@@ -61,7 +61,13 @@ function beforeHistory(): Db {
   addNote.run(imported, by, minute(0), minute(0), 1, '{}', null)
   addRevision.run(imported, 1, minute(0), by, '{}', null, null, null)
 
-  return { path: ':memory:', raw: database, statements: new Map(), secretFor: () => new Uint8Array(32) }
+  return {
+    path: ':memory:',
+    raw: database,
+    statements: new Map(),
+    isInPlace: () => true,
+    secretFor: () => new Uint8Array(32),
+  }
 }
 
 test('0011 keeps every revision as it was, says why it was made and in which sitting, and what template it has', () => {

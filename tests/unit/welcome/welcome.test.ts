@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { strength } from '../../../renderer/base/passphrase-fields.tsx'
 import { type CreateDraft, checkCreate } from '../../../renderer/features/welcome/create-archive.tsx'
-import { strength } from '../../../renderer/features/welcome/passphrase-fields.tsx'
 import { offeredArchives } from '../../../renderer/features/welcome/ways-in.ts'
 
 const draft: CreateDraft = {

@@ -47,6 +47,7 @@ describe('a stored layout', () => {
     journal: { noteId: NOTE, caseId: CASE },
     template: { templateId: 'planering' },
     settings: {},
+    backups: {},
     about: {},
     sources: {},
     phrases: {},

@@ -1,8 +1,10 @@
 import { useState } from 'react'
-import type { TextKey } from '../../../shared/text/index.ts'
-import { TextField } from '../../base/form-kit.tsx'
-import { Icon } from '../../base/icon.tsx'
-import { useT } from '../../base/use-t.ts'
+import type { TextKey } from '../../shared/text/index.ts'
+import type { MessageParams } from '../../shared/text/message.ts'
+import { TextField } from './form-kit.tsx'
+import { Icon } from './icon.tsx'
+import { useT } from './use-t.ts'
+import './passphrase-fields.css'
 
 /** The least number of characters of a passphrase; the core holds the same (PASSPHRASE_WEAK). */
 export const MIN_PASSPHRASE = 8
@@ -32,10 +34,20 @@ const strengths: Record<ReturnType<typeof strength>, TextKey> = {
   4: 'welcome.strength.4',
 }
 
-/** A new passphrase, twice; says why it is asked for and what it means to lose it. */
+/** What is wrong with a new passphrase that was typed twice, and in which of the two fields. */
+export function passphraseError(
+  passphrase: string,
+  again: string,
+  minimum: number,
+): { field: 'passphrase' | 'again'; key: TextKey; params?: MessageParams } | undefined {
+  if (characters(passphrase) < minimum)
+    return { field: 'passphrase', key: 'welcome.error.passphrase', params: { minimum } }
+  return passphrase === again ? undefined : { field: 'again', key: 'welcome.error.again' }
+}
+
+/** A new passphrase, twice; says why it is asked for, where that is given, and what it means to lose it. */
 export function PassphraseFields(props: {
-  /** The keychain that cannot keep a key; undefined where one could, and the agency demands a passphrase. */
-  backend: string | undefined
+  why?: string
   /** The least number of characters. */
   minimum: number
   passphrase: string
@@ -50,21 +62,17 @@ export function PassphraseFields(props: {
   const type = shown ? 'text' : 'password'
   return (
     <>
-      <div className="welcome-why">
-        <Icon name="key" />
-        <div>
-          <p>
-            {props.backend === undefined
-              ? t('policies.passphraseNeeded.governed')
-              : props.backend === 'none'
-                ? t('welcome.create.why.none')
-                : t('welcome.create.why', { backend: props.backend })}
-          </p>
-          <p>
-            <strong>{t('welcome.create.why.lost')}</strong>
-          </p>
+      {props.why === undefined ? null : (
+        <div className="passphrase-why">
+          <Icon name="key" />
+          <div>
+            <p>{props.why}</p>
+            <p>
+              <strong>{t('welcome.create.why.lost')}</strong>
+            </p>
+          </div>
         </div>
-      </div>
+      )}
       <div className="form-row">
         <TextField
           label={t('welcome.create.passphrase')}
