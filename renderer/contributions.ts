@@ -12,6 +12,7 @@ import { outlineContribution } from './features/outline/contribution.tsx'
 import { peopleContribution } from './features/people/contribution.ts'
 import { phrasesContribution } from './features/phrases/contribution.tsx'
 import { problemsContribution } from './features/problems/contribution.tsx'
+import { proofContribution } from './features/proof/contribution.ts'
 import { reviewContribution } from './features/review/contribution.ts'
 import { rulesContribution } from './features/rules/contribution.ts'
 import { safekeepingContribution } from './features/safekeeping/contribution.ts'
@@ -41,6 +42,7 @@ export const contributions: readonly Contribution[] = [
   sourcesContribution,
   peopleContribution,
   logContribution,
+  proofContribution,
   settingsContribution,
   safekeepingContribution,
   keysContribution,

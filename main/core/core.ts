@@ -23,6 +23,7 @@ import { userCalls } from './people.ts'
 import { shippedPhrases } from './phrase-files.ts'
 import { phrases } from './phrases.ts'
 import { program } from './program.ts'
+import { proof } from './proof/index.ts'
 import { review } from './review.ts'
 import { loadTemplates, templatesInUse } from './templates.ts'
 
@@ -65,6 +66,7 @@ export const router = calls.router({
   templates,
   settings,
   program,
+  proof,
   changes,
 })
 

@@ -87,3 +87,8 @@ export async function exportOverview(
   )
   return { fileName, mimeType: formats[format].mimeType, bytes }
 }
+
+/** A page of its own, of no case, as PDF. */
+export function printEntry(entry: JournalEntry, made: { at: Date; author: string }): Promise<Uint8Array> {
+  return Promise.resolve(pdf.render({ entry, ...made, subject: entry.header.title }))
+}

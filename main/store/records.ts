@@ -22,6 +22,12 @@ export function readRecords(db: Db): RecordRow[] {
   return all(db, query.selectFrom('records').selectAll().orderBy('case_id').orderBy('sequence'), recordRow)
 }
 
+/** How many records there are. */
+export function countRecords(db: Db): number {
+  const counted = query.selectFrom('records').select(({ fn }) => fn.countAll().as('count'))
+  return first(db, counted, z.object({ count: z.int() }))?.count ?? 0
+}
+
 /** The newest record of a case, to which the next is chained. */
 export function lastRecord(db: Db, caseId: CaseId): { sequence: number; digest: Digest } | undefined {
   const newest = query

@@ -44,6 +44,7 @@ export interface Refusals {
   NOTE_FROZEN: { id: string; state: NoteState }
   NOT_WRITER: { template: string }
   STEP_REFUSED: { id: string; verb: NoteVerb; why: StepRefusal }
+  ANCHOR_UNREADABLE: undefined
   TOO_LARGE: { field: string; characters: number; limit: number }
 }
 export type RefusalCode = keyof Refusals

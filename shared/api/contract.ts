@@ -15,6 +15,7 @@ import { notesContract } from './notes.ts'
 import { peopleContract } from './people.ts'
 import { phrasesContract } from './phrases.ts'
 import { programContract } from './program.ts'
+import { proofContract } from './proof.ts'
 import { reviewContract } from './review.ts'
 
 /** Something in the store changed. Carries ids alone, never case data. */
@@ -60,6 +61,7 @@ export const contract = {
   people: peopleContract,
   log: logContract,
   phrases: phrasesContract,
+  proof: proofContract,
   policies: {
     /** What the agency governs, and what of it could not be read. It never changes while the program runs. */
     get: base.output(policyReadingSchema),

@@ -117,6 +117,8 @@ export const apiErrors = {
   /** The user signs with a code of their own, and none was given. */
   SIGNING_CODE_NEEDED: {},
   WRONG_SIGNING_CODE: {},
+  /** The file is no anchor, or has been changed since it was made. */
+  ANCHOR_UNREADABLE: {},
   TOO_LARGE: { data: z.object({ field: z.string(), characters: z.int(), limit: z.int() }) },
   /** A case bundle that cannot be taken in: `path` is where in the JSON. */
   BUNDLE_REFUSED: {

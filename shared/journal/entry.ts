@@ -29,7 +29,7 @@ export interface JournalHeader {
   title: string
   /** Whose document it is or is about, in words: "Gäller arbetsgivarens plan". Never shown by colour alone. */
   owner: string
-  /** The case number, for a running header. */
+  /** The case number, for a running header; '' for a page that is of no case. */
   caseNumber: string
   /** Label and value, in print order: kind of document, owner, legal basis, case, insured, date of event, author, status. */
   rows: LabelledText[]

@@ -111,7 +111,9 @@ export function drawFurniture(
 ): void {
   const { doc } = pen
   const { count } = doc.bufferedPageRange()
-  const about = `${translate(language, 'exports.case', { number: header.caseNumber })} · ${header.title}`
+  const ofCase =
+    header.caseNumber === '' ? '' : `${translate(language, 'exports.case', { number: header.caseNumber })} · `
+  const about = ofCase + header.title
   for (let page = 0; page < count; page += 1) {
     doc.switchToPage(page)
     doc.markContent('Artifact', { type: 'Pagination' })

@@ -101,7 +101,9 @@ async function render(source: ExportSource): Promise<Uint8Array> {
       displayTitle: true,
       info: {
         Title: metadata(
-          `${entry.header.title}, ${translate(language, 'exports.case', { number: entry.header.caseNumber })}`,
+          entry.header.caseNumber === ''
+            ? entry.header.title
+            : `${entry.header.title}, ${translate(language, 'exports.case', { number: entry.header.caseNumber })}`,
         ),
         Author: metadata(author),
         Subject: metadata(subject),

@@ -1,5 +1,6 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog'
 import { safe } from '@orpc/client'
+import { useQuery } from '@tanstack/react-query'
 import { useRef, useState, useSyncExternalStore } from 'react'
 import { messageText } from '../../../shared/text/index.ts'
 import { useLanguage, useT } from '../../base/use-t.ts'
@@ -8,6 +9,8 @@ import { useGoTo } from '../../note-model/use-run-fix.ts'
 import { useWorkbench } from '../../workbench/context.ts'
 import '../../base/dialog.css'
 import { errorText } from '../../api/error-text.ts'
+import { apiOf } from '../../api/use-client.ts'
+import { TextField } from '../../base/form-kit.tsx'
 import { Icon } from '../../base/icon.tsx'
 import { useSteps } from '../../note-model/review/steps.ts'
 import type { NoteSession } from '../../note-model/session/note-session.ts'
@@ -30,7 +33,8 @@ function Dialog({ session, close }: { session: NoteSession; close: () => void })
   const { runCommand } = useWorkbench()
   const confirm = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(true)
-  const { sign, busy, problem } = useSigning(session, () => setOpen(false))
+  const [code, setCode] = useState('')
+  const { sign, busy, problem, asksCode } = useSigning(session, code, () => setOpen(false))
   const all = useSyncExternalStore(markers.onChange, () => markers.markers(session.id))
   const errors = all.filter((marker) => marker.severity === 'error')
   const warnings = all.length - errors.length
@@ -83,6 +87,15 @@ function Dialog({ session, close }: { session: NoteSession; close: () => void })
           ) : warnings > 0 && step === undefined ? (
             <p className="sign-warnings">{t('notes.sign.warnings', { count: warnings })}</p>
           ) : null}
+          {asksCode && !blocked ? (
+            <TextField
+              label={t('notes.sign.code')}
+              name="signing-code"
+              type="password"
+              value={code}
+              onChange={setCode}
+            />
+          ) : null}
           {problem === undefined ? null : (
             <p className="form-error" role="alert">
               <Icon name="error" />
@@ -124,12 +137,14 @@ function Dialog({ session, close }: { session: NoteSession; close: () => void })
 }
 
 /** Saves what is unsaved, then signs; what stands in the way is told and nothing is changed. */
-function useSigning(session: NoteSession, done: () => void) {
+function useSigning(session: NoteSession, code: string, done: () => void) {
   const t = useT()
   const { client, notify } = useWorkbench()
   const { markers } = useNoteServices()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
+  const { data } = useQuery(apiOf(client).proof.signingCode.queryOptions())
+  const asksCode = data?.set === true
   const sign = async () => {
     setBusy(true)
     setProblem(undefined)
@@ -139,7 +154,11 @@ function useSigning(session: NoteSession, done: () => void) {
         return
       }
       const { error, data, isDefined } = await safe(
-        client.notes.sign({ id: session.id, baseRevision: session.note().revision }),
+        client.notes.sign({
+          id: session.id,
+          baseRevision: session.note().revision,
+          ...(code === '' ? {} : { code }),
+        }),
       )
       if (error === null) {
         session.receive(data)
@@ -159,5 +178,5 @@ function useSigning(session: NoteSession, done: () => void) {
       setBusy(false)
     }
   }
-  return { sign, busy, problem }
+  return { sign, busy, problem, asksCode }
 }

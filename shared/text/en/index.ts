@@ -18,6 +18,7 @@ import overview from './overview.json' with { type: 'json' }
 import people from './people.json' with { type: 'json' }
 import phrases from './phrases.json' with { type: 'json' }
 import policies from './policies.json' with { type: 'json' }
+import proof from './proof.json' with { type: 'json' }
 import review from './review.json' with { type: 'json' }
 import rulebook from './rulebook.json' with { type: 'json' }
 import rules from './rules.json' with { type: 'json' }
@@ -49,6 +50,7 @@ export default {
   ...phrases,
   ...policies,
   ...review,
+  ...proof,
   ...rulebook,
   ...rules,
   ...safekeeping,

@@ -4,6 +4,10 @@ import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { describe, expect, test } from 'vitest'
 import { exportNote } from '../../../main/export/index.ts'
+import { pdf as pdfFormat } from '../../../main/export/pdf/index.ts'
+import { toJournalEntry } from '../../../shared/journal/to-entry.ts'
+import { readNote } from '../../../shared/note/read-note.ts'
+import { matching } from '../core/support.ts'
 import { expectations, hostile, hostileDraft } from './hostile.ts'
 import { libreOffice, pdfPages, preflight, qpdfCheck, qpdfPlain, readerTest } from './readers.ts'
 import { decode, squeeze } from './squeeze.ts'
@@ -65,7 +69,13 @@ describe('HTML, formulas and unprintable characters in every field are read as t
     const input = hostileDraft()
     const { id: _, ...details } = input.case
     const read: unknown = JSON.parse(decode(await bytesOf('json')))
-    expect(read).toEqual({ format: 'klarlagt/anteckning', version: 1, case: details, note: input.note })
+    expect(read).toEqual({
+      format: 'klarlagt/anteckning',
+      version: 1,
+      case: details,
+      note: input.note,
+      digest: matching(/^[0-9a-f]{64}$/),
+    })
   })
 
   readerTest(['pdftotext', 'qpdf', 'preflight'], 'in PDF, which stays a valid PDF/A', async () => {
@@ -74,7 +84,9 @@ describe('HTML, formulas and unprintable characters in every field are read as t
     const withoutMarks = (text: string) => text.replace(/[\u200e\u200f\u202a-\u202e]/gu, '')
     expectAll(withoutMarks(pdfPages(bytes).join('\n')), expectations.map(withoutMarks))
     expect(qpdfCheck(bytes)).toContain('No syntax or stream encoding errors')
-    expect(preflight(bytes)).toContain('is a valid PDF/A-1b file')
+    const entry = toJournalEntry(readNote(hostileDraft(), hostileDraft()))
+    const pages = await pdfFormat.render({ entry, at: new Date(0), author: 'Anna Ek', subject: 'Prov' })
+    expect(preflight(pages)).toContain('is a valid PDF/A-1b file')
   })
 
   readerTest(

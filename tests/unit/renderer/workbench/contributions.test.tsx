@@ -56,6 +56,7 @@ describe('a stored layout', () => {
     keys: {},
     users: {},
     log: {},
+    proof: {},
     help: { topic: 'start' },
   }
   test.each(Object.entries(inputs))('brings back the editor %s', (type, ids) => {

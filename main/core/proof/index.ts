@@ -1,0 +1,103 @@
+import { readJson } from '../../../shared/file/json-text.ts'
+import { ANCHOR_FORMAT, type StoreAnchor, storeAnchorSchema } from '../../../shared/note/anchor.ts'
+import { fileText, ownDigest, withOwnDigest } from '../../../shared/note/own-digest.ts'
+import { message } from '../../../shared/text/index.ts'
+import { type Db, transaction } from '../../store/db.ts'
+import { keyFileHolds, keyPathOf } from '../../store/key.ts'
+import { addToLog, logHead, type Stamp } from '../../store/log.ts'
+import { countRecords } from '../../store/records.ts'
+import { refusal } from '../../store/refusal.ts'
+import { changeSigningCode, hasSigningCode } from '../../store/signing-keys.ts'
+import { type ArchiveFinding, anchorFindings, verifyArchive } from '../../store/verify.ts'
+import { calls, dbOf, openArchiveOf, refuseExport, stampFor } from '../calls.ts'
+import { anchorEntry, anchorMail } from './anchor.ts'
+
+function headOf(db: Db) {
+  const head = logHead(db)
+  // An archive that somebody works in has at least the entry that it was made.
+  if (head === undefined) throw refusal('ARCHIVE_CORRUPT', { path: db.path, detail: 'log' })
+  return { entries: head.seq, records: countRecords(db), head: head.digest }
+}
+
+/** An anchor of where the chain stands, and an entry after it that says that it was made. */
+function makeAnchor(db: Db, archive: string, stamp: Stamp): StoreAnchor {
+  return transaction(db, () => {
+    const anchor = withOwnDigest({
+      format: ANCHOR_FORMAT,
+      version: 1 as const,
+      archive,
+      at: stamp.at,
+      by: stamp.by,
+      ...headOf(db),
+    })
+    addToLog(db, stamp, 'anchored', { digest: anchor.head })
+    return storeAnchorSchema.parse(anchor)
+  })
+}
+
+function parseAnchor(text: string): StoreAnchor {
+  const read = readJson(text, 100_000)
+  const anchor = read.ok ? storeAnchorSchema.safeParse(read.value).data : undefined
+  if (anchor === undefined || ownDigest(anchor) !== anchor.digest) throw refusal('ANCHOR_UNREADABLE')
+  return anchor
+}
+
+/** What does not hold of an archive that is open: what stands beside it, all that is in it, and what it is held against. */
+function openFindings(db: Db, path: string, anchor: string | undefined): ArchiveFinding[] {
+  const against = anchor === undefined ? undefined : parseAnchor(anchor)
+  return [
+    ...(keyFileHolds(path) ? [] : [{ kind: 'key-file' as const, params: { path: keyPathOf(path) } }]),
+    ...verifyArchive(db),
+    ...(against === undefined ? [] : anchorFindings(db, against)),
+  ]
+}
+
+const anchorFiles = {
+  json: { extension: 'forankring.json', mimeType: 'application/json' },
+  eml: { extension: 'eml', mimeType: 'message/rfc822' },
+  pdf: { extension: 'pdf', mimeType: 'application/pdf' },
+} as const
+
+/** Proof of the open archive: anchors, verification, and the codes that users sign with. */
+export const proof = {
+  head: calls.proof.head.handler(({ context: { state } }) => headOf(dbOf(state))),
+
+  anchor: calls.proof.anchor.handler(async ({ input: { form, language }, context: { state } }) => {
+    const { db, info } = openArchiveOf(state)
+    const stamp = stampFor(state, 'export')
+    refuseExport(state, form === 'pdf' ? 'pdf' : 'json')
+    const anchor = makeAnchor(db, info.name, stamp)
+    const { printEntry } = await import('../../export/index.ts')
+    const bytes =
+      form === 'pdf'
+        ? await printEntry(anchorEntry(language, anchor), { at: new Date(anchor.at), author: anchor.by.name })
+        : Buffer.from(form === 'eml' ? anchorMail(language, anchor) : fileText(anchor), 'utf8')
+    const { extension, mimeType } = anchorFiles[form]
+    const fileName = `arkiv-${anchor.at.slice(0, 10)}.${extension}`
+    return { fileName, mimeType, base64: Buffer.from(bytes).toString('base64') }
+  }),
+
+  verify: calls.proof.verify.handler(({ input: { anchor }, context: { state } }) => {
+    const { db, info } = openArchiveOf(state)
+    stampFor(state, 'read')
+    const findings = openFindings(db, info.path, anchor)
+    const { entries, records } = headOf(db)
+    return {
+      entries,
+      records,
+      findings: findings.map(({ kind, params }) => message(`errors.verify.${kind}`, params)),
+    }
+  }),
+
+  signingCode: calls.proof.signingCode.handler(({ context: { state } }) => {
+    const { db, user } = openArchiveOf(state)
+    return { set: hasSigningCode(db, user) }
+  }),
+
+  setSigningCode: calls.proof.setSigningCode.handler(async ({ input, context: { state } }) => {
+    const db = dbOf(state)
+    const stamp = stampFor(state, 'sign')
+    await changeSigningCode(db, stamp, { now: input.now, next: input.next }, state.archives.scrypt)
+    return { set: hasSigningCode(db, stamp.by) }
+  }),
+}
