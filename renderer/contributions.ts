@@ -1,6 +1,7 @@
 import { aboutContribution } from './features/about/contribution.ts'
 import { amendContribution } from './features/amend/contribution.ts'
 import { casesContribution } from './features/cases/contribution.tsx'
+import { commentsContribution } from './features/comments/contribution.tsx'
 import { findContribution } from './features/find/contribution.ts'
 import { helpContribution } from './features/help/contribution.ts'
 import { journalContribution } from './features/journal/contribution.tsx'
@@ -32,6 +33,7 @@ export const contributions: readonly Contribution[] = [
   amendContribution,
   reviewContribution,
   problemsContribution,
+  commentsContribution,
   findContribution,
   outlineContribution,
   supportContribution,

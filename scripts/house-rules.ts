@@ -107,7 +107,7 @@ export const forbidden: Rule[] = [
     to: {
       path: '^node_modules/',
       pathNot:
-        '^node_modules/(zod|personnummer|organisationsnummer|canonicalize|dequal|jsonc-parser|@noble/hashes|@orpc/contract)/',
+        '^node_modules/(zod|personnummer|organisationsnummer|canonicalize|dequal|diff|jsonc-parser|@noble/hashes|@orpc/contract)/',
     },
   },
   {

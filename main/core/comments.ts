@@ -21,6 +21,7 @@ import { readStoredNote } from '../store/read-notes.ts'
 import { refusal } from '../store/refusal.ts'
 import { saveNote } from '../store/write-notes.ts'
 import { type CallContext, type CoreState, calls, dbOf, stampFor } from './calls.ts'
+import { refuseWriter } from './review.ts'
 
 /** What is new in a thread, stamped and with an id of its own. */
 const stamped = ({ newId }: CoreState, { by, at }: Stamp) => ({ id: entryIdSchema.parse(newId()), by, at })
@@ -85,6 +86,8 @@ function accept(
   const words = suggested(thread, entry)
   const { place } = thread
   const current = readStoredNote(db, thread.note)
+  const pinned = state.templates.find(current.template)
+  if (pinned) refuseWriter(state, pinned, stamp)
   const next = takesSuggestion(place) ? withWords(current.answers[place.field], place, words) : undefined
   if (!takesSuggestion(place) || next === undefined) throw refusal('SUGGESTION_STALE')
   const { note } = saveNote(

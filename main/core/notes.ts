@@ -179,8 +179,9 @@ export const notes = {
     const db = dbOf(state)
     const pinned = state.templates.find(readStoredNote(db, input.id).template)
     if (pinned) refuseWriter(state, pinned, stamp)
-    const { note, savedAt, changed } = saveNote(db, input, stamp)
+    const { note, savedAt, changed, commentsTurned } = saveNote(db, input, stamp)
     if (changed) state.changes.publish({ type: 'note-saved', id: note.id, caseId: note.caseId }, line)
+    if (commentsTurned) state.changes.publish({ type: 'comments', note: note.id }, line)
     return { revision: note.revision, savedAt, ...objectionsMember(note.objections ?? []) }
   }),
 

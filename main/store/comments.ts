@@ -128,10 +128,19 @@ export function writePlace(db: Db, id: ThreadId, place: Anchor): void {
   execute(db, next.where('id', '=', id))
 }
 
-/** Lets the threads of a note follow its answers from what they were to what they are. Part of the save's transaction. */
-export function followThreads(db: Db, note: NoteId, before: Answers, after: Answers): void {
+const isGone = (place: Anchor) => place.kind === 'passage' && place.gone === true
+
+/**
+ * Lets the threads of a note follow its answers from what they were to what they are. Whether the words of any have gone, or come
+ * back. Part of the save's transaction.
+ */
+export function followThreads(db: Db, note: NoteId, before: Answers, after: Answers): boolean {
+  let hasTurned = false
   for (const { id, place } of all(db, threads.where('note_id', '=', note), threadRow)) {
     const next = followAnswers(place, before, after)
-    if (next !== place) writePlace(db, id, next)
+    if (next === place) continue
+    writePlace(db, id, next)
+    hasTurned ||= isGone(next) !== isGone(place)
   }
+  return hasTurned
 }

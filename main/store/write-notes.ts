@@ -98,6 +98,8 @@ export interface Saved {
   savedAt: Timestamp
   /** False where all of it was stored already. */
   changed: boolean
+  /** Whether words that are commented have gone, or come back. */
+  commentsTurned: boolean
 }
 
 /**
@@ -126,7 +128,8 @@ export function saveNote(
     // By text too: dequal takes a member named `constructor` for the class.
     const sameAnswers = JSON.stringify(current.answers) === json || dequal(current.answers, answers)
     const sameObjections = dequal(current.objections ?? [], objections)
-    if (sameAnswers && sameObjections) return { note: current, savedAt: current.updatedAt, changed: false }
+    if (sameAnswers && sameObjections)
+      return { note: current, savedAt: current.updatedAt, changed: false, commentsTurned: false }
     refuseFrozen(current)
     if (current.revision !== save.baseRevision) {
       keepDisputed(db, current)
@@ -150,8 +153,8 @@ export function saveNote(
     )
     const { cause = 'skriven' } = save
     addRevision(db, note, content, stamp, cause === 'skriven' && !sameObjections ? 'invandning' : cause)
-    followThreads(db, note.id, current.answers, answers)
-    return { note, savedAt: stamp.at, changed: true }
+    const commentsTurned = followThreads(db, note.id, current.answers, answers)
+    return { note, savedAt: stamp.at, changed: true, commentsTurned }
   })
   if ('current' in outcome) throw refusal('CONFLICT', outcome)
   return outcome

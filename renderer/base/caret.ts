@@ -73,3 +73,22 @@ export function setCaret(element: HTMLElement, caret: Caret): void {
   selection.removeAllRanges()
   selection.addRange(range)
 }
+
+/** A selection in a text, in what is drawn of it, which has no characters for its line breaks. */
+export function drawnCaret(text: string, { start, end }: Caret): Caret {
+  const drawn = (offset: number) => text.slice(0, offset).replaceAll('\n', '').length
+  return { start: drawn(start), end: drawn(end) }
+}
+
+/** The other way: a selection in what is drawn, in the text with its line breaks, of which it takes in as few as it can. */
+export function writtenCaret(text: string, { start, end }: Caret): Caret {
+  let [drawn, from, to] = [0, 0, 0]
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '\n') continue
+    if (drawn === start) from = at
+    drawn += 1
+    if (drawn === end) to = at + 1
+  }
+  if (start >= drawn) from = text.length
+  return { start: from, end: Math.max(from, to) }
+}

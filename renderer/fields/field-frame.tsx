@@ -4,6 +4,7 @@ import type { Marker } from '../../shared/note/marker.ts'
 import type { ControlTies } from '../base/controls.tsx'
 import { Icon } from '../base/icon.tsx'
 import { useLanguage, useT } from '../base/use-t.ts'
+import { FieldComments } from '../note-model/comments.tsx'
 import { useFieldContext, useFieldMarkers, useObligatory, useTakenOver } from './field-context.ts'
 import { FieldMessages } from './field-messages.tsx'
 
@@ -127,6 +128,7 @@ export function FieldFrame({ field, composite = false, rows = false, children }:
       >
         {children}
       </Frame>
+      <FieldComments note={session.id} field={field.id} />
     </div>
   )
 }

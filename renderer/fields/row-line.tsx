@@ -4,6 +4,7 @@ import type { Marker } from '../../shared/note/marker.ts'
 import { messageText } from '../../shared/text/index.ts'
 import { Icon } from '../base/icon.tsx'
 import { useLanguage, useT } from '../base/use-t.ts'
+import { RowComments } from '../note-model/comments.tsx'
 import { severityIcons } from '../note-model/marker-parts.tsx'
 
 /** What a line says. */
@@ -83,6 +84,7 @@ export const RowLine = memo(function RowLine(props: Props) {
                   <span className="visually-hidden">{`${taken} `}</span>
                 </span>
               )}
+              <RowComments row={id} />
               <span className="rows-text" data-unnamed={text === '' || undefined}>
                 {text === '' ? unnamed : text}
               </span>

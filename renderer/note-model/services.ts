@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { NoteId } from '../../shared/case/ids.ts'
+import type { Anchor, ThreadId } from '../../shared/comments/thread.ts'
 import type { Where } from '../../shared/note/marker.ts'
 import type { Client } from '../api/use-client.ts'
+import type { Caret } from '../base/caret.ts'
 import { systemClock } from '../base/clock.ts'
 import { createListeners, type Unsubscribe } from '../base/listeners.ts'
 import { createMarkerService, type MarkerService } from './marker-service.ts'
@@ -41,6 +43,14 @@ function createCell<T>(initial: T): Cell<T> {
 export interface GoTo {
   note: NoteId
   where: Where
+  /** What is selected there, where text is typed. */
+  caret?: Caret
+}
+
+/** What somebody is about to comment on. */
+export interface CommentBegun {
+  note: NoteId
+  anchor: Anchor
 }
 
 /** What the note feature keeps beside the views: sessions, markers, where the focus is and shall be. */
@@ -52,6 +62,10 @@ export interface NoteServices {
   places: Places
   focused: Cell<FocusedField | undefined>
   goTo: Cell<GoTo | undefined>
+  /** The thread of comments that is to have the focus. */
+  thread: Cell<ThreadId | undefined>
+  /** The comment that is being begun. */
+  commenting: Cell<CommentBegun | undefined>
   /** The signing dialog that is open, by note. */
   signing: Cell<NoteId | undefined>
 }
@@ -74,6 +88,8 @@ export function noteServices(client: Client): NoteServices {
     }, systemClock),
     focused: createCell<FocusedField | undefined>(undefined),
     goTo: createCell<GoTo | undefined>(undefined),
+    thread: createCell<ThreadId | undefined>(undefined),
+    commenting: createCell<CommentBegun | undefined>(undefined),
     signing: createCell<NoteId | undefined>(undefined),
   }
   services.set(client, made)

@@ -3,6 +3,7 @@ import type { CaseId, NoteId } from '../../shared/case/ids.ts'
 import type { Fix, Where } from '../../shared/note/marker.ts'
 import { errorText } from '../api/error-text.ts'
 import { useTemplates } from '../api/use-client.ts'
+import type { Caret } from '../base/caret.ts'
 import { reveal } from '../base/reveal.ts'
 import { useT } from '../base/use-t.ts'
 import { useArchive, useWorkbench } from '../workbench/context.ts'
@@ -58,18 +59,18 @@ export interface NotePlace {
   note: NoteId | undefined
 }
 
-/** Takes the focus to a place in a note, opening it where it is not open. */
-export function useGoTo(): (subject: NotePlace, where: Where) => void {
+/** Takes the focus to a place in a note, opening it where it is not open, and selects a part of its text. */
+export function useGoTo(): (subject: NotePlace, where: Where, caret?: Caret) => void {
   const { editors } = useWorkbench()
   const { goTo } = useNoteServices()
   return useCallback(
-    ({ caseId, note }, where) => {
+    ({ caseId, note }, where, caret) => {
       const target = where.note ?? note
       if (target === undefined) {
         editors.open({ type: 'case', caseId })
         return
       }
-      goTo.set({ note: target, where })
+      goTo.set({ note: target, where, ...(caret && { caret }) })
       editors.open({ type: 'note', noteId: target, caseId })
     },
     [editors, goTo],

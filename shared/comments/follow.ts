@@ -1,3 +1,4 @@
+import { diffWordsWithSpace } from 'diff'
 import type { Passage } from './thread.ts'
 
 /** The one part of a text in which it differs from what it was: `before[from..to)` has become `after[from..upTo)`. */
@@ -43,21 +44,46 @@ function removed(passage: Passage, start: number): Passage {
   return { ...passage, start, end: start + passage.quote.length, gone: true }
 }
 
-/** What is left of a passage that an edit has reached into; undefined where nothing is that can be read. */
-function survivor(
-  { start, end }: Passage,
-  { from, to, upTo }: Edit,
-  after: string,
-): [number, string] | undefined {
+/** What is left of a passage that one edit has reached into. */
+function besideEdit({ start, end }: Passage, { from, to, upTo }: Edit): readonly [number, number] {
   const shift = upTo - to
-  const left =
-    from >= start && to <= end && !(from === start && to === end)
-      ? ([start, end + shift] as const)
-      : from > start
-        ? ([start, from] as const)
-        : ([upTo, end + shift] as const)
-  const quote = after.slice(...left)
-  return quote.trim() === '' ? undefined : [left[0], quote]
+  if (from >= start && to <= end) return [start, end + shift]
+  return from > start ? [start, from] : [upTo, end + shift]
+}
+
+/** The most words that may differ for it to be looked up which of them are the same. */
+const MOST_WORDS = 500
+
+/**
+ * From the first to the last word of a passage that is still there, where several edits have been made at once; undefined where
+ * none is, or where the texts are too unlike to tell.
+ */
+function betweenKeptWords(
+  { start, end }: Passage,
+  before: string,
+  after: string,
+): readonly [number, number] | undefined {
+  let [was, is] = [0, 0]
+  let kept: readonly [number, number] | undefined
+  for (const { value, added, removed } of diffWordsWithSpace(before, after, { maxEditLength: MOST_WORDS }) ??
+    []) {
+    if (!added && !removed) {
+      const [first, last] = [Math.max(start, was), Math.min(end, was + value.length)]
+      if (before.slice(first, Math.max(first, last)).trim() !== '')
+        kept = [kept?.[0] ?? is + first - was, is + first - was + before.slice(first, last).trimEnd().length]
+    }
+    if (!added) was += value.length
+    if (!removed) is += value.length
+  }
+  return kept
+}
+
+/** What is left of a passage that edits have reached into; undefined where nothing is that can be read. */
+function survivor(passage: Passage, edit: Edit, before: string, after: string): [number, string] | undefined {
+  const isOne = edit.upTo === edit.from || (edit.from >= passage.start && edit.to <= passage.end)
+  const left = isOne ? besideEdit(passage, edit) : betweenKeptWords(passage, before, after)
+  const quote = left === undefined ? '' : after.slice(...left)
+  return left === undefined || quote.trim() === '' ? undefined : [left[0], quote]
 }
 
 /** Where an edit has brought a passage's words to, pasted or put in again, nearest to a place; what stood there before is not it. */
@@ -90,10 +116,11 @@ export function followText(passage: Passage, before: string, after: string, long
   // What is alike on both sides of an edit makes its place uncertain: a passage that is whole beside it was not reached.
   for (const whole of [start, start + shift])
     if (after.startsWith(quote, Math.max(0, whole)) && whole >= 0) return placed(passage, whole, quote)
-  const isInside = edit.from >= start && edit.to <= end && !(edit.from === start && edit.to === end)
+  const isAll = edit.from === start && edit.to === end
+  const isInside = edit.from >= start && edit.to <= end && !isAll
   const moved = isInside ? undefined : broughtTo(passage, edit, after, start)
   if (moved !== undefined) return placed(passage, moved, quote)
-  const left = survivor(passage, edit, after)
+  const left = isAll ? undefined : survivor(passage, edit, before, after)
   if (left === undefined || left[1].length > longest) return removed(passage, Math.min(start, after.length))
   return placed(passage, ...left)
 }

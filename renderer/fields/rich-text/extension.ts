@@ -1,5 +1,6 @@
 import { defineExtension } from '@lexical/extension'
 import { ListExtension } from '@lexical/list'
+import { MarkExtension } from '@lexical/mark'
 import { RichTextExtension } from '@lexical/rich-text'
 import {
   type AnyLexicalExtension,
@@ -73,9 +74,10 @@ export function richTextExtension(
     namespace: 'klarlagt-rich-text',
     theme: {
       text: { bold: 'rich-text-bold', italic: 'rich-text-italic' },
+      mark: 'rich-text-mark',
       list: { nested: { listitem: 'rich-text-nested' } },
     },
-    dependencies: [RichTextExtension, ListExtension],
+    dependencies: [RichTextExtension, ListExtension, MarkExtension],
     $initialEditorState: () => $setRichText(initial),
     onError: (error: Error) => {
       throw error

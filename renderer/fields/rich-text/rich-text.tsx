@@ -8,17 +8,26 @@ import { isWordless, type RichText } from '../../../shared/fields/rich-blocks.ts
 import { speller } from '../../api/host.ts'
 import { ariaOf, type ControlProps } from '../../base/controls.tsx'
 import { checksSpelling } from '../../base/spelling.ts'
+import { useFieldPassages } from '../../note-model/comments.tsx'
 import type { FieldControl } from '../define.ts'
 import { useFieldContext } from '../field-context.ts'
 import { type TooLarge, TooLargeMessage } from '../text-input.tsx'
 import { richTextExtension } from './extension.ts'
-import { $setRichText, $toRichText } from './lexical-form.ts'
+import { $toRichText } from './lexical-form.ts'
+import { createMarks } from './marks.ts'
 import './rich-text.css'
 import { RichTextToolbar } from './toolbar.tsx'
 
 /** Takes what is written to the answer, and what comes from elsewhere (a fix, another window) to the editor. */
-function Sync({ value, onChange }: Pick<ControlProps<RichText>, 'value' | 'onChange'>) {
+function Sync({
+  field,
+  value,
+  onChange,
+}: { field: string } & Pick<ControlProps<RichText>, 'value' | 'onChange'>) {
   const [editor] = useLexicalComposerContext()
+  const [marks] = useState(createMarks)
+  const passages = useFieldPassages(field)
+  useEffect(() => marks.show(editor, passages), [editor, marks, passages])
   const known = useRef(value)
   const change = useRef(onChange)
   useEffect(() => {
@@ -41,8 +50,8 @@ function Sync({ value, onChange }: Pick<ControlProps<RichText>, 'value' | 'onCha
   useEffect(() => {
     if (sameRichText(value, known.current)) return
     known.current = value
-    editor.update(() => $setRichText(value), { tag: 'from-answer' })
-  }, [editor, value])
+    editor.update(() => marks.$replace(value), { tag: 'from-answer' })
+  }, [editor, marks, value])
   return null
 }
 
@@ -51,7 +60,8 @@ function sameRichText(left: RichText | undefined, right: RichText | undefined): 
   return left !== undefined && right !== undefined && dequal(toJson(left), toJson(right))
 }
 
-function RichTextEditor({ id, labelId, value, onChange, ...ties }: ControlProps<RichText>) {
+function RichTextEditor({ field, ...props }: ControlProps<RichText> & { field: string }) {
+  const { id, labelId, value, onChange, ...ties } = props
   const [refused, setRefused] = useState<TooLarge>()
   const initial = useRef(value)
   const { turn } = useFieldContext()
@@ -76,7 +86,7 @@ function RichTextEditor({ id, labelId, value, onChange, ...ties }: ControlProps<
           ariaDescribedBy={ties.describedBy}
           ariaInvalid={ariaOf(ties)['aria-invalid']}
         />
-        <Sync value={value} onChange={onChange} />
+        <Sync field={field} value={value} onChange={onChange} />
       </LexicalExtensionComposer>
       <TooLargeMessage refused={refused} />
     </div>
@@ -85,5 +95,5 @@ function RichTextEditor({ id, labelId, value, onChange, ...ties }: ControlProps<
 
 /** Formatted text: bold, italic, headings and lists, with a tool bar that shows while the field has the focus. */
 export const richText: FieldControl<'rich-text'> = {
-  control: (props) => <RichTextEditor {...props} />,
+  control: ({ field, ...props }) => <RichTextEditor {...props} field={field.id} />,
 }

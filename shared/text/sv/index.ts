@@ -2,6 +2,7 @@ import about from './about.json' with { type: 'json' }
 import amend from './amend.json' with { type: 'json' }
 import cases from './cases.json' with { type: 'json' }
 import cli from './cli.json' with { type: 'json' }
+import comments from './comments.json' with { type: 'json' }
 import errors from './errors.json' with { type: 'json' }
 import exports from './exports.json' with { type: 'json' }
 import fields from './fields.json' with { type: 'json' }
@@ -32,6 +33,7 @@ export default {
   ...about,
   ...amend,
   ...cli,
+  ...comments,
   ...errors,
   ...exports,
   ...fields,

@@ -93,7 +93,7 @@ describe('a thread of two users', () => {
     const place = async () => (await only(client, note)).place
     await save(client, note, `I dag: ${words}`)
     expect(await place()).toEqual(on('tio minuter', `I dag: ${words}`))
-    await save(client, { ...note, revision: 3 }, 'I dag: Hon kan sitta i tio långa minuter.')
+    await save(client, { ...note, revision: 3 }, 'Hon kan sitta i högst tio långa minuter.')
     expect(await place()).toMatchObject({ quote: 'tio långa minuter' })
     await save(client, { ...note, revision: 4 }, 'Hon kan sitta.')
     expect(await place()).toMatchObject({ quote: 'tio långa minuter', gone: true })
@@ -169,6 +169,22 @@ test('a note that is signed takes comments, which change nothing of its record',
 })
 
 describe('what is refused', () => {
+  test('a comment by somebody whose role reads alone, who may see what others have written', async () => {
+    const { client, note, thread } = await commented()
+    await workAs(client, { name: 'Eva Sjö', role: 'lasare' })
+    const id = { thread: thread.id }
+    for (const call of [
+      client.comments.begin({ note: note.id, anchor: { kind: 'note' }, text: 'Bra.' }),
+      client.comments.reply({ ...id, text: 'Bra.' }),
+      client.comments.resolve(id),
+      client.comments.reopen(id),
+      client.comments.accept(accepting(thread, 2)),
+      client.comments.decline({ ...id, entry: accepting(thread, 2).entry, reason: 'Nej.' }),
+    ])
+      expect((await refused(call)).code).toBe('ROLE_REFUSED')
+    expect(await client.comments.ofNote({ note: note.id })).toEqual([thread])
+  })
+
   test('a comment that is too long, with how long it may be', async () => {
     const { client, note } = await commented()
     const text = 'å'.repeat(MAX_COMMENT_CHARS + 1)

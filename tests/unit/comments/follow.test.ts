@@ -35,6 +35,12 @@ describe('a passage follows its text', () => {
     ['its end taken away with what stands after', 'Hon kan [sitta länge] i dag.', 'Hon kan [sitta ]dag.'],
     ['the same words written before it', 'Hon [kan].', 'kan Hon [kan].'],
     ['moved by cutting and pasting at once', 'A [sitta länge] B och C', 'A  B och [sitta länge]C'],
+    ['several edits at once', 'I dag kan hon [tio korta minuter].', 'Hon kan [tio minuter] i rad.'],
+    [
+      'all but a word, with what stands around',
+      'I dag kan hon [sitta länge].',
+      'Hon kan [sitta] still, sägs det.',
+    ],
     ['all of it', 'Hon kan [sitta länge].', 'borta: sitta länge'],
     ['the whole text', '[Hon kan sitta.]', 'borta: Hon kan sitta.'],
   ])('%s', (_what, before, after) => {

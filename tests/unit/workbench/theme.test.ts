@@ -60,6 +60,8 @@ const textPairs = [
   ['fg-on-accent', 'accent'],
   ['fg-on-accent', 'accent-hover'],
   ['fg-demo', 'bg-demo'],
+  ...pair(['comment'], ['bg-editor', 'bg-comment', 'bg-hover', 'bg-side']),
+  ['fg', 'bg-comment'],
   ...pair(['fg-found'], ['bg-found', 'bg-found-current']),
   ['good', 'bg-editor'],
   ['good', 'bg-frame'],

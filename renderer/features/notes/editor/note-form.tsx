@@ -11,12 +11,14 @@ import type { AnswerField } from '../../../../shared/fields/index.ts'
 import type { NoteContext } from '../../../../shared/note/context.ts'
 import type { Fix } from '../../../../shared/note/marker.ts'
 import { type Section, type Template, templateIndex } from '../../../../shared/template/template.ts'
+import { type Caret, setCaret, takesText } from '../../../base/caret.ts'
 import { focusWhenShown } from '../../../base/focus-when-shown.ts'
 import { useLanguage, useT } from '../../../base/use-t.ts'
 import { FieldContext, type FieldContextValue, OtherNotesContext } from '../../../fields/field-context.ts'
 import { FieldMessages } from '../../../fields/field-messages.tsx'
 import { FieldView } from '../../../fields/index.tsx'
 import { AmendBands } from '../../../note-model/amend-bands.tsx'
+import { CommentedFields } from '../../../note-model/comments.tsx'
 import { NoteActions } from '../../../note-model/note-actions.tsx'
 import { useNoteName } from '../../../note-model/note-name.ts'
 import { ReviewNotice } from '../../../note-model/review/review-notice.tsx'
@@ -114,14 +116,16 @@ function Form({ session, template, context: { case: ofCase, today, others } }: F
           <SaveNotice session={session} />
           <NoteMessages session={session} shown={shown} />
           <SetAsideAnswers session={session} />
-          {sections.map((section) => (
-            <SectionView
-              key={section.id}
-              id={`${session.id}-${section.id}`}
-              section={section}
-              fields={visible.filter((field) => section.fields.includes(field))}
-            />
-          ))}
+          <CommentedFields note={session.id}>
+            {sections.map((section) => (
+              <SectionView
+                key={section.id}
+                id={`${session.id}-${section.id}`}
+                section={section}
+                fields={visible.filter((field) => section.fields.includes(field))}
+              />
+            ))}
+          </CommentedFields>
           <p className="visually-hidden" role="status">
             {said}
           </p>
@@ -161,6 +165,13 @@ function keepFocus(root: { current: HTMLElement | null }, field: AnswerField['id
   })
 }
 
+/** Selects what was asked for in what has the focus now. */
+function selectIn(caret: Caret | undefined): true {
+  const { activeElement } = document
+  if (caret !== undefined && takesText(activeElement)) setCaret(activeElement, caret)
+  return true
+}
+
 /** Takes the focus where it was asked to go, as soon as this note is on the screen. */
 function useGoToHere(session: NoteSession, root: { current: HTMLElement | null }): void {
   const { goTo } = useNoteServices()
@@ -169,7 +180,7 @@ function useGoToHere(session: NoteSession, root: { current: HTMLElement | null }
     if (wanted?.note !== session.id) return undefined
     return focusWhenShown(
       root,
-      (element) => focusWhere(element, wanted.where),
+      (element) => focusWhere(element, wanted.where) && selectIn(wanted.caret),
       () => goTo.set(undefined),
     )
   }, [wanted, session, goTo, root])

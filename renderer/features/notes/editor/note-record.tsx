@@ -9,6 +9,7 @@ import { AmendBands } from '../../../note-model/amend-bands.tsx'
 import { JournalDocument } from '../../../note-model/journal/journal-document.tsx'
 import { NoteActions } from '../../../note-model/note-actions.tsx'
 import { useNoteName } from '../../../note-model/note-name.ts'
+import { RecordComments } from '../../../note-model/record-comments.tsx'
 import { useWholeReading } from '../../../note-model/use-note.ts'
 import { NoteBand } from './note-band.tsx'
 
@@ -44,6 +45,7 @@ export function NoteRecord({ note }: { note: SignedStoredNote }) {
       <Objections objections={note.objections} template={template} />
       <section className="note-record" aria-label={t('notes.record')}>
         <JournalDocument entry={entry} />
+        <RecordComments note={note.id} />
       </section>
     </article>
   )
