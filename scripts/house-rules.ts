@@ -128,7 +128,7 @@ export const forbidden: Rule[] = [
   shared('rules', sharedRooms),
   shared('projection', [...sharedRooms, 'rules']),
   shared('review', [...sharedRooms, 'rules', 'projection']),
-  shared('journal', sharedRooms),
+  shared('journal', [...sharedRooms, 'comments']),
   shared('overview', [...sharedRooms, 'rules', 'projection', 'journal']),
   shared('policy', ['file', 'text', 'journal']),
   shared('host', ['text']),

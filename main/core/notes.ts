@@ -11,6 +11,7 @@ import { takeOver } from '../../shared/note/take-over.ts'
 import { checkNote } from '../../shared/rules/index.ts'
 import type { TemplateRef } from '../../shared/template/template.ts'
 import { readCase, readStoredCase, updateCase } from '../store/cases.ts'
+import { readThreads } from '../store/comments.ts'
 import { type Db, transaction } from '../store/db.ts'
 import { addToLog, type Stamp } from '../store/log.ts'
 import { readNotesOf, readStoredNote } from '../store/read-notes.ts'
@@ -205,7 +206,8 @@ export const notes = {
   }),
 
   /** The bytes in base64. The writers of PDF and Word are loaded when the first export is asked for. */
-  export: calls.notes.export.handler(async ({ input: { id, format, language }, context: { state } }) => {
+  export: calls.notes.export.handler(async ({ input, context: { state } }) => {
+    const { id, format, language } = input
     const stamp = stampFor(state, 'export')
     refuseExport(state, format)
     const db = dbOf(state)
@@ -221,6 +223,7 @@ export const notes = {
         today: swedishDate(state.now()),
       },
       format,
+      input.comments === true ? readThreads(db, id) : undefined,
     )
     return { fileName, mimeType, base64: Buffer.from(bytes).toString('base64') }
   }),

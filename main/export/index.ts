@@ -2,6 +2,8 @@ import { dequal } from 'dequal/lite'
 import manifest from '../../package.json' with { type: 'json' }
 import type { ExportFormat } from '../../shared/api/notes.ts'
 import { fileNameOf } from '../../shared/case/file-name.ts'
+import type { Thread } from '../../shared/comments/thread.ts'
+import { withComments } from '../../shared/journal/comments.ts'
 import type { JournalEntry, PrintFormat } from '../../shared/journal/entry.ts'
 import { toJournalEntry } from '../../shared/journal/to-entry.ts'
 import type { NoteContext, NoteWithTemplate } from '../../shared/note/context.ts'
@@ -46,19 +48,21 @@ function shownIn({ note, template, context }: ReadNote, entry: JournalEntry): Pa
 /**
  * A note in a format. The same input gives the same bytes, but for Word, whose file carries its time. Whatever the
  * answers hold is printed as text, never as markup or formula; nothing is read but the fonts beside the program, and
- * nothing is sent anywhere.
+ * nothing is sent anywhere. Comments are no part of a note: they are in the file only where they are given.
  */
 export async function exportNote(
   subject: NoteWithTemplate,
   context: NoteContext,
   format: ExportFormat,
+  comments?: readonly Thread[],
 ): Promise<ExportedBytes> {
   const read = readNote(subject, context)
-  const entry = toJournalEntry(read)
+  const alone = toJournalEntry(read)
+  const entry = comments === undefined ? alone : withComments(alone, read, comments)
   const isJson = format === 'json'
-  const attached = format === 'pdf' ? noteJson(read, shownIn(read, entry)) : undefined
+  const attached = format === 'pdf' ? noteJson(read, { shown: shownIn(read, entry) }) : undefined
   const source = { ...sourceOf(read, entry), attached }
-  const bytes = isJson ? noteJson(read) : await formats[format].render(source)
+  const bytes = isJson ? noteJson(read, { comments }) : await formats[format].render(source)
   const fileName = fileNameOf(
     { ...context.case, number: entry.header.caseNumber },
     { before: read.note.kind, after: entry.draft ? 'utkast' : 'journalford', extension: format },

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../shared/case/dates.ts'
+import type { Thread } from '../../shared/comments/thread.ts'
 import { renderText } from '../../shared/journal/text.ts'
 import { fileText, withOwnDigest } from '../../shared/note/own-digest.ts'
 import type { ReadNote } from '../../shared/note/read-note.ts'
@@ -34,8 +35,17 @@ export interface PagesMade {
   alone: boolean
 }
 
+/** What a file can hold beside the note: how pages that carry it were made, and the comments on it. */
+interface Besides {
+  shown?: PagesMade | undefined
+  comments?: readonly Thread[] | undefined
+}
+
 /** The note itself as JSON, every answer as stored (hidden ones too), with the case it is printed under and its own digest. */
-export function noteJson({ note, context }: ReadNote, shown?: PagesMade): Uint8Array {
+export function noteJson(
+  { note, context }: ReadNote,
+  { shown, comments }: Besides = {},
+): Uint8Array {
   const { id: _, ...details } = context.case
   const data = {
     format: NOTE_FORMAT,
@@ -43,6 +53,7 @@ export function noteJson({ note, context }: ReadNote, shown?: PagesMade): Uint8A
     case: ordered(note.status === 'journalford' ? note.signature.case : details),
     note: ordered(note),
     ...(shown === undefined ? {} : { shown }),
+    ...(comments === undefined ? {} : { comments: ordered(comments) }),
   }
   return utf8(fileText(withOwnDigest(data)))
 }

@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu'
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import { exportFormats } from '../../shared/journal/entry.ts'
 import { type NoteVerb, noteVerbs } from '../../shared/note/lifecycle.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
@@ -72,6 +72,8 @@ export const NoteActions = memo(function NoteActions({
   const t = useT()
   const workbench = useWorkbench()
   const policies = usePolicies()
+  // Asked for anew each time: comments never come out by an old choice.
+  const [withComments, setWithComments] = useState(false)
   return (
     <div className="note-actions" role="toolbar" aria-label={t('notes.actions')}>
       {reading ? null : <StepActions note={note} />}
@@ -86,7 +88,7 @@ export const NoteActions = memo(function NoteActions({
           <Action command="note.annul" note={note} text="amend.action.annul" />
         </>
       ) : null}
-      <Menu.Root>
+      <Menu.Root onOpenChange={(open) => open && setWithComments(false)}>
         <Menu.Trigger className="button">
           <Icon name="export" />
           {t('notes.export')}
@@ -95,13 +97,29 @@ export const NoteActions = memo(function NoteActions({
         <Menu.Portal>
           <Menu.Positioner className="menu-positioner" sideOffset={2} align="start">
             <Menu.Popup className="menu-popup">
+              <Menu.CheckboxItem
+                className="menu-item"
+                checked={withComments}
+                onCheckedChange={setWithComments}
+                closeOnClick={false}
+              >
+                {t('comments.export')}
+                <Menu.CheckboxItemIndicator keepMounted>
+                  <Icon name={withComments ? 'check' : 'blank'} />
+                </Menu.CheckboxItemIndicator>
+              </Menu.CheckboxItem>
+              <Menu.Separator className="menu-separator" />
               {exportFormats.map((format) => (
                 <Menu.Item
                   key={format}
                   className="menu-item"
                   disabled={!mayExport(policies, format)}
                   onClick={() =>
-                    workbench.runCommand(`note.export.${format}`, { noteId: note.id, caseId: note.caseId })
+                    workbench.runCommand(`note.export.${format}`, {
+                      noteId: note.id,
+                      caseId: note.caseId,
+                      ...(withComments ? { comments: 'true' } : {}),
+                    })
                   }
                 >
                   {t(`notes.export.${format}`)}

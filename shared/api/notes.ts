@@ -72,7 +72,15 @@ export const notesContract = {
       }),
     )
     .output(storedNoteSchema),
+  /** With `comments` those on the note are an appendix, or a member of the JSON; without it nothing of them is in the file. */
   export: base
-    .input(z.strictObject({ id: noteIdSchema, format: exportFormatSchema, language: languageSchema }))
+    .input(
+      z.strictObject({
+        id: noteIdSchema,
+        format: exportFormatSchema,
+        language: languageSchema,
+        comments: z.boolean().optional(),
+      }),
+    )
     .output(exportedFileSchema),
 }

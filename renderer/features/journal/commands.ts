@@ -105,6 +105,7 @@ const exports = exportFormats.map(
         id: target.noteId,
         format,
         language,
+        ...(args.comments === undefined ? {} : { comments: true }),
       })
       const ended = nextFile()
       saveFile({ fileName, mimeType, content: bytesOf(base64) })
