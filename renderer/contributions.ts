@@ -4,6 +4,7 @@ import { casesContribution } from './features/cases/contribution.tsx'
 import { commentsContribution } from './features/comments/contribution.tsx'
 import { findContribution } from './features/find/contribution.ts'
 import { helpContribution } from './features/help/contribution.ts'
+import { historyContribution } from './features/history/contribution.tsx'
 import { journalContribution } from './features/journal/contribution.tsx'
 import { keysContribution } from './features/keys/contribution.ts'
 import { lockContribution } from './features/lock/contribution.ts'
@@ -34,6 +35,7 @@ export const contributions: readonly Contribution[] = [
   reviewContribution,
   problemsContribution,
   commentsContribution,
+  historyContribution,
   findContribution,
   outlineContribution,
   supportContribution,

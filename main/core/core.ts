@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createRouterClient, type RouterClient } from '@orpc/server'
+import { READING_LOGGED } from '../../shared/api/history.ts'
 import { noPolicies, type PolicyReading } from '../../shared/policy/read.ts'
 import { tightenFolder } from '../files/private.ts'
 import { archiveFolderOf } from '../policy/obey.ts'
@@ -11,10 +12,11 @@ import { amendmentCalls } from './amendments.ts'
 import { archive, shutIfReady } from './archives.ts'
 import { backupFolderIn, createBackups } from './backup-schedule.ts'
 import { backups } from './backups.ts'
-import { type ArchiveOptions, type CallContext, type CoreState, calls, dbOf } from './calls.ts'
+import { type ArchiveOptions, type CallContext, type CoreState, calls, dbOf, stampFor } from './calls.ts'
 import { cases } from './cases.ts'
 import { createChanges } from './changes.ts'
 import { commentCalls } from './comments.ts'
+import { historyCalls } from './history.ts'
 import { key } from './key.ts'
 import { createLock } from './lock.ts'
 import { logCalls } from './log.ts'
@@ -30,6 +32,8 @@ import { loadTemplates, templatesInUse } from './templates.ts'
 const settings = {
   get: calls.settings.get.handler(({ context: { state } }) => readSettings(dbOf(state))),
   set: calls.settings.set.handler(({ input, context: { state, line } }) => {
+    // What is logged of those who read is for whoever looks after users to say.
+    if (input.key === READING_LOGGED) stampFor(state, 'manage-users')
     writeSetting(dbOf(state), input.key, input.value)
     state.changes.publish({ type: 'settings' }, line)
   }),
@@ -57,6 +61,7 @@ export const router = calls.router({
   cases,
   notes,
   comments: commentCalls,
+  history: historyCalls,
   amendments: amendmentCalls,
   people: userCalls,
   review,

@@ -21,6 +21,7 @@ import { refuseFrozen } from '../store/review.ts'
 import { openSigner, type Signer } from '../store/signing-keys.ts'
 import { createNote, saveNote, writeRewritten } from '../store/write-notes.ts'
 import { type CoreState, calls, dbOf, refuseExport, stampFor } from './calls.ts'
+import { logReading } from './history.ts'
 import { ArchiveClosed, SigningRefused } from './refusals.ts'
 import { refuseStep, refuseWriter } from './review.ts'
 import { pinnedTemplate } from './templates.ts'
@@ -136,7 +137,11 @@ function moveDraft(
 
 /** Notes of the open archive. */
 export const notes = {
-  get: calls.notes.get.handler(({ input: { id }, context: { state } }) => readStoredNote(dbOf(state), id)),
+  get: calls.notes.get.handler(({ input: { id }, context: { state } }) => {
+    const note = readStoredNote(dbOf(state), id)
+    logReading(state, note)
+    return note
+  }),
 
   ofCase: calls.notes.ofCase.handler(({ input: { caseId }, context: { state } }) => {
     const db = dbOf(state)

@@ -33,6 +33,7 @@ export const logActions = [
   'note-created',
   'note-moved',
   'note-restored',
+  'note-read',
   'note-signed',
   'comment-added',
   'comment-answered',

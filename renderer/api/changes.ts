@@ -43,6 +43,7 @@ export function staleKeys(api: Api, event: ChangeEvent): readonly QueryKey[] {
         ...keysOfNote(api, event),
         api.review.queue.key(),
         api.review.events.key({ input: { id: event.id } }),
+        api.history.list.key({ input: { note: event.id } }),
       ]
     case 'note-saved':
       return keysOfNote(api, event)

@@ -9,6 +9,7 @@ import { backupsContract } from './backups.ts'
 import { casesContract } from './cases.ts'
 import { commentsContract } from './comments.ts'
 import { apiErrors } from './errors.ts'
+import { historyContract } from './history.ts'
 import { keyContract } from './key.ts'
 import { logContract } from './log.ts'
 import { notesContract } from './notes.ts'
@@ -60,6 +61,7 @@ export const contract = {
   },
   people: peopleContract,
   log: logContract,
+  history: historyContract,
   phrases: phrasesContract,
   proof: proofContract,
   policies: {

@@ -70,6 +70,11 @@ export function zonedTime(at: Timestamp): string {
   return `${zoned.format(date).replace(' ', 'T')}.${fraction}${name.replace('GMT', '')}`
 }
 
+/** The time of day at a point in time, as people write it in Sweden: "14.32". */
+export function clockTime(at: Timestamp): string {
+  return parts(new Date(at)).time
+}
+
 /** The Swedish calendar date at `now`, whatever time zone the machine is in. */
 export function swedishDate(now: Date): IsoDate {
   return isoDateSchema.parse(parts(now).date)

@@ -96,6 +96,7 @@ export const aktiviteter = defineField(
         checkAktivitet(aktivitet, kinds, rowPlace(label, stored, index, aktivitet.id)),
       ),
     ownWords: rows.ownWords,
+    rows: (answer, _field, { language }) => rows.rows(answer, language),
     say: (answer, _field, { language }) => {
       const columns = rows.said(
         language,

@@ -4,6 +4,7 @@ import { type Language, localized, type TextKey, translate } from '../text/index
 import { paragraphsOf } from '../text/printable.ts'
 import { actorText } from './actor.ts'
 import { checkDate } from './date.ts'
+import type { SaidRow } from './define.ts'
 import { type Json, storedRows, withMember } from './json.ts'
 import { type Find, type OwnWords, replaced } from './own-words.ts'
 import { type FieldFix, type Finding, finding, type RowPlace, type Severity } from './place.ts'
@@ -91,6 +92,16 @@ export function rowsOf<Row extends { id: RowId }, Id extends string>(
           }, row),
         ),
     },
+    /** Every column of every row, by the name that the form has for it. */
+    rows: (rows: readonly Row[], language: Language): SaidRow[] =>
+      rows.map((row) => ({
+        id: row.id,
+        cells: ids.map((id) => ({
+          heading: translate(language, columns[id].label),
+          text: cellText(columns[id], row, language),
+          ownWords: columns[id].holds === 'text',
+        })),
+      })),
     /** Columns as the journal prints them, in this order. */
     said: (language: Language, ...wanted: readonly Id[]): SaidColumn<Row>[] =>
       wanted.map((id) => ({

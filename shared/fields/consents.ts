@@ -31,7 +31,12 @@ function checkConsent(consent: Consent, earlier: readonly Consent[], label: Labe
 
 /** Consents as the journal prints them: with the day of the answer, and how it was given or taken back. */
 export function consentTables(language: Language, consents: readonly Consent[], title?: string): SaidTable[] {
-  const columns: SaidColumn<Consent>[] = [
+  return tableOf(consentColumns(language), consents, title)
+}
+
+/** The columns of a consent, as the journal prints them. */
+function consentColumns(language: Language): SaidColumn<Consent>[] {
+  return [
     {
       heading: translate(language, 'journal.column.actor'),
       cell: ({ actor }) => translate(language, `lists.actor.${actor}`),
@@ -46,7 +51,6 @@ export function consentTables(language: Language, consents: readonly Consent[], 
       cell: ({ how }) => (how === undefined ? '' : translate(language, `lists.consentWay.${how}`)),
     },
   ]
-  return tableOf(columns, consents, title)
 }
 
 /** The insured's consent to cooperation, one actor a row. */
@@ -66,5 +70,15 @@ export const consents = defineField(
         checkConsent(consent, answer.slice(0, index), label, rowPlace(label, stored, index)),
       ),
     say: (answer, _field, { language }) => ({ as: 'tables', tables: consentTables(language, answer) }),
+    // One actor has one row, so that is what tells it from the others.
+    rows: (answer, _field, { language }) =>
+      answer.map((consent) => ({
+        id: consent.actor,
+        cells: consentColumns(language).map(({ heading, cell }) => ({
+          heading,
+          text: cell(consent),
+          ownWords: false,
+        })),
+      })),
   },
 )

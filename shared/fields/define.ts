@@ -59,6 +59,20 @@ export interface Taken {
   readonly left?: Json
 }
 
+export interface SaidCell {
+  readonly heading: string
+  readonly text: string
+  /** Written in own words, and so read word by word. */
+  readonly ownWords: boolean
+}
+
+/** A row of an answer, in words: all its cells that say something, shown or not, each by the name of its column. */
+export interface SaidRow {
+  /** Tells it from the other rows of its answer, and is the same while it is the same row. */
+  readonly id: string
+  readonly cells: readonly SaidCell[]
+}
+
 /** All that can be done with one field and its answer, whatever the type. */
 export interface FieldOps {
   readonly field: BaseField
@@ -92,6 +106,8 @@ export interface FieldOps {
   rewrite: (value: Value, find: Find) => Value
   /** What the answer says; undefined where it says nothing, and as stored where it is of another form. */
   say: (value: Value, scope: FieldScope) => Said | undefined
+  /** The rows of an answer one by one; undefined where it is not rows, or of another form. */
+  rows: (value: Value, scope: FieldScope) => SaidRow[] | undefined
 }
 
 /** What a type of field is made of. What is left out is as for a type without it. */
@@ -110,6 +126,7 @@ interface FieldSpec<F extends BaseField, A> {
     rewrite: (stored: Json, field: F, find: Find) => Json
   }
   say: (answer: A, field: F, scope: FieldScope) => Said
+  rows?: (answer: A, field: F, scope: FieldScope) => SaidRow[]
   /** What it takes of an answer of the right form, where that is not all of it. */
   take?: (answer: A, field: F, stored: Json) => Taken
   /** Two parts of an answer as one, where that can be. */
@@ -163,6 +180,13 @@ function readerOf<A>(schema: z.ZodType<A>): (value: Value) => A | undefined {
   }
 }
 
+/** Rows that bear one id are told apart by their number among them; of a sound answer there are none. */
+function toldApart(row: SaidRow, index: number, rows: readonly SaidRow[]): SaidRow {
+  const before = rows.slice(0, index).filter(({ id }) => id === row.id).length
+  const cells = row.cells.filter(({ text }) => text !== '')
+  return { id: before === 0 ? row.id : `${row.id} ${before + 1}`, cells }
+}
+
 /** Defines a type of field. `schema` is its form in a template, `answer` the form of its answer in a note. */
 export function defineField<S extends z.ZodType<BaseField>, A>(
   forms: { schema: S; answer: z.ZodType<A> },
@@ -214,6 +238,12 @@ export function defineField<S extends z.ZodType<BaseField>, A>(
       const answer = read(value)
       const said = answer === undefined ? stored(value) : spec.say(answer, field, scope)
       return hasWords(said) ? said : undefined
+    },
+    rows: (value, scope) => {
+      if (spec.rows === undefined) return undefined
+      if (!isAnswered(value)) return []
+      const answer = read(value)
+      return answer === undefined ? undefined : spec.rows(answer, field, scope).map(toldApart)
     },
   })
   return { ...forms, read, on }

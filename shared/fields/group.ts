@@ -81,6 +81,15 @@ export const group = defineField(
           return { ...row, answers: { ...inner, ...Object.fromEntries(changed) } }
         }),
     },
+    rows: (rows, field, scope) =>
+      rows.map(({ id, answers }) => ({
+        id,
+        cells: columnsOf(field).map((column) => ({
+          heading: printableLine(inLanguage(scope.language, column.field.label)),
+          text: shortText(column.say(answers[column.field.id], scope)),
+          ownWords: column.hasOwnWords,
+        })),
+      })),
     say: (rows, field, scope) => {
       const all = columnsOf(field)
       const columns = all

@@ -158,6 +158,7 @@ export const insatser = defineField(
         checkInsats(insats, kinds, rowPlace(label, stored, index, insats.id)),
       ),
     ownWords: rows.ownWords,
+    rows: (answer, _field, { language }) => rows.rows(answer, language),
     // Two tables: those that are agreed or under way, and apart from them those that are needed but missing,
     // each with its reason (000:351-353).
     say: (answer, _field, { language }) => {

@@ -1,3 +1,4 @@
+import { dequal } from 'dequal/lite'
 import { z } from 'zod'
 
 const membersSchema = z.record(z.string(), z.json())
@@ -54,4 +55,11 @@ export function textLength(value: Json): number {
   if (Array.isArray(value)) return value.reduce<number>((sum, part) => sum + textLength(part), 0)
   if (typeof value === 'object' && value !== null) return textLength(Object.values(value))
   return 0
+}
+
+/** The ids of the fields whose answers differ. */
+export function differingFields(left: Answers, right: Answers): string[] {
+  if (left === right) return []
+  const fields = new Set([...Object.keys(left), ...Object.keys(right)])
+  return [...fields].filter((field) => !dequal(left[field], right[field]))
 }

@@ -48,6 +48,12 @@ export const commands: readonly TerminalCommand[] = [
     load: () => import('./dump.ts'),
   },
   {
+    name: 'history',
+    summary: 'cli.summary.history',
+    help: 'cli.help.history',
+    load: () => import('./history.ts'),
+  },
+  {
     name: 'verify',
     summary: 'cli.summary.verify',
     help: 'cli.help.verify',

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { swedishDate, timestampSchema } from '../../../shared/case/dates.ts'
 import { type NoteId, noteIdSchema } from '../../../shared/case/ids.ts'
-import { type RevisionCause, revisionCauseSchema } from '../../../shared/history/cause.ts'
+import type { RevisionCause } from '../../../shared/history/cause.ts'
+import { type Revision, type RevisionHead, revisionHeadSchema } from '../../../shared/history/revision.ts'
 import { sittingOf } from '../../../shared/history/thin.ts'
 import { answersSchema } from '../../../shared/note/answers.ts'
 import { objectionSchema, type StoredNote, setAsideSchema } from '../../../shared/note/note.ts'
-import { templateRefSchema } from '../../../shared/template/template.ts'
-import { userSchema } from '../../../shared/user/user.ts'
 import { all, type Db, execute, first, jsonColumn, query } from '../db.ts'
 import type { Stamp } from '../log.ts'
 import { refusal } from '../refusal.ts'
@@ -43,23 +42,12 @@ const contentSchema = jsonColumn(
 )
 
 const headRow = z
-  .object({
-    revision: z.int(),
-    at: timestampSchema,
-    by: jsonColumn(userSchema),
-    cause: revisionCauseSchema,
-    sitting: z.int(),
-    template_id: z.string(),
-    template_version: z.int(),
-  })
-  .transform(({ template_id, template_version, ...row }, context) => {
-    const template = templateRefSchema.safeParse({ id: template_id, version: template_version })
-    if (template.success) return { ...row, template: template.data }
-    context.addIssue({ code: 'custom', message: 'template' })
-    return z.NEVER
-  })
-/** A revision without what it says. */
-export type RevisionHead = z.infer<typeof headRow>
+  .looseObject({ by: jsonColumn(z.unknown()) })
+  .transform(({ template_id, template_version, ...row }): unknown => ({
+    ...row,
+    template: { id: template_id, version: template_version },
+  }))
+  .pipe(revisionHeadSchema)
 
 const headsOf = (id: NoteId) =>
   query
@@ -76,7 +64,7 @@ export function readRevisions(db: Db, id: NoteId): RevisionHead[] {
 }
 
 /** A revision with all that it says. NOT_FOUND where it never was, or has been thinned out. */
-export function readRevision(db: Db, id: NoteId, revision: number) {
+export function readRevision(db: Db, id: NoteId, revision: number): Revision {
   const head = first(db, headsOf(id).where('revision', '=', revision), headRow)
   const text = readText(db, id, revision)
   if (head === undefined || text === undefined)

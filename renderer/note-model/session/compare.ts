@@ -1,5 +1,5 @@
 import { dequal } from 'dequal/lite'
-import type { Answers } from '../../../shared/note/answers.ts'
+import { type Answers, differingFields } from '../../../shared/note/answers.ts'
 import type { Objection } from '../../../shared/note/note.ts'
 import { objectionTo, sentenceOf } from '../../../shared/note/objections.ts'
 
@@ -11,13 +11,6 @@ export interface Comparison {
   merged: Answers
   /** Fields that both sides changed, and not to the same. */
   conflicts: string[]
-}
-
-/** The ids of the fields whose answers differ. */
-export function differingFields(left: Answers, right: Answers): string[] {
-  if (left === right) return []
-  const fields = new Set([...Object.keys(left), ...Object.keys(right)])
-  return [...fields].filter((field) => !dequal(left[field], right[field]))
 }
 
 /** The answers with one set, or removed where the value is undefined. The same object where nothing changes. */

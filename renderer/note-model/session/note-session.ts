@@ -2,14 +2,14 @@ import { dequal } from 'dequal/lite'
 import { timestamp } from '../../../shared/case/dates.ts'
 import type { NoteId } from '../../../shared/case/ids.ts'
 import type { SaveCause } from '../../../shared/history/cause.ts'
-import type { Answers } from '../../../shared/note/answers.ts'
+import { type Answers, differingFields } from '../../../shared/note/answers.ts'
 import type { Objection, ReadSentence, StoredNote } from '../../../shared/note/note.ts'
 import { objectionTo, sentenceOf } from '../../../shared/note/objections.ts'
 import { isOpen } from '../../../shared/note/review.ts'
 import type { User } from '../../../shared/user/user.ts'
 import type { Clock } from '../../base/clock.ts'
 import { createListeners, type Unsubscribe } from '../../base/listeners.ts'
-import { compareEdits, differingFields, mergeObjections, withAnswer } from './compare.ts'
+import { compareEdits, mergeObjections, withAnswer } from './compare.ts'
 import { chosenOf } from './conflict.ts'
 import {
   type Content,
@@ -19,6 +19,7 @@ import {
   saveStateOf,
   withContent,
 } from './content.ts'
+
 import { changesBetween, createHistory, type Step, shownAt, type Turned } from './history.ts'
 import { retryDelay, type SaveOutcome, type SavePort, type SaveState } from './save.ts'
 

@@ -8,6 +8,7 @@ import exports from './exports.json' with { type: 'json' }
 import fields from './fields.json' with { type: 'json' }
 import find from './find.json' with { type: 'json' }
 import frame from './frame.json' with { type: 'json' }
+import history from './history.json' with { type: 'json' }
 import host from './host.json' with { type: 'json' }
 import journal from './journal.json' with { type: 'json' }
 import keys from './keys.json' with { type: 'json' }
@@ -39,6 +40,7 @@ export default {
   ...fields,
   ...find,
   ...frame,
+  ...history,
   ...host,
   ...cases,
   ...journal,

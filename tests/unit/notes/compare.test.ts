@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareEdits, differingFields } from '../../../renderer/note-model/session/compare.ts'
+import { compareEdits } from '../../../renderer/note-model/session/compare.ts'
+import { differingFields } from '../../../shared/note/answers.ts'
 
 describe('the same answer', () => {
   test.each([

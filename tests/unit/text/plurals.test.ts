@@ -65,7 +65,8 @@ describe('a sentence ends once', () => {
   test.each(['sv', 'en'] as const)('in every text in %s whose parameters end sentences', (language) => {
     const stems = Object.keys(sv).map((key) => key.replace(/\.(one|other)$/, ''))
     const told = stems.filter(isTextKey).map((key) => messageText(language, { key, params: ended }))
-    expect(told.filter((text) => text.includes('..'))).toEqual([])
+    // Two stops between words are no end: `--diff A..B`.
+    expect(told.filter((text) => /\.\.(?!\w)/.test(text))).toEqual([])
     expect(told.length).toBeGreaterThan(500)
   })
 

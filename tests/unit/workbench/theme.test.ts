@@ -63,6 +63,7 @@ const textPairs = [
   ...pair(['comment'], ['bg-editor', 'bg-comment', 'bg-hover', 'bg-side']),
   ['fg', 'bg-comment'],
   ...pair(['fg-found'], ['bg-found', 'bg-found-current']),
+  ...pair(['fg'], ['diff-added', 'diff-removed']),
   ['good', 'bg-editor'],
   ['good', 'bg-frame'],
   ['good', 'bg-popup'],
