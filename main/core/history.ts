@@ -12,6 +12,7 @@ import { readRevision, readRevisions } from '../store/history/revisions.ts'
 import { addToLog, readLogPage, type Stamp } from '../store/log.ts'
 import { readStoredNote } from '../store/read-notes.ts'
 import { refusal } from '../store/refusal.ts'
+import { refuseFrozen } from '../store/review.ts'
 import { readSettings } from '../store/user-and-settings.ts'
 import { writeRewritten } from '../store/write-notes.ts'
 import { type CoreState, calls, dbOf, stampFor } from './calls.ts'
@@ -56,7 +57,7 @@ function restore(
 ): StoredNote {
   const db = dbOf(state)
   const note = readStoredNote(db, input.note)
-  if (note.status === 'journalford') throw refusal('NOTE_SIGNED', { id: note.id })
+  refuseFrozen(note)
   if (note.revision !== input.baseRevision) throw refusal('CONFLICT', { current: note })
   const revision = readRevision(db, note.id, input.revision)
   if (saysTheSame(note, revision)) return note

@@ -33,7 +33,7 @@ export const historyContract = {
     .output(revisionSchema.extend({ form: templateSchema.optional() })),
   /**
    * What a revision says, as a new revision after the one saved at `baseRevision`, which stays. What the note says already makes
-   * none. NOT_FOUND, NOTE_SIGNED, CONFLICT.
+   * none. NOT_FOUND, NOTE_SIGNED, NOTE_FROZEN, CONFLICT.
    */
   restore: base
     .input(

@@ -45,6 +45,7 @@ describe('a stored layout', () => {
     'new-note': { caseId: CASE },
     'move-note': { noteId: NOTE, caseId: CASE },
     journal: { noteId: NOTE, caseId: CASE },
+    compare: { noteId: NOTE, caseId: CASE, from: '3', to: '7' },
     template: { templateId: 'planering' },
     settings: {},
     backups: {},
