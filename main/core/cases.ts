@@ -1,10 +1,17 @@
 import { z } from 'zod'
 import type { CaseSummary } from '../../shared/api/cases.ts'
-import { type CaseDetails, caseDetailsSchema, caseSchema, type Employment } from '../../shared/case/case.ts'
+import {
+  type Case,
+  type CaseDetails,
+  caseDetailsSchema,
+  caseSchema,
+  type Employment,
+  type StoredCase,
+} from '../../shared/case/case.ts'
 import { swedishDate } from '../../shared/case/dates.ts'
 import { formatOrganisationNumber, formatPersonnummer } from '../../shared/case/identity.ts'
 import type { CaseId } from '../../shared/case/ids.ts'
-import { cleanJson } from '../../shared/note/answers.ts'
+import { cleanJson, cleanText } from '../../shared/note/answers.ts'
 import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle } from '../../shared/note/bundle.ts'
 import { aroundCase } from '../../shared/note/context.ts'
 import { type NoteSummary, plainNote } from '../../shared/note/note.ts'
@@ -13,10 +20,10 @@ import { overviewOf } from '../../shared/overview/overview.ts'
 import { readWholeCase } from '../../shared/projection/read-case.ts'
 import { insertCase, readCase, readCases, readStoredCase, updateCase } from '../store/cases.ts'
 import { type Db, transaction } from '../store/db.ts'
-import { addToLog } from '../store/log.ts'
+import { addToLog, type Stamp } from '../store/log.ts'
 import { readNotesOf, readSummaries } from '../store/read-notes.ts'
 import { attentionIn } from './attention.ts'
-import { calls, dbOf, refuseExport, stampFor } from './calls.ts'
+import { type CoreState, calls, dbOf, refuseExport, stampFor } from './calls.ts'
 import { importReport, insertBundle, parseBundle } from './import-bundle.ts'
 
 const byNumber = new Intl.Collator('sv', { numeric: true })
@@ -55,6 +62,25 @@ function summaryOf(db: Db, id: CaseId): CaseSummary {
   return { ...readStoredCase(db, id), notes: readSummaries(db, id) }
 }
 
+const closedMember = ({ closed }: Pick<CaseDetails, 'closed'>) => (closed === undefined ? {} : { closed })
+
+/** Closes or opens a case, as it stands. */
+function changeClosed(
+  state: CoreState,
+  id: CaseId,
+  change: (details: Case) => Case,
+  stamp: Stamp,
+  line: string,
+): StoredCase {
+  const db = dbOf(state)
+  const { stored, changed } = transaction(db, () => {
+    const { case: before, revision } = readStoredCase(db, id)
+    return updateCase(db, { details: change(before), baseRevision: revision }, stamp)
+  })
+  if (changed) state.changes.publish({ type: 'case', id }, line)
+  return stored
+}
+
 /** The case with its consents and all its notes, oldest first, as a case bundle. NOT_FOUND. */
 function bundleOf(db: Db, id: CaseId): Bundle {
   return {
@@ -85,10 +111,24 @@ export const cases = {
   }),
 
   update: calls.cases.update.handler(({ input: { id, baseRevision, details }, context: { state, line } }) => {
-    const update = { details: { ...normalized(details), id }, baseRevision }
-    const { stored, changed } = updateCase(dbOf(state), update, stampFor(state, 'write'))
+    const stamp = stampFor(state, 'write')
+    const db = dbOf(state)
+    const { closed: _asked, ...given } = normalized(details)
+    const update = { details: { ...given, ...closedMember(readCase(db, id)), id }, baseRevision }
+    const { stored, changed } = updateCase(db, update, stamp)
     if (changed) state.changes.publish({ type: 'case', id }, line)
     return stored
+  }),
+
+  close: calls.cases.close.handler(({ input: { id, reason }, context: { state, line } }) => {
+    const closed = { on: swedishDate(state.now()), reason: cleanText(reason) }
+    const stamp = stampFor(state, 'write')
+    return changeClosed(state, id, (details) => ({ ...details, closed }), stamp, line)
+  }),
+
+  reopen: calls.cases.reopen.handler(({ input: { id }, context: { state, line } }) => {
+    const stamp = stampFor(state, 'write')
+    return changeClosed(state, id, ({ closed: _closed, ...details }) => details, stamp, line)
   }),
 
   /** The bytes in base64, as the notes stand saved today. */

@@ -17,6 +17,7 @@ import { cases } from './cases.ts'
 import { createChanges } from './changes.ts'
 import { commentCalls } from './comments.ts'
 import { historyCalls } from './history.ts'
+import { disposalCalls } from './disposal.ts'
 import { key } from './key.ts'
 import { createLock } from './lock.ts'
 import { logCalls } from './log.ts'
@@ -63,6 +64,7 @@ export const router = calls.router({
   comments: commentCalls,
   history: historyCalls,
   amendments: amendmentCalls,
+  disposal: disposalCalls,
   people: userCalls,
   review,
   log: logCalls,

@@ -70,6 +70,16 @@ export async function exportNote(
   return { fileName, mimeType: isJson ? 'application/json' : formats[format].mimeType, bytes }
 }
 
+/** An entry about something else than a note or a case in a format. `before` begins the file's name. */
+export async function exportEntry(
+  { entry, at, author, before }: { entry: JournalEntry; at: Date; author: string; before: string },
+  format: PrintFormat,
+): Promise<ExportedBytes> {
+  const bytes = await formats[format].render({ entry, at, author, subject: entry.header.title })
+  const day = at.toISOString().slice(0, 10)
+  return { fileName: `${before}-${day}.${format}`, mimeType: formats[format].mimeType, bytes }
+}
+
 /** The case on one page in a format, whole or for the employer. The same case on the same day gives the same bytes, as a note does. */
 export async function exportOverview(
   overview: Overview,

@@ -39,7 +39,7 @@ export function caseWithNumber(db: Db, number: string): string | undefined {
   return first(db, query.selectFrom('cases').select('id').where('number', '=', number), idSchema)?.id
 }
 
-/** Adds a case. CASE_NUMBER_TAKEN where its number or its id is there already. */
+/** Adds a case. CASE_NUMBER_TAKEN where its number or its id is there already, CASE_DISPOSED where it has been disposed of. */
 export function insertCase(db: Db, added: Case, stamp: Stamp, action: LogAction): void {
   transaction(db, () => {
     const known = query
@@ -47,6 +47,8 @@ export function insertCase(db: Db, added: Case, stamp: Stamp, action: LogAction)
       .select('id')
       .where((eb) => eb.or([eb('number', '=', added.number), eb('id', '=', added.id)]))
     if (first(db, known, idSchema)) throw refusal('CASE_NUMBER_TAKEN', { number: added.number })
+    const disposed = query.selectFrom('disposals').select('case_id as id').where('case_id', '=', added.id)
+    if (first(db, disposed, idSchema)) throw refusal('CASE_DISPOSED', { number: added.number })
     execute(
       db,
       query.insertInto('cases').values({

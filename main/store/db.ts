@@ -50,6 +50,24 @@ export interface Tables {
     amends_verb: string | null
     amends_note: string | null
   }
+  disposals: {
+    case_id: string
+    case_number: string
+    closed_on: string
+    at: string
+    by: string
+    reason: string
+    notes: number
+    records: number
+    revisions: number
+  }
+  disposed_notes: {
+    note_id: string
+    case_id: string
+    revision: number
+    content_digest: string
+    record_digest: string | null
+  }
   annulments: { note_id: string; at: string; by: string; reason: string }
   revisions: {
     note_id: string
@@ -180,6 +198,11 @@ export function execute(db: Db, built: Compilable): number {
     const { sql, parameters } = built.compile()
     return prepared(db, sql).run(...parameters).changes
   })
+}
+
+/** Runs what kysely has no words for, turning what the database refuses into a refusal. */
+export function refusingRaw<T>({ path, raw }: Db, work: (raw: Database.Database) => T): T {
+  return refusing(path, () => work(raw))
 }
 
 /**

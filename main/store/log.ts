@@ -42,6 +42,8 @@ export const logActions = [
   'suggestion-accepted',
   'suggestion-declined',
   'note-annulled',
+  'case-disposed',
+  'person-extracted',
   'note-exported',
   'record-imported',
   'record-chained',

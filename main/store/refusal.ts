@@ -45,6 +45,8 @@ export interface Refusals {
   NOT_WRITER: { template: string }
   STEP_REFUSED: { id: string; verb: NoteVerb; why: StepRefusal }
   ANCHOR_UNREADABLE: undefined
+  CASE_NOT_DUE: { number: string }
+  CASE_DISPOSED: { number: string }
   TOO_LARGE: { field: string; characters: number; limit: number }
 }
 export type RefusalCode = keyof Refusals

@@ -4,6 +4,7 @@ import type { StoreAnchor } from '../../shared/note/anchor.ts'
 import { canonicalRecord, recordDigest } from '../../shared/note/canonical.ts'
 import type { SignedNote } from '../../shared/note/note.ts'
 import { all, type Db, query } from './db.ts'
+import { readReceipts, receiptDigest } from './disposal.ts'
 import { notesWithBrokenRevisions } from './history/revisions.ts'
 import { digestAt, entryDigest, type LogAction, type LogEntry, readLog } from './log.ts'
 import { readStoredNote } from './read-notes.ts'
@@ -132,9 +133,21 @@ function logFindings(db: Db, log: readonly LogEntry[]): ArchiveFinding[] {
   return log.length === expected ? [] : [finding('log', { entry: log.length + 1 })]
 }
 
-/** Records that the log names and that are not there any more. */
-function lostRecords(log: readonly LogEntry[], records: readonly RecordRow[]): ArchiveFinding[] {
-  const there = new Set<string>(records.map(({ digest }) => digest))
+/** The records that were disposed of by a receipt as the log has it; any other receipt accounts for nothing. */
+function disposedRecords(db: Db, log: readonly LogEntry[]): string[] {
+  const logged = new Set(log.flatMap(({ action, about }) => (action === 'case-disposed' ? [about] : [])))
+  return readReceipts(db)
+    .filter((receipt) => logged.has(receiptDigest(receipt)))
+    .flatMap(({ notes }) => notes.flatMap(({ record }) => record ?? []))
+}
+
+/** Records that the log names and that are not there any more, though nobody has disposed of them. */
+function lostRecords(
+  log: readonly LogEntry[],
+  records: readonly RecordRow[],
+  disposed: readonly string[],
+): ArchiveFinding[] {
+  const there = new Set<string>([...records.map(({ digest }) => digest), ...disposed])
   return log.flatMap(({ noteId, about }) => {
     if (noteId === null || about === null || there.has(about)) return []
     const id = noteIdSchema.parse(noteId)
@@ -166,7 +179,7 @@ export function verifyArchive(db: Db): ArchiveFinding[] {
       ...databaseFindings(db),
       ...logFindings(db, log),
       ...records.flatMap((record, index) => recordFindings(db, record, records[index - 1], witnesses)),
-      ...lostRecords(log, records),
+      ...lostRecords(log, records, disposedRecords(db, log)),
       ...unrecorded(db),
       ...notesWithBrokenRevisions(db).map((id) => finding('revisions', { id }, id)),
     ]

@@ -31,7 +31,9 @@ export function useNoteName(): (note: Pick<Note, 'template' | 'kind' | 'amends'>
     ({ template, kind, amends }) => {
       const found = templates && templateOf(templates, template)
       const title = found ? inLanguage(language, found.title) : t(`lists.kind.${kind}`)
-      return amends === undefined ? title : t(`amend.name.${amends.verb}`, { title })
+      return amends === undefined
+        ? title
+        : t(amends.verb === 'rattelse' ? 'amend.name.correction' : 'amend.name.addition', { title })
     },
     [t, language, templates],
   )

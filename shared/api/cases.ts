@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { caseDetailsSchema, caseSchema, storedCaseSchema } from '../case/case.ts'
+import { caseDetailsSchema, caseSchema, closingReasonSchema, storedCaseSchema } from '../case/case.ts'
 import { isoDateSchema } from '../case/dates.ts'
 import { caseIdSchema } from '../case/ids.ts'
 import { printFormats } from '../journal/entry.ts'
@@ -35,10 +35,18 @@ export const casesContract = {
     .input(z.strictObject({ today: isoDateSchema, cases: z.array(caseIdSchema).optional() }))
     .output(z.array(attentionSchema)),
   create: base.input(caseDetailsSchema).output(caseSchema),
-  /** Changes the details of a case. `baseRevision` is the one the change began from; another now: CASE_CHANGED. */
+  /**
+   * Changes the details of a case, but for whether it is closed. `baseRevision` is the one the change began from; another now:
+   * CASE_CHANGED.
+   */
   update: base
     .input(z.strictObject({ id: caseIdSchema, baseRevision: z.int().min(1), details: caseDetailsSchema }))
     .output(storedCaseSchema),
+  /** Closes a case today, with the reason, or opens it again. Its notes stay as they are. */
+  close: base
+    .input(z.strictObject({ id: caseIdSchema, reason: closingReasonSchema }))
+    .output(storedCaseSchema),
+  reopen: base.input(z.strictObject({ id: caseIdSchema })).output(storedCaseSchema),
   /** The case with all its notes as a case bundle's JSON text. */
   dump: base.input(z.strictObject({ id: caseIdSchema })).output(z.string()),
   /** The case on one page as a file: whole for the agency, or what the employer may be told. */

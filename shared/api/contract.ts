@@ -8,6 +8,7 @@ import { archiveContract } from './archive.ts'
 import { backupsContract } from './backups.ts'
 import { casesContract } from './cases.ts'
 import { commentsContract } from './comments.ts'
+import { disposalContract } from './disposal.ts'
 import { apiErrors } from './errors.ts'
 import { historyContract } from './history.ts'
 import { keyContract } from './key.ts'
@@ -55,6 +56,7 @@ export const contract = {
   comments: commentsContract,
   amendments: amendmentsContract,
   review: reviewContract,
+  disposal: disposalContract,
   templates: {
     /** The shipped templates, newest version of each, and older versions that notes still pin. */
     list: base.output(z.array(templateSchema)),

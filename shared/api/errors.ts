@@ -94,6 +94,10 @@ export const apiErrors = {
   NOTE_SIGNED: { data: z.object({ id: z.string() }) },
   /** Only a signed note is corrected, added to or annulled. */
   NOTE_NOT_SIGNED: { data: z.object({ id: z.string() }) },
+  /** The case is open, or its time has not come, or nobody has decided after how long it may be disposed of. */
+  CASE_NOT_DUE: { data: z.object({ number: z.string() }) },
+  /** A case that was disposed of is not taken in again. */
+  CASE_DISPOSED: { data: z.object({ number: z.string() }) },
   /** An annulled note is neither amended nor annulled again, and what was begun to amend it is not signed. */
   NOTE_ANNULLED: { data: z.object({ id: z.string() }) },
   /** The note is in review or locked: nothing is written in it until it is taken back, returned or unlocked. */

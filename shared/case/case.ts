@@ -30,6 +30,9 @@ export const casePersonSchema = z.strictObject({
 })
 export type CasePerson = z.infer<typeof casePersonSchema>
 
+/** Why something is closed, or disposed of: words that somebody else shall understand. */
+export const closingReasonSchema = z.string().trim().min(1).max(500)
+
 /** What the investigator fills in about a case; the store adds the id. */
 export const caseDetailsSchema = z.strictObject({
   /** The agency's case number, e.g. 24-1187. */
@@ -44,6 +47,8 @@ export const caseDetailsSchema = z.strictObject({
   persons: z.array(casePersonSchema).max(100),
   /** The register of consents: the latest answer for each actor. */
   consents: z.array(consentSchema).max(20),
+  /** Left out while the case is open. */
+  closed: z.strictObject({ on: isoDateSchema, reason: closingReasonSchema }).optional(),
 })
 export type CaseDetails = z.infer<typeof caseDetailsSchema>
 

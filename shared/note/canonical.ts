@@ -57,6 +57,16 @@ export function canonicalRecord(note: Note, signature: UnsealedSignature): strin
   return text
 }
 
+/** The digest of what a note says, signed or not: of its answers, objections and what was set aside. */
+export function contentDigest({ answers, objections, setAside }: Note): Digest {
+  const text = canonicalize({
+    answers,
+    ...(objections === undefined ? {} : { objections }),
+    ...(setAside === undefined ? {} : { setAside }),
+  })
+  return recordDigest(text ?? '')
+}
+
 /** SHA-256 of a canonical record's UTF-8 bytes, in lower-case hex. */
 export function recordDigest(text: string): Digest {
   return digestSchema.parse(bytesToHex(sha256(utf8ToBytes(text))))

@@ -125,6 +125,18 @@ export const policiesSchema = z.strictObject({
       say: (count) => message('policies.value.days', { count }),
     },
   ),
+  /** So many months after it was closed a case may be disposed of (gallras). Without a number, never. */
+  disposeAfterMonths: policy(
+    'policies.disposeAfterMonths.what',
+    z.union([z.int().min(1).max(1200), z.literal('never')]),
+    {
+      strictest: 'never',
+      say: (value) =>
+        value === 'never'
+          ? message('policies.value.never')
+          : message('policies.value.months', { count: value }),
+    },
+  ),
   /** A folder of the agency's own templates, read besides the shipped ones. */
   templatesFolder: policy('policies.templatesFolder.what', z.union([folderSchema, z.literal('none')]), {
     strictest: 'none',

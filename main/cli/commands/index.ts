@@ -54,6 +54,12 @@ export const commands: readonly TerminalCommand[] = [
     load: () => import('./history.ts'),
   },
   {
+    name: 'dispose',
+    summary: 'cli.summary.dispose',
+    help: 'cli.help.dispose',
+    load: () => import('./dispose.ts'),
+  },
+  {
     name: 'verify',
     summary: 'cli.summary.verify',
     help: 'cli.help.verify',

@@ -3,6 +3,7 @@ import amend from './amend.json' with { type: 'json' }
 import cases from './cases.json' with { type: 'json' }
 import cli from './cli.json' with { type: 'json' }
 import comments from './comments.json' with { type: 'json' }
+import disposal from './disposal.json' with { type: 'json' }
 import errors from './errors.json' with { type: 'json' }
 import exports from './exports.json' with { type: 'json' }
 import fields from './fields.json' with { type: 'json' }
@@ -35,6 +36,7 @@ export default {
   ...amend,
   ...cli,
   ...comments,
+  ...disposal,
   ...errors,
   ...exports,
   ...fields,

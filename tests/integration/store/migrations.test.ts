@@ -23,6 +23,8 @@ test('0001 makes cases, notes, revisions, records, log and settings, strictly ty
     'cases',
     'comment_entries',
     'comment_threads',
+    'disposals',
+    'disposed_notes',
     'disputed_revisions',
     'log',
     'notes',

@@ -19,6 +19,7 @@ const forms: { readonly [Id in PolicyId]: string } = {
   language: '`"sv"`, `"en"`',
   rulesOff: 'a list of `R1` to `R27`',
   silentAfterDays: '14 to 365',
+  disposeAfterMonths: '1 to 1200, `"never"`',
   templatesFolder: 'a whole path, `"none"`',
   templatesKey: 'a public key, Ed25519: PEM, or DER in base64',
   archiveFolder: 'a whole path, `"own"`',

@@ -29,6 +29,8 @@ const strictness: { readonly [Id in PolicyId]: (value: unknown) => number } = {
   language: () => 0,
   rulesOff: (value) => -(Array.isArray(value) ? value.length : Number.NaN),
   silentAfterDays: (value) => -Number(value),
+  // The longer something is kept, the stricter: what is gone does not come back.
+  disposeAfterMonths: (value) => (value === 'never' ? Infinity : Number(value)),
   templatesFolder: (value) => Number(value === 'none'),
   templatesKey: (value) => Number(value === 'none'),
   archiveFolder: (value) => Number(value === 'own'),
@@ -49,6 +51,7 @@ const valid: { readonly [Id in PolicyId]: fc.Arbitrary<unknown> } = {
   language: fc.constantFrom('sv', 'en'),
   rulesOff: fc.subarray(['R1', 'R4', 'R10', 'R27']),
   silentAfterDays: fc.integer({ min: 14, max: 365 }),
+  disposeAfterMonths: fc.oneof(fc.integer({ min: 1, max: 1200 }), fc.constant('never')),
   templatesFolder: fc.constantFrom('/srv/mallar', 'none'),
   templatesKey: fc.constantFrom('MCowBQYDK2VwAyEA', 'none'),
   archiveFolder: fc.constantFrom('/srv/arkiv', '~/arkiv', 'own'),

@@ -1,0 +1,186 @@
+import Database from 'better-sqlite3'
+import { describe, expect, test } from 'vitest'
+import { keyOf, noKeychain, readKeyFile } from '../../../main/store/key.ts'
+import type { CaseId } from '../../../shared/case/ids.ts'
+import { noPolicies } from '../../../shared/policy/read.ts'
+import {
+  type Client,
+  caseDetails,
+  draftWith,
+  inStore,
+  now,
+  passphrase,
+  refused,
+  type Started,
+  signedNote,
+  startCore,
+  startWithArchive,
+  wholeNeed,
+} from './support.ts'
+
+const policies = { ...noPolicies, policies: { disposeAfterMonths: 12 } }
+const later = new Date('2027-03-05T10:00:00Z')
+const words = 'Hon flyttar till Påhittade by i maj'
+
+/** An archive with a closed case whose notes hold words that are to go, and another that stays. */
+async function withClosedCase(): Promise<Started & { path: string; caseId: CaseId }> {
+  let time = now
+  const started = await startWithArchive({ policies, now: () => time })
+  const { client } = started
+  const note = await signedNote(client)
+  const draft = await client.amendments.add({ note: note.id })
+  for (const [index, motivering] of [words, `${words} igen`].entries())
+    await client.notes.save({ id: draft.id, baseRevision: index + 1, answers: { motivering } })
+  const rattelse = await client.amendments.correct({ note: note.id })
+  await client.notes.save({
+    id: rattelse.id,
+    baseRevision: 1,
+    answers: { ...rattelse.answers, motivering: `${words} då` },
+  })
+  await client.notes.sign({ id: rattelse.id, baseRevision: 2 })
+  await client.amendments.annul({ note: rattelse.id, reason: `${words}, fel ärende` })
+  await client.settings.set({ key: 'case-drafts', value: [[note.caseId, { assignedTo: words }]] })
+  const { id: other } = await client.cases.create(caseDetails({ number: '26-2' }))
+  expect(other).not.toBe(note.caseId)
+  await client.cases.close({ id: note.caseId, reason: 'Åter i arbete.' })
+  time = later
+  return { ...started, caseId: note.caseId }
+}
+
+const dispose = (client: Client, caseId: CaseId, number = '26-1187') =>
+  client.disposal.dispose({ caseId, number, reason: 'RA-FS 2026:1' })
+
+describe('gallring', () => {
+  test('@security takes all of a closed case away, leaves a receipt, and the archive still holds', async () => {
+    const { client, core, caseId, path } = await withClosedCase()
+    const notes = await client.notes.ofCase({ caseId })
+    expect(await client.disposal.due()).toMatchObject([
+      {
+        caseId,
+        number: '26-1187',
+        closedOn: '2026-03-04',
+        from: '2027-03-04',
+        counts: { notes: 3, records: 2 },
+      },
+    ])
+    const receipt = await dispose(client, caseId)
+    expect(receipt).toMatchObject({ caseId, number: '26-1187', reason: 'RA-FS 2026:1' })
+    expect(receipt.notes.map(({ id }) => id).toSorted()).toEqual(notes.map(({ id }) => id).toSorted())
+    expect(receipt.notes.filter(({ record }) => record !== undefined)).toHaveLength(2)
+    expect((await client.cases.list()).map(({ case: { number } }) => number)).toEqual(['26-2'])
+    expect(await client.disposal.receipts()).toEqual([receipt])
+    expect(core.verify()).toEqual([])
+    const ids = [caseId, ...notes.map(({ id }) => id)]
+    const held = await inStore(client, path, ({ raw }) => {
+      const tables = raw.prepare(
+        `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'`,
+      )
+      return tables
+        .pluck()
+        .all()
+        .map(String)
+        .filter((table) => {
+          const rows = JSON.stringify(raw.prepare(`SELECT * FROM "${table}"`).all())
+          return ids.some((id) => rows.includes(id))
+        })
+        .toSorted()
+    })
+    expect(held).toEqual(['disposals', 'disposed_notes', 'log'])
+  })
+
+  test('@security leaves no page with what was written, neither in the file nor in its log', async () => {
+    const { client, caseId, path } = await withClosedCase()
+    const pages = async () => {
+      await client.archive.close()
+      const key = await keyOf(path, readKeyFile(path), passphrase, noKeychain)
+      const database = new Database(path)
+      database.pragma(`cipher = 'sqlcipher'`)
+      database.pragma('legacy = 4')
+      database.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`)
+      // Deciphered as it lies: every page, free ones too.
+      const plain = database.serialize()
+      database.close()
+      await client.archive.open({ path, passphrase })
+      return plain
+    }
+    expect((await pages()).includes('flyttar till')).toBe(true)
+    await dispose(client, caseId)
+    const after = await pages()
+    expect(['flyttar till', 'Åter i arbete', words].filter((part) => after.includes(part))).toEqual([])
+  })
+
+  test('is logged by its id alone', async () => {
+    const { client, caseId, path } = await withClosedCase()
+    await dispose(client, caseId)
+    const entries = await inStore(client, path, ({ raw }) =>
+      raw.prepare(`SELECT * FROM log WHERE action = 'case-disposed'`).all(),
+    )
+    expect(entries).toMatchObject([{ case_id: caseId, note_id: null }])
+    expect(JSON.stringify(entries)).not.toContain('RA-FS')
+  })
+
+  test('gives a receipt to print, without anything that the case said', async () => {
+    const { client, caseId } = await withClosedCase()
+    await dispose(client, caseId)
+    const { base64, fileName } = await client.disposal.exportReceipt({
+      caseId,
+      format: 'txt',
+      language: 'sv',
+    })
+    const text = Buffer.from(base64, 'base64').toString()
+    expect(fileName).toBe('gallring-2027-03-05.txt')
+    expect(text).toContain('Kvitto på gallring')
+    expect(text).toContain('26-1187')
+    expect(text).not.toMatch(/Lisa|flyttar/)
+  })
+
+  const refusals: readonly [string, (started: { client: Client; caseId: CaseId }) => Promise<unknown>][] = [
+    ['whose number is typed wrong', ({ client, caseId }) => dispose(client, caseId, '26-2')],
+    [
+      'that is open again',
+      async ({ client, caseId }) => {
+        await client.cases.reopen({ id: caseId })
+        return dispose(client, caseId)
+      },
+    ],
+  ]
+  test.each(refusals)('@security is refused for a case %s', async (_what, attempt) => {
+    const started = await withClosedCase()
+    expect((await refused(attempt(started))).code).toBe('CASE_NOT_DUE')
+    expect(await started.client.cases.list()).toHaveLength(2)
+  })
+
+  test('is refused before its time, and always where the agency has decided no time', async () => {
+    for (const each of [policies, noPolicies]) {
+      const { client } = await startWithArchive({ policies: each })
+      const { caseId } = await draftWith(client, wholeNeed)
+      await client.cases.close({ id: caseId, reason: 'Klart.' })
+      expect(await client.disposal.due()).toEqual([])
+      expect((await refused(dispose(client, caseId))).code).toBe('CASE_NOT_DUE')
+    }
+  })
+
+  test('is nothing that an import undoes: the case never comes back', async () => {
+    const { client, caseId } = await withClosedCase()
+    const json = await client.cases.dump({ id: caseId })
+    await dispose(client, caseId)
+    expect(await refused(client.cases.import({ json }))).toMatchObject({
+      code: 'CASE_DISPOSED',
+      data: { number: '26-1187' },
+    })
+  })
+})
+
+test('a case is closed and opened by its own calls; a change of its details leaves that alone', async () => {
+  const { client } = await startWithArchive()
+  const { id } = await client.cases.create(caseDetails())
+  const closed = { on: '2026-03-04', reason: 'Åter i arbete.' }
+  expect((await client.cases.close({ id, reason: ' Åter i arbete. ' })).case.closed).toEqual(closed)
+  await client.cases.update({ id, baseRevision: 2, details: caseDetails({ extent: 25 }) })
+  expect((await client.cases.get({ id })).case).toMatchObject({ extent: 25, closed })
+  expect((await client.cases.reopen({ id })).case).not.toHaveProperty('closed')
+})
+
+test('calls of a core without an archive are refused', async () => {
+  expect((await refused(startCore().client.disposal.due())).code).toBe('ARCHIVE_CLOSED')
+})
