@@ -2,6 +2,7 @@ import { aboutContribution } from './features/about/contribution.ts'
 import { amendContribution } from './features/amend/contribution.ts'
 import { casesContribution } from './features/cases/contribution.tsx'
 import { commentsContribution } from './features/comments/contribution.tsx'
+import { disposalContribution } from './features/disposal/contribution.ts'
 import { findContribution } from './features/find/contribution.ts'
 import { helpContribution } from './features/help/contribution.ts'
 import { historyContribution } from './features/history/contribution.tsx'
@@ -30,6 +31,7 @@ import { frameContribution } from './workbench/frame/contribution.ts'
 export const contributions: readonly Contribution[] = [
   frameContribution,
   casesContribution,
+  disposalContribution,
   notesContribution,
   amendContribution,
   reviewContribution,

@@ -18,6 +18,7 @@ import { createChanges } from './changes.ts'
 import { commentCalls } from './comments.ts'
 import { historyCalls } from './history.ts'
 import { disposalCalls } from './disposal.ts'
+import { extractCalls } from './extract.ts'
 import { key } from './key.ts'
 import { createLock } from './lock.ts'
 import { logCalls } from './log.ts'
@@ -65,6 +66,7 @@ export const router = calls.router({
   history: historyCalls,
   amendments: amendmentCalls,
   disposal: disposalCalls,
+  extract: extractCalls,
   people: userCalls,
   review,
   log: logCalls,

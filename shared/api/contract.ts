@@ -11,6 +11,7 @@ import { commentsContract } from './comments.ts'
 import { disposalContract } from './disposal.ts'
 import { apiErrors } from './errors.ts'
 import { historyContract } from './history.ts'
+import { extractContract } from './extract.ts'
 import { keyContract } from './key.ts'
 import { logContract } from './log.ts'
 import { notesContract } from './notes.ts'
@@ -57,6 +58,7 @@ export const contract = {
   amendments: amendmentsContract,
   review: reviewContract,
   disposal: disposalContract,
+  extract: extractContract,
   templates: {
     /** The shipped templates, newest version of each, and older versions that notes still pin. */
     list: base.output(z.array(templateSchema)),

@@ -60,6 +60,12 @@ export const commands: readonly TerminalCommand[] = [
     load: () => import('./dispose.ts'),
   },
   {
+    name: 'extract',
+    summary: 'cli.summary.extract',
+    help: 'cli.help.extract',
+    load: () => import('./extract.ts'),
+  },
+  {
     name: 'verify',
     summary: 'cli.summary.verify',
     help: 'cli.help.verify',

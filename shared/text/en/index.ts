@@ -6,6 +6,7 @@ import comments from './comments.json' with { type: 'json' }
 import disposal from './disposal.json' with { type: 'json' }
 import errors from './errors.json' with { type: 'json' }
 import exports from './exports.json' with { type: 'json' }
+import extract from './extract.json' with { type: 'json' }
 import fields from './fields.json' with { type: 'json' }
 import find from './find.json' with { type: 'json' }
 import frame from './frame.json' with { type: 'json' }
@@ -39,6 +40,7 @@ export default {
   ...disposal,
   ...errors,
   ...exports,
+  ...extract,
   ...fields,
   ...find,
   ...frame,

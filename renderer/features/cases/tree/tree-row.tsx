@@ -44,12 +44,13 @@ function itemProps(row: TreeRow, { top, height, shown, onOpen }: RowProps) {
 
 function CaseItem({ row, ...props }: RowProps & { row: CaseRow }) {
   const t = useT()
-  const { number, insured, firstSickDay } = row.summary.case
+  const { number, insured, firstSickDay, closed } = row.summary.case
   const today = useToday()
   const needs = { firstSickDay, today, attention: row.attention, drafts: draftsOf(row.summary) }
   const says = [
     `${number} ${insured.name}`,
     needsText(t, needs),
+    ...(closed === undefined ? [] : [t('disposal.state.closed')]),
     ...(row.summary.notes.length === 0 ? [t('cases.tree.noNotes')] : []),
   ].join(', ')
   const toggle = (event: MouseEvent) => {
@@ -74,6 +75,11 @@ function CaseItem({ row, ...props }: RowProps & { row: CaseRow }) {
         <span className="case-row-line">
           <span className="case-row-number">{number}</span>
           <span className="case-row-name">{insured.name}</span>
+          {closed === undefined ? null : (
+            <span className="case-row-gone">
+              <Icon name="archive" /> {t('disposal.state.closed')}
+            </span>
+          )}
         </span>
         <NeedSigns needs={needs} t={t} />
       </span>

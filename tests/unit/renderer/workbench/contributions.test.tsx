@@ -58,6 +58,7 @@ describe('a stored layout', () => {
     users: {},
     log: {},
     proof: {},
+    disposal: {},
     help: { topic: 'start' },
   }
   test.each(Object.entries(inputs))('brings back the editor %s', (type, ids) => {

@@ -1,0 +1,160 @@
+import type { Case } from '../case/case.ts'
+import { dateAt } from '../case/dates.ts'
+import { aroundCase, aroundNote, noteAround } from '../note/context.ts'
+import type { Note } from '../note/note.ts'
+import { readNote } from '../note/read-note.ts'
+import type { Template } from '../template/template.ts'
+import { type Language, type TextKey, translate } from '../text/index.ts'
+import { printableLine } from '../text/printable.ts'
+import type { JournalBlock, JournalEntry, JournalSection } from './entry.ts'
+import { toJournalEntry } from './to-entry.ts'
+
+/** Somebody else whom a case names, and the notes in which the name stands. */
+export interface NamedOther {
+  readonly name: string
+  readonly notes: readonly string[]
+}
+
+export interface ExtractedCase {
+  readonly case: Case
+  readonly notes: readonly Note[]
+  readonly revisions: readonly { readonly note: string; readonly saves: readonly object[] }[]
+  readonly comments: readonly object[]
+  readonly others: readonly NamedOther[]
+}
+
+/** All that an archive holds on one person. */
+export interface Extract {
+  readonly format: 'klarlagt/registerutdrag'
+  readonly version: 1
+  readonly at: string
+  readonly personnummer: string
+  readonly cases: readonly ExtractedCase[]
+  readonly named: readonly { readonly case: string; readonly role: string }[]
+  readonly users: readonly { readonly id: string; readonly name: string; readonly roles: readonly string[] }[]
+  readonly log: readonly {
+    readonly at: string
+    readonly by: string
+    readonly action: string
+    readonly case?: string
+    readonly note?: string
+  }[]
+}
+
+type T = (key: TextKey, params?: Record<string, string | number>) => string
+
+/** What is to be looked at before the extract is handed out: whom else each case names, and where. */
+function reviewSection({ cases }: Extract, t: T): JournalSection {
+  const rows = cases.flatMap(({ case: of, others }) =>
+    others.map(({ name, notes }) => [printableLine(of.number), printableLine(name), notes.join(', ')]),
+  )
+  return {
+    title: t('extract.review'),
+    blocks: [
+      { type: 'text', label: t('extract.review.why'), paragraphs: [t('extract.review.text')] },
+      ...(rows.length === 0
+        ? []
+        : [
+            {
+              type: 'table' as const,
+              label: t('extract.review.named'),
+              columns: [t('journal.header.case'), t('extract.name'), t('extract.notes')],
+              rows,
+            },
+          ]),
+    ],
+  }
+}
+
+function noteSections(
+  of: ExtractedCase,
+  templates: readonly Template[],
+  language: Language,
+): JournalSection[] {
+  const around = aroundCase(of.notes, templates)
+  return of.notes.flatMap((note): JournalSection[] => {
+    const subject = noteAround(around, note.id)
+    if (!subject)
+      return [{ title: note.id, blocks: [{ type: 'text', label: '', paragraphs: [JSON.stringify(note)] }] }]
+    const read = readNote(subject, {
+      case: of.case,
+      today: dateAt(note.updatedAt),
+      language,
+      ...aroundNote(around, note.id),
+    })
+    const { header, sections, foot } = toJournalEntry(read)
+    const rows = [...header.rows, ...foot.rows]
+    const head: JournalBlock[] = rows.map(({ label, text }) => ({ type: 'answer', label, text }))
+    return [{ title: header.title, blocks: [...head, ...sections.flatMap(({ blocks }) => blocks)] }]
+  })
+}
+
+/** A registerutdrag as an entry that every export prints. */
+export function extractEntry(
+  extract: Extract,
+  templates: readonly Template[],
+  language: Language,
+): JournalEntry {
+  const t: T = (key, params) => translate(language, key, params)
+  const { cases, named, users, log, personnummer, at } = extract
+  const table = (label: TextKey, columns: TextKey[], rows: string[][]): JournalSection => ({
+    title: t(label),
+    blocks:
+      rows.length === 0
+        ? []
+        : [{ type: 'table', label: t(label), columns: columns.map((key) => t(key)), rows }],
+  })
+  const sections: JournalSection[] = [
+    reviewSection(extract, t),
+    table(
+      'extract.cases',
+      [
+        'journal.header.case',
+        'journal.header.insured',
+        'extract.firstDay',
+        'extract.notes',
+        'extract.comments',
+      ],
+      cases.map(({ case: of, notes, comments }) => [
+        printableLine(of.number),
+        printableLine(of.insured.name),
+        of.firstSickDay,
+        String(notes.length),
+        String(comments.length),
+      ]),
+    ),
+    ...cases.flatMap((of) => noteSections(of, templates, language)),
+    table(
+      'extract.named',
+      ['journal.header.case', 'extract.role'],
+      named.map(({ case: number, role }) => [printableLine(number), role]),
+    ),
+    table(
+      'extract.users',
+      ['extract.name', 'extract.role'],
+      users.map(({ name, roles }) => [printableLine(name), roles.join(', ')]),
+    ),
+    table(
+      'extract.log',
+      ['extract.at', 'extract.by', 'extract.action'],
+      log.map(({ at: when, by, action }) => [when, printableLine(by), action]),
+    ),
+  ]
+  return {
+    language,
+    tone: 'agency',
+    draft: false,
+    notice: undefined,
+    header: {
+      title: t('extract.title'),
+      owner: t('lists.owner.forsakringskassan'),
+      caseNumber: '',
+      rows: [
+        { label: t('extract.person'), text: personnummer },
+        { label: t('extract.made'), text: at.replace(/\.\d+Z$/, 'Z') },
+      ],
+    },
+    sections: sections.filter(({ blocks }) => blocks.length > 0),
+    foot: { rows: [{ label: t('extract.foot'), text: t('extract.foot.text') }] },
+  }
+}

@@ -1,0 +1,16 @@
+import { lisa } from '../app/start-state.ts'
+import { test } from '../fixtures.ts'
+import { palette } from '../parts/frame.ts'
+import { expectAccessible } from './looks.ts'
+
+test.use({
+  start: 'archive',
+  policies: { file: { disposeAfterMonths: 12 } },
+  seed: { cases: [{ details: { ...lisa, closed: { on: '2020-01-15', reason: 'Åter i arbete.' } } }] },
+})
+
+test('gallring', async ({ app: { page } }) => {
+  await palette(page).run('Gallring')
+  await page.getByRole('form', { name: '26-1187 Lisa Berg' }).waitFor()
+  await expectAccessible(page)
+})
