@@ -1,13 +1,14 @@
 // `npm run soak`: changes templates, case bundles and kept files at random, 100 000 of each, and hands them to what reads
 // them: each is taken, or refused in words. Then changes single bytes of archive, key file, bundle, PDF and JSON, 1 000 of each:
 // every one is found. A fault is printed with the file that shows it, made as small as it goes.
+// Then the core is killed 1 000 times, in the middle of saving and of every other act (tests/integration/crash).
 // usage: npm run soak [-- COUNT [SEED]]     the same seed makes the same files
 import fc from 'fast-check'
 import { randomFrom } from '../main/core/demo/demo-cases.ts'
 import { damaged, unnoticed, wholeFiles } from '../tests/soak/corruption.ts'
 import { kinds } from '../tests/soak/kinds.ts'
 import { mutated } from '../tests/soak/mutate.ts'
-import { seconds } from './run.ts'
+import { run, seconds } from './run.ts'
 
 /** How many bytes are changed, one at a time, of each kind of file that must show it. */
 const DAMAGES = 1000
@@ -43,4 +44,10 @@ for (const kind of damaged) {
   console.error(JSON.stringify(missed))
 }
 console.log(`Seed ${seed}.`)
-process.exitCode = faults > 0 ? 1 : 0
+const KILLS = 1000
+const killing = await run(['vitest', 'run', 'tests/integration/crash'], {
+  env: { KLARLAGT_KILLS: String(KILLS) },
+})
+console.log(`${killing.code === 0 ? '✓' : '✖'} ${KILLS} kills  ${seconds(killing.milliseconds)}`)
+if (killing.code !== 0) console.error(killing.output)
+process.exitCode = faults > 0 || killing.code !== 0 ? 1 : 0

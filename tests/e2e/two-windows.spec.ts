@@ -50,9 +50,10 @@ function heldWindow() {
   }
 }
 
-for (const { choice, stands } of [
-  { choice: 'Behåll min text överallt', stands: 'Min text.' },
-  { choice: 'Ta den andra texten överallt', stands: 'Den andra texten.' },
+for (const { choice, pick, stands } of [
+  { choice: 'Behåll min text överallt', pick: undefined, stands: 'Min text.' },
+  { choice: 'Ta den andra texten överallt', pick: undefined, stands: 'Den andra texten.' },
+  { choice: 'Använd valen', pick: 'Båda, min först', stands: 'Min text.\n\nDen andra texten.' },
 ] as const) {
   test(`two windows write in the same field: both texts are shown, and "${choice}" settles it`, async ({
     app,
@@ -74,6 +75,7 @@ for (const { choice, stands } of [
     await expect(banner).toContainText('Den andra texten.')
     await expect(there.text(why)).toHaveValue('Min text.')
     expect(await violationsInEveryLook(second)).toEqual([])
+    if (pick !== undefined) await banner.getByRole('radio', { name: pick }).check()
     await banner.getByRole('button', { name: choice }).click()
     await expect(banner).toBeHidden()
     await expect(there.text(why)).toHaveValue(stands)

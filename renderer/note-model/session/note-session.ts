@@ -10,7 +10,7 @@ import type { User } from '../../../shared/user/user.ts'
 import type { Clock } from '../../base/clock.ts'
 import { createListeners, type Unsubscribe } from '../../base/listeners.ts'
 import { compareEdits, mergeObjections, withAnswer } from './compare.ts'
-import { chosenOf } from './conflict.ts'
+import { type AnswerChange, type ConflictChoice, chosenChanges } from './conflict.ts'
 import {
   type Content,
   objectionsOf,
@@ -19,7 +19,6 @@ import {
   saveStateOf,
   withContent,
 } from './content.ts'
-
 import { changesBetween, createHistory, type Step, shownAt, type Turned } from './history.ts'
 import { retryDelay, type SaveOutcome, type SavePort, type SaveState } from './save.ts'
 
@@ -27,13 +26,6 @@ import { retryDelay, type SaveOutcome, type SavePort, type SaveState } from './s
 export const SAVE_DELAY_MS = 250
 
 export type AnswerValue = Answers[string]
-export interface AnswerChange {
-  field: string
-  value?: AnswerValue | undefined
-}
-/** What is to stand of a field that both have written: one of the two, or mine with theirs below it. */
-export type ConflictChoice = 'mine' | 'theirs' | 'both'
-
 /** One open note: what is written in it now, and where that is saved. */
 export interface NoteSession {
   readonly id: NoteId
@@ -268,9 +260,7 @@ export function createNoteSession(opened: StoredNote, port: SavePort, clock: Clo
       // Mine is saved first, whole, so that the text that is not chosen is in the history as well.
       goOnFrom(theirs, merged)
       if (!(await flush())) return
-      const chosen = conflicts.flatMap((field) =>
-        chosenOf(field, choices[field] ?? 'mine', answers, theirs.answers),
-      )
+      const chosen = chosenChanges(conflicts, choices, answers, theirs.answers)
       if (chosen.length === 0) return
       apply(chosen)
       await flush()

@@ -18,6 +18,7 @@ import {
   wholeNeed,
 } from '../core/support.ts'
 import { type Act, actNames, archiveIn, bundlePath, killsOf, nextPassphrase, passphrase } from './common.ts'
+import { makeArchiveOfVersion6 } from './version-6.ts'
 
 const bundle = bundleSchema.parse(JSON.parse(readFileSync(bundlePath, 'utf8')))
 
@@ -25,6 +26,10 @@ const bundle = bundleSchema.parse(JSON.parse(readFileSync(bundlePath, 'utf8')))
 async function prepared(act: Act): Promise<string> {
   const { client, dataDir } = startCore()
   if (act === 'create') return dataDir
+  if (act === 'migrate') {
+    await makeArchiveOfVersion6(archiveIn(dataDir))
+    return dataDir
+  }
   await client.archive.create({ name: 'Krasch', user: anna, passphrase })
   const { id: caseId } = await client.cases.create(caseDetails())
   const { id } = await client.notes.create({ caseId, templateId: needTemplate })
@@ -99,11 +104,12 @@ const promises: Record<Act, (started: Started, isDone: boolean) => Promise<void>
     const path = archiveIn(dataDir)
     const opening = client.archive.open({ path, passphrase })
     if (isDone) return void (await opening)
-    const code = await opening.then(
-      () => undefined,
-      async (error: unknown) => (await refused(Promise.reject(error))).code,
+    const opens = await opening.then(
+      () => true,
+      () => false,
     )
-    if (code === undefined) return
+    if (opens) return
+    const { code } = await refused(opening)
     expect(['ARCHIVE_CORRUPT', 'ARCHIVE_MISSING']).toContain(code)
     const [backup] = (await client.backups.of({ path })).backups
     await client.backups.restore({ path, name: backup?.name ?? '', passphrase })
@@ -111,6 +117,10 @@ const promises: Record<Act, (started: Started, isDone: boolean) => Promise<void>
   migrate: async ({ client, dataDir }) => {
     await client.archive.open({ path: archiveIn(dataDir), passphrase })
     expect(await client.cases.list()).toHaveLength(1)
+    // The way back from the migration: made before it was begun, whole, and as it was.
+    const { backups } = await client.backups.state()
+    const before = backups.filter(({ reason }) => reason === 'migration')
+    expect(before[0]).toMatchObject({ cases: 1, notes: 1, findings: 0 })
   },
 }
 
