@@ -83,6 +83,6 @@ test('a note is handed in, returned, mended, approved and signed', async ({ app:
     await page.keyboard.press('Alt+g')
     await page.keyboard.press('Control+Enter')
     await signDialog(page).confirm()
-    await expect(need().root.getByText('Journalförd', { exact: true })).toBeVisible()
+    await expect(need().root.getByText('Journalförd', { exact: true }).first()).toBeVisible()
   })
 })
