@@ -1,7 +1,7 @@
 import { lisa, today } from '../app/start-state.ts'
 import { test } from '../fixtures.ts'
 import { palette } from '../parts/frame.ts'
-import { everyView, openNote } from './looks.ts'
+import { expectAccessible, openNote, type View } from './looks.ts'
 
 test.describe.configure({ mode: 'parallel' })
 
@@ -13,10 +13,11 @@ const answers = {
   motivering: 'Lisa är tillbaka i arbete den 9 mars.',
 }
 test.use({
+  start: 'archive',
   seed: { cases: [{ details: lisa, notes: [{ template: 'behovsklarlaggande', answers, signed: true }] }] },
 })
 
-everyView('archive', [
+const views: readonly View[] = [
   {
     name: 'en rättelse som skrivs, med vad den rättar',
     open: async (page) => {
@@ -43,4 +44,9 @@ everyView('archive', [
       await page.getByText('MAKULERAD', { exact: true }).waitFor()
     },
   },
-])
+]
+for (const { name, open } of views)
+  test(name, async ({ app: { page } }) => {
+    await open(page)
+    await expectAccessible(page)
+  })

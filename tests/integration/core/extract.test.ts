@@ -34,7 +34,7 @@ async function archive() {
   await started.client.cases.create(
     caseDetails({
       number: '26-2',
-      insured: { name: 'Bo Lind', personnummer: '18900118-9809' },
+      insured: { name: 'Bo Lind', personnummer: '18900118-9803' },
       persons: [lisaNamed],
     }),
   )
