@@ -42,10 +42,7 @@ interface Besides {
 }
 
 /** The note itself as JSON, every answer as stored (hidden ones too), with the case it is printed under and its own digest. */
-export function noteJson(
-  { note, context }: ReadNote,
-  { shown, comments }: Besides = {},
-): Uint8Array {
+export function noteJson({ note, context }: ReadNote, { shown, comments }: Besides = {}): Uint8Array {
   const { id: _, ...details } = context.case
   const data = {
     format: NOTE_FORMAT,

@@ -3,6 +3,7 @@ import { caseDetailsSchema } from '../../../shared/case/case.ts'
 import { isoDateSchema } from '../../../shared/case/dates.ts'
 import { caseIdSchema, digestSchema } from '../../../shared/case/ids.ts'
 import { MAX_BUNDLE_CHARS } from '../../../shared/case/limits.ts'
+import { threadSchema } from '../../../shared/comments/thread.ts'
 import { readJson } from '../../../shared/file/json-text.ts'
 import { BUNDLE_FORMAT } from '../../../shared/note/bundle.ts'
 import { digestHolds } from '../../../shared/note/canonical.ts'
@@ -50,6 +51,8 @@ const noteFileSchema = z.strictObject({
   shown: z
     .strictObject({ language: languageSchema, today: isoDateSchema, program: z.string(), alone: z.boolean() })
     .optional(),
+  /** What has been said about the note, where that was asked for; no part of it. */
+  comments: z.array(threadSchema).optional(),
   digest: digestSchema.optional(),
 })
 type NoteFile = z.infer<typeof noteFileSchema>
