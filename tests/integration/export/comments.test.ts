@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { contract } from '../../../shared/api/contract.ts'
+import { logFormats } from '../../../shared/api/log.ts'
 import { swedishDate } from '../../../shared/case/dates.ts'
 import { threadSchema } from '../../../shared/comments/thread.ts'
 import { fieldIdSchema } from '../../../shared/fields/base.ts'
@@ -57,9 +58,15 @@ describe('no comment comes out of the archive unasked', () => {
     const calls = Object.entries(contract).flatMap(([room, made]) =>
       Object.keys(made).map((name) => `${room}.${name}`),
     )
-    expect(calls.filter((call) => /export|dump|register|package/i.test(call))).toEqual([
+    const waysOut = calls.filter((call) => /export|dump|extract|register|package/i.test(call))
+    expect(waysOut.toSorted()).toEqual([
       'cases.dump',
       'cases.exportOverview',
+      // Of what is disposed of: by then there are no comments.
+      'disposal.exportReceipt',
+      // All that the archive holds on a person, which is what it is asked for.
+      'extract.person',
+      'log.export',
       'notes.export',
     ])
   })
@@ -92,6 +99,17 @@ describe('no comment comes out of the archive unasked', () => {
         }
     },
   )
+
+  test('the log, which says that there was a comment', async () => {
+    const { client } = await commented()
+    await workAs(client, { name: 'Anna Ek', role: 'utredare' })
+    for (const format of logFormats) {
+      const { base64 } = await client.log.export({ filter: {}, format, language: 'sv' })
+      const words = Buffer.from(base64, 'base64').toString('utf8')
+      expect(words, format).toMatch(/comment-added|En kommentar skrevs/)
+      for (const each of inComments) expect(words, format).not.toContain(each)
+    }
+  })
 
   test('the case bundle, and the text that is copied to the case system', async () => {
     const { client, note } = await commented()
