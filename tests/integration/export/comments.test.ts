@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { contract } from '../../../shared/api/contract.ts'
 import { logFormats } from '../../../shared/api/log.ts'
 import { swedishDate } from '../../../shared/case/dates.ts'
@@ -144,7 +145,9 @@ describe('asked for, they follow the note', () => {
   test('as a member of their own in JSON, with the note as it is without', async () => {
     const { client, note } = await commented()
     const read = async (comments: boolean): Promise<Record<string, unknown>> =>
-      JSON.parse((await exported(client, note.id, 'json', comments)).toString('utf8'))
+      z
+        .record(z.string(), z.unknown())
+        .parse(JSON.parse((await exported(client, note.id, 'json', comments)).toString('utf8')))
     const [plain, whole] = [await read(false), await read(true)]
     expect(whole.note).toEqual(plain.note)
     expect(plain).not.toHaveProperty('comments')
