@@ -12,6 +12,7 @@ import { lockContribution } from './features/lock/contribution.ts'
 import { logContribution } from './features/log/contribution.ts'
 import { notesContribution } from './features/notes/contribution.tsx'
 import { outlineContribution } from './features/outline/contribution.tsx'
+import { packagesContribution } from './features/packages/contribution.ts'
 import { peopleContribution } from './features/people/contribution.ts'
 import { phrasesContribution } from './features/phrases/contribution.tsx'
 import { problemsContribution } from './features/problems/contribution.tsx'
@@ -49,6 +50,7 @@ export const contributions: readonly Contribution[] = [
   peopleContribution,
   logContribution,
   proofContribution,
+  packagesContribution,
   settingsContribution,
   safekeepingContribution,
   keysContribution,

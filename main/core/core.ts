@@ -23,6 +23,7 @@ import { key } from './key.ts'
 import { createLock } from './lock.ts'
 import { logCalls } from './log.ts'
 import { notes } from './notes.ts'
+import { packageCalls } from './packages.ts'
 import { userCalls } from './people.ts'
 import { shippedPhrases } from './phrase-files.ts'
 import { phrases } from './phrases.ts'
@@ -68,6 +69,7 @@ export const router = calls.router({
   disposal: disposalCalls,
   extract: extractCalls,
   people: userCalls,
+  packages: packageCalls,
   review,
   log: logCalls,
   phrases,

@@ -125,6 +125,16 @@ export interface Tables {
   }
   settings: { key: string; value: string }
   phrases: { id: string; phrase: string }
+  packages: {
+    id: string
+    case_id: string
+    direction: string
+    at: string
+    by: string
+    reply: string | null
+    notes: string
+  }
+  age_identities: { user_id: string; identity: string }
   comment_threads: { id: string; note_id: string; anchor: string; place: string }
   comment_entries: {
     seq: Generated<number>

@@ -1,6 +1,7 @@
 import type { StoredCase } from '../../shared/case/case.ts'
 import type { NoteState, NoteVerb, StepRefusal } from '../../shared/note/lifecycle.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
+import type { MergeFault } from '../../shared/package/merge.ts'
 import type { Role } from '../../shared/user/user.ts'
 
 /** Every way the store can refuse, with what is in the way. Whoever shows a refusal puts it into words. */
@@ -25,6 +26,13 @@ export interface Refusals {
   DISK_FULL: undefined
   STORE_UNREACHABLE: { path: string }
   NOT_FOUND: { what: 'case' | 'note' | 'template' | 'comment' | 'user' | 'revision'; id: string }
+  NOT_SUBMITTED: { id: string }
+  RECIPIENT_UNKNOWN: undefined
+  PACKAGE_LOCKED: undefined
+  PACKAGE_UNREADABLE: undefined
+  PACKAGE_KNOWN: undefined
+  PACKAGE_FOREIGN: { why: MergeFault }
+  CASE_RECEIVED: undefined
   USER_NAME_TAKEN: { name: string }
   LAST_MANAGER: undefined
   USER_AT_WORK: undefined
@@ -78,6 +86,9 @@ export function detailOf({ code, data }: { code: string; data: unknown }): strin
   return typeof detail === 'string' ? detail : code
 }
 
+/** What the triggers say of a case that was received for review; the migration that makes them has the same words. */
+const ONLY_REVIEWED = 'a received case is only reviewed'
+
 function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
@@ -96,6 +107,8 @@ export function asRefusal(error: unknown, path: string): unknown {
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
     return refusal('ARCHIVE_IN_USE', { path })
   if (unreachable.test(code)) return refusal('STORE_UNREACHABLE', { path })
+  if (code === 'SQLITE_CONSTRAINT_TRIGGER' && error instanceof Error && error.message === ONLY_REVIEWED)
+    return refusal('CASE_RECEIVED')
   if (code === 'ENOENT') return refusal('ARCHIVE_MISSING', { path })
   if (/^SQLITE_(CORRUPT|NOTADB|IOERR|CANTOPEN|READONLY|PROTOCOL)/.test(code))
     return refusal('ARCHIVE_CORRUPT', { path, detail: code })

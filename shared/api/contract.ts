@@ -15,6 +15,7 @@ import { historyContract } from './history.ts'
 import { keyContract } from './key.ts'
 import { logContract } from './log.ts'
 import { notesContract } from './notes.ts'
+import { packagesContract } from './packages.ts'
 import { peopleContract } from './people.ts'
 import { phrasesContract } from './phrases.ts'
 import { programContract } from './program.ts'
@@ -66,6 +67,7 @@ export const contract = {
   people: peopleContract,
   log: logContract,
   history: historyContract,
+  packages: packagesContract,
   phrases: phrasesContract,
   proof: proofContract,
   policies: {

@@ -3,6 +3,7 @@ import { storedCaseSchema } from '../case/case.ts'
 import { noteStates, noteVerbs, stepRefusals } from '../note/lifecycle.ts'
 import { markerSchema } from '../note/marker.ts'
 import { storedNoteSchema } from '../note/note.ts'
+import { mergeFaults } from '../package/merge.ts'
 import { isTextKey, type Language, localized, message } from '../text/index.ts'
 import { type MessageParams, messageSchema } from '../text/message.ts'
 import { actions, whoMay } from '../user/may.ts'
@@ -77,6 +78,20 @@ export const apiErrors = {
   },
   /** What the one who works now may not do in their role. */
   ROLE_REFUSED: { data: z.object({ role: roleSchema, action: z.enum(actions), demo: z.boolean() }) },
+  /** A note that goes in a package for review has been handed in, and not taken back. */
+  NOT_SUBMITTED: { data: z.object({ id: z.string() }) },
+  /** No address of age that a file can be locked to. */
+  RECIPIENT_UNKNOWN: {},
+  /** Neither the passphrase nor the key of whoever works opens the file, or a byte of it has changed. */
+  PACKAGE_LOCKED: {},
+  /** The file was opened and is neither a package nor an answer, or of a newer version. */
+  PACKAGE_UNREADABLE: {},
+  /** The package has been taken in already. */
+  PACKAGE_KNOWN: {},
+  /** What does not belong: another package, another note, another text of it, a decision of its own writer, or more than review. */
+  PACKAGE_FOREIGN: { data: z.object({ why: z.enum(mergeFaults) }) },
+  /** A case that was received for review is reviewed and commented, never written in. */
+  CASE_RECEIVED: {},
   /** Another user of the archive has this name. */
   USER_NAME_TAKEN: { data: z.object({ name: z.string() }) },
   /** Nobody would be left who looks after users. */
@@ -157,6 +172,9 @@ export function refusalMessage(code: string, data: unknown): z.infer<typeof mess
   const key = why === undefined ? `errors.${code}` : `errors.step.${why}`
   if (!isTextKey(key)) return undefined
   if (code === 'ROLE_REFUSED') return message('errors.ROLE_REFUSED', roleParams(data))
+  const foreign = code === 'PACKAGE_FOREIGN' ? apiErrors.PACKAGE_FOREIGN.data.safeParse(data).data : undefined
+  if (foreign !== undefined)
+    return message('errors.PACKAGE_FOREIGN', { what: localized(`errors.PACKAGE_FOREIGN.${foreign.why}`) })
   const plain = z.record(z.string(), z.unknown()).safeParse(data).data ?? {}
   const params = Object.entries(plain).filter(
     (entry): entry is [string, string | number] =>

@@ -12,6 +12,7 @@ import { comments } from './0010-comments.ts'
 import { revisionHistory } from './0011-history.ts'
 import { amendments } from './0012-amendments.ts'
 import { disposal } from './0013-disposal.ts'
+import { packages } from './0014-packages.ts'
 
 /** One step from a database of version `version - 1` to `version`. Never changed once shipped. */
 interface Migration {
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   revisionHistory,
   amendments,
   disposal,
+  packages,
 ]
 
 /** The version that this Klarlagt reads and writes. */

@@ -19,6 +19,7 @@ import lock from './lock.json' with { type: 'json' }
 import log from './log.json' with { type: 'json' }
 import notes from './notes.json' with { type: 'json' }
 import overview from './overview.json' with { type: 'json' }
+import packages from './packages.json' with { type: 'json' }
 import people from './people.json' with { type: 'json' }
 import phrases from './phrases.json' with { type: 'json' }
 import policies from './policies.json' with { type: 'json' }
@@ -55,6 +56,7 @@ export default {
   ...notes,
   ...overview,
   ...people,
+  ...packages,
   ...phrases,
   ...policies,
   ...review,

@@ -79,6 +79,11 @@ export const callNeeds: Readonly<Record<string, CallNeed>> = {
   'log.list': needs('read-log', { filter: {}, limit: 10 }),
   'log.actions': needs('read-log'),
   'log.export': needs('read-log', { filter: {}, format: 'csv', language: 'sv' }),
+  'packages.address': needs('comment'),
+  'packages.ofCase': reads(ofCase),
+  'packages.make': needs('export', { ...ofCase, notes: [id], lock: { kind: 'passphrase', passphrase: 'x' } }),
+  'packages.answer': needs('review', { ...ofCase }),
+  'packages.open': needs('comment', { base64: '' }),
 
   'phrases.list': reads(),
   'phrases.save': needs('write', { text: 'En fras.' }),

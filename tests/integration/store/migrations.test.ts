@@ -18,6 +18,7 @@ test('0001 makes cases, notes, revisions, records, log and settings, strictly ty
     .raw()
     .all()
   const names = [
+    'age_identities',
     'annulments',
     'archive',
     'cases',
@@ -29,6 +30,7 @@ test('0001 makes cases, notes, revisions, records, log and settings, strictly ty
     'log',
     'notes',
     'notes_to_thin',
+    'packages',
     'phrases',
     'records',
     'review_events',
@@ -207,4 +209,22 @@ test('0007 makes the one user of an archive from before a user with every right,
   expect(
     ['notes', 'revisions', 'records'].map((table) => database.prepare(`SELECT * FROM ${table}`).all()),
   ).toEqual(kept)
+})
+
+test('0014 makes room for packages and the keys that open them, and holds what is received to be only reviewed', () => {
+  const database = versionSix(JSON.stringify({ name: 'Anna Ek', role: 'utredare' }))
+  for (const { up } of migrations.slice(6)) up(database)
+  expect(database.prepare('SELECT count(*) FROM packages').pluck().get()).toBe(0)
+  database.exec(`INSERT INTO packages VALUES ('p', 'c', 'received', 'x', '{}', NULL, '[]')`)
+  for (const sql of [
+    `UPDATE notes SET answers = '{"a":1}' WHERE id = 'draft'`,
+    `UPDATE cases SET details = '{"a":1}'`,
+  ])
+    expect(() => database.exec(sql), sql).toThrow('a received case is only reviewed')
+  for (const sql of [
+    `DELETE FROM packages`,
+    `UPDATE packages SET direction = 'sent'`,
+    `INSERT OR REPLACE INTO packages VALUES ('p', 'c', 'sent', 'x', '{}', NULL, '[]')`,
+  ])
+    expect(() => database.exec(sql), sql).toThrow('never')
 })

@@ -1,0 +1,80 @@
+import { mayExport, policiesOf } from '../../api/policies.ts'
+import { pickFile } from '../../base/files.ts'
+import { targetCase } from '../../note-model/active-note.ts'
+import { mayHere } from '../../note-model/may.ts'
+import type { Command, Contribution, Workbench } from '../../workbench/contribution.ts'
+import { PackageDialogs } from './package-dialogs.tsx'
+import { usePackageDialog } from './state.ts'
+
+/** The largest file that is read: a case with all its notes, encrypted. */
+const MAX_FILE_BYTES = 50_000_000
+
+const mayExportCase = ({ queryClient, client }: Workbench) =>
+  mayExport(policiesOf(queryClient, client), 'bundle')
+
+const make: Command = {
+  id: 'package.make',
+  title: 'packages.make',
+  category: 'frame.category.case',
+  icon: 'package',
+  menu: 'archive',
+  when: (workbench) =>
+    mayHere(workbench.archive, 'export') && mayExportCase(workbench) && targetCase(workbench) !== undefined,
+  run: (workbench, args) => {
+    const caseId = targetCase(workbench, args)
+    if (caseId !== undefined) usePackageDialog.setState({ kind: 'make', caseId })
+  },
+}
+
+const answer: Command = {
+  ...make,
+  id: 'package.answer',
+  title: 'packages.answer',
+  icon: 'reply',
+  when: (workbench) =>
+    mayHere(workbench.archive, 'review') && mayExportCase(workbench) && targetCase(workbench) !== undefined,
+  run: (workbench, args) => {
+    const caseId = targetCase(workbench, args)
+    if (caseId !== undefined) usePackageDialog.setState({ kind: 'answer', caseId })
+  },
+}
+
+/** A file in base64, as a call takes it. */
+async function base64Of(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const stretches: string[] = []
+  for (let at = 0; at < bytes.length; at += 0x80_00)
+    stretches.push(String.fromCharCode(...bytes.subarray(at, at + 0x80_00)))
+  return btoa(stretches.join(''))
+}
+
+const open: Command = {
+  id: 'package.open',
+  title: 'packages.open',
+  category: 'frame.category.archive',
+  icon: 'package',
+  menu: 'archive',
+  when: ({ archive }) => mayHere(archive, 'comment'),
+  run: async ({ notify, t }) => {
+    const file = await pickFile('.klarlagt-granskning')
+    if (file === undefined) return
+    if (file.size > MAX_FILE_BYTES) return notify(t('errors.PACKAGE_UNREADABLE'), 'error')
+    usePackageDialog.setState({ kind: 'open', base64: await base64Of(file), fileName: file.name })
+  },
+}
+
+const address: Command = {
+  id: 'package.address',
+  title: 'packages.address',
+  category: 'frame.category.archive',
+  icon: 'key',
+  when: ({ archive }) => mayHere(archive, 'comment'),
+  run: () => usePackageDialog.setState({ kind: 'address' }),
+}
+
+/** Granskningspaket: a case to a specialist elsewhere and back, each way as one encrypted file. */
+export const packagesContribution: Contribution = {
+  id: 'packages',
+  commands: [make, answer, open, address],
+  background: PackageDialogs,
+}

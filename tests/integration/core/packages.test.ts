@@ -1,0 +1,254 @@
+import { describe, expect, test } from 'vitest'
+import { readLog } from '../../../main/store/log.ts'
+import type { CaseId } from '../../../shared/case/ids.ts'
+import type { StoredNote } from '../../../shared/note/note.ts'
+import {
+  type Client,
+  draftWith,
+  inStore,
+  present,
+  refused,
+  startWithArchive,
+  wholeNeed,
+  workAs,
+} from './support.ts'
+
+const secret = 'en fras som båda känner'
+const locked = { kind: 'passphrase', passphrase: secret } as const
+const eva = { name: 'Eva Sten', role: 'specialist' } as const
+
+/** Two archives: Anna's with a note that is handed in, and the specialist's elsewhere. */
+async function apart() {
+  const anna = await startWithArchive()
+  const draft = await draftWith(anna.client, wholeNeed)
+  const note = await anna.client.review.act({ id: draft.id, baseRevision: draft.revision, verb: 'lamna-in' })
+  const there = await startWithArchive()
+  await workAs(there.client, eva)
+  return { here: anna.client, path: anna.path, there: there.client, therePath: there.path, note }
+}
+
+const send = (client: Client, { id, caseId }: StoredNote) =>
+  client.packages.make({ caseId, notes: [id], lock: locked })
+const open = (client: Client, { base64 }: { base64: string }, passphrase = secret) =>
+  client.packages.open({ base64, passphrase })
+const answer = (client: Client, caseId: CaseId) => client.packages.answer({ caseId, lock: locked })
+
+async function returned(client: Client, { id }: StoredNote) {
+  const { revision } = await client.notes.get({ id })
+  return client.review.act({
+    id,
+    baseRevision: revision,
+    verb: 'aterlamna',
+    reason: 'Skriv vad som har prövats.',
+  })
+}
+
+/** All of a note and its case but what is said in review. */
+const written = async (client: Client, { id, caseId }: StoredNote) => {
+  const { review: _review, ...note } = (await client.notes.get({ id })) as StoredNote & { review?: unknown }
+  return { note, case: await client.cases.get({ id: caseId }).then((found) => found.case) }
+}
+
+describe('a case is passed to a specialist elsewhere', () => {
+  test('who reads it, comments and returns it, and the answer changes nothing but review', async () => {
+    const { here, there, note } = await apart()
+    const before = await written(here, note)
+    const file = await send(here, note)
+    expect(file.fileName).toBe('26-1187.klarlagt-granskning')
+    expect(await open(there, file)).toEqual({ kind: 'package', caseId: note.caseId, notes: 1 })
+    expect(await there.review.queue()).toMatchObject([{ noteId: note.id, verb: 'lamna-in' }])
+    await there.comments.begin({ note: note.id, anchor: { kind: 'note' }, text: 'Vilka möten?' })
+    await returned(there, note)
+
+    expect(await open(here, await answer(there, note.caseId))).toEqual({
+      kind: 'answer',
+      caseId: note.caseId,
+      decisions: 1,
+      comments: 1,
+    })
+    expect(await written(here, note)).toEqual(before)
+    expect(await here.notes.get({ id: note.id })).toMatchObject({
+      review: { state: 'aterlamnad', by: eva, reason: 'Skriv vad som har prövats.' },
+    })
+    const [thread] = await here.comments.ofNote({ note: note.id })
+    expect(present(thread).entries).toMatchObject([{ text: 'Vilka möten?', by: eva }])
+  })
+
+  test('and approved: the note is then signed where it was written', async () => {
+    const { here, there, note } = await apart()
+    await open(there, await send(here, note))
+    await there.review.act({ id: note.id, baseRevision: 1, verb: 'godkann' })
+    await open(here, await answer(there, note.caseId))
+    expect(await here.notes.sign({ id: note.id, baseRevision: note.revision })).toMatchObject({
+      status: 'journalford',
+    })
+  })
+
+  test('a comment of the sender is answered in its own thread', async () => {
+    const { here, there, note } = await apart()
+    const begun = await here.comments.begin({ note: note.id, anchor: { kind: 'note' }, text: 'Räcker det?' })
+    await open(there, await send(here, note))
+    await there.comments.reply({ thread: begun.id, text: 'Nästan.' })
+    await open(here, await answer(there, note.caseId))
+    const [thread] = await here.comments.ofNote({ note: note.id })
+    expect(present(thread).entries.map((entry) => (entry.kind === 'comment' ? entry.text : ''))).toEqual([
+      'Räcker det?',
+      'Nästan.',
+    ])
+  })
+
+  test('by address, without a passphrase, there and back', async () => {
+    const { here, there, note } = await apart()
+    const { recipient } = await there.packages.address()
+    expect(recipient).toMatch(/^age1/)
+    expect(await there.packages.address()).toEqual({ recipient })
+    const { base64 } = await here.packages.make({
+      caseId: note.caseId,
+      notes: [note.id],
+      lock: { kind: 'recipient', recipient },
+    })
+    await there.packages.open({ base64 })
+    await returned(there, note)
+    const back = await there.packages.answer({ caseId: note.caseId })
+    expect(await here.packages.open({ base64: back.base64 })).toMatchObject({ kind: 'answer', decisions: 1 })
+    expect((await refused(there.packages.open({ base64: back.base64 }))).code).toBe('PACKAGE_LOCKED')
+  })
+
+  test('security: the answer merged twice is as merged once, even when the note has been written on since', async () => {
+    const { here, path, there, note } = await apart()
+    await open(there, await send(here, note))
+    await there.comments.begin({ note: note.id, anchor: { kind: 'note' }, text: 'Vilka möten?' })
+    await returned(there, note)
+    const file = await answer(there, note.caseId)
+    await open(here, file)
+    const standing = async () => ({
+      note: await here.notes.get({ id: note.id }),
+      events: await here.review.events({ id: note.id }),
+      threads: await here.comments.ofNote({ note: note.id }),
+      log: await inStore(here, path, (db) => readLog(db).length),
+    })
+    const once = await standing()
+    expect(await open(here, file)).toMatchObject({ decisions: 0, comments: 0 })
+    expect(await standing()).toEqual(once)
+    await here.notes.save({
+      id: note.id,
+      baseRevision: note.revision,
+      answers: { ...wholeNeed, motivering: 'Två möten.' },
+    })
+    expect(await open(here, file)).toMatchObject({ decisions: 0, comments: 0 })
+  })
+
+  test('what is received is not written in, by any call', async () => {
+    const { here, there, note } = await apart()
+    await open(there, await send(here, note))
+    await returned(there, note)
+    const received = { code: 'CASE_RECEIVED' }
+    const save = there.notes.save({ id: note.id, baseRevision: 1, answers: { motivering: 'x' } })
+    expect(await refused(save)).toMatchObject(received)
+    expect(
+      await refused(there.notes.create({ caseId: note.caseId, templateId: note.template.id })),
+    ).toMatchObject(received)
+    const {
+      case: { id, ...details },
+      revision,
+    } = await there.cases.get({ id: note.caseId })
+    const update = there.cases.update({
+      id,
+      baseRevision: revision,
+      details: { ...details, assignedTo: 'Eva Sten' },
+    })
+    expect(await refused(update)).toMatchObject(received)
+  })
+})
+
+describe('what does not belong is refused, and nothing of it stays', () => {
+  test('security: a wrong passphrase, and any changed byte', async () => {
+    const { here, there, note } = await apart()
+    const file = await send(here, note)
+    expect(await refused(open(there, file, 'en helt annan fras'))).toMatchObject({ code: 'PACKAGE_LOCKED' })
+    const bytes = Buffer.from(file.base64, 'base64')
+    for (let at = 0; at < bytes.length; at += Math.ceil(bytes.length / 40)) {
+      const changed = Buffer.from(bytes)
+      changed[at] = (changed[at] ?? 0) ^ 1
+      const opened = open(there, { base64: changed.toString('base64') })
+      expect(await refused(opened), `byte ${at}`).toMatchObject({ code: 'PACKAGE_LOCKED' })
+    }
+    expect(await there.cases.list()).toEqual([])
+  })
+
+  test('a passphrase that is too weak, an address that is none, a note that is not handed in', async () => {
+    const { here, note } = await apart()
+    const make = (lock: Parameters<typeof here.packages.make>[0]['lock']) =>
+      refused(here.packages.make({ caseId: note.caseId, notes: [note.id], lock }))
+    expect(await make({ kind: 'passphrase', passphrase: 'kort' })).toMatchObject({ code: 'PASSPHRASE_WEAK' })
+    expect(await make({ kind: 'recipient', recipient: 'age1nej' })).toMatchObject({
+      code: 'RECIPIENT_UNKNOWN',
+    })
+    await here.review.act({ id: note.id, baseRevision: note.revision, verb: 'ta-tillbaka' })
+    expect(await make(locked)).toMatchObject({ code: 'NOT_SUBMITTED' })
+  })
+
+  test('the same package again, and one whose case is here by another way', async () => {
+    const { here, there, note } = await apart()
+    const file = await send(here, note)
+    await open(there, file)
+    expect(await refused(open(there, file))).toMatchObject({ code: 'PACKAGE_KNOWN' })
+    // Whoever investigates takes in no packages; only whoever reviews does.
+    expect((await refused(open(here, await send(here, note)))).code).toBe('ROLE_REFUSED')
+    const elsewhere = await startWithArchive()
+    await elsewhere.client.cases.import({ json: await here.cases.dump({ id: note.caseId }) })
+    await workAs(elsewhere.client, eva)
+    expect(await refused(open(elsewhere.client, file))).toMatchObject({
+      code: 'PACKAGE_FOREIGN',
+      data: { why: 'other-note' },
+    })
+  })
+
+  test('an answer to a package of another archive', async () => {
+    const { here, there, note } = await apart()
+    await open(there, await send(here, note))
+    const file = await answer(there, note.caseId)
+    const other = await apart()
+    expect(await refused(open(other.here, file))).toMatchObject({
+      code: 'PACKAGE_FOREIGN',
+      data: { why: 'other-package' },
+    })
+  })
+
+  test('a decision about another text than stands now', async () => {
+    const { here, there, note } = await apart()
+    await open(there, await send(here, note))
+    await returned(there, note)
+    const file = await answer(there, note.caseId)
+    await here.review.act({ id: note.id, baseRevision: note.revision, verb: 'ta-tillbaka' })
+    expect(await refused(open(here, file))).toMatchObject({
+      code: 'PACKAGE_FOREIGN',
+      data: { why: 'other-text' },
+    })
+    expect(await here.review.events({ id: note.id })).toHaveLength(2)
+  })
+
+  test('security: a decision by the writer of the note, in another archive and under another id', async () => {
+    const { here, note } = await apart()
+    const own = await startWithArchive()
+    await own.client.people.add({ name: 'Eva Sten', roles: ['lasare'], rights: [] })
+    const [first] = await own.client.people.list()
+    const { id } = present(first)
+    await own.client.people.change({
+      id,
+      name: 'anna ek',
+      roles: ['utredare', 'specialist'],
+      rights: ['anvandare'],
+      left: false,
+    })
+    await own.client.people.switch({ id, role: 'specialist' })
+    await open(own.client, await send(here, note))
+    await own.client.review.act({ id: note.id, baseRevision: 1, verb: 'godkann' })
+    const file = await answer(own.client, note.caseId)
+    expect(await refused(open(here, file))).toMatchObject({
+      code: 'PACKAGE_FOREIGN',
+      data: { why: 'own-decision' },
+    })
+    expect(await here.review.events({ id: note.id })).toHaveLength(1)
+  })
+})
