@@ -7,9 +7,7 @@ export function people(page: Page) {
   return {
     asks,
     dialog,
-    users: page
-      .getByRole('article')
-      .filter({ has: page.getByRole('heading', { level: 1, name: 'Användare' }) }),
+    users: page.getByRole('article', { name: 'Användare' }),
     /** Who works now, as the top of the window says. */
     current: page.locator('.title-bar-user'),
     choose: async (root: typeof asks, name: string, role?: string) => {

@@ -42,6 +42,12 @@ export const callNeeds: Readonly<Record<string, CallNeed>> = {
   'review.queue': reads(),
   'review.aimless': reads(),
 
+  'proof.head': reads(),
+  'proof.anchor': needs('export', { form: 'json', language: 'sv' }),
+  'proof.verify': reads({}),
+  'proof.signingCode': reads(),
+  'proof.setSigningCode': needs('sign', {}),
+
   'cases.list': reads(),
   'cases.get': reads({ id }),
   'cases.attention': reads({ today: '2026-03-04' }),
