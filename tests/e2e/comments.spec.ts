@@ -1,9 +1,10 @@
 // Comments on a note: written, answered and settled in the panel, marked in the text, and never part of what the note says.
-import { lisa, type SeedCase } from './app/start-state.ts'
+import { exportedText } from './app/exported-text.ts'
+import { lisa, type SeedCase, today } from './app/start-state.ts'
 import { expect, test } from './fixtures.ts'
 import { commentsPanel, selectWords } from './parts/comments.ts'
 import { palette, statusBar, toasts } from './parts/frame.ts'
-import { openPlanering } from './parts/note-editor.ts'
+import { noteEditor, openPlanering } from './parts/note-editor.ts'
 
 const syn = 'Den försäkrades egen syn på planeringen'
 const needs = 'Förutsättningar att ta hänsyn till'
@@ -181,4 +182,51 @@ test('what is written is kept when the form is closed, and the next comment is a
   await page.keyboard.press('F9')
   await expect(note.text(needs)).toBeFocused()
   await expect(toasts(page).root).toBeEmpty()
+})
+
+test.describe('a note that is signed', () => {
+  const signed: SeedCase = {
+    details: lisa,
+    notes: [
+      {
+        template: 'behovsklarlaggande',
+        answers: {
+          'behov-resultat': { value: 'inget-behov' },
+          datum: today,
+          kalla: { values: ['den-forsakrade'] },
+          samrad: 'ja',
+          motivering: 'Lisa är tillbaka i arbete.',
+        },
+        signed: true,
+      },
+    ],
+  }
+  test.use({ seed: { cases: [signed] } })
+
+  test('takes a comment on words of its record, marks them there, and prints it only where that is asked for', async ({
+    app,
+  }) => {
+    const { page } = app
+    await palette(page).quickOpen()
+    await palette(page).input.fill('Behovsklarläggande')
+    await palette(page)
+      .option(/^Behovsklarläggande/)
+      .first()
+      .click()
+    const note = noteEditor(page, 'Behovsklarläggande')
+    const comments = commentsPanel(page)
+    await selectWords(note.root.locator('.journal'), 'tillbaka i arbete')
+    await comments.comment('Från vilken dag?')
+    await expect(comments.thread('Från vilken dag?')).toContainText('tillbaka i arbete')
+    const marked = () =>
+      page.evaluate(() => [...(CSS.highlights.get('comments') ?? [])].map((range) => range.toString()))
+    await expect.poll(marked).toEqual(['tillbaka i arbete'])
+    await expect(comments.thread('Från vilken dag?').getByRole('button', { name: 'Godta' })).toHaveCount(0)
+
+    await note.toolbar.getByRole('button', { name: 'Exportera' }).click()
+    await expect(page.getByRole('menuitemcheckbox', { name: 'Med kommentarer' })).not.toBeChecked()
+    await page.getByRole('menuitemcheckbox', { name: 'Med kommentarer' }).click()
+    const path = await app.exported(() => page.getByRole('menuitem', { name: 'Text (.txt)' }).click())
+    expect(exportedText(path)).toContain('Från vilken dag?')
+  })
 })

@@ -5,6 +5,7 @@ import { expect, test } from './fixtures.ts'
 import { violationsInEveryLook } from './parts/accessibility.ts'
 import { caseForm } from './parts/case-form.ts'
 import { caseTree } from './parts/case-tree.ts'
+import { commentsPanel, selectWords } from './parts/comments.ts'
 import { statusBar } from './parts/frame.ts'
 import { openPlanering } from './parts/note-editor.ts'
 
@@ -25,6 +26,22 @@ test('what is written in one window shows in the other', async ({ app }) => {
   await there.write(why, 'Lisa orkar inte före jul.')
   await expect(here.text(why)).toHaveValue('Lisa orkar inte före jul.')
   await expect(statusBar(app.page).saved).toBeVisible()
+})
+
+test('a comment that is made in one window shows in the other, and so does that it is resolved', async ({
+  app,
+}) => {
+  const second = await app.secondPage()
+  const here = await openPlanering(app.page)
+  const there = await openPlanering(second)
+  await here.write(why, 'Lisa orkar inte.')
+  await selectWords(here.text(why), 'orkar')
+  await commentsPanel(app.page).comment('Vad orkar hon?')
+  const sign = there.root.getByRole('button', { name: '1 öppen kommentar' })
+  await sign.click()
+  await expect(commentsPanel(second).thread('Vad orkar hon?')).toContainText('orkar')
+  await second.keyboard.press('Alt+Shift+A')
+  await expect(here.root.getByRole('button', { name: '1 öppen kommentar' })).toHaveCount(0)
 })
 
 /** A window whose words to the core can be held back, and let go. */
