@@ -1,4 +1,5 @@
 // A note goes to a specialist and back: handed in, returned with what was found, mended, approved and signed.
+import { lisa } from './app/start-state.ts'
 import { expect, test } from './fixtures.ts'
 import { caseTree } from './parts/case-tree.ts'
 import { chooser } from './parts/chooser.ts'
@@ -8,7 +9,7 @@ import { people } from './parts/people.ts'
 import { review } from './parts/review.ts'
 import { signDialog } from './parts/sign-dialog.ts'
 
-test.use({ start: 'demo' })
+test.use({ start: 'archive', seed: { cases: [{ details: lisa, notes: [] }] } })
 
 test('a note is handed in, returned, mended, approved and signed', async ({ app: { page } }) => {
   test.setTimeout(120_000)
@@ -20,6 +21,17 @@ test('a note is handed in, returned, mended, approved and signed', async ({ app:
     await people(page).dialog.getByRole('button', { name: 'Byt', exact: true }).click()
     await expect(people(page).current).toContainText(name)
   }
+
+  await test.step('Sara is added to those who work in the archive', async () => {
+    await palette(page).run('Användare')
+    await people(page).users.getByRole('button', { name: 'Lägg till användare' }).click()
+    const { dialog } = people(page)
+    await dialog.getByRole('textbox', { name: 'Namn' }).fill('Sara Holm')
+    await dialog.getByRole('checkbox', { name: 'Utredare' }).uncheck()
+    await dialog.getByRole('checkbox', { name: 'Specialist', exact: true }).check()
+    await dialog.getByRole('button', { name: 'Spara' }).click()
+    await expect(dialog).toHaveCount(0)
+  })
 
   await test.step('Anna writes a need and hands it in to Sara', async () => {
     await caseTree(page).open(/Lisa Berg/)
