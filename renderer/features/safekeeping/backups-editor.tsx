@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Backup } from '../../../shared/api/backups.ts'
 import { refusalMessage } from '../../../shared/api/errors.ts'
-import { dateAt, timeText } from '../../../shared/case/dates.ts'
+import { timeText } from '../../../shared/case/dates.ts'
 import { messageText } from '../../../shared/text/index.ts'
 import { errorText } from '../../api/error-text.ts'
 import { useApi } from '../../api/use-client.ts'
@@ -34,11 +34,11 @@ export function BackupsEditor() {
             {failure === undefined
               ? null
               : t('safekeeping.backups.failed', {
-                  at: `${dateAt(failure.at)} ${timeText(language, failure.at)}`,
+                  at: timeText(language, failure.at),
                   why: why === undefined ? failure.code : messageText(language, why),
                 })}
           </p>
-          <p className="form-hint">
+          <p className="form-hint safekeeping-where">
             {t('safekeeping.backups.where')} <code>{data.folder}</code>
           </p>
           <button
@@ -61,7 +61,7 @@ export function BackupsEditor() {
 function LastBackup({ backup }: { backup: Backup }) {
   const t = useT()
   const language = useLanguage()
-  const at = `${dateAt(backup.at)} ${timeText(language, backup.at)}`
+  const at = timeText(language, backup.at)
   return backup.findings === 0
     ? t('safekeeping.backups.last', { at })
     : t('safekeeping.backups.lastBroken', { at, findings: backup.findings ?? 0 })
@@ -86,9 +86,7 @@ function BackupTable({ backups }: { backups: readonly Backup[] }) {
       <tbody>
         {backups.map((backup) => (
           <tr key={backup.name}>
-            <th scope="row">
-              {dateAt(backup.at)} {timeText(language, backup.at)}
-            </th>
+            <th scope="row">{timeText(language, backup.at)}</th>
             <td>{backup.reason === undefined ? '–' : t(`safekeeping.reason.${backup.reason}`)}</td>
             <td>{backup.cases ?? '–'}</td>
             <td>{backup.notes ?? '–'}</td>

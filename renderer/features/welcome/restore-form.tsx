@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { ArchiveInfo } from '../../../shared/api/archive.ts'
 import type { Backup } from '../../../shared/api/backups.ts'
-import { dateAt, type Timestamp, timeText } from '../../../shared/case/dates.ts'
+import { type Timestamp, timeText } from '../../../shared/case/dates.ts'
 import { errorText } from '../../api/error-text.ts'
 import { useApi } from '../../api/use-client.ts'
 import { FormAlert, TextField } from '../../base/form-kit.tsx'
@@ -98,7 +98,7 @@ export function RestoreForm({ archive, back }: { archive: ArchiveInfo; back: () 
 /** Day and time of day, in words for the user. */
 function useTime(): (at: Timestamp) => string {
   const language = useLanguage()
-  return (at) => `${dateAt(at)} ${timeText(language, at)}`
+  return (at) => timeText(language, at)
 }
 
 function BackupChoice(props: { backup: Backup; chosen: boolean; onChoose: () => void }) {
