@@ -109,6 +109,19 @@ describe('gallring', () => {
     expect(['flyttar till', 'Åter i arbete', words].filter((part) => after.includes(part))).toEqual([])
   })
 
+  test('@security is not in the next backup either', async () => {
+    const { client, caseId, path } = await withClosedCase()
+    const numbersInBackup = async () => {
+      const { name } = await client.backups.make()
+      await client.archive.close()
+      await client.backups.restore({ path, name, passphrase })
+      return (await client.cases.list()).map(({ case: { number } }) => number)
+    }
+    expect(await numbersInBackup()).toEqual(['26-2', '26-1187'])
+    await dispose(client, caseId)
+    expect(await numbersInBackup()).toEqual(['26-2'])
+  })
+
   test('is logged by its id alone', async () => {
     const { client, caseId, path } = await withClosedCase()
     await dispose(client, caseId)
