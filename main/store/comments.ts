@@ -136,8 +136,8 @@ const isGone = (place: Anchor) => place.kind === 'passage' && place.gone === tru
  */
 export function followThreads(db: Db, note: NoteId, before: Answers, after: Answers): boolean {
   let hasTurned = false
-  for (const { id, place } of all(db, threads.where('note_id', '=', note), threadRow)) {
-    const next = followAnswers(place, before, after)
+  for (const { id, place, anchor } of all(db, threads.where('note_id', '=', note), threadRow)) {
+    const next = followAnswers(place, before, after, anchor)
     if (next === place) continue
     writePlace(db, id, next)
     hasTurned ||= isGone(next) !== isGone(place)

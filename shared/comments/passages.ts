@@ -14,12 +14,18 @@ export function passageText(stored: Stored): string | undefined {
   return rich.success ? plainText(rich.data) : undefined
 }
 
-/** An anchor after the answers have become others. The very same where it is not touched. */
-export function followAnswers(place: Anchor, before: Answers, after: Answers): Anchor {
+/**
+ * An anchor after the answers have become others. The very same where it is not touched. Words that are gone come back as they
+ * were last, or as they were when the thread was `begun`: between two saves they may have been both.
+ */
+export function followAnswers(place: Anchor, before: Answers, after: Answers, begun: Anchor = place): Anchor {
   if (place.kind !== 'passage' || before[place.field] === after[place.field]) return place
   const was = passageText(before[place.field]) ?? ''
   const is = passageText(after[place.field]) ?? ''
-  return followText(place, was, is, MAX_QUOTE_CHARS)
+  const next = followText(place, was, is, MAX_QUOTE_CHARS)
+  if (place.gone !== true || next.gone !== true || begun.kind !== 'passage') return next
+  const again = followText({ ...place, quote: begun.quote }, was, is, MAX_QUOTE_CHARS)
+  return again.gone === true ? next : again
 }
 
 /** An anchor in the answers as they are, which may have changed since it was chosen. */

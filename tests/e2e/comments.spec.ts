@@ -49,6 +49,7 @@ test('words in a formatted text are commented on, and the mark follows them as t
   await page.keyboard.press('Control+Z')
   await expect(marks).toHaveText(['tio minuter'])
 
+  await expect(statusBar(page).saved).toBeVisible()
   await selectWords(text, 'tio minuter')
   await page.keyboard.press('Delete')
   await expect(marks).toHaveCount(0)

@@ -73,6 +73,8 @@ export interface Marks {
   readonly $replace: (richText: RichText | undefined) => void
 }
 
+const quoteOf = (passage: Passage | undefined) => (passage === undefined ? {} : { quote: passage.quote })
+
 /** No marks yet. */
 export function createMarks(): Marks {
   const known = new Map<string, Passage>()
@@ -96,7 +98,9 @@ export function createMarks(): Marks {
       const resolved = [...known.keys()].filter((id) => !threads.has(id))
       const begun = [...threads].filter(([id, { gone }]) => gone !== true && isUnmarked(id))
       for (const id of resolved) known.delete(id)
-      for (const [id, passage] of threads) known.set(id, passage)
+      // Of what is gone, the window knows best what it said last: the store may not have seen it.
+      for (const [id, passage] of threads)
+        known.set(id, passage.gone === true ? { ...passage, ...quoteOf(known.get(id)) } : passage)
       if (resolved.length + begun.length === 0) return
       const isAway = editor.getRootElement()?.contains(document.activeElement) !== true
       const tag = [SKIP_SCROLL_INTO_VIEW_TAG, ...(isAway ? [SKIP_DOM_SELECTION_TAG] : [])]

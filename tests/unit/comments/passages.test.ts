@@ -92,6 +92,22 @@ test('an anchor follows the answer of its own field alone', () => {
   expect(followAnswers(field, same, {})).toBe(field)
 })
 
+test('words that are gone come back as they were when the thread was begun, too', () => {
+  const begun = passage('Bord')
+  const gone = { ...begun, quote: 'Skrivbord', gone: true as const }
+  expect(followAnswers(gone, { mal: 'Ett ' }, { mal: 'Ett Bord' }, begun)).toMatchObject({
+    start: 4,
+    quote: 'Bord',
+  })
+  expect(followAnswers(gone, { mal: 'Ett ' }, { mal: 'Ett Skrivbord' }, begun)).toMatchObject({
+    quote: 'Skrivbord',
+  })
+  expect(followAnswers(gone, { mal: 'Ett ' }, { mal: 'Ett hus' }, begun)).toMatchObject({
+    gone: true,
+    quote: 'Skrivbord',
+  })
+})
+
 const ids = [1, 2, 3, 4, 5].map((n) => entryIdSchema.parse(`00000000-0000-4000-8000-00000000000${n}`))
 const [first, , third] = ids
 
