@@ -44,7 +44,7 @@ export const reviewContribution: Contribution = {
   ],
   sideBarViews: [{ id: 'review', title: 'review.title', icon: 'eye', component: ReviewView, order: 40 }],
   auxiliarySections: [
-    { id: 'review', title: 'review.title', component: ReviewSection, order: 5, useApplies: useIsReviewed },
+    { id: 'review', title: 'review.beside', component: ReviewSection, order: 5, useApplies: useIsReviewed },
   ],
   statusItems: [{ id: 'review', side: 'left', component: ReviewStatus, order: 12 }],
   background: SubmitDialog,

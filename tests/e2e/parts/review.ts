@@ -5,7 +5,7 @@ export function review(page: Page) {
   return {
     queue: page.getByRole('navigation', { name: 'Granskning' }),
     /** Beside the active note: the checklist, or what was found. */
-    beside: page.getByRole('region', { name: 'Granskning', exact: true }),
+    beside: page.getByRole('region', { name: 'Checklista och återkoppling', exact: true }),
     /** Above the note: how it stands. */
     band: page.getByRole('region', { name: 'Granskning av anteckningen' }),
   }
