@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /**
  * Why a revision was made. `skriven` is all that is written in the note; `invandning` where an objection to how a rule reads
- * a sentence came or went; `konflikt` where a text was chosen over what somebody else had saved meanwhile.
+ * a sentence came or went; `konflikt` where a conflict was settled, both texts among what is kept.
  */
 export const revisionCauses = [
   'skapad',

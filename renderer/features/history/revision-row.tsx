@@ -45,8 +45,10 @@ export function RevisionRow({ revision: one, current, chosen, onChoose, onCompar
         {t('history.version', { revision })}
         {current ? ` (${t('history.current')})` : ''}
       </span>
-      <span className="history-cause">{t(`lists.revisionCause.${cause}`)}</span>
-      <span className="history-changed">{fields === '' ? '' : t('history.changed', { fields })}</span>
+      <span>
+        {t(`lists.revisionCause.${cause}`)}
+        {fields === '' ? null : <span className="history-changed">{t('history.changed', { fields })}</span>}
+      </span>
       <span className="history-actions">
         {onCompare === undefined ? null : (
           <button

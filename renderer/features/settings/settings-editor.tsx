@@ -10,6 +10,7 @@ import { setPreferences, usePreferences } from '../../workbench/preferences.ts'
 import { ArchiveFacts } from './archive-facts.tsx'
 import { CurrentUser } from './current-user.tsx'
 import { Governed } from './governed.tsx'
+import { ReadingLog } from './reading-log.tsx'
 import './settings.css'
 
 /** The preferences, and how one is changed: at once in the window, and in the archive. A refused save is told. */
@@ -90,6 +91,7 @@ export function SettingsEditor() {
       {archive.state === 'open' ? (
         <>
           <CurrentUser user={archive.user} />
+          <ReadingLog />
           <ArchiveFacts archive={archive.archive} />
         </>
       ) : null}

@@ -86,17 +86,29 @@ describe('what a save leaves', () => {
     expect(numbers(db)).toEqual([1, 4])
   })
 
-  test('of a conflict: the text that the refused save met', () => {
+  test('of a conflict: the text that the refused save met, and the refused text once it is saved', () => {
     const { db } = withNotes()
     saveAt(db, 0, text('det andra fönstret'))
     const refused = { id: draftId, baseRevision: 1, answers: text('det här fönstret') }
     expect(thrownBy(() => saveNote(db, refused, { by: anna, at: minutesLater(0) }))).toMatchObject({
       code: 'CONFLICT',
     })
-    saveAt(db, 0, text('det här fönstret'))
+    // What was refused is saved whole before what was chosen, as the window does.
+    const own = {
+      id: draftId,
+      baseRevision: 2,
+      answers: text('det här fönstret'),
+      cause: 'konflikt',
+    } as const
+    saveNote(db, own, { by: anna, at: minutesLater(0) })
+    saveAt(db, 0, text('det som valdes'))
     saveAt(db, 0, text('och mer'))
     saveAt(db, 24 * 60, text('nästa dag'))
     expect(readRevision(db, draftId, 2).answers).toEqual(text('det andra fönstret'))
+    expect(readRevision(db, draftId, 3)).toMatchObject({
+      cause: 'konflikt',
+      answers: text('det här fönstret'),
+    })
   })
 
   test('of an objection: the save that made it, and says so', () => {
