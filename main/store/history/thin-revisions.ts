@@ -32,7 +32,8 @@ function thin(db: Db, id: NoteId, today: IsoDate, since = 1): void {
     .where('note_id', '=', id)
     .where('revision', '>=', since)
     .orderBy('revision')
-  for (const revision of mayGo(all(db, revisions, row), today))
+  // What is stored as a change of another goes before it.
+  for (const revision of mayGo(all(db, revisions, row), today).toReversed())
     execute(db, query.deleteFrom('revisions').where('note_id', '=', id).where('revision', '=', revision))
 }
 

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Db } from '../../../main/store/db.ts'
 import { readRevision, readRevisions } from '../../../main/store/history/revisions.ts'
@@ -129,6 +130,27 @@ describe('what a save leaves', () => {
     ])
   })
 
+  test('of any days of writing, much or little at a time: what the rule keeps, and the triggers let the rest go', () => {
+    const pauses = fc.constantFrom(0.2, 1, 5, 40, 700, 1500)
+    const save = fc.record({ pause: pauses, characters: fc.constantFrom(20, 300, 4000), whole: fc.boolean() })
+    fc.assert(
+      fc.property(fc.array(save, { minLength: 1, maxLength: 40 }), (saves) => {
+        const { db } = withNotes()
+        let minutes = 0
+        let words = ''
+        for (const { pause, characters, whole } of saves) {
+          minutes += pause
+          words = whole ? prose(characters) : words + prose(characters)
+          const revision = saveAt(db, minutes, text(words))
+          expect(readRevision(db, draftId, revision).answers).toEqual(text(words))
+        }
+        thinEarlierDays(db, addDays(dateAt(minutesLater(minutes)), 1))
+        expect(verifyArchive(db)).toEqual([])
+      }),
+      { numRuns: 25 },
+    )
+  })
+
   test('what is taken away is gone from the file, not only from the table', () => {
     const { db } = withNotes()
     expect(db.raw.pragma('secure_delete', { simple: true })).toBe(1)
@@ -218,5 +240,21 @@ describe('the room that revisions take', () => {
     }
     expect(words.length).toBeGreaterThan(20_000)
     expect(sizeOf(db, path) - before).toBeLessThan(1_000_000)
+  })
+
+  test('a note of 20 kB that is written on three days leaves so little that a year of 1 500 takes less than 300 MB', () => {
+    const { db, path } = withNotes()
+    const before = sizeOf(db, path)
+    let words = ''
+    for (let minute = 0; minute < 180; minute += 1) {
+      words += prose(115)
+      // An hour on each day, a save each minute.
+      saveAt(db, Math.floor(minute / 60) * 24 * 60 + (minute % 60), text(words))
+    }
+    thinEarlierDays(db, addDays(dateAt(minutesLater(0)), 5))
+    expect(words.length).toBeGreaterThan(20_000)
+    expect(numbers(db).length).toBeLessThan(20)
+    expect((sizeOf(db, path) - before) * 1500).toBeLessThan(300_000_000)
+    expect(verifyArchive(db)).toEqual([])
   })
 })
