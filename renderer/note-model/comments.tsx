@@ -54,21 +54,24 @@ export function useFieldPassages(field: string): ReadonlyMap<ThreadId, Passage> 
 
 /** At a field with open comments: how many there are, and the way to them. Nothing where there are none. */
 export function FieldComments({ note, field }: { note: NoteId; field: string }) {
-  const t = useT()
-  const { runCommand } = useWorkbench()
   const threads = useFieldThreads(field)
   const [first] = threads
-  if (first === undefined) return null
+  return first && <ToComments note={note} thread={first.id} count={threads.length} />
+}
+
+function ToComments({ note, thread, count }: { note: NoteId; thread: ThreadId; count: number }) {
+  const t = useT()
+  const { runCommand } = useWorkbench()
   return (
     <button
       type="button"
       className="field-comments"
       title={t('comments.show')}
-      onClick={() => runCommand('comments.show', { noteId: note, thread: first.id })}
+      onClick={() => runCommand('comments.show', { noteId: note, thread })}
     >
       <Icon name="comment" />
-      <span aria-hidden="true">{threads.length}</span>
-      <span className="visually-hidden">{t('comments.open', { count: threads.length })}</span>
+      <span aria-hidden="true">{count}</span>
+      <span className="visually-hidden">{t('comments.open', { count })}</span>
     </button>
   )
 }

@@ -220,7 +220,11 @@ test.describe('a note that is signed', () => {
     await comments.comment('Från vilken dag?')
     await expect(comments.thread('Från vilken dag?')).toContainText('tillbaka i arbete')
     const marked = () =>
-      page.evaluate(() => [...(CSS.highlights.get('comments') ?? [])].map((range) => range.toString()))
+      page.evaluate(() =>
+        [...(CSS.highlights.get('comments') ?? [])].map((range) =>
+          range instanceof Range ? range.cloneContents().textContent : undefined,
+        ),
+      )
     await expect.poll(marked).toEqual(['tillbaka i arbete'])
     await expect(comments.thread('Från vilken dag?').getByRole('button', { name: 'Godta' })).toHaveCount(0)
 

@@ -35,7 +35,9 @@ const test = base.extend<{ program: Program }>({
       return join(folder, name)
     }
     const data = part('data')
-    await seedArchive(data, [{ details: lisa, notes: [{ template: 'planering', answers: {} }] }])
+    await seedArchive(data, {
+      cases: [{ details: lisa, notes: [{ template: 'planering', answers: {} }] }],
+    })
     const start = join(folder, 'start.sh')
     writeFileSync(start, `#!/bin/sh\nulimit -c unlimited\nexec "${testElectron}" "$@"\n`, { mode: 0o755 })
     const inherited = Object.entries(process.env).filter(

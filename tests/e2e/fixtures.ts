@@ -6,7 +6,7 @@ import { type BrowserContextOptions, test as base, expect } from '@playwright/te
 import { canWitness, reachedOutside } from '../witness/network.ts'
 import { type App, appOf, type Kind } from './app/app.ts'
 import { type Program, startElectron } from './app/electron-run.ts'
-import { passphrase, type SeedCase, type Start, seedArchive } from './app/start-state.ts'
+import { passphrase, type Seed, type Start, seedArchive } from './app/start-state.ts'
 import { startWeb } from './app/web-run.ts'
 import { caseTree } from './parts/case-tree.ts'
 import { welcome } from './parts/welcome.ts'
@@ -19,8 +19,8 @@ interface Options {
   program: Program
   /** What stands when the test begins. */
   start: Start
-  /** The cases of an archive that is there; in a box, since Playwright takes a bare list for something of its own. */
-  seed: { readonly cases: readonly SeedCase[] }
+  /** What stands in an archive that is there. */
+  seed: Seed
   /** How the browser differs from the usual one; the desktop program takes none of it. */
   contextChanges: BrowserContextOptions
   /** Whether a witness watches what the program asks of the network: it must ask nothing beyond this machine. */
@@ -71,7 +71,7 @@ export const test = base.extend<Options & { app: App }>({
     }
     for (const each of Object.values(folders)) if (each !== undefined) mkdirSync(each)
     writePolicies(folders.policies, policies.file)
-    if (start === 'archive' || start === 'locked') await seedArchive(folders.data, seed.cases)
+    if (start === 'archive' || start === 'locked') await seedArchive(folders.data, seed)
     const context = { viewport: { width: 1280, height: 800 }, locale: 'sv-SE', ...contextChanges }
     const run = () =>
       kind === 'web' ? startWeb(browser, folders, context, now) : startElectron(folders, program)

@@ -29,9 +29,9 @@ const test = base.extend<{ place: 'within' | 'outside'; program: Program }>({
       mkdirSync(each, { recursive: true })
     const policies = join(folder, 'policies.json')
     writeFileSync(policies, JSON.stringify({ exportFolders: [allowed] }))
-    await seedArchive(join(folder, 'data'), [
-      { details: lisa, notes: [{ template: 'planering', answers: {} }] },
-    ])
+    await seedArchive(join(folder, 'data'), {
+      cases: [{ details: lisa, notes: [{ template: 'planering', answers: {} }] }],
+    })
     const application = await electron.launch({
       executablePath: testElectron,
       args: [

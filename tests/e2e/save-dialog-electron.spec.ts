@@ -30,7 +30,7 @@ const test = base.extend<{ desktop: Desktop }>({
   desktop: async ({ browserName: _browser }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'klarlagt-dialog-'))
     const data = join(folder, 'data')
-    await seedArchive(data, [{ details: lisa, notes: [{ template: 'planering', answers: {} }] }])
+    await seedArchive(data, { cases: [{ details: lisa, notes: [{ template: 'planering', answers: {} }] }] })
     const inherited = Object.entries(process.env).filter(
       (entry): entry is [string, string] => entry[1] !== undefined,
     )

@@ -32,8 +32,8 @@ const test = base.extend<{ serve: (file: string, given?: string) => Promise<Serv
   serve: async ({ page }, use) => {
     page.setDefaultTimeout(10_000)
     const folder = mkdtempSync(join(tmpdir(), 'klarlagt-e2e-serve-'))
-    await seedArchive(folder, [withNote])
-    await seedArchive(folder, [], 'Någon annans')
+    await seedArchive(folder, { cases: [withNote] })
+    await seedArchive(folder, { cases: [] }, 'Någon annans')
     const kills: (() => Promise<void>)[] = []
     await use(async (file, given = '') => {
       const host = spawn(process.execPath, ['bin/klarlagt.mjs', 'serve', '--store', join(folder, file)], {

@@ -11,7 +11,8 @@ import { chooser } from './parts/chooser.ts'
 import { editors, support } from './parts/frame.ts'
 import { noteEditor } from './parts/note-editor.ts'
 
-test.use({ start: 'archive', seed: { cases: [{ details: lisa }] } })
+// The one role that every template may be written by.
+test.use({ start: 'archive', seed: { cases: [{ details: lisa }], role: 'rehabiliteringsspecialist' } })
 
 const templates = newestVersions(loadTemplates('templates').all)
 

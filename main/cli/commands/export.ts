@@ -8,7 +8,6 @@ import type { Note } from '../../../shared/note/note.ts'
 import type { Language } from '../../../shared/text/index.ts'
 import type { Templates } from '../../core/templates.ts'
 import { refuseFolder, refuseFormat } from '../../policy/obey.ts'
-import { withArchive } from '../archive.ts'
 import { none, oneOf, parseArguments, type RunCommand, required, single } from '../command.ts'
 import { readBundle, readTemplates, writeOut } from '../files.ts'
 import { Misuse, type Terminal } from '../terminal.ts'
@@ -62,6 +61,8 @@ async function exportStored(
   { path, note, format, language, comments }: StoredExport,
   terminal: Terminal,
 ): Promise<Uint8Array> {
+  // Loaded late, because a bundle's note needs no database.
+  const { withArchive } = await import('../archive.ts')
   return withArchive(path, terminal, async ({ client }) => {
     const id = noteIdSchema.safeParse(note).data
     if (id === undefined) throw new Misuse(terminal.t('cli.note.noId', { id: note }))

@@ -36,6 +36,7 @@ async function runOnStore(
   if (known === undefined) throw new Misuse(terminal.t('cli.store.missing', { path }))
   const asks = !known.demo && known.key !== 'keychain'
   const passphrase = asks ? await passphraseFor(path, terminal) : undefined
+  if (known.demo) terminal.say(terminal.t('cli.store.demo'))
   const found = (await verifyStore({ path, passphrase, keychain: noKeychain, anchor })).map(
     ({ kind, params, note }) => ({
       kind,

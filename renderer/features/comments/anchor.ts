@@ -74,7 +74,7 @@ const isPlain = (element: Element) =>
   element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
 
 /** Where in a note a thread stands, and what of its text. */
-export function placeOf({ place }: Thread, read: ReadNote): { where: Where; caret?: Caret } {
+export function placeOfThread({ place }: Thread, read: ReadNote): { where: Where; caret?: Caret } {
   if (place.kind === 'note') return { where: {} }
   const where = { field: place.field, ...(place.kind === 'row' ? { row: place.row } : {}) }
   if (place.kind !== 'passage' || place.gone === true) return { where }

@@ -7,7 +7,11 @@ const empty: Words = { text: '' }
 const useDrafts = create<Readonly<Record<string, Words>>>(() => ({}))
 
 /** What has been written for this so far, and ways to write on and to forget it. */
-export function useDraft(key: string): { words: Words; write: (words: Words) => void; forget: () => void } {
+export function useCommentDraft(key: string): {
+  words: Words
+  write: (words: Words) => void
+  forget: () => void
+} {
   const words = useDrafts((drafts) => drafts[key]) ?? empty
   return {
     words,

@@ -2,7 +2,7 @@ import { isResolved } from '../../../shared/comments/thread.ts'
 import { targetNote } from '../../note-model/active-note.ts'
 import { noteServices } from '../../note-model/services.ts'
 import type { Workbench } from '../../workbench/contribution.ts'
-import { placeOf } from './anchor.ts'
+import { placeOfThread } from './anchor.ts'
 import { threadsOf } from './target.ts'
 import { groupThreads } from './thread-list.ts'
 
@@ -32,6 +32,6 @@ export async function stepThread(workbench: Workbench, by: 1 | -1): Promise<void
     shown.set(next.id)
     return
   }
-  const { where, caret } = placeOf(next, read)
+  const { where, caret } = placeOfThread(next, read)
   goTo.set({ note: target.noteId, where, ...(caret && { caret }) })
 }

@@ -5,7 +5,7 @@ import type { NoteSession } from '../../note-model/session/note-session.ts'
 import { useNoteServices } from '../../note-model/use-note.ts'
 import { useGoTo } from '../../note-model/use-run-fix.ts'
 import { useWorkbench } from '../../workbench/context.ts'
-import { placeOf } from './anchor.ts'
+import { placeOfThread } from './anchor.ts'
 
 /** Takes whoever asks to what a thread is about: into the text of a draft, and into view in a record. */
 export function useShowPlace(session: NoteSession): (thread: Thread) => void {
@@ -18,7 +18,7 @@ export function useShowPlace(session: NoteSession): (thread: Thread) => void {
       const read = readings.of(id)
       if (read === undefined) return
       if (status === 'utkast') {
-        const { where, caret } = placeOf(thread, read)
+        const { where, caret } = placeOfThread(thread, read)
         goTo({ caseId, note: id }, where, caret)
         return
       }

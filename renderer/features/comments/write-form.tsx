@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { MAX_COMMENT_CHARS, type Words } from '../../../shared/comments/thread.ts'
 import { Labelled } from '../../base/form-kit.tsx'
 import { useT } from '../../base/use-t.ts'
-import { useDraft } from './drafts.ts'
+import { useCommentDraft } from './drafts.ts'
 
 interface Props {
   /** What it is about; what is written is kept by it. */
@@ -19,7 +19,7 @@ interface Props {
 /** Where a comment, an answer or a reason is written. Ctrl+Enter sends it, Escape closes it and keeps what is written. */
 export function WriteForm({ draft, label, send, quote, onSend, onClose }: Props) {
   const t = useT()
-  const { words, write, forget } = useDraft(draft)
+  const { words, write, forget } = useCommentDraft(draft)
   const [sending, setSending] = useState(false)
   const first = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {

@@ -16,7 +16,7 @@ import { useGoTo } from '../../note-model/use-run-fix.ts'
 import { useWorkbench } from '../../workbench/context.ts'
 import { useKeyLabel } from '../../workbench/keybindings.ts'
 import { ChecklistForm } from './checklist-form.tsx'
-import { setDraft, useDraft } from './review-state.ts'
+import { setDraft, useReviewDraft } from './review-state.ts'
 import { VerdictList } from './verdict-list.tsx'
 import './review.css'
 
@@ -65,7 +65,7 @@ function ReviewForm({ session, note, template, reviewed, onGo }: PartProps & { s
   const id = useId()
   const { runCommand } = useWorkbench()
   const { data: templates = [] } = useTemplates()
-  const draft = useDraft(note.id)
+  const draft = useReviewDraft(note.id)
   const approveKey = useKeyLabel('review.approve')
   const checklist = checklistOf(templates)
   const target = { noteId: session.id, caseId: note.caseId }

@@ -23,7 +23,7 @@ const empty: ReviewDraft = { answers: {}, reason: '' }
 
 export const reviewDraftOf = (id: NoteId): ReviewDraft => useReviewState.getState().drafts[id] ?? empty
 
-export const useDraft = (id: NoteId): ReviewDraft => useReviewState(({ drafts }) => drafts[id] ?? empty)
+export const useReviewDraft = (id: NoteId): ReviewDraft => useReviewState(({ drafts }) => drafts[id] ?? empty)
 
 /** Changes what is written of a note; undefined forgets it, since it is sent. */
 export function setDraft(id: NoteId, draft: Partial<ReviewDraft> | undefined): void {

@@ -5,6 +5,7 @@ import { caseDetailsSchema } from '../../../shared/case/case.ts'
 import { addDays, swedishDate } from '../../../shared/case/dates.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
 import { templateIdSchema } from '../../../shared/template/template.ts'
+import type { Role } from '../../../shared/user/user.ts'
 
 /**
  * What the program finds when it starts: nothing; an archive, which stays locked; an archive that is then opened; or
@@ -23,6 +24,12 @@ export interface SeedNote {
 export interface SeedCase {
   readonly details: Record<string, unknown>
   readonly notes?: readonly SeedNote[]
+}
+
+/** What an archive holds from the beginning, and in which role the one who made it works; `utredare` where nothing is said. */
+export interface Seed {
+  readonly cases: readonly SeedCase[]
+  readonly role?: Role
 }
 
 export const archiveName = 'Mina ärenden'
@@ -48,7 +55,7 @@ export const lisa = {
 /** Makes an archive in a folder, locked by `passphrase` with little work, through the core itself. */
 export async function seedArchive(
   dataDir: string,
-  cases: readonly SeedCase[],
+  { cases, role = 'utredare' }: Seed,
   name = archiveName,
 ): Promise<void> {
   const core = createCore({
@@ -59,7 +66,7 @@ export async function seedArchive(
   })
   try {
     const { archive, cases: caseService, notes: noteService } = core.client
-    await archive.create({ name, user: { name: 'Anna Ek', role: 'utredare' }, passphrase })
+    await archive.create({ name, user: { name: 'Anna Ek', role }, passphrase })
     for (const { details, notes = [] } of cases) {
       const added = await caseService.create(caseDetailsSchema.parse(details))
       for (const { template, answers, signed = false } of notes) {

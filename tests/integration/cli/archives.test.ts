@@ -97,7 +97,7 @@ describe('import, dump and verify', () => {
     bytes.fill(0x41, bytes.length - 8192, bytes.length - 4096)
     writeFileSync(store, bytes)
     const { out } = await klarlagt(['verify', '--store', store], { env })
-    expect(out).toContain('content is damaged')
+    expect(out).toContain('is not as it was written')
   })
 })
 

@@ -24,6 +24,7 @@ export const callNeeds: Readonly<Record<string, CallNeed>> = {
   'archive.active': free,
 
   // Whoever changes what opens the archive shows that they know it.
+  'key.state': reads(),
   'key.change': free,
   'key.offerRecovery': free,
   'key.takeRecovery': free,
@@ -53,6 +54,8 @@ export const callNeeds: Readonly<Record<string, CallNeed>> = {
   'cases.attention': reads({ today: '2026-03-04' }),
   'cases.create': needs('write', caseDetails()),
   'cases.update': needs('write', { id, baseRevision: 1, details: caseDetails() }),
+  'cases.close': needs('write', { id, reason: 'Åter i arbete.' }),
+  'cases.reopen': needs('write', { id }),
   'cases.dump': needs('export', { id }),
   'cases.exportOverview': needs('export', { id, format: 'txt', edition: 'agency', language: 'sv' }),
   'cases.import': needs('write', { json: '{}' }),
@@ -73,9 +76,20 @@ export const callNeeds: Readonly<Record<string, CallNeed>> = {
   'comments.accept': needs('write', { thread: id, entry: id, baseRevision: 1 }),
   'comments.decline': needs('comment', { thread: id, entry: id, reason: 'Det står redan.' }),
 
+  'history.list': reads({ note: id, limit: 10 }),
+  'history.get': reads({ note: id, revision: 1 }),
+  'history.restore': needs('write', { note: id, revision: 1, baseRevision: 2 }),
+
   'amendments.correct': needs('amend', { note: id }),
   'amendments.add': needs('amend', { note: id }),
   'amendments.annul': needs('amend', { note: id, reason: 'Skriven i fel ärende.' }),
+
+  'disposal.due': needs('dispose'),
+  'disposal.dispose': needs('dispose', { ...ofCase, number: '1', reason: 'Tiden är ute.' }),
+  'disposal.receipts': needs('dispose'),
+  'disposal.exportReceipt': needs('dispose', { ...ofCase, format: 'txt', language: 'sv' }),
+
+  'extract.person': needs('export', { personnummer: '19850709-9805', format: 'json', language: 'sv' }),
 
   'people.list': reads(),
   'people.add': needs('manage-users', { name: 'Nils Ny', roles: ['lasare'], rights: [] }),

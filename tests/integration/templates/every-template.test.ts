@@ -14,7 +14,7 @@ import { inLanguage, type Language } from '../../../shared/text/index.ts'
 import { draft } from '../../unit/check/sample.ts'
 import { shipped, shippedTemplates } from '../../unit/rules/bundles.ts'
 import { type Filling, fillings } from '../../unit/template/fill.ts'
-import { type Client, caseDetails, startWithArchive } from '../core/support.ts'
+import { type Client, caseDetails, startWithArchive, workAs } from '../core/support.ts'
 import { libreOfficeTexts, pdfPages, readerTest } from '../export/readers.ts'
 import { decode, squeeze } from '../export/squeeze.ts'
 
@@ -76,6 +76,8 @@ describe.each(shippedTemplates)('%s', (id) => {
 
   readerTest(['pdftotext'], 'is opened, filled, saved and read in every format and language', async () => {
     const { client } = await startWithArchive()
+    // The one role that every template may be written by.
+    await workAs(client, { name: 'Sara Lund', role: 'rehabiliteringsspecialist' })
     const { caseId, details, referred } = await caseWithNotes(client)
     for (const filling of fillings(template, { context: contextIn(details, 'sv'), referred })) {
       const note = await client.notes.create({ caseId, templateId: template.id })

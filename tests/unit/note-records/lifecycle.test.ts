@@ -120,7 +120,7 @@ describe('whatever is done with a note, in whatever order and by whomever', () =
       fc.property(lives, ([deeds, demanded]) => {
         if (live(deeds, demanded).signed !== undefined) reached[demanded ? 'demanded' : 'free'] += 1
       }),
-      { numRuns: 5000 },
+      { numRuns: 5000, seed: 8 },
     )
     expect(reached.demanded).toBeGreaterThan(0)
     expect(reached.free).toBeGreaterThan(0)
