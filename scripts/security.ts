@@ -5,7 +5,7 @@ import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, run } from './run.ts'
 import { type Break, checklist, type Item } from './security/checklist.ts'
-import { securityDocument } from './security/document.ts'
+import { electronTag, securityDocument } from './security/document.ts'
 import { taggedTests } from './security/tagged-tests.ts'
 
 const tests = taggedTests()
@@ -42,17 +42,21 @@ async function whileBroken<T>({ file, changes }: Break, work: () => Promise<T>):
 
 /** Whether a test of the item fails in the copy as it stands. */
 async function noticed({ number }: Item): Promise<boolean> {
-  const tag = `@electron-${String(number).padStart(2, '0')}`
-  const files = tests.filter(({ items }) => items.includes(number)).map(({ file }) => file)
+  const tag = electronTag(number)
+  const files = tests.filter(({ tags }) => tags.includes(tag)).map(({ file }) => file)
   const inVitest = files.filter((file) => file.endsWith('.test.ts'))
   const inElectron = files.filter((file) => file.endsWith('.spec.ts'))
   const built = await run(['electron-vite', 'build', '--logLevel', 'warn'], { cwd: copy })
   if (built.code !== 0) throw new Error(`The broken program does not build:\n${built.output}`)
   const outcomes = await Promise.all([
-    ...(inVitest.length === 0 ? [] : [run(['vitest', 'run', '-t', tag, ...inVitest], { cwd: copy })]),
+    ...(inVitest.length === 0 ? [] : [run(['vitest', 'run', '-t', `@${tag}`, ...inVitest], { cwd: copy })]),
     ...(inElectron.length === 0
       ? []
-      : [run(['xvfb-run', '-a', 'playwright', 'test', '--project=electron', '--grep', tag], { cwd: copy })]),
+      : [
+          run(['xvfb-run', '-a', 'playwright', 'test', '--project=electron', '--grep', `@${tag}`], {
+            cwd: copy,
+          }),
+        ]),
   ])
   return outcomes.some(({ code, output }) => code !== 0 && /\d+ failed|Tests .*failed/.test(output))
 }

@@ -1,4 +1,4 @@
-// Which tests hold which item stands in the tests themselves, as tags in their names.
+// Which tests hold what stands in the tests themselves, as tags in their names: `@electron-07`, `@security-log`.
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../run.ts'
@@ -8,10 +8,12 @@ export interface TaggedTest {
   readonly file: string
   /** Its name without tags; what differs from test to test is `…`. */
   readonly name: string
-  readonly items: readonly number[]
+  /** Without their `@`. */
+  readonly tags: readonly string[]
 }
 
-const named = /(['"`])((?:(?!\1)[^\n])*@electron-\d\d(?:(?!\1)[^\n])*)\1/g
+const tag = /@(electron-\d\d|security[\w-]*)/g
+const named = /(['"`])((?:(?!\1)[^\n])*@(?:electron-\d\d|security)(?:(?!\1)[^\n])*)\1/g
 
 function testsIn(file: string): TaggedTest[] {
   const source = readFileSync(join(root, file), 'utf8')
@@ -19,13 +21,13 @@ function testsIn(file: string): TaggedTest[] {
     file,
     name: title
       .replaceAll(/ *@[\w-]+/g, '')
-      .replaceAll(/\$\{\w+\}/g, '…')
+      .replaceAll(/\$\{\w+\}|%[sj]|\$[a-z]\w*/g, '…')
       .trim(),
-    items: [...title.matchAll(/@electron-(\d\d)/g)].map(([, number]) => Number(number)),
+    tags: [...title.matchAll(tag)].map(([, name = '']) => name),
   }))
 }
 
-/** Every test whose name carries the tag of an item, by file. */
+/** Every test whose name carries such a tag, by file. */
 export function taggedTests(): TaggedTest[] {
   return globSync('tests/{unit,integration,e2e}/**/*.{test,spec}.ts', { cwd: root })
     .map((file) => file.replaceAll('\\', '/'))

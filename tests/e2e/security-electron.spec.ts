@@ -1,4 +1,4 @@
-// What only the desktop program guards: its window, its permissions, its processes. `@security` as in security.spec.ts.
+// What only the desktop program guards: its window, its permissions, its processes. Tagged as in security.spec.ts.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -57,7 +57,7 @@ const test = base.extend<{ program: Program }>({
   },
 })
 
-test.describe('the window @security', () => {
+test.describe('the window @security-page', () => {
   test(`is sandboxed and apart from Node, and keeps nothing on disk @electron-02 @electron-03 @electron-04 @electron-06 @electron-08 @electron-09 @electron-10`, async ({
     program,
   }) => {
@@ -321,7 +321,7 @@ test('the core answers from Electron’s own utility process as well', async ({ 
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 })
 
-test('a second start shows the first window and ends @security', async ({ program }) => {
+test('a second start shows the first window and ends @security-page', async ({ program }) => {
   await program.application.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows()
     window?.hide()

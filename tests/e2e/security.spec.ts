@@ -1,4 +1,4 @@
-// What the page may not do, tried in the running program. `@security` collects these into the account of our defences.
+// What the page may not do, tried in the running program. docs/security.md is made of their tags.
 import type { Page } from '@playwright/test'
 import { outside } from './app/outside.ts'
 import { expect, test } from './fixtures.ts'
@@ -60,7 +60,7 @@ function violation(page: Page, attempt: string): Promise<string> {
   )
 }
 
-test.describe(`the page’s policy @security @electron-07`, () => {
+test.describe(`the page’s policy @security-page @electron-07`, () => {
   for (const [attempt, directive, tag = ''] of [
     ['an inline script', 'script-src-elem'],
     ['an inline handler', 'script-src-attr'],
@@ -95,7 +95,7 @@ test.describe(`the page’s policy @security @electron-07`, () => {
   })
 })
 
-test('nothing that the page can do reaches anybody else @security', async ({ app }) => {
+test('nothing that the page can do reaches anybody else @security-page', async ({ app }) => {
   const { address, visits, server } = await outside()
   await app.page.evaluate(async (elsewhere) => {
     new Image().src = `${elsewhere}/image`
@@ -137,7 +137,7 @@ test('nothing that the page can do reaches anybody else @security', async ({ app
   server.close()
 })
 
-test(`the page has no Node and no Electron, only its bridge @security @electron-20`, async ({ app }) => {
+test(`the page has no Node and no Electron, only its bridge @security-page @electron-20`, async ({ app }) => {
   const found = await app.page.evaluate(() =>
     [
       'require',
@@ -184,7 +184,7 @@ test(`the page has no Node and no Electron, only its bridge @security @electron-
 })
 
 // Only the web host has a session.
-test('the session cookie is out of the page’s reach @security @web-only', async ({ app }) => {
+test('the session cookie is out of the page’s reach @security-page @web-only', async ({ app }) => {
   expect(await app.page.evaluate(() => document.cookie)).toBe('')
   expect(new URL(app.page.url()).search).toBe('')
 })

@@ -258,7 +258,7 @@ describe('an archive that will not open is restored from a backup, and what lay 
       },
     ],
   ]
-  test.each(damages)('%s @security-backup', async (_what, damage) => {
+  test.each(damages)('%s: all that was backed up is there again @security-backup', async (_what, damage) => {
     const { client, core, path, id, name } = await backedUp()
     damage(path)
     const before = [path, `${path}-wal`, `${path}.key`]

@@ -51,7 +51,7 @@ const dispose = (client: Client, caseId: CaseId, number = '26-1187') =>
   client.disposal.dispose({ caseId, number, reason: 'RA-FS 2026:1' })
 
 describe('gallring', () => {
-  test('@security takes all of a closed case away, leaves a receipt, and the archive still holds', async () => {
+  test('takes all of a closed case away, leaves a receipt, and the archive still holds @security-disposal', async () => {
     const { client, core, caseId, path } = await withClosedCase()
     const notes = await client.notes.ofCase({ caseId })
     expect(await client.disposal.due()).toMatchObject([
@@ -88,7 +88,7 @@ describe('gallring', () => {
     expect(held).toEqual(['disposals', 'disposed_notes', 'log'])
   })
 
-  test('@security leaves no page with what was written, neither in the file nor in its log', async () => {
+  test('leaves no page with what was written, neither in the file nor in its log @security-disposal', async () => {
     const { client, caseId, path } = await withClosedCase()
     const pages = async () => {
       await client.archive.close()
@@ -109,7 +109,7 @@ describe('gallring', () => {
     expect(['flyttar till', 'Åter i arbete', words].filter((part) => after.includes(part))).toEqual([])
   })
 
-  test('@security is not in the next backup either', async () => {
+  test('is not in the next backup either @security-disposal', async () => {
     const { client, caseId, path } = await withClosedCase()
     const numbersInBackup = async () => {
       const { name } = await client.backups.make()
@@ -157,7 +157,7 @@ describe('gallring', () => {
       },
     ],
   ]
-  test.each(refusals)('@security is refused for a case %s', async (_what, attempt) => {
+  test.each(refusals)('is refused for a case %s @security-disposal', async (_what, attempt) => {
     const started = await withClosedCase()
     expect((await refused(attempt(started))).code).toBe('CASE_NOT_DUE')
     expect(await started.client.cases.list()).toHaveLength(2)

@@ -61,7 +61,7 @@ test('it can be had as a document', async () => {
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
 })
 
-test('@security that it was made is logged, and about whom is not', async () => {
+test('that it was made is logged, and about whom is not @security-extract', async () => {
   const { client, path } = await archive()
   await extracted(client, 'json')
   const entries = await inStore(client, path, ({ raw }) =>

@@ -77,7 +77,7 @@ describe('the log', () => {
     ])
   })
 
-  test('security: holds nothing of what was written, in the window or in a file', async () => {
+  test('holds nothing of what was written, in the window or in a file @security-log', async () => {
     const { client } = await startWithArchive()
     const note = await signedNote(client)
     await client.notes.export({ id: note.id, format: 'txt', language: 'sv' })
@@ -106,7 +106,7 @@ describe('the log', () => {
     expect(JSON.parse(textOf(json))).toEqual((await client.log.list(all)).entries.toReversed())
   })
 
-  test('security: a name that looks like a formula is no formula in the file', async () => {
+  test('a name that looks like a formula is no formula in the file @security-log', async () => {
     const { client } = await startWithArchive()
     await client.people.add({ name: '=HYPERLINK("https://exempel.test")', roles: ['lasare'], rights: [] })
     const csv = textOf(await client.log.export({ filter: {}, format: 'csv', language: 'sv' }))
@@ -124,7 +124,7 @@ test.each([
   ['@SUM(A1)', `"'@SUM(A1)"`],
   ['\tx', `"'\tx"`],
   ['a;b', '"a;b"'],
-])('security: %j is written as the cell %s', (text, cell) => {
+])('%j is written as the cell %s @security-log', (text, cell) => {
   expect(csvCell(text)).toBe(cell)
 })
 

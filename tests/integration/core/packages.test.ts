@@ -114,7 +114,7 @@ describe('a case is passed to a specialist elsewhere', () => {
     expect((await refused(there.packages.open({ base64: back.base64 }))).code).toBe('PACKAGE_LOCKED')
   })
 
-  test('security: the answer merged twice is as merged once, even when the note has been written on since', async () => {
+  test('the answer merged twice is as merged once, even when the note has been written on since @security-package', async () => {
     const { here, path, there, note } = await apart()
     await open(there, await send(here, note))
     await there.comments.begin({ note: note.id, anchor: { kind: 'note' }, text: 'Vilka möten?' })
@@ -162,7 +162,7 @@ describe('a case is passed to a specialist elsewhere', () => {
 })
 
 describe('what does not belong is refused, and nothing of it stays', () => {
-  test('security: a wrong passphrase, and any changed byte', async () => {
+  test('a wrong passphrase, and any changed byte @security-package', async () => {
     const { here, there, note } = await apart()
     const file = await send(here, note)
     expect(await refused(open(there, file, 'en helt annan fras'))).toMatchObject({ code: 'PACKAGE_LOCKED' })
@@ -228,7 +228,7 @@ describe('what does not belong is refused, and nothing of it stays', () => {
     expect(await here.review.events({ id: note.id })).toHaveLength(2)
   })
 
-  test('security: a decision by the writer of the note, in another archive and under another id', async () => {
+  test('a decision by the writer of the note, in another archive and under another id @security-package', async () => {
     const { here, note } = await apart()
     const own = await startWithArchive()
     await own.client.people.add({ name: 'Eva Sten', roles: ['lasare'], rights: [] })

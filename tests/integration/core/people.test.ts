@@ -41,7 +41,7 @@ describe('every call of the contract', () => {
     expect(Object.keys(callNeeds).toSorted()).toEqual(pathsOf(contract).toSorted())
   })
 
-  test.each(roles)('security: what %s may not do is refused in the core, by any call', async (role) => {
+  test.each(roles)('what %s may not do is refused in the core, by any call @security-roles', async (role) => {
     const { client } = await startWithArchive()
     await workAs(client, { name: 'Eva Sten', role })
     const before = await client.archive.status()
@@ -57,7 +57,7 @@ describe('every call of the contract', () => {
     expect(await client.archive.status()).toEqual(before)
   })
 
-  test('security: those that a right decides are free to whoever has it', async () => {
+  test('those that a right decides are free to whoever has it @security-roles', async () => {
     const { client } = await startWithArchive()
     await workAs(client, { name: 'Eva Sten', role: 'lasare' }, ['anvandare', 'gallring'])
     const byRight: readonly Action[] = ['manage-users', 'read-log', 'backup', 'dispose']
@@ -70,7 +70,7 @@ describe('every call of the contract', () => {
     }
   })
 
-  test('security: a trainer does everything among invented cases', async () => {
+  test('a trainer does everything among invented cases @security-roles', async () => {
     const { client } = startCore()
     await client.archive.demo()
     const trainer = (await client.people.list()).find(({ roles: held }) => held.includes('utbildare'))
@@ -99,7 +99,7 @@ describe('users', () => {
     expect(await client.people.list()).toMatchObject([{ id, name: 'Anna Ek', roles: ['utredare'] }])
   })
 
-  test('security: an archive is not made by somebody who may not write in it', async () => {
+  test('an archive is not made by somebody who may not write in it @security-roles', async () => {
     for (const role of ['lasare', 'utbildare'] as const) {
       const { client } = startCore()
       const made = client.archive.create({
@@ -156,7 +156,7 @@ describe('users', () => {
     expect(await client.people.switch({ id, role: 'specialist' })).toMatchObject({ user: { id, ...eva } })
   })
 
-  test('security: the last who looks after users keeps the right, and whoever works stays', async () => {
+  test('the last who looks after users keeps the right, and whoever works stays @security-roles', async () => {
     const { client } = await startWithArchive()
     const [me] = await client.people.list()
     const change = { id: me?.id ?? nobody, name: 'Anna Ek', roles: ['utredare' as const], rights: [] }

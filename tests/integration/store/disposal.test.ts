@@ -24,7 +24,7 @@ const ofNote = (id: string, record: string, revision = 1) =>
   `INSERT INTO disposed_notes VALUES ('${id}', '${caseId}', ${revision}, '${'0'.repeat(64)}', ${record})`
 const recordOf = `(SELECT digest FROM records WHERE note_id = '${signedId}')`
 
-describe('@security raw SQL deletes nothing', () => {
+describe('raw SQL deletes nothing @security-disposal', () => {
   test.each([
     ['a signed note without a receipt', `DELETE FROM notes WHERE id = '${signedId}'`],
     ['revisions', 'DELETE FROM revisions'],
@@ -58,7 +58,7 @@ describe('@security raw SQL deletes nothing', () => {
   })
 })
 
-test('@security a receipt that the log does not know accounts for no record', () => {
+test('a receipt that the log does not know accounts for no record @security-disposal', () => {
   const { db } = closed()
   db.raw.exec(`${receipt(caseId)}; ${ofNote(signedId, recordOf)}`)
   db.raw.exec(`DELETE FROM records; DELETE FROM revisions WHERE note_id = '${signedId}'`)
@@ -75,7 +75,7 @@ describe('a receipt', () => {
     `UPDATE disposed_notes SET content_digest = '${'1'.repeat(64)}'`,
     'INSERT OR REPLACE INTO disposals SELECT * FROM disposals',
   ]
-  test.each(receiptAttempts)('@security stays: %s', (sql) => {
+  test.each(receiptAttempts)('stays: %s @security-disposal', (sql) => {
     const { db, stored } = closed()
     disposeOf(db, stored, on, 'grund', stamp)
     const before = rowsOf(db, 'disposals')

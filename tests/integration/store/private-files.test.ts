@@ -13,7 +13,7 @@ const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8)
 const modesIn = (folder: string) =>
   Object.fromEntries(readdirSync(folder).map((file) => [file, modeOf(join(folder, file))]))
 
-test('an archive that is made, its log and its key are the owner’s alone, and so is their folder', async () => {
+test('an archive that is made, its log and its key are the owner’s alone, and so is their folder @security-files', async () => {
   const dataDir = join(temporaryFolder(), 'data')
   const { path } = await startWithArchive({ dataDir })
   expect(modesIn(dirname(path))).toEqual({
@@ -25,7 +25,7 @@ test('an archive that is made, its log and its key are the owner’s alone, and 
   expect(modeOf(dataDir)).toBe('700')
 })
 
-test('an archive of an older version, or a copy that others may read, is closed to them when it is opened', async () => {
+test('an archive of an older version, or a copy that others may read, is closed to them when it is opened @security-files', async () => {
   const { core, path, dataDir } = await startWithArchive()
   await core.close()
   for (const file of [path, `${path}.key`]) chmodSync(file, 0o644)
@@ -47,7 +47,7 @@ test('a folder of somebody else’s choosing keeps its mode', async () => {
   expect(modesIn(shared)).toMatchObject({ 'ett.klarlagt': '600', 'ett.klarlagt.key': '600' })
 })
 
-test('what the program keeps beside the archives is the owner’s alone', () => {
+test('what the program keeps beside the archives is the owner’s alone @security-files', () => {
   const folder = join(temporaryFolder(), 'data')
   keptPort(folder).write(4000)
   writeWindowState(folder, { width: 1280, height: 800, maximized: false })

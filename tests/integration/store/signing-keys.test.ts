@@ -31,7 +31,7 @@ describe('a user’s key', () => {
     closeDatabase(again)
   })
 
-  test('seals a text, and no other text', () => {
+  test('seals a text, and no other text @security-proof', () => {
     const { db } = madeDatabase()
     const { publicKey, seal } = signerOf(db, stamp)
     const value = seal('Det som står.')
@@ -40,7 +40,7 @@ describe('a user’s key', () => {
     expect(textSealHolds('Det som står.', signerOf(db, eva).publicKey, value)).toBe(false)
   })
 
-  test('never stands in the database as it is: what is kept opens with the archive’s key alone', () => {
+  test('never stands in the database as it is: what is kept opens with the archive’s key alone @security-proof', () => {
     const one = madeDatabase()
     signerOf(one.db, stamp)
     const other = madeDatabase()
@@ -56,7 +56,7 @@ describe('a user’s key', () => {
 })
 
 describe('a signing code', () => {
-  test('is asked for from then on, and no other will do', async () => {
+  test('is asked for from then on, and no other will do @security-proof', async () => {
     const { db } = madeDatabase()
     const before = signerOf(db, stamp).publicKey
     await changeSigningCode(db, stamp, { now: undefined, next: code }, cheapScrypt)

@@ -176,7 +176,7 @@ const attempts: readonly [string, string][] = [
   ['the case of a note, deleted', `DELETE FROM cases WHERE id = '${caseId}'`],
 ]
 
-describe('raw SQL cannot change what was signed, saved or logged', () => {
+describe('raw SQL cannot change what was signed, saved or logged @security-signed', () => {
   test.each(attempts)('%s', (_what, sql) => {
     const { db } = withNotes()
     const before = tables.map((table) => rowsOf(db, table))

@@ -94,13 +94,13 @@ describe('whatever is done with a note, in whatever order and by whomever', () =
     })
   })
 
-  test('nobody approves a note that they wrote in', () => {
+  test('nobody approves a note that they wrote in @security-roles', () => {
     always(({ approvals }) => {
       for (const { by, writers } of approvals) expect(writers).not.toContain(by)
     })
   })
 
-  test('what is signed stays as it is', () => {
+  test('what is signed stays as it is @security-signed', () => {
     always((life, demanded, deeds) => {
       if (life.signed === undefined) return
       expect(life.state).toBe('journalford')

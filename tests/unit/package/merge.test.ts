@@ -90,7 +90,7 @@ const here = { digest: sent.digest, inReview: true, hasWritten: () => false, isO
 const additions = { note: sent, events: [event], threads: [], entries: [] }
 const other = reviewedNoteSchema.parse({ ...sent, digest: 'b'.repeat(64) })
 
-describe('security: what does not belong is told from what does', () => {
+describe('what does not belong is told from what does @security-package', () => {
   test.each([
     ['a decision on the text that was sent', additions, here, undefined],
     ['a decision on another text', { ...additions, note: other }, here, 'other-text'],
