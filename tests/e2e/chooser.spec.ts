@@ -60,3 +60,37 @@ test('arrows go from the field down the list and up again', async ({ app: { page
   await page.keyboard.type('xyzzy')
   await expect(finder).toContainText('Ingen mall heter så.')
 })
+
+const barredWhy = 'Skrivs av rehabiliteringsspecialist.'
+
+test('a template that another role writes in stands there with who writes it, and is not taken by click, number or Enter', async ({
+  app: { page },
+}) => {
+  const { root, finder, question } = chooser(page)
+  await page.keyboard.type('behovsanalys')
+  const row = finder.getByRole('button', { name: /^Specialistens behovsanalys/ })
+  await expect(row).toHaveAttribute('aria-disabled', 'true')
+  await expect(row).toHaveAccessibleDescription(new RegExp(`^${barredWhy}`))
+  await expect(finder.getByText(barredWhy)).toBeVisible()
+  await expect(finder.getByRole('button')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await row.click({ force: true })
+  await expect(noteEditor(page, 'Specialistens behovsanalys').root).toHaveCount(0)
+  // With others found beside it, Enter takes the first of those.
+  await finder.getByRole('searchbox').fill('specialist')
+  await expect(finder.getByRole('button').last()).toHaveAccessibleName(/^Specialistens behovsanalys/)
+
+  await root.getByRole('button', { name: /granskar, analyserar eller intervjuar/ }).click()
+  await expect(question('Vad gör du?')).toBeVisible()
+  const answer = root.getByRole('button', { name: /analyserar behovet av insatser/ })
+  await expect(answer).toHaveAccessibleDescription(barredWhy)
+  await page.keyboard.press('2')
+  await expect(answer).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(question('Vad gör du?')).toBeVisible()
+  await page.keyboard.press('1')
+  await expect(root.getByRole('button', { name: 'Ta Specialistens behovsanalys' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  )
+})

@@ -65,3 +65,18 @@ test('from the wrong template to the right one, and back', async ({ app: { page 
     await expect(support(page).root).toBeVisible()
   })
 })
+
+test('a note is not moved to a template that another role writes in', async ({ app: { page } }) => {
+  await caseTree(page).open(/Lisa Berg/)
+  await palette(page).quickOpen()
+  await page.keyboard.type('Behovs')
+  await page.keyboard.press('Enter')
+  await noteEditor(page, 'Behovsklarläggande').root.waitFor()
+  await palette(page).run('Byt mall')
+  const finder = page.getByRole('region', { name: 'Eller välj mall direkt' })
+  await finder.getByRole('searchbox').fill('behovsanalys')
+  const row = finder.getByRole('button', { name: /^Specialistens behovsanalys/ })
+  await expect(row).toHaveAccessibleDescription(/^Skrivs av rehabiliteringsspecialist\./)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /^Byt till/ })).toHaveCount(0)
+})

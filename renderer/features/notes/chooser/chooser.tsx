@@ -6,6 +6,7 @@ import type { Template } from '../../../../shared/template/template.ts'
 import type { TextKey } from '../../../../shared/text/index.ts'
 import { useCase, useTemplates } from '../../../api/use-client.ts'
 import { useT } from '../../../base/use-t.ts'
+import { useBarredTemplate } from '../../../note-model/written-by.ts'
 import type { Choice } from './choice.ts'
 import { Questions } from './questions.tsx'
 import { TemplateFinder } from './template-finder.tsx'
@@ -16,6 +17,7 @@ export function Chooser({ caseId, title, choice }: { caseId: CaseId; title: Text
   const t = useT()
   const { data: summary } = useCase(caseId)
   const { data: templates } = useTemplates()
+  const barred = useBarredTemplate()
   const [path, setPath] = useState<readonly WayAnswer['next'][]>([])
   const way = useMemo(() => wayThrough(shippedGuide, templates ?? []), [templates])
   const finder = useRef<HTMLInputElement>(null)
@@ -39,9 +41,10 @@ export function Chooser({ caseId, title, choice }: { caseId: CaseId; title: Text
             path={path}
             setPath={setPath}
             choice={choice}
+            barred={barred}
             find={() => finder.current?.focus()}
           />
-          <TemplateFinder way={way} take={take} busy={choice.busy} input={finder} />
+          <TemplateFinder way={way} take={take} barred={barred} busy={choice.busy} input={finder} />
         </div>
       )}
     </div>

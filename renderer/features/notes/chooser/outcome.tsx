@@ -1,9 +1,11 @@
+import { useId } from 'react'
 import { toneOf } from '../../../../shared/case/kinds.ts'
 import type { Instead, WayEnd } from '../../../../shared/guide/way.ts'
 import type { Template } from '../../../../shared/template/template.ts'
 import { Icon } from '../../../base/icon.tsx'
 import { useLanguage, useT } from '../../../base/use-t.ts'
 import { OwnerBadge } from '../../../note-model/owner-badge.tsx'
+import type { BarredTemplate } from '../../../note-model/written-by.ts'
 import type { Choice } from './choice.ts'
 
 interface Props {
@@ -11,10 +13,12 @@ interface Props {
   instead: readonly Instead[]
   goTo: (template: Template) => void
   choice: Choice
+  barred: BarredTemplate
 }
 
 /** Where the answers led: the template, why, and what to take instead where an answer was wrong. */
-export function Outcome({ end: { template, why }, instead, goTo, choice }: Props) {
+export function Outcome({ end: { template, why }, instead, goTo, choice, barred }: Props) {
+  const id = useId()
   const t = useT()
   const language = useLanguage()
   return (
@@ -53,14 +57,24 @@ export function Outcome({ end: { template, why }, instead, goTo, choice }: Props
             <p>{template.whenNotToUse[language]}</p>
           )}
           <ul className="chooser-instead-list">
-            {instead.map(({ when, template: other }) => (
-              <li key={other.id}>
-                {when[language]}{' '}
-                <button type="button" className="link-button" onClick={() => goTo(other)}>
-                  {t('notes.chooser.take', { template: other.title })}
-                </button>
-              </li>
-            ))}
+            {instead.map(({ when, template: other }) => {
+              const whyNot = barred(other)
+              return (
+                <li key={other.id}>
+                  {when[language]}{' '}
+                  <button
+                    type="button"
+                    className="link-button"
+                    aria-disabled={whyNot !== undefined}
+                    aria-describedby={whyNot === undefined ? undefined : `${id}-${other.id}`}
+                    onClick={() => goTo(other)}
+                  >
+                    {t('notes.chooser.take', { template: other.title })}
+                  </button>{' '}
+                  {whyNot === undefined ? null : <span id={`${id}-${other.id}`}>{whyNot}</span>}
+                </li>
+              )
+            })}
           </ul>
         </section>
       )}

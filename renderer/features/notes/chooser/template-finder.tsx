@@ -2,36 +2,44 @@ import { type KeyboardEvent, type Ref, useId, useRef, useState } from 'react'
 import { toneOf } from '../../../../shared/case/kinds.ts'
 import type { Way } from '../../../../shared/guide/way.ts'
 import type { Template } from '../../../../shared/template/template.ts'
+import { Icon } from '../../../base/icon.tsx'
 import { useLanguage, useT } from '../../../base/use-t.ts'
 import { OwnerBadge } from '../../../note-model/owner-badge.tsx'
+import type { BarredTemplate } from '../../../note-model/written-by.ts'
 import { findTemplates } from './find-templates.ts'
 
 interface Props {
   way: Way
   take: (template: Template) => void
+  /** Which templates are not to be taken, and why. */
+  barred: BarredTemplate
   busy: boolean
   input: Ref<HTMLInputElement>
 }
 
 /**
- * Every template, found by what it or its occasion is called; Enter takes the first, and the arrows go down the list. When
- * to use the one that the focus or the pointer is at is told below, where all of it has its room from the beginning.
+ * Every template, found by what it or its occasion is called; Enter takes the first, and the arrows go down the list. Those
+ * that other roles write in stand last, with who does. When to use the one that the focus or the pointer is at is told below, where all of it has its room from the beginning.
  */
-export function TemplateFinder({ way, take, busy, input }: Props) {
+export function TemplateFinder({ way, take, barred, busy, input }: Props) {
   const t = useT()
   const language = useLanguage()
   const id = useId()
   const [query, setQuery] = useState('')
   const [at, setAt] = useState<Template['id']>()
   const list = useRef<HTMLUListElement>(null)
-  const found = findTemplates(way, query)
+  const isBarred = (template: Template) => barred(template) !== undefined
+  const found = findTemplates(way, query).toSorted((a, b) => Number(isBarred(a)) - Number(isBarred(b)))
   const [first] = found
   const shown = query === '' ? at : (found.find((template) => template.id === at) ?? first)?.id
 
+  const choose = (template: Template) => {
+    if (!isBarred(template)) take(template)
+  }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const onInput = event.target instanceof HTMLInputElement
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') stepFocus(list.current, event)
-    else if (event.key === 'Enter' && onInput && query !== '' && first) take(first)
+    else if (event.key === 'Enter' && onInput && query !== '' && first) choose(first)
     else return
     event.preventDefault()
   }
@@ -63,14 +71,21 @@ export function TemplateFinder({ way, take, busy, input }: Props) {
               className="chooser-template-button"
               data-shown={(query !== '' && template.id === shown) || undefined}
               disabled={busy}
-              aria-describedby={`${id}-${template.id}`}
+              aria-disabled={isBarred(template)}
+              aria-describedby={`${id}-${template.id}-barred ${id}-${template.id}`}
               onFocus={() => setAt(template.id)}
               onPointerEnter={() => setAt(template.id)}
-              onClick={() => take(template)}
+              onClick={() => choose(template)}
             >
               <span className="chooser-template-title">{template.title[language]}</span>
               <OwnerBadge owner={template.owner} kind={template.kind} />
             </button>
+            {isBarred(template) ? (
+              <p className="chooser-barred" id={`${id}-${template.id}-barred`}>
+                <Icon name="lock-small" />
+                {barred(template)}
+              </p>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -1,14 +1,12 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { isOpen } from '../../../../shared/note/review.ts'
-import { isWrittenBy } from '../../../../shared/template/template.ts'
 import { errorText } from '../../../api/error-text.ts'
 import { useT } from '../../../base/use-t.ts'
 import { useMay } from '../../../note-model/may.ts'
 import { NotePlaceholder } from '../../../note-model/note-placeholder.tsx'
 import type { NoteSession } from '../../../note-model/session/note-session.ts'
 import { useReading, useSession, useStoredNote, useTemplateOf } from '../../../note-model/use-note.ts'
-
-import { useArchive } from '../../../workbench/context.ts'
+import { useBarredTemplate } from '../../../note-model/written-by.ts'
 import type { EditorInputOf } from '../../../workbench/editor-input.ts'
 import { NoteForm } from './note-form.tsx'
 import { NoteReading } from './note-reading.tsx'
@@ -30,7 +28,7 @@ function OpenNote({ session }: { session: NoteSession }) {
   const isRead = useReading(session.id, () => true)
   const mayWrite = useMay('write')
   const { missing, template } = useTemplateOf(note)
-  const archive = useArchive()
+  const barred = useBarredTemplate()
   if (missing) {
     return (
       <NotePlaceholder
@@ -41,10 +39,7 @@ function OpenNote({ session }: { session: NoteSession }) {
   }
   if (!isRead) return <NotePlaceholder text={t('notes.loading')} />
   if (note.status === 'journalford') return <NoteRecord note={note} />
-  const isWriter =
-    archive.state === 'open' &&
-    template !== undefined &&
-    isWrittenBy(template, archive.user.role, { demo: archive.archive.demo })
+  const isWriter = template !== undefined && barred(template) === undefined
   if (!mayWrite || !isWriter || !isOpen(note)) return <NoteReading session={session} note={note} />
   return <FlushOnLeave session={session} />
 }
