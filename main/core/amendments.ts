@@ -1,4 +1,4 @@
-import { type NoteId, noteIdSchema } from '../../shared/case/ids.ts'
+import type { NoteId } from '../../shared/case/ids.ts'
 import { fieldIdSchema } from '../../shared/fields/base.ts'
 import { cleanText } from '../../shared/note/answers.ts'
 import type { Amends, SignedNote, StoredNote, TakenOver } from '../../shared/note/note.ts'
@@ -9,9 +9,8 @@ import { type Db, transaction } from '../store/db.ts'
 import { addToLog, type Stamp } from '../store/log.ts'
 import { readStoredNote } from '../store/read-notes.ts'
 import { refusal } from '../store/refusal.ts'
-import { createNote } from '../store/write-notes.ts'
+import { beginNote } from './begin-note.ts'
 import { type CoreState, calls, dbOf, stampFor } from './calls.ts'
-import { refuseWriter } from './review.ts'
 import { pinnedTemplate } from './templates.ts'
 
 type StoredSigned = Extract<StoredNote, SignedNote>
@@ -47,23 +46,9 @@ function begin(
   template: Template,
   stamp: Stamp,
 ): StoredNote {
-  refuseWriter(state, template, stamp)
-  const draft: StoredNote = {
-    id: noteIdSchema.parse(state.newId()),
-    caseId: note.caseId,
-    template: { id: template.id, version: template.version },
-    kind: template.kind,
-    owner: template.owner,
-    author: stamp.by,
-    createdAt: stamp.at,
-    updatedAt: stamp.at,
-    revision: 1,
-    status: 'utkast',
-    amends: { verb, note: note.id },
-    ...(verb === 'rattelse' ? contentOf(note) : { answers: {} }),
-  }
-  createNote(dbOf(state), draft, stamp)
-  return draft
+  const amends: Amends = { verb, note: note.id }
+  const beginning = { amends, ...(verb === 'rattelse' ? contentOf(note) : { answers: {} }) }
+  return beginNote(state, { caseId: note.caseId, template, beginning }, stamp)
 }
 
 /** What is done about signed notes of the open archive. */

@@ -1,7 +1,6 @@
 import { type Case, type CaseDetails, caseDetailsSchema } from '../../shared/case/case.ts'
 import { type Consent, mergeConsents } from '../../shared/case/consents.ts'
 import { swedishDate } from '../../shared/case/dates.ts'
-import { noteIdSchema } from '../../shared/case/ids.ts'
 import { aroundCase, aroundNote, type NoteContext, type NoteWithTemplate } from '../../shared/note/context.ts'
 import { moveNote, setAsideMember } from '../../shared/note/move.ts'
 import { plainNote, type StoredNote } from '../../shared/note/note.ts'
@@ -19,7 +18,8 @@ import { lastRecord, seal, writeRecord } from '../store/records.ts'
 import { refusal } from '../store/refusal.ts'
 import { refuseFrozen } from '../store/review.ts'
 import { openSigner, type Signer } from '../store/signing-keys.ts'
-import { createNote, saveNote, writeRewritten } from '../store/write-notes.ts'
+import { saveNote, writeRewritten } from '../store/write-notes.ts'
+import { beginNote } from './begin-note.ts'
 import { type CoreState, calls, dbOf, refuseExport, stampFor } from './calls.ts'
 import { logReading } from './history.ts'
 import { ArchiveClosed, SigningRefused } from './refusals.ts'
@@ -154,28 +154,14 @@ export const notes = {
     const db = dbOf(state)
     const template = state.templates.newest(templateId)
     if (!template) throw refusal('NOT_FOUND', { what: 'template', id: templateId })
-    refuseWriter(state, template, stamp)
     const { answers, takenOver } = takeOver(template, {
       case: readCase(db, caseId),
       today: swedishDate(state.now()),
       ...aroundCase(readNotesOf(db, caseId), state.templates.all),
       language: 'sv',
     })
-    const note: StoredNote = {
-      id: noteIdSchema.parse(state.newId()),
-      caseId,
-      template: { id: template.id, version: template.version },
-      kind: template.kind,
-      owner: template.owner,
-      author: stamp.by,
-      createdAt: stamp.at,
-      updatedAt: stamp.at,
-      revision: 1,
-      status: 'utkast',
-      answers,
-      ...(takenOver.length === 0 ? {} : { takenOver: [...takenOver] }),
-    }
-    createNote(db, note, stamp)
+    const beginning = { answers, ...(takenOver.length === 0 ? {} : { takenOver: [...takenOver] }) }
+    const note = beginNote(state, { caseId, template, beginning }, stamp)
     state.changes.publish({ type: 'note', id: note.id, caseId }, line)
     return note
   }),

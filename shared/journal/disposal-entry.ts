@@ -2,6 +2,7 @@ import { timeText } from '../case/dates.ts'
 import type { DisposalReceipt } from '../case/disposal.ts'
 import { type Language, type TextKey, translate } from '../text/index.ts'
 import { printableLine } from '../text/printable.ts'
+import { agencyPage } from './agency-page.ts'
 import type { JournalEntry } from './entry.ts'
 import { userText } from './user-text.ts'
 
@@ -9,24 +10,17 @@ import { userText } from './user-text.ts'
 export function disposalEntry(receipt: DisposalReceipt, language: Language): JournalEntry {
   const t = (key: TextKey, params = {}) => translate(language, key, params)
   const { number, closedOn, at, by, reason, counts, notes } = receipt
-  return {
-    language,
-    tone: 'agency',
-    draft: false,
-    notice: undefined,
-    header: {
-      title: t('disposal.receipt.title'),
-      owner: t('lists.owner.forsakringskassan'),
-      caseNumber: printableLine(number),
-      rows: [
-        { label: t('journal.header.case'), text: printableLine(number) },
-        { label: t('disposal.receipt.closed'), text: closedOn },
-        { label: t('disposal.receipt.at'), text: timeText(language, at) },
-        { label: t('disposal.receipt.by'), text: userText(language, by) },
-        { label: t('disposal.receipt.reason'), text: printableLine(reason) },
-        { label: t('disposal.receipt.counts'), text: t('disposal.counts', counts) },
-      ],
-    },
+  return agencyPage(language, {
+    title: t('disposal.receipt.title'),
+    caseNumber: printableLine(number),
+    rows: [
+      { label: t('journal.header.case'), text: printableLine(number) },
+      { label: t('disposal.receipt.closed'), text: closedOn },
+      { label: t('disposal.receipt.at'), text: timeText(language, at) },
+      { label: t('disposal.receipt.by'), text: userText(language, by) },
+      { label: t('disposal.receipt.reason'), text: printableLine(reason) },
+      { label: t('disposal.receipt.counts'), text: t('disposal.counts', counts) },
+    ],
     sections: [
       {
         title: t('disposal.receipt.digests'),
@@ -50,6 +44,6 @@ export function disposalEntry(receipt: DisposalReceipt, language: Language): Jou
         ],
       },
     ],
-    foot: { rows: [{ label: t('disposal.receipt.foot'), text: t('disposal.receipt.foot.text') }] },
-  }
+    foot: { label: t('disposal.receipt.foot'), text: t('disposal.receipt.foot.text') },
+  })
 }

@@ -6,6 +6,7 @@ import { readNote } from '../note/read-note.ts'
 import type { Template } from '../template/template.ts'
 import { type Language, type TextKey, translate } from '../text/index.ts'
 import { printableLine } from '../text/printable.ts'
+import { agencyPage } from './agency-page.ts'
 import type { JournalBlock, JournalEntry, JournalSection } from './entry.ts'
 import { toJournalEntry } from './to-entry.ts'
 
@@ -140,21 +141,13 @@ export function extractEntry(
       log.map(({ at: when, by, action }) => [when, printableLine(by), action]),
     ),
   ]
-  return {
-    language,
-    tone: 'agency',
-    draft: false,
-    notice: undefined,
-    header: {
-      title: t('extract.title'),
-      owner: t('lists.owner.forsakringskassan'),
-      caseNumber: '',
-      rows: [
-        { label: t('extract.person'), text: personnummer },
-        { label: t('extract.made'), text: at.replace(/\.\d+Z$/, 'Z') },
-      ],
-    },
-    sections: sections.filter(({ blocks }) => blocks.length > 0),
-    foot: { rows: [{ label: t('extract.foot'), text: t('extract.foot.text') }] },
-  }
+  return agencyPage(language, {
+    title: t('extract.title'),
+    rows: [
+      { label: t('extract.person'), text: personnummer },
+      { label: t('extract.made'), text: at.replace(/\.\d+Z$/, 'Z') },
+    ],
+    sections,
+    foot: { label: t('extract.foot'), text: t('extract.foot.text') },
+  })
 }

@@ -1,6 +1,7 @@
 import { dayOfCase } from '../case/chain.ts'
 import { formatPersonnummer } from '../case/identity.ts'
-import type { JournalEntry, JournalSection, LabelledText } from '../journal/entry.ts'
+import { agencyPage } from '../journal/agency-page.ts'
+import type { JournalEntry, LabelledText } from '../journal/entry.ts'
 import { type TextKey, translate } from '../text/index.ts'
 import { printableLine } from '../text/printable.ts'
 import { type Edition, forEmployer } from './edition.ts'
@@ -43,41 +44,25 @@ function headerRows({ read, language, today, notes }: Overview, edition: Edition
 export function overviewEntry(given: Overview, edition: Edition): JournalEntry {
   const { language } = given
   const overview = edition === 'employer' ? forEmployer(given) : given
-  const sections: JournalSection[] = [
-    sideSection(overview),
-    limitSection(overview),
-    eventSection(overview),
-    needSection(overview),
-    actionSection(overview),
-    planSection(overview),
-    consentSection(overview),
-    contactSection(overview),
-  ]
-  return {
-    language,
-    tone: 'agency',
-    draft: false,
-    notice: undefined,
-    header: {
-      title: translate(language, edition === 'employer' ? 'overview.title.employer' : 'overview.title'),
-      owner: translate(language, 'lists.owner.forsakringskassan'),
-      caseNumber: printableLine(given.read.context.case.number),
-      rows: headerRows(given, edition),
-    },
-    sections: sections.filter(({ blocks }) => blocks.length > 0),
+  return agencyPage(language, {
+    title: translate(language, edition === 'employer' ? 'overview.title.employer' : 'overview.title'),
+    caseNumber: printableLine(given.read.context.case.number),
+    rows: headerRows(given, edition),
+    sections: [
+      sideSection(overview),
+      limitSection(overview),
+      eventSection(overview),
+      needSection(overview),
+      actionSection(overview),
+      planSection(overview),
+      consentSection(overview),
+      contactSection(overview),
+    ],
     foot: {
-      rows: [
-        {
-          label: translate(language, 'overview.foot'),
-          text: translate(
-            language,
-            edition === 'employer' ? 'overview.foot.employer' : 'overview.foot.agency',
-            {
-              date: given.today,
-            },
-          ),
-        },
-      ],
+      label: translate(language, 'overview.foot'),
+      text: translate(language, edition === 'employer' ? 'overview.foot.employer' : 'overview.foot.agency', {
+        date: given.today,
+      }),
     },
-  }
+  })
 }

@@ -1,6 +1,8 @@
 import { timeText } from '../../../shared/case/dates.ts'
+import { agencyPage } from '../../../shared/journal/agency-page.ts'
 import type { JournalEntry, LabelledText } from '../../../shared/journal/entry.ts'
 import { renderText } from '../../../shared/journal/text.ts'
+import { userText } from '../../../shared/journal/user-text.ts'
 import type { StoreAnchor } from '../../../shared/note/anchor.ts'
 import { fileText } from '../../../shared/note/own-digest.ts'
 import { type Language, type TextKey, translate } from '../../../shared/text/index.ts'
@@ -13,26 +15,16 @@ const groupsOf = (digest: string): string => (digest.match(/.{8}/g) ?? []).join(
 export function anchorEntry(language: Language, anchor: StoreAnchor): JournalEntry {
   const t = (key: TextKey, params = {}) => translate(language, key, params)
   const row = (key: TextKey, text: string): LabelledText => ({ label: t(key), text })
-  return {
-    language,
-    tone: 'agency',
-    draft: false,
-    notice: undefined,
-    header: {
-      title: t('proof.anchor.title'),
-      owner: t('proof.anchor.owner'),
-      caseNumber: '',
-      rows: [
-        row('proof.anchor.archive', printableLine(anchor.archive)),
-        row('proof.anchor.at', timeText(language, anchor.at)),
-        row(
-          'proof.anchor.by',
-          `${printableLine(anchor.by.name)}, ${t(`lists.role.${anchor.by.role}`).toLocaleLowerCase(language)}`,
-        ),
-        row('proof.anchor.entries', String(anchor.entries)),
-        row('proof.anchor.records', String(anchor.records)),
-      ],
-    },
+  return agencyPage(language, {
+    title: t('proof.anchor.title'),
+    owner: t('proof.anchor.owner'),
+    rows: [
+      row('proof.anchor.archive', printableLine(anchor.archive)),
+      row('proof.anchor.at', timeText(language, anchor.at)),
+      row('proof.anchor.by', userText(language, anchor.by)),
+      row('proof.anchor.entries', String(anchor.entries)),
+      row('proof.anchor.records', String(anchor.records)),
+    ],
     sections: [
       {
         title: t('proof.anchor.digest'),
@@ -46,8 +38,8 @@ export function anchorEntry(language: Language, anchor: StoreAnchor): JournalEnt
         ],
       },
     ],
-    foot: { rows: [row('proof.anchor.fileDigest', anchor.digest)] },
-  }
+    foot: row('proof.anchor.fileDigest', anchor.digest),
+  })
 }
 
 const base64Lines = (text: string) =>
