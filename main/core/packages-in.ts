@@ -1,23 +1,29 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { swedishDate } from '../../shared/case/dates.ts'
-import { type CaseId, type Digest, digestSchema } from '../../shared/case/ids.ts'
+import { type CaseId, type Digest, digestSchema, type NoteId } from '../../shared/case/ids.ts'
 import { type Note, plainNote, type StoredNote } from '../../shared/note/note.ts'
 import type { ReviewEvent } from '../../shared/note/review.ts'
-import { stateOf } from '../../shared/note/review.ts'
-import { additionsFault, additionsTo, addsNothing, type NoteAdditions } from '../../shared/package/merge.ts'
-import type { ReviewAnswer, ReviewedNote, ReviewPackage } from '../../shared/package/package.ts'
+import { isOpen, stateOf } from '../../shared/note/review.ts'
+import {
+  additionsFault,
+  additionsTo,
+  addsNothing,
+  laterEvents,
+  type NoteAdditions,
+} from '../../shared/package/merge.ts'
+import type { PackageId, ReviewAnswer, ReviewedNote, ReviewPackage } from '../../shared/package/package.ts'
 import { isSamePerson, type User } from '../../shared/user/user.ts'
-import { insertCase, readCase } from '../store/cases.ts'
+import { insertCase, readCase, readStoredCase, rewriteCase } from '../store/cases.ts'
 import { addEntry, addThread, readThread, readThreads } from '../store/comments.ts'
 import { type Db, transaction } from '../store/db.ts'
 import { addToLog, type Stamp } from '../store/log.ts'
-import { type KeptPackage, readPackage, writePackage } from '../store/packages.ts'
+import { type KeptPackage, packagesOf, readPackage, writePackage } from '../store/packages.ts'
 import { noteExists, readStoredNote } from '../store/read-notes.ts'
 import { refusal } from '../store/refusal.ts'
-import { addReviewEvent, readReviewEvents, readWriters } from '../store/review.ts'
+import { addReviewEvent, readReviewEvents, readWriters, refuseFrozen } from '../store/review.ts'
 import { readUsers } from '../store/users.ts'
-import { insertDraft } from '../store/write-notes.ts'
+import { insertDraft, writeRewritten } from '../store/write-notes.ts'
 import { type CoreState, dbOf } from './calls.ts'
 import { refuseStep } from './review.ts'
 import { pinnedTemplate } from './templates.ts'
@@ -30,33 +36,99 @@ export function noteDigest(note: Note, revision: number): Digest {
 
 const digestOf = (note: StoredNote) => noteDigest(plainNote(note), note.revision)
 
+/** A user of an archive is never spoken for from elsewhere. PACKAGE_FOREIGN. */
+function refuseOwnWords(db: Db, by: readonly User[]): void {
+  const users = new Set(readUsers(db).map(({ id }) => id))
+  if (by.some(({ id }) => id !== undefined && users.has(id)))
+    throw refusal('PACKAGE_FOREIGN', { why: 'own-decision' })
+}
+
+/** Adds what has been said of a note where it was written, of what is not here yet. PACKAGE_FOREIGN. */
+function addSaid(db: Db, { id, revision, digest, threads }: ReviewPackage['notes'][number]): void {
+  const known = { events: [], threads: readThreads(db, id) }
+  const added = additionsTo({ id, revision, digest, events: [], threads }, known)
+  refuseOwnWords(
+    db,
+    [...added.threads.flatMap(({ entries }) => entries), ...added.entries.map(({ entry }) => entry)].map(
+      ({ by }) => by,
+    ),
+  )
+  for (const thread of added.threads) addThread(db, { ...thread, note: id })
+  for (const { thread, entry } of added.entries) addEntry(db, readThread(db, thread), entry)
+}
+
+/** An event of where a note was written, about the revision that the note has here. */
+function addElsewhere(
+  db: Db,
+  note: Pick<StoredNote, 'id' | 'caseId' | 'revision'>,
+  event: ReviewEvent,
+): void {
+  // Handed in to whoever opens it: the one it was sent to is known by another id here, if at all.
+  const { to: _to, seq: _seq, ...kept } = event
+  addReviewEvent(db, note, { ...kept, noteId: note.id, revision: note.revision })
+}
+
+/** A note that comes for the first time. */
+function takeInNote(db: Db, { note, events }: ReviewPackage['notes'][number], caseId: CaseId): void {
+  const taken = { ...note, caseId, revision: 1 }
+  insertDraft(db, taken, JSON.stringify(note.answers), 'importerad')
+  const submitted = events.at(-1)
+  if (submitted !== undefined) addElsewhere(db, taken, submitted)
+}
+
+/** A note that has come before: its newer text, and that it was handed in anew. PACKAGE_FOREIGN. */
+function takeInLater(
+  db: Db,
+  { note, events, digest, revision }: ReviewPackage['notes'][number],
+  before: readonly ReviewedNote[],
+): void {
+  const known = before.at(-1)
+  if (known === undefined || known.revision > revision)
+    throw refusal('PACKAGE_FOREIGN', { why: 'older-text' })
+  const here = readStoredNote(db, note.id)
+  const { opening, submitted } = laterEvents(events, readReviewEvents(db, note.id), { frozen: !isOpen(here) })
+  if (opening !== undefined) addElsewhere(db, here, opening)
+  if (known.digest !== digest) {
+    refuseFrozen(readStoredNote(db, note.id))
+    const { author: by, updatedAt: at } = note
+    writeRewritten(db, readStoredNote(db, note.id), note, { by, at }, 'importerad')
+  }
+  if (submitted !== undefined) addElsewhere(db, readStoredNote(db, note.id), submitted)
+}
+
 /**
- * Takes in a package: its case with the notes as they were handed in, to be reviewed and commented and never written in. Part of
- * a transaction. PACKAGE_FOREIGN where its digests do not hold or a note is here already, CASE_NUMBER_TAKEN where the case is.
+ * Takes in a package: its case with the notes as they were handed in, to be reviewed and commented and never written in; where
+ * the case has come before, what is newer of it. Part of a transaction. PACKAGE_FOREIGN where its digests do not hold, a note is
+ * here by another way or is newer here; CASE_NUMBER_TAKEN where the case is.
  */
 export function takeInPackage(db: Db, content: ReviewPackage, stamp: Stamp): void {
-  const { id, case: added, notes, reply } = content
+  const { id, case: added, notes, reply, by: sender } = content
   if (readPackage(db, id) !== undefined) throw refusal('PACKAGE_KNOWN')
-  for (const { id: noteId, note, revision, digest } of notes) {
-    const holds = noteDigest(note, revision) === digest && note.id === noteId
-    if (!holds || noteExists(db, noteId)) throw refusal('PACKAGE_FOREIGN', { why: 'other-note' })
+  const before = packagesOf(db, added.id).filter(({ direction }) => direction === 'received')
+  const comeBefore = (noteId: NoteId) =>
+    before.flatMap((each) => each.notes.filter((note) => note.id === noteId))
+  for (const { id: noteId, note, revision, digest, events } of notes) {
+    const holds =
+      noteDigest(note, revision) === digest && note.id === noteId && events.at(-1)?.verb === 'lamna-in'
+    if (!holds || (noteExists(db, noteId) && comeBefore(noteId).length === 0))
+      throw refusal('PACKAGE_FOREIGN', { why: 'other-note' })
   }
-  insertCase(db, added, stamp, 'package-received')
-  for (const { note, submitted, threads } of notes) {
-    insertDraft(db, { ...note, caseId: added.id, revision: 1 }, JSON.stringify(note.answers), 'importerad')
-    // Handed in to whoever opens it: the one it was sent to is known by another id here, if at all.
-    const { to: _to, seq: _seq, ...event } = submitted
-    addReviewEvent(db, { caseId: added.id }, { ...event, noteId: note.id, revision: 1 })
-    for (const thread of threads) addThread(db, { ...thread, note: note.id })
-  }
+  if (before.length === 0) insertCase(db, added, stamp, 'package-received')
   writePackage(db, {
     id,
     caseId: added.id,
     direction: 'received',
     ...stamp,
+    sender,
     ...(reply === undefined ? {} : { reply }),
     notes: notes.map(({ id: noteId, revision, digest }) => ({ id: noteId, revision, digest })),
   })
+  if (before.length > 0) rewriteCase(db, readStoredCase(db, added.id), added, stamp, 'package-received')
+  for (const each of notes) {
+    if (noteExists(db, each.id)) takeInLater(db, each, comeBefore(each.id))
+    else takeInNote(db, each, added.id)
+    addSaid(db, each)
+  }
 }
 
 const sameName = (a: User, b: User) =>
@@ -102,6 +174,13 @@ function sentNote({ notes }: KeptPackage, id: ReviewedNote['id']): ReviewedNote 
   return sent
 }
 
+/** A package that was sent from here. PACKAGE_FOREIGN. */
+function sentPackage(db: Db, id: PackageId): KeptPackage {
+  const sent = readPackage(db, id)
+  if (sent?.direction !== 'sent') throw refusal('PACKAGE_FOREIGN', { why: 'other-package' })
+  return sent
+}
+
 /**
  * Merges an answer: decisions and comments that are not here yet, and nothing else. All of it or nothing; a second time there is
  * nothing to add. PACKAGE_FOREIGN, STEP_REFUSED.
@@ -113,12 +192,12 @@ export function mergeAnswer(
 ): { caseId: CaseId; decisions: number; comments: number } {
   const db = dbOf(state)
   return transaction(db, () => {
-    const sent = readPackage(db, answer.package)
-    if (sent?.direction !== 'sent') throw refusal('PACKAGE_FOREIGN', { why: 'other-package' })
-    const { caseId } = sent
+    const packages = answer.notes.map((note) => sentPackage(db, note.package))
+    const [caseId, ...others] = new Set(packages.map((each) => each.caseId))
+    if (caseId === undefined || others.length > 0) throw refusal('PACKAGE_FOREIGN', { why: 'other-package' })
     const additions = answer.notes
       .map((note) => {
-        const about = sentNote(sent, note.id)
+        const about = sentNote(sentPackage(db, note.package), note.id)
         const known = { events: readReviewEvents(db, note.id), threads: readThreads(db, note.id) }
         return { about, added: additionsTo(note, known) }
       })

@@ -3,18 +3,21 @@ import type { CaseId, NoteId } from '../../shared/case/ids.ts'
 import { MAX_BUNDLE_CHARS } from '../../shared/case/limits.ts'
 import { readJson } from '../../shared/file/json-text.ts'
 import { draftNoteSchema, plainNote } from '../../shared/note/note.ts'
+import { decidedSince } from '../../shared/package/merge.ts'
 import {
   PACKAGE_EXTENSION,
+  type PackageId,
   packageFileSchema,
   packageIdSchema,
   type ReviewAnswer,
+  type ReviewedNote,
   type ReviewPackage,
 } from '../../shared/package/package.ts'
 import { readCase } from '../store/cases.ts'
 import { readThreads } from '../store/comments.ts'
 import { type Db, transaction } from '../store/db.ts'
 import { addToLog, type Stamp } from '../store/log.ts'
-import { packagesOf, readIdentity, writeIdentity, writePackage } from '../store/packages.ts'
+import { packagesOf, readIdentity, receivedPackages, writeIdentity, writePackage } from '../store/packages.ts'
 import { readStoredNote } from '../store/read-notes.ts'
 import { refusal } from '../store/refusal.ts'
 import { readReviewEvents } from '../store/review.ts'
@@ -36,24 +39,25 @@ async function ownAddress(db: Db, { by }: Pick<Stamp, 'by'>): Promise<string> {
 /** A note as it was handed in. NOT_SUBMITTED. */
 function packaged(db: Db, id: NoteId, caseId: CaseId): ReviewPackage['notes'][number] {
   const note = readStoredNote(db, id)
-  const submitted = readReviewEvents(db, id).at(-1)
-  if (note.caseId !== caseId || note.status !== 'utkast' || submitted?.verb !== 'lamna-in')
+  const events = readReviewEvents(db, id)
+  if (note.caseId !== caseId || note.status !== 'utkast' || events.at(-1)?.verb !== 'lamna-in')
     throw refusal('NOT_SUBMITTED', { id })
   return {
     id,
     revision: note.revision,
     digest: noteDigest(plainNote(note), note.revision),
     note: draftNoteSchema.parse(plainNote(note)),
-    submitted,
+    events,
     threads: readThreads(db, id),
   }
 }
 
 /** What has been said and decided here of a note that was received. */
-function answered(db: Db, sent: ReviewAnswer['notes'][number]): ReviewAnswer['notes'][number] {
-  const [, ...events] = readReviewEvents(db, sent.id)
+function answered(db: Db, sent: ReviewedNote, from: PackageId): ReviewAnswer['notes'][number] {
+  const events = decidedSince(readReviewEvents(db, sent.id))
   return {
     ...sent,
+    package: from,
     events: events.map((event) => ({ ...event, revision: sent.revision })),
     threads: readThreads(db, sent.id),
   }
@@ -92,6 +96,12 @@ export const packageCalls = {
     recipient: await ownAddress(dbOf(state), stampFor(state, 'comment')),
   })),
 
+  received: calls.packages.received.handler(({ context: { state } }) =>
+    receivedPackages(dbOf(state)).flatMap(({ caseId, sender, at }) =>
+      sender === undefined ? [] : [{ caseId, sender, at }],
+    ),
+  ),
+
   ofCase: calls.packages.ofCase.handler(({ input: { caseId }, context: { state } }) =>
     packagesOf(dbOf(state), caseId).map(({ direction, at, by, notes, reply }) => ({
       direction,
@@ -129,8 +139,13 @@ export const packageCalls = {
     const stamp = stampFor(state, 'review')
     refuseExport(state, 'bundle')
     const db = dbOf(state)
-    const received = packagesOf(db, caseId).findLast(({ direction }) => direction === 'received')
+    const all = packagesOf(db, caseId).filter(({ direction }) => direction === 'received')
+    const received = all.at(-1)
     if (received === undefined) throw refusal('PACKAGE_FOREIGN', { why: 'other-package' })
+    // Each note as it came last, by whichever package.
+    const last = new Map(
+      all.flatMap(({ id: from, notes }) => notes.map((note) => [note.id, { note, from }] as const)),
+    )
     const { reply } = received
     const to: PackageLock | undefined =
       lock ?? (reply === undefined ? undefined : { kind: 'recipient', recipient: reply })
@@ -139,8 +154,7 @@ export const packageCalls = {
       format: 'klarlagt/granskningssvar',
       version: 1,
       ...stamp,
-      package: received.id,
-      notes: received.notes.map((note) => answered(db, { ...note, events: [], threads: [] })),
+      notes: [...last.values()].map(({ note, from }) => answered(db, note, from)),
     }
     const { number } = readCase(db, caseId)
     addToLog(db, stamp, 'package-answered', { caseId })
@@ -158,7 +172,12 @@ export const packageCalls = {
     if (content.format === 'klarlagt/granskning') {
       const stamp = stampFor(state, 'review')
       transaction(db, () => takeInPackage(db, content, stamp))
-      state.changes.publish({ type: 'case', id: content.case.id }, line)
+      const { id: caseId } = content.case
+      state.changes.publish({ type: 'case', id: caseId }, line)
+      for (const { id } of content.notes) {
+        state.changes.publish({ type: 'note', id, caseId }, line)
+        state.changes.publish({ type: 'comments', note: id }, line)
+      }
       return { kind: 'package' as const, caseId: content.case.id, notes: content.notes.length }
     }
     const merged = mergeAnswer(state, content, stampFor(state, 'submit'))

@@ -78,18 +78,29 @@ export function updateCase(
     const current = readStoredCase(db, changed.id)
     if (dequal(current.case, changed)) return { stored: current, changed: false }
     if (current.revision !== baseRevision) throw refusal('CASE_CHANGED', { current })
-    const holder = caseWithNumber(db, changed.number)
-    if (holder !== undefined && holder !== changed.id)
-      throw refusal('CASE_NUMBER_TAKEN', { number: changed.number })
-    const revision = current.revision + 1
-    execute(
-      db,
-      query
-        .updateTable('cases')
-        .set({ number: changed.number, details: JSON.stringify(changed), updated_at: stamp.at, revision })
-        .where('id', '=', changed.id),
-    )
-    addToLog(db, stamp, 'case-updated', { caseId: changed.id })
-    return { stored: { case: changed, revision, updatedAt: stamp.at }, changed: true }
+    return { stored: rewriteCase(db, current, changed, stamp, 'case-updated'), changed: true }
   })
+}
+
+/** Writes the details of a case as its next revision, be they the same or not, and logs why. Part of a transaction. */
+export function rewriteCase(
+  db: Db,
+  current: StoredCase,
+  changed: Case,
+  stamp: Stamp,
+  action: LogAction,
+): StoredCase {
+  const holder = caseWithNumber(db, changed.number)
+  if (holder !== undefined && holder !== changed.id)
+    throw refusal('CASE_NUMBER_TAKEN', { number: changed.number })
+  const revision = current.revision + 1
+  execute(
+    db,
+    query
+      .updateTable('cases')
+      .set({ number: changed.number, details: JSON.stringify(changed), updated_at: stamp.at, revision })
+      .where('id', '=', changed.id),
+  )
+  addToLog(db, stamp, action, { caseId: changed.id })
+  return { case: changed, revision, updatedAt: stamp.at }
 }

@@ -131,6 +131,7 @@ export interface Tables {
     direction: string
     at: string
     by: string
+    sender: string | null
     reply: string | null
     notes: string
   }

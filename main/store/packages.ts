@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { timestampSchema } from '../../shared/case/dates.ts'
 import { type CaseId, caseIdSchema } from '../../shared/case/ids.ts'
@@ -12,28 +13,43 @@ const packageRow = z
     direction: z.enum(['sent', 'received']),
     at: timestampSchema,
     by: jsonColumn(userSchema),
+    sender: jsonColumn(userSchema).nullable(),
     reply: z.string().nullable(),
     notes: jsonColumn(z.array(reviewedNoteSchema)),
   })
-  .transform(({ case_id, reply, ...row }) => ({
+  .transform(({ case_id, sender, reply, ...row }) => ({
     ...row,
     caseId: case_id,
+    ...(sender === null ? {} : { sender }),
     ...(reply === null ? {} : { reply }),
   }))
 export type KeptPackage = z.infer<typeof packageRow>
 
-const kept = query.selectFrom('packages').selectAll()
+const packages = query.selectFrom('packages').selectAll()
+
+const inOrder = sql`rowid`
 
 /** A package that was sent from here, or received. */
 export const readPackage = (db: Db, id: PackageId): KeptPackage | undefined =>
-  first(db, kept.where('id', '=', id), packageRow)
+  first(db, packages.where('id', '=', id), packageRow)
 
 /** The packages of a case, oldest first. */
 export const packagesOf = (db: Db, caseId: CaseId): KeptPackage[] =>
-  all(db, kept.where('case_id', '=', caseId).orderBy('at'), packageRow)
+  all(db, packages.where('case_id', '=', caseId).orderBy(inOrder), packageRow)
+
+/** The cases that were received for review, each by its newest package. */
+export const receivedPackages = (db: Db): KeptPackage[] => [
+  ...new Map(
+    all(db, packages.where('direction', '=', 'received').orderBy(inOrder), packageRow).map((each) => [
+      each.caseId,
+      each,
+    ]),
+  ).values(),
+]
 
 /** Keeps that a package was sent or received: ids and digests, never content. Part of a transaction. */
-export function writePackage(db: Db, { id, caseId, direction, at, by, reply, notes }: KeptPackage): void {
+export function writePackage(db: Db, kept: KeptPackage): void {
+  const { id, caseId, direction, at, by, sender, reply, notes } = kept
   execute(
     db,
     query.insertInto('packages').values({
@@ -42,6 +58,7 @@ export function writePackage(db: Db, { id, caseId, direction, at, by, reply, not
       direction,
       at,
       by: JSON.stringify(by),
+      sender: sender === undefined ? null : JSON.stringify(sender),
       reply: reply ?? null,
       notes: JSON.stringify(notes),
     }),

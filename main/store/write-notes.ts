@@ -163,10 +163,13 @@ export function saveNote(
 const rewritings = {
   flyttad: 'note-moved',
   aterstalld: 'note-restored',
-} as const satisfies Partial<Record<RevisionCause, LogAction>>
+  // Told of its case, once for all its notes.
+  importerad: undefined,
+} as const satisfies Partial<Record<RevisionCause, LogAction | undefined>>
 
 /**
- * Writes a draft that may have another template than before, as a new revision, and logs why. Part of a transaction.
+ * Writes a draft that may have another template than before (`importerad`: a later text of it that was received), as a new
+ * revision, and logs why. Part of a transaction.
  * TOO_LARGE, DISK_FULL.
  */
 export function writeRewritten(
@@ -205,6 +208,7 @@ export function writeRewritten(
   )
   addRevision(db, note, content, stamp, cause)
   followThreads(db, note.id, before.answers, answers)
-  addToLog(db, stamp, rewritings[cause], { caseId: note.caseId, noteId: note.id })
+  const action = rewritings[cause]
+  if (action !== undefined) addToLog(db, stamp, action, { caseId: note.caseId, noteId: note.id })
   return note
 }

@@ -24,6 +24,8 @@ export const openedFileSchema = z.discriminatedUnion('kind', [
 export const packagesContract = {
   /** The address that files can be locked to for whoever works now; made the first time it is asked for. */
   address: base.output(z.object({ recipient: z.string() })),
+  /** The cases that were received for review, with who sent each last, and when it came. */
+  received: base.output(z.array(z.object({ caseId: caseIdSchema, sender: userSchema, at: timestampSchema }))),
   /** What has been sent and received of a case. */
   ofCase: base.input(z.strictObject({ caseId: caseIdSchema })).output(
     z.array(
@@ -51,7 +53,7 @@ export const packagesContract = {
   answer: base
     .input(z.strictObject({ caseId: caseIdSchema, lock: lockSchema.optional() }))
     .output(exportedFileSchema),
-  /** Takes in a package for review, or merges the answer to one. PACKAGE_LOCKED, PACKAGE_UNREADABLE, PACKAGE_FOREIGN. */
+  /** Takes in a package for review, the first of its case or a later one, or merges the answer to one. PACKAGE_LOCKED, PACKAGE_UNREADABLE, PACKAGE_FOREIGN. */
   open: base
     .input(
       z.strictObject({ base64: z.string().max(80_000_000), passphrase: z.string().max(1000).optional() }),

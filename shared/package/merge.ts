@@ -4,7 +4,14 @@ import type { User } from '../user/user.ts'
 import type { ReviewAnswer, ReviewedNote } from './package.ts'
 
 /** Why an answer, or a part of it, does not belong. */
-export const mergeFaults = ['other-package', 'other-note', 'other-text', 'own-decision', 'no-review'] as const
+export const mergeFaults = [
+  'other-package',
+  'other-note',
+  'other-text',
+  'older-text',
+  'own-decision',
+  'no-review',
+] as const
 export type MergeFault = (typeof mergeFaults)[number]
 
 /** What an answer adds to a note: decisions and threads that are not there, and what is said in those that are. */
@@ -27,7 +34,13 @@ const talks = ({ kind }: Entry) => kind === 'comment' || kind === 'resolved' || 
 
 /** What of an answer to a note is not here yet. Nothing, where all of it has been merged before. */
 export function additionsTo(
-  { id, revision, digest, events, threads }: ReviewAnswer['notes'][number],
+  {
+    id,
+    revision,
+    digest,
+    events,
+    threads,
+  }: ReviewedNote & Pick<ReviewAnswer['notes'][number], 'events' | 'threads'>,
   known: KnownReview,
 ): NoteAdditions {
   const hasEvent = new Set<string>(known.events.map((event) => event.id))
@@ -74,3 +87,23 @@ export function additionsFault(
   if (events.some(({ by }) => here.hasWritten(by))) return 'own-decision'
   return [...events, ...said].some(({ by }) => here.isOfArchive(by)) ? 'own-decision' : undefined
 }
+
+/**
+ * What of a note's review where it was written is to be added where it was received before: the step that opened it again, where
+ * it stands closed here, and that it was handed in anew. Neither, where all of it is known.
+ */
+export function laterEvents(
+  events: readonly ReviewEvent[],
+  known: KnownReview['events'],
+  { frozen }: { readonly frozen: boolean },
+): { readonly opening: ReviewEvent | undefined; readonly submitted: ReviewEvent | undefined } {
+  const here = new Set<string>(known.map(({ id }) => id))
+  const later = events.slice(events.findLastIndex(({ id }) => here.has(id)) + 1)
+  const submitted = later.findLast(({ verb }) => verb === 'lamna-in')
+  const opening = later.findLast(({ verb }) => verb === 'ta-tillbaka' || verb === 'aterlamna')
+  return { opening: frozen && submitted !== undefined ? opening : undefined, submitted }
+}
+
+/** What has been decided since a note was handed in last: no more is an answer to what it says. */
+export const decidedSince = (events: readonly ReviewEvent[]): readonly ReviewEvent[] =>
+  events.slice(events.findLastIndex(({ verb }) => verb === 'lamna-in') + 1)

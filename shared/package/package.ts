@@ -38,7 +38,8 @@ export const packageSchema = z.strictObject({
       z.strictObject({
         ...reviewedNoteSchema.shape,
         note: draftNoteSchema,
-        submitted: reviewEventSchema,
+        /** What has happened in review so far, the last of it that the note was handed in. */
+        events: z.array(reviewEventSchema).min(1),
         threads: z.array(threadSchema),
       }),
     )
@@ -51,16 +52,18 @@ export type ReviewPackage = z.infer<typeof packageSchema>
 export const answerSchema = z.strictObject({
   format: z.literal('klarlagt/granskningssvar'),
   ...head,
-  package: packageIdSchema,
   notes: z
     .array(
       z.strictObject({
         ...reviewedNoteSchema.shape,
+        /** The package that the note came with last. */
+        package: packageIdSchema,
         events: z.array(reviewEventSchema),
         threads: z.array(threadSchema),
       }),
     )
-    .max(200),
+    .min(1)
+    .max(1000),
 })
 export type ReviewAnswer = z.infer<typeof answerSchema>
 

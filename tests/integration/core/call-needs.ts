@@ -100,6 +100,7 @@ export const callNeeds: Readonly<Record<string, CallNeed>> = {
   'log.actions': needs('read-log'),
   'log.export': needs('read-log', { filter: {}, format: 'csv', language: 'sv' }),
   'packages.address': needs('comment'),
+  'packages.received': reads(),
   'packages.ofCase': reads(ofCase),
   'packages.make': needs('export', { ...ofCase, notes: [id], lock: { kind: 'passphrase', passphrase: 'x' } }),
   'packages.answer': needs('review', { ...ofCase }),

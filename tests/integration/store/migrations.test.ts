@@ -215,7 +215,7 @@ test('0014 makes room for packages and the keys that open them, and holds what i
   const database = versionSix(JSON.stringify({ name: 'Anna Ek', role: 'utredare' }))
   for (const { up } of migrations.slice(6)) up(database)
   expect(database.prepare('SELECT count(*) FROM packages').pluck().get()).toBe(0)
-  database.exec(`INSERT INTO packages VALUES ('p', 'c', 'received', 'x', '{}', NULL, '[]')`)
+  database.exec(`INSERT INTO packages VALUES ('p', 'c', 'received', 'x', '{}', '{}', NULL, '[]')`)
   for (const sql of [
     `UPDATE notes SET answers = '{"a":1}' WHERE id = 'draft'`,
     `UPDATE cases SET details = '{"a":1}'`,
@@ -224,7 +224,7 @@ test('0014 makes room for packages and the keys that open them, and holds what i
   for (const sql of [
     `DELETE FROM packages`,
     `UPDATE packages SET direction = 'sent'`,
-    `INSERT OR REPLACE INTO packages VALUES ('p', 'c', 'sent', 'x', '{}', NULL, '[]')`,
+    `INSERT OR REPLACE INTO packages VALUES ('p', 'c', 'sent', 'x', '{}', NULL, NULL, '[]')`,
   ])
     expect(() => database.exec(sql), sql).toThrow('never')
 })
