@@ -34,12 +34,12 @@ const schema = `
     WHEN EXISTS (SELECT 1 FROM packages WHERE id = NEW.id OR rowid = NEW.rowid)
     BEGIN SELECT RAISE(ABORT, 'a package is never replaced'); END;
 
-  CREATE TRIGGER received_case_stays BEFORE UPDATE ON cases 
+  CREATE TRIGGER received_case_stays BEFORE UPDATE ON cases
     WHEN ${received('OLD.id')} AND NOT (${isNext} = ${packagesOf('OLD.id')}) ${onlyReviewed}
-  CREATE TRIGGER received_case_gets_no_note BEFORE INSERT ON notes 
+  CREATE TRIGGER received_case_gets_no_note BEFORE INSERT ON notes
     WHEN ${received('NEW.case_id')} AND NEW.revision <> ${textsOf('NEW.id', 'NEW.case_id')} ${onlyReviewed}
-  CREATE TRIGGER received_note_stays BEFORE UPDATE ON notes 
-    WHEN ${received('OLD.case_id')} AND NOT (NEW.case_id IS OLD.case_id
+  CREATE TRIGGER received_note_stays BEFORE UPDATE ON notes
+    WHEN (${received('OLD.case_id')} OR ${received('NEW.case_id')}) AND NOT (NEW.case_id IS OLD.case_id
       AND ${isNext} = ${textsOf('OLD.id', 'OLD.case_id')}) ${onlyReviewed}
 `
 

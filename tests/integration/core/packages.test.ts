@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { lockFile, unlockFile } from '../../../main/core/age.ts'
 import { readLog } from '../../../main/store/log.ts'
 import type { CaseId } from '../../../shared/case/ids.ts'
+import { MAX_BUNDLE_CHARS } from '../../../shared/case/limits.ts'
 import type { StoredNote } from '../../../shared/note/note.ts'
+import { packageSchema, type ReviewPackage } from '../../../shared/package/package.ts'
 import {
   type Client,
+  cheapScrypt,
   draftWith,
   inStore,
   present,
@@ -47,6 +51,19 @@ async function returned(client: Client, { id }: StoredNote) {
 const written = async (client: Client, { id, caseId }: StoredNote) => {
   const { review: _review, ...note } = (await client.notes.get({ id })) as StoredNote & { review?: unknown }
   return { note, case: await client.cases.get({ id: caseId }).then((found) => found.case) }
+}
+
+/** What a file holds, for whoever knows its passphrase. */
+async function contentOf({ base64 }: { base64: string }): Promise<ReviewPackage> {
+  const bytes = await unlockFile(Buffer.from(base64, 'base64'), { identity: undefined, passphrase: secret })
+  return packageSchema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
+}
+
+/** The same file with another content, locked with the same passphrase. */
+async function forged(file: { base64: string }, change: (content: ReviewPackage) => unknown) {
+  const text = JSON.stringify(change(await contentOf(file)))
+  const bytes = await lockFile(Buffer.from(text), { lock: locked, minimum: undefined, scrypt: cheapScrypt })
+  return { base64: Buffer.from(bytes).toString('base64') }
 }
 
 describe('a case is passed to a specialist elsewhere', () => {
@@ -303,6 +320,61 @@ describe('what does not belong is refused, and nothing of it stays', () => {
       expect(await refused(opened), `byte ${at}`).toMatchObject({ code: 'PACKAGE_LOCKED' })
     }
     expect(await there.cases.list()).toEqual([])
+  })
+
+  test('a file made by somebody who knows the passphrase, with another text, other words or another form @security-package', async () => {
+    const { here, there, note } = await apart()
+    await here.comments.begin({ note: note.id, anchor: { kind: 'note' }, text: 'Räcker det?' })
+    const [own] = (await there.people.list()).filter(({ name }) => name === eva.name)
+    const file = await send(here, note)
+    const opened = async (change: (content: ReviewPackage) => unknown) =>
+      refused(open(there, await forged(file, change)))
+    const [first] = (await contentOf(file)).notes
+    const { threads, note: text } = present(first)
+    const changed = (part: object) => (content: ReviewPackage) => ({
+      ...content,
+      notes: [{ ...first, ...part }],
+    })
+    expect(await opened(changed({ note: { ...text, answers: {} } }))).toMatchObject({
+      code: 'PACKAGE_FOREIGN',
+      data: { why: 'other-note' },
+    })
+    const inHerName = threads.map((thread) => ({
+      ...thread,
+      entries: thread.entries.map((entry) => ({ ...entry, by: { ...eva, id: present(own).id } })),
+    }))
+    expect(await opened(changed({ threads: inHerName }))).toMatchObject({ data: { why: 'own-decision' } })
+    for (const other of [changed({ more: 'x' }), () => [], () => 'x', () => ({ format: 'klarlagt/arende' })])
+      expect(await opened(other)).toMatchObject({ code: 'PACKAGE_UNREADABLE' })
+    expect(await there.cases.list()).toEqual([])
+    expect(await open(there, await forged(file, (content) => content))).toMatchObject({ notes: 1 })
+  })
+
+  test('a file that would take the machine: too long, too deep, or locked with endless work @security-package', async () => {
+    const { there } = await apart()
+    const file = async (text: string) => {
+      const bytes = await lockFile(Buffer.from(text), {
+        lock: locked,
+        minimum: undefined,
+        scrypt: cheapScrypt,
+      })
+      return { base64: Buffer.from(bytes).toString('base64') }
+    }
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+    const long = `"${'x'.repeat(MAX_BUNDLE_CHARS)}"`
+    for (const text of [deep, long, '', '{'])
+      expect(await refused(open(there, await file(text)))).toMatchObject({ code: 'PACKAGE_UNREADABLE' })
+    const tooLong = there.packages.open({ base64: 'A'.repeat(80_000_001), passphrase: secret })
+    await expect(tooLong).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    // The header says how much work the passphrase takes, and anybody can write it.
+    const { base64 } = await file('{}')
+    const header = Buffer.from(base64, 'base64').toString('latin1')
+    expect(header).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S+ \d+\n/)
+    const endless = header.replace(/(-> scrypt \S+) \d+\n/, '$1 40\n')
+    const asked = performance.now()
+    const opened = refused(open(there, { base64: Buffer.from(endless, 'latin1').toString('base64') }))
+    expect(await opened).toMatchObject({ code: 'PACKAGE_LOCKED' })
+    expect(performance.now() - asked).toBeLessThan(2000)
   })
 
   test('a passphrase that is too weak, an address that is none, a note that is not handed in', async () => {
