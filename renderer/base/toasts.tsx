@@ -27,7 +27,7 @@ interface ToastState {
 export const useToasts = create<ToastState>(() => ({ toasts: [], next: 1 }))
 
 /** The most toasts shown; older ones give way. */
-const MOST = 5
+const MOST = 3
 
 export const notify: Notify = (message, severity = 'info', actions = []) => {
   useToasts.setState(({ toasts, next }) => {
