@@ -95,17 +95,30 @@ function toJson(file: KeyFile): string {
     ...(file.recovery && { recovery: { ...file.recovery, ...sealed(file.recovery) } }),
   }
   const { digest: _digest, ...digested } = plain
-  const digest = createHash('sha256')
-    .update(canonicalize(digested) ?? '')
-    .digest('hex')
-  return `${JSON.stringify(file.version === 1 ? digested : { ...digested, digest }, undefined, 2)}\n`
+  return layout(file.version === 1 ? digested : { ...digested, digest: digestOf(digested) })
 }
 
-/** Whether a key file is to the byte what was written, as far as it says: version 1 has no digest of itself. */
+const layout = (members: object) => `${JSON.stringify(members, undefined, 2)}\n`
+
+const digestOf = (digested: object) =>
+  createHash('sha256')
+    .update(canonicalize(digested) ?? '')
+    .digest('hex')
+
+const membersSchema = z.record(z.string(), z.json())
+
+/**
+ * Whether a key file is to the byte what was written, as far as it says: version 1 has no digest of itself. In whatever order
+ * its members stand, since what is read to be changed and written again is in another than what is new.
+ */
 export function keyFileHolds(archivePath: string): boolean {
-  const text = readFileSync(keyPathOf(archivePath), 'utf8')
-  const file = readKept(keyPathOf(archivePath), keyFileSchema)
-  return file !== undefined && toJson(file) === text
+  const path = keyPathOf(archivePath)
+  const file = readKept(path, keyFileSchema)
+  const members = readKept(path, membersSchema)
+  if (file === undefined || members === undefined || layout(members) !== readFileSync(path, 'utf8'))
+    return false
+  const { digest, ...digested } = members
+  return file.version === 1 || digest === digestOf(digested)
 }
 
 /** Writes a new key file, on disk when it returns. ARCHIVE_EXISTS if there is one: a key is never overwritten. */

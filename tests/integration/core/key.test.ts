@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { keyFileHolds } from '../../../main/store/key.ts'
 import { readLog } from '../../../main/store/log.ts'
 import { noPolicies } from '../../../shared/policy/read.ts'
 import {
@@ -60,6 +61,21 @@ describe('a change of passphrase', () => {
     expect((statSync(`${path}.key`).mode & 0o777).toString(8)).toBe('600')
     // The first page holds the salt that the database's key is derived with.
     expect(readFileSync(path).subarray(0, 16)).toEqual(before.subarray(0, 16))
+  })
+
+  test('leaves a key file that verifying finds whole, as does each recovery key', async () => {
+    const { client, path } = await startWithArchive()
+    await withRecovery(client)
+    expect(keyFileHolds(path)).toBe(true)
+    await client.key.change({ current: passphrase, next })
+    expect(keyFileHolds(path)).toBe(true)
+    const recoveryKey = await withRecovery(client, next)
+    expect(keyFileHolds(path)).toBe(true)
+    await client.archive.close()
+    await client.key.recover({ path, recoveryKey, next: passphrase })
+    expect(keyFileHolds(path)).toBe(true)
+    writeFileSync(`${path}.key`, keyFileOf(path).replace('klarlagt', 'klarlagT'))
+    expect(keyFileHolds(path)).toBe(false)
   })
 
   test.each<[string, { current?: string; next?: string }, string]>([
