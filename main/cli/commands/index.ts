@@ -48,6 +48,24 @@ export const commands: readonly TerminalCommand[] = [
     load: () => import('./dump.ts'),
   },
   {
+    name: 'package',
+    summary: 'cli.summary.package',
+    help: 'cli.help.package',
+    load: () => import('./package.ts'),
+  },
+  {
+    name: 'answer',
+    summary: 'cli.summary.answer',
+    help: 'cli.help.answer',
+    load: () => import('./answer.ts'),
+  },
+  {
+    name: 'merge',
+    summary: 'cli.summary.merge',
+    help: 'cli.help.merge',
+    load: () => import('./merge.ts'),
+  },
+  {
     name: 'history',
     summary: 'cli.summary.history',
     help: 'cli.help.history',
