@@ -9,6 +9,7 @@ import { readKept, writeKept } from '../files/kept-json.ts'
 import { privateFolder } from '../files/private.ts'
 import { governed, refuseDemo, refusePlace } from '../policy/obey.ts'
 import { archiveAt, archivePathIn, archivesIn, createArchive, infoOf } from '../store/archive-files.ts'
+import { backupsIn } from '../store/backup-files.ts'
 import { backUpBefore } from '../store/backup-write.ts'
 import { thinEarlierDays } from '../store/history/thin-revisions.ts'
 import { type KeyFile, keyOf, readKeyFile } from '../store/key.ts'
@@ -130,12 +131,18 @@ async function openAt(
 }
 
 /** Opens the archive at a path with its key, and nothing else of it; whoever calls enters it. */
-export function openWith(state: CoreState, path: string, file: KeyFile, key: Uint8Array): OpenArchive {
+export function openWith(
+  state: CoreState,
+  path: string,
+  file: KeyFile,
+  key: Uint8Array,
+  { isNew = false } = {},
+): OpenArchive {
   const db = openDatabase(path, key, (database) =>
     backUpBefore(database, { key, folder: backupFolderIn(state, path), archivePath: path, at: state.now() }),
   )
   try {
-    return opened(db, infoOf(path, file), heldKey(key))
+    return opened(db, infoOf(path, file), heldKey(key, { isNew }))
   } catch (error) {
     closeDatabase(db)
     throw error
@@ -181,11 +188,14 @@ export const archive = {
       if (!may(user.role, 'write', { demo: false }))
         throw new RoleRefused({ role: user.role, action: 'write', demo: false })
       prepareGoverned(state, path, passphrase)
+      // Its first backup would be locked by its own key, and those that are there could never be opened again.
+      if (backupsIn(backupFolderIn(state, path)).length > 0) throw refusal('ARCHIVE_EXISTS', { path })
       const request = { name, demo: false, passphrase, minimum, keychain, scrypt }
-      const { db, info, key } = await createArchive(path, request)
       const by: StartingUser = { ...user, id: userIdSchema.parse(state.newId()) }
-      foundArchive(db, { by, at: timestamp(state.now()) })
-      return enter(context, opened(db, info, heldKey(key, { isNew: true })))
+      const { file, key } = await createArchive(path, request, ({ db }) =>
+        foundArchive(db, { by, at: timestamp(state.now()) }),
+      )
+      return enter(context, openWith(state, path, file, key, { isNew: true }))
     })
   }),
 

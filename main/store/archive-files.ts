@@ -1,11 +1,12 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { privateFolder } from '../files/private.ts'
+import { syncFolder } from '../files/replace.ts'
 import { backupFolderOf } from './backup-files.ts'
 import type { Db } from './db.ts'
 import { type KeyFile, type KeyRequest, keyPathOf, newKey, readKeyFile, writeKeyFile } from './key.ts'
-import { createDatabase } from './open.ts'
-import { refusal, StoreRefusal } from './refusal.ts'
+import { closeDatabase, createDatabase } from './open.ts'
+import { asRefusal, refusal, StoreRefusal } from './refusal.ts'
 
 export const ARCHIVE_EXTENSION = '.klarlagt'
 
@@ -77,24 +78,60 @@ export function archivesIn(folder: string): ArchiveInfo[] {
     .toSorted((a, b) => a.name.localeCompare(b.name, 'sv'))
 }
 
+/** An archive that is being made: its database, open, under a name of its own. */
+export interface NewArchive {
+  db: Db
+  info: ArchiveInfo
+  key: Uint8Array
+}
+
+const ends = ['', '-wal', '-shm', '-journal']
+
 /**
- * Makes an archive at a path: key file first, then the encrypted database. ARCHIVE_EXISTS where either is there
- * already, DISK_FULL; and what `newKey` refuses. What was begun is taken away again.
+ * A key file without a database, as a program leaves it that was stopped while it made an archive: it opens nothing, and goes
+ * aside. It is not taken away, since it may be all that is left of an archive whose file was moved.
+ */
+function moveLeftKeyAside(path: string, at: Date): void {
+  const key = keyPathOf(path)
+  if (existsSync(key)) renameSync(key, `${key}.kvar-${at.toISOString().replaceAll(':', '-')}`)
+}
+
+/**
+ * Makes an archive at a path and lets `fill` write what it begins with. Its database gets its name last, when all is in it and on
+ * the disk: a program that is stopped before has made no archive, and stands in the way of none. ARCHIVE_EXISTS, DISK_FULL; and
+ * what `newKey` and `fill` refuse. What was begun is taken away again.
  */
 export async function createArchive(
   path: string,
   request: KeyRequest,
-): Promise<{ db: Db; info: ArchiveInfo; key: Uint8Array }> {
-  if (existsSync(path)) throw refusal('ARCHIVE_EXISTS', { path })
+  fill: (made: NewArchive) => void | Promise<void>,
+): Promise<{ file: KeyFile; key: Uint8Array }> {
+  const begun = `${path}.part-new`
+  const clear = () => {
+    for (const end of ends) rmSync(`${begun}${end}`, { force: true })
+  }
+  const refuseOther = () => {
+    if (existsSync(path)) throw refusal('ARCHIVE_EXISTS', { path })
+  }
+  refuseOther()
   const { key, file } = await newKey(request)
   privateFolder(dirname(path))
-  writeKeyFile(path, file)
+  clear()
   try {
-    return { db: createDatabase(path, key), info: infoOf(path, file), key }
+    const db = createDatabase(begun, key)
+    try {
+      await fill({ db, info: infoOf(path, file), key })
+    } finally {
+      closeDatabase(db)
+    }
+    refuseOther()
+    moveLeftKeyAside(path, new Date())
+    writeKeyFile(path, file)
+    renameSync(begun, path)
+    syncFolder(dirname(path))
+    return { file, key }
   } catch (error) {
-    // We made these a moment ago, and they are empty.
-    for (const made of [`${path}-wal`, `${path}-journal`, path, keyPathOf(path)])
-      rmSync(made, { force: true })
-    throw error
+    clear()
+    throw asRefusal(error, path)
   }
 }

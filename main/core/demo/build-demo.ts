@@ -9,9 +9,8 @@ import { checklistOf } from '../../../shared/review/checklist.ts'
 import { templateIdSchema } from '../../../shared/template/template.ts'
 import type { StoredUser } from '../../../shared/user/stored-user.ts'
 import { type Role, type User, userIdSchema } from '../../../shared/user/user.ts'
-import { createArchive } from '../../store/archive-files.ts'
+import { createArchive, type NewArchive } from '../../store/archive-files.ts'
 import { noKeychain } from '../../store/key.ts'
-import { closeDatabase } from '../../store/open.ts'
 import { foundArchive, type StartingUser } from '../../store/user-and-settings.ts'
 import { insertUser } from '../../store/users.ts'
 import { createBackups } from '../backup-schedule.ts'
@@ -57,86 +56,91 @@ export interface DemoOptions {
  * Makes a demo archive of invented cases through the same calls as real ones, and closes it again. The first
  * case is the story's and has no notes. Gives how many cases there are. ARCHIVE_EXISTS, DISK_FULL.
  */
-export async function buildDemoArchive({ path, templates, now, cases }: DemoOptions): Promise<number> {
-  const { db, info, key } = await createArchive(path, {
+export async function buildDemoArchive(options: DemoOptions): Promise<number> {
+  const { path, cases } = options
+  const shownCases = cases === undefined ? methodCases : []
+  const request = {
     name: 'Påhittade ärenden',
     demo: true,
     passphrase: DEMO_PASSPHRASE,
     keychain: noKeychain,
     scrypt: DEMO_SCRYPT,
-  })
-  try {
-    const inventUser = randomFrom(USERS_SEED)
-    const inventId = () => userIdSchema.parse(inventUuid(inventUser))
-    const user: StartingUser = { ...DEMO_USER, id: inventId() }
-    foundArchive(db, { by: user, at: timestamp(now()) })
-    const inRole = new Map<Role, User>([[user.role, user]])
-    for (const colleague of COLLEAGUES) {
-      const id = inventId()
-      insertUser(db, { ...colleague, id, rights: [], addedAt: timestamp(now()) })
-      for (const role of colleague.roles)
-        if (!inRole.has(role)) inRole.set(role, { id, name: colleague.name, role })
+  }
+  await createArchive(path, request, (made) => fillDemo(made, options, shownCases))
+  return (cases ?? FEW) + shownCases.length
+}
+
+async function fillDemo(
+  { db, info, key }: NewArchive,
+  { path, templates, now, cases }: DemoOptions,
+  shownCases: typeof methodCases,
+): Promise<void> {
+  const inventUser = randomFrom(USERS_SEED)
+  const inventId = () => userIdSchema.parse(inventUuid(inventUser))
+  const user: StartingUser = { ...DEMO_USER, id: inventId() }
+  foundArchive(db, { by: user, at: timestamp(now()) })
+  const inRole = new Map<Role, User>([[user.role, user]])
+  for (const colleague of COLLEAGUES) {
+    const id = inventId()
+    insertUser(db, { ...colleague, id, rights: [], addedAt: timestamp(now()) })
+    for (const role of colleague.roles)
+      if (!inRole.has(role)) inRole.set(role, { id, name: colleague.name, role })
+  }
+  const random = randomFrom(SEED)
+  let clock = now()
+  const changes = createChanges()
+  const state: CoreState = {
+    locked: undefined,
+    backups: createBackups({
+      current: () => undefined,
+      folderOf: (path) => path,
+      now,
+      changed: () => undefined,
+    }),
+    lock: createLock(changes, () => undefined),
+    open: { db, info, user, rights: [], chosen: true, key: heldKey(key) },
+    now: () => clock,
+    newId: () => inventUuid(random),
+    templates,
+    phrases: { shipped: [], agency: [] },
+    changes,
+    policies: noPolicies,
+    holdsFolders: false,
+    archives: { dataDir: dirname(path), keychain: noKeychain },
+    log: () => undefined,
+  }
+  const { open } = state
+  const working = async (role: Role, work: () => Promise<void>) => {
+    const before = state.open
+    state.open = open && { ...open, user: inRole.get(role) ?? user }
+    await work()
+    state.open = before
+  }
+  const today = swedishDate(clock)
+  const client = createRouterClient(demoCalls, { context: { state, line: 'demo' } })
+  for (const [index, invented] of inventCases(cases ?? FEW, today, SEED).entries()) {
+    clock = now()
+    const { id, ...details } = await client.cases.create(invented)
+    for (const note of inventNotes(index, details, today)) {
+      clock = writtenAt(addDays(today, -note.daysAgo))
+      await writeNote(client, id, note)
     }
-    const random = randomFrom(SEED)
-    let clock = now()
-    const changes = createChanges()
-    const state: CoreState = {
-      locked: undefined,
-      backups: createBackups({
-        current: () => undefined,
-        folderOf: (path) => path,
-        now,
-        changed: () => undefined,
-      }),
-      lock: createLock(changes, () => undefined),
-      open: { db, info, user, rights: [], chosen: true, key: heldKey(key) },
-      now: () => clock,
-      newId: () => inventUuid(random),
-      templates,
-      phrases: { shipped: [], agency: [] },
-      changes,
-      policies: noPolicies,
-      holdsFolders: false,
-      archives: { dataDir: dirname(path), keychain: noKeychain },
-      log: () => undefined,
+  }
+  for (const shown of shownCases) {
+    const { details, notes } = seenOn(today, shown, SEED)
+    clock = writtenAt(details.firstSickDay)
+    const { id } = await client.cases.create(details)
+    for (const { template, answers, draft, writtenOn, role = user.role, approved } of notes) {
+      clock = writtenAt(writtenOn)
+      const sign = draft === undefined && approved === undefined
+      await working(role, async () => {
+        const written = await writeNote(client, id, { template, answers, sign })
+        if (approved === undefined) return
+        await client.review.act({ ...written, verb: 'lamna-in' })
+        await working('specialist', () => approve(client, templates, written, approved))
+        await client.notes.sign(written)
+      })
     }
-    const { open } = state
-    const working = async (role: Role, work: () => Promise<void>) => {
-      const before = state.open
-      state.open = open && { ...open, user: inRole.get(role) ?? user }
-      await work()
-      state.open = before
-    }
-    const today = swedishDate(clock)
-    const client = createRouterClient(demoCalls, { context: { state, line: 'demo' } })
-    for (const [index, invented] of inventCases(cases ?? FEW, today, SEED).entries()) {
-      clock = now()
-      const { id, ...details } = await client.cases.create(invented)
-      for (const note of inventNotes(index, details, today)) {
-        clock = writtenAt(addDays(today, -note.daysAgo))
-        await writeNote(client, id, note)
-      }
-    }
-    const shownCases = cases === undefined ? methodCases : []
-    for (const shown of shownCases) {
-      const { details, notes } = seenOn(today, shown, SEED)
-      clock = writtenAt(details.firstSickDay)
-      const { id } = await client.cases.create(details)
-      for (const { template, answers, draft, writtenOn, role = user.role, approved } of notes) {
-        clock = writtenAt(writtenOn)
-        const sign = draft === undefined && approved === undefined
-        await working(role, async () => {
-          const written = await writeNote(client, id, { template, answers, sign })
-          if (approved === undefined) return
-          await client.review.act({ ...written, verb: 'lamna-in' })
-          await working('specialist', () => approve(client, templates, written, approved))
-          await client.notes.sign(written)
-        })
-      }
-    }
-    return (cases ?? FEW) + shownCases.length
-  } finally {
-    closeDatabase(db)
   }
 }
 

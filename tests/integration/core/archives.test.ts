@@ -1,8 +1,16 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Keychain, KeychainUnavailable } from '../../../main/store/key.ts'
-import { anna, passphrase, refused, startCore, startWithArchive, temporaryFolder } from './support.ts'
+import {
+  anna,
+  passphrase,
+  present,
+  refused,
+  startCore,
+  startWithArchive,
+  temporaryFolder,
+} from './support.ts'
 
 const eva = { name: 'Eva Sten', role: 'specialist' } as const
 
@@ -250,4 +258,31 @@ test('a key file that is no key file is named, and left as it is', async () => {
     expect(readFileSync(`${path}.key`, 'utf8')).toBe(content)
   }
   expect(await client.archive.status()).toMatchObject({ known: [{ path, name: 'prov' }] })
+})
+
+test('a key file that a stopped program has left without its database goes aside, and does not block its name', async () => {
+  const { client, dataDir } = startCore()
+  const path = join(dataDir, 'prov.klarlagt')
+  const left = [`${path}.key`, `${path}.part-new`, `${path}.part-new-wal`]
+  for (const file of left) writeFileSync(file, 'left')
+  await client.archive.create({ name: 'Prov', user: anna, passphrase })
+  await client.archive.close()
+  expect(readdirSync(dataDir).filter((file) => file.includes('.part'))).toEqual([])
+  const aside = readdirSync(dataDir).filter((file) => file.includes('.key.kvar-'))
+  expect(aside.map((file) => readFileSync(join(dataDir, file), 'utf8'))).toEqual(['left'])
+  expect(await client.archive.open({ path, passphrase })).toMatchObject({ state: 'open' })
+})
+
+test('a lost archive’s name is not given to a new one while its backups are there: its key would go with the next', async () => {
+  const { client, dataDir } = startCore()
+  await client.archive.create({ name: 'Prov', user: anna, passphrase })
+  await client.backups.make()
+  await client.archive.close()
+  const path = join(dataDir, 'prov.klarlagt')
+  for (const file of [path, `${path}.key`]) rmSync(file)
+  const again = client.archive.create({ name: 'Prov', user: anna, passphrase: 'en helt ny fras' })
+  expect(await refused(again)).toMatchObject({ code: 'ARCHIVE_EXISTS' })
+  const [backup] = (await client.backups.of({ path })).backups
+  await client.backups.restore({ path, name: present(backup).name, passphrase })
+  expect(await client.archive.status()).toMatchObject({ state: 'open' })
 })

@@ -17,7 +17,16 @@ import {
   temporaryFolder,
   wholeNeed,
 } from '../core/support.ts'
-import { type Act, actNames, archiveIn, bundlePath, killsOf, nextPassphrase, passphrase } from './common.ts'
+import {
+  type Act,
+  actNames,
+  archiveIn,
+  bundlePath,
+  killsOf,
+  nextPassphrase,
+  passphrase,
+  takeQuickDisk,
+} from './common.ts'
 import { makeArchiveOfVersion6 } from './version-6.ts'
 
 const bundle = bundleSchema.parse(JSON.parse(readFileSync(bundlePath, 'utf8')))
@@ -69,9 +78,9 @@ async function killedDuring(child: ChildProcess, life: number | undefined): Prom
 const promises: Record<Act, (started: Started, isDone: boolean) => Promise<void>> = {
   create: async ({ client, dataDir }, isDone) => {
     const path = archiveIn(dataDir)
-    if (isDone) return void (await client.archive.open({ path, passphrase }))
-    // What was begun may stand in the way of its own name, and of nothing else.
-    await client.archive.create({ name: 'En annan', user: anna, passphrase })
+    // Made whole, though nobody was told; or not made, and then it stands in nobody's way.
+    if (isDone || existsSync(path)) return void (await client.archive.open({ path, passphrase }))
+    await client.archive.create({ name: 'Krasch', user: anna, passphrase })
   },
   sign: async ({ client, dataDir }, isDone) => {
     await client.archive.open({ path: archiveIn(dataDir), passphrase })
@@ -124,6 +133,7 @@ const promises: Record<Act, (started: Started, isDone: boolean) => Promise<void>
   },
 }
 
+takeQuickDisk()
 const kills = killsOf(0.1)
 test.each(actNames.map((act) => [act]))(
   `the core is killed ${kills} times in the middle of: %s`,

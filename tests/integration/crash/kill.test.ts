@@ -7,8 +7,9 @@ import { randomFrom } from '../../../main/core/demo/demo-cases.ts'
 import { readRevision } from '../../../main/store/history/revisions.ts'
 import type { NoteId } from '../../../shared/case/ids.ts'
 import { caseDetails, inStore, needTemplate, type Started, startCore } from '../core/support.ts'
-import { answersOf, archiveIn, killsOf, passphrase } from './common.ts'
+import { answersOf, archiveIn, killsOf, passphrase, takeQuickDisk } from './common.ts'
 
+takeQuickDisk()
 const KILLS = killsOf(0.3)
 /** The longest a core is let to go on saving after its first acknowledgement, in ms. */
 const LONGEST_LIFE = 25
