@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { dateAt, timeText } from '../../shared/case/dates.ts'
 import type { NoteId } from '../../shared/case/ids.ts'
 import { chainsOf, linkOfSummary } from '../../shared/note/amendments.ts'
@@ -82,6 +82,30 @@ function bandsOf(note: StoredNote, notes: readonly NoteSummary[]): Band[] {
   return bands.filter(({ ids }) => ids.length > 0)
 }
 
+/** The way to see what a rättelse changes. */
+function CompareLink({ note, other }: { note: StoredNote; other: NoteSummary }) {
+  const t = useT()
+  const { editors } = useWorkbench()
+  const [later, earlier] = note.amends?.note === other.id ? [note, other] : [other, note]
+  if (later.amends?.verb !== 'rattelse' || later.amends.note !== earlier.id) return null
+  return (
+    <button
+      type="button"
+      className="amend-link"
+      onClick={() =>
+        editors.open({
+          type: 'compare-notes',
+          noteId: later.id,
+          caseId: note.caseId,
+          amended: earlier.id,
+        })
+      }
+    >
+      {t('amend.compare')}
+    </button>
+  )
+}
+
 /** What a note has to do with others by rättelse and komplettering, each a link, and whether it is annulled. */
 export function AmendBands({ note }: { note: StoredNote }) {
   const t = useT()
@@ -110,7 +134,13 @@ export function AmendBands({ note }: { note: StoredNote }) {
           {t(key)}{' '}
           {ids.map((id) => {
             const other = notes.find((one) => one.id === id)
-            return other ? <NoteLink key={id} note={other} /> : null
+            return (
+              other && (
+                <Fragment key={id}>
+                  <NoteLink note={other} /> <CompareLink note={note} other={other} />
+                </Fragment>
+              )
+            )
           })}
         </Line>
       ))}

@@ -49,8 +49,9 @@ export const steps: Readonly<Record<NoteVerb, Step>> = {
 }
 
 /** States in which nothing can be written in a note. */
-const frozen: ReadonlySet<NoteState> = new Set(['last', 'inlamnad', 'godkand', 'journalford'])
-export const isFrozen = (state: NoteState): boolean => frozen.has(state)
+type FrozenState = Exclude<NoteState, 'utkast' | 'aterlamnad'>
+export const isFrozen = (state: NoteState): state is FrozenState =>
+  state !== 'utkast' && state !== 'aterlamnad'
 
 /** Where a note stands, and whoever wants to do something with it. */
 export interface Situation {

@@ -49,6 +49,16 @@ test('rättelse, komplettering and makulering, each shown on both notes', async 
     await bands.getByRole('button', { name: /^Rättelse: Behovsklarläggande/ }).press('Enter')
   })
 
+  await test.step('what the rättelse changes is seen from either', async () => {
+    await bands.getByRole('button', { name: 'Jämför' }).press('Enter')
+    const comparison = page.getByRole('article').filter({ hasText: 'Rättelsen och det som rättas' })
+    await expect(comparison.getByRole('status')).toHaveText('1 fält ändrat')
+    const reason = comparison.getByRole('region', { name: new RegExp(`^${why.replace('?', '\\?')}, ändrat`) })
+    await expect(reason.locator('del')).toContainText('9')
+    await expect(reason.locator('ins')).toContainText('16')
+    await page.keyboard.press('Alt+w')
+  })
+
   await test.step('makulering asks why, and the first note stands again', async () => {
     await palette(page).run('Makulera anteckningen')
     const dialog = page.getByRole('dialog', { name: 'Makulera anteckningen' })

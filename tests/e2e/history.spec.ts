@@ -82,3 +82,14 @@ test('who opens a note is logged once somebody has chosen so, and stands in its 
   await written(page)
   await expect(panel(page).getByText(/Anna Ek öppnade anteckningen/)).toBeVisible()
 })
+
+test('a note in review is not restored, and its history says why', async ({ app }) => {
+  const { page } = app
+  await written(page)
+  const restores = panel(page).getByRole('button', { name: /^Återställ version/ })
+  await expect(restores.first()).toBeVisible()
+  await palette(page).run('Lämna in för granskning')
+  await page.getByRole('dialog').getByRole('button', { name: 'Lämna in' }).click()
+  await expect(panel(page)).toContainText('Ta tillbaka den för att återställa en version.')
+  await expect(restores).toHaveCount(0)
+})

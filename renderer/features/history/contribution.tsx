@@ -7,6 +7,7 @@ import type { Contribution, EditorTitle } from '../../workbench/contribution.ts'
 import { defineEditor } from '../../workbench/define-editor.tsx'
 import { historyCommands } from './commands.ts'
 import { CompareEditor } from './compare-editor.tsx'
+import { CompareNotesEditor } from './compare-notes-editor.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import './history.css'
 
@@ -15,6 +16,12 @@ function useCompareTitle(input: NoteTarget & { from: string; to: string }): Edit
   const { decoration: _decoration, apart = [], ...note } = useNoteTitle(input)
   const title = t('history.compare.tab', { note: note.title })
   return { ...note, title, icon: 'diff', apart: [`${input.from}–${input.to}`, ...apart] }
+}
+
+function useCompareNotesTitle(input: NoteTarget): EditorTitle {
+  const t = useT()
+  const { decoration: _decoration, ...note } = useNoteTitle(input)
+  return { ...note, title: t('history.compare.tab', { note: note.title }), icon: 'diff' }
 }
 
 const numberText = z.string().regex(/^[1-9]\d{0,8}$/)
@@ -36,6 +43,17 @@ export const historyContribution: Contribution = {
       }),
       component: CompareEditor,
       useTitle: useCompareTitle,
+    }),
+    defineEditor({
+      type: 'compare-notes',
+      input: z.strictObject({
+        type: z.literal('compare-notes'),
+        noteId: noteIdSchema,
+        caseId: caseIdSchema,
+        amended: noteIdSchema,
+      }),
+      component: CompareNotesEditor,
+      useTitle: useCompareNotesTitle,
     }),
   ],
 }

@@ -1,6 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { addDays, clockTime, timeText } from '../../../shared/case/dates.ts'
+import { isFrozen } from '../../../shared/note/lifecycle.ts'
+import { stateOf } from '../../../shared/note/review.ts'
 import { may } from '../../../shared/user/may.ts'
 import { errorText } from '../../api/error-text.ts'
 import { useApi, useCase } from '../../api/use-client.ts'
@@ -58,8 +60,11 @@ function NoteHistory(target: NoteTarget) {
 
   const { revisions, older, reads } = data
   const { noteId, caseId } = target
+  const state = summary && stateOf(summary)
+  const fixed = state !== undefined && isFrozen(state) ? state : undefined
   const writes =
-    summary?.status === 'utkast' &&
+    state !== undefined &&
+    fixed === undefined &&
     archive.state === 'open' &&
     may(archive.user.role, 'write', { demo: archive.archive.demo })
   const compare = (from: number, to: number) =>
@@ -120,6 +125,7 @@ function NoteHistory(target: NoteTarget) {
         <p role="status">
           {chosen.length === 0 ? t('history.picked.none') : t('history.picked', { count: chosen.length })}
         </p>
+        {fixed === undefined ? null : <p className="history-fixed">{t(`history.fixed.${fixed}`)}</p>}
         <details className="history-about">
           <summary>{t('history.about')}</summary>
           <p>{t('history.intro')}</p>

@@ -46,6 +46,7 @@ describe('a stored layout', () => {
     'move-note': { noteId: NOTE, caseId: CASE },
     journal: { noteId: NOTE, caseId: CASE },
     compare: { noteId: NOTE, caseId: CASE, from: '3', to: '7' },
+    'compare-notes': { noteId: NOTE, caseId: CASE, amended: NOTE },
     template: { templateId: 'planering' },
     settings: {},
     backups: {},
