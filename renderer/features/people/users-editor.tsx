@@ -18,7 +18,7 @@ export function UsersEditor() {
       <h1 className="page-title">{t('people.title')}</h1>
       <p className="page-lead">{t('people.lead')}</p>
       {error === null ? null : <p role="alert">{errorText(t, error)}</p>}
-      <table className="people-table">
+      <table className="page-table people-table">
         <thead>
           <tr>
             <th scope="col">{t('people.name')}</th>

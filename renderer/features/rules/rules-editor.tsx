@@ -13,7 +13,7 @@ export function RulesEditor() {
     <article className="page">
       <h1 className="page-title">{t('rulebook.title')}</h1>
       <p className="page-lead">{t('rulebook.lead')}</p>
-      <table className="rules-table">
+      <table className="page-table rules-table">
         <thead>
           <tr>
             <th scope="col">{t('rulebook.rule')}</th>

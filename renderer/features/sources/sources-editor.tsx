@@ -75,7 +75,7 @@ function Source({ source: { document, places } }: { source: UsedDocument }) {
       {places.length === 0 ? (
         <p className="sources-about">{t('sources.none')}</p>
       ) : (
-        <table className="sources-table" aria-labelledby={`sources-${document.id}`}>
+        <table className="page-table sources-table" aria-labelledby={`sources-${document.id}`}>
           <thead>
             <tr>
               <th scope="col">{t('sources.place')}</th>
@@ -155,7 +155,7 @@ function Rules() {
         {t('sources.rules')}
       </h2>
       <p className="sources-about">{t('sources.rules.lead')}</p>
-      <table className="sources-table" aria-labelledby="sources-rules">
+      <table className="page-table sources-table" aria-labelledby="sources-rules">
         <thead>
           <tr>
             <th scope="col">{t('sources.rule')}</th>
