@@ -3,6 +3,7 @@ import { amendContribution } from './features/amend/contribution.ts'
 import { casesContribution } from './features/cases/contribution.tsx'
 import { commentsContribution } from './features/comments/contribution.tsx'
 import { disposalContribution } from './features/disposal/contribution.ts'
+import { extractContribution } from './features/extract/contribution.ts'
 import { findContribution } from './features/find/contribution.ts'
 import { helpContribution } from './features/help/contribution.ts'
 import { historyContribution } from './features/history/contribution.tsx'
@@ -49,6 +50,7 @@ export const contributions: readonly Contribution[] = [
   sourcesContribution,
   peopleContribution,
   logContribution,
+  extractContribution,
   proofContribution,
   packagesContribution,
   settingsContribution,

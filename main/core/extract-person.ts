@@ -5,9 +5,11 @@ import { plainNote } from '../../shared/note/note.ts'
 import { readCases } from '../store/cases.ts'
 import { readThreads } from '../store/comments.ts'
 import type { Db } from '../store/db.ts'
-import { readRevisions } from '../store/history/revisions.ts'
+import { readRevision, readRevisions } from '../store/history/revisions.ts'
 import { readLog } from '../store/log.ts'
+import { packagesOf } from '../store/packages.ts'
 import { readNotesOf } from '../store/read-notes.ts'
+import { readReviewEvents } from '../store/review.ts'
 import { readUsers } from '../store/users.ts'
 
 const folded = (name: string) => name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLocaleLowerCase('sv')
@@ -28,8 +30,13 @@ function caseOf(db: Db, of: Case): ExtractedCase {
   return {
     case: of,
     notes: notes.map(plainNote),
-    revisions: notes.map(({ id }) => ({ note: id, saves: readRevisions(db, id) })),
+    revisions: notes.map(({ id }) => ({
+      note: id,
+      saves: readRevisions(db, id).map(({ revision }) => readRevision(db, id, revision)),
+    })),
     comments: notes.flatMap(({ id }) => readThreads(db, id)),
+    review: notes.flatMap(({ id }) => readReviewEvents(db, id)),
+    packages: packagesOf(db, of.id),
     others: othersIn(
       of,
       notes.map(({ id, answers }) => ({ id, text: JSON.stringify(answers) })),
@@ -65,7 +72,7 @@ export function extractOf(db: Db, personnummer: string, at: Timestamp): Extract 
       .filter(({ caseId, by }) => (caseId !== null && ids.has(caseId)) || names.has(folded(by.name)))
       .map(({ at: when, by, action, caseId, noteId }) => ({
         at: when,
-        by: `${by.name}, ${by.role}`,
+        by,
         action,
         // The case of somebody else is theirs, though it was this person who worked in it.
         ...(caseId === null || !ids.has(caseId)

@@ -1,11 +1,6 @@
 import type { ToldEntry } from '../../shared/api/log.ts'
-import { isTextKey, type Language, translate } from '../../shared/text/index.ts'
-
-/** What was done in words; an action of another version by its own name. */
-export function actionText(language: Language, action: string): string {
-  const key = `lists.logAction.${action}`
-  return isTextKey(key) ? translate(language, key, { count: 1 }) : action
-}
+import { actionText } from '../../shared/journal/action-text.ts'
+import { type Language, translate } from '../../shared/text/index.ts'
 
 /**
  * A cell that no spreadsheet takes for a formula: what begins like one is given an apostrophe, and every cell is quoted.

@@ -1,14 +1,18 @@
+import type { PersonRole } from '../case/actors.ts'
 import type { Case } from '../case/case.ts'
-import { dateAt } from '../case/dates.ts'
+import { dateAt, type Timestamp, timeText } from '../case/dates.ts'
 import { aroundCase, aroundNote, noteAround } from '../note/context.ts'
 import type { Note } from '../note/note.ts'
 import { readNote } from '../note/read-note.ts'
 import type { Template } from '../template/template.ts'
 import { type Language, type TextKey, translate } from '../text/index.ts'
 import { printableLine } from '../text/printable.ts'
+import type { Role, User } from '../user/user.ts'
+import { actionText } from './action-text.ts'
 import { agencyPage } from './agency-page.ts'
 import type { JournalBlock, JournalEntry, JournalSection } from './entry.ts'
 import { toJournalEntry } from './to-entry.ts'
+import { userText } from './user-text.ts'
 
 /** Somebody else whom a case names, and the notes in which the name stands. */
 export interface NamedOther {
@@ -21,6 +25,8 @@ export interface ExtractedCase {
   readonly notes: readonly Note[]
   readonly revisions: readonly { readonly note: string; readonly saves: readonly object[] }[]
   readonly comments: readonly object[]
+  readonly review: readonly object[]
+  readonly packages: readonly object[]
   readonly others: readonly NamedOther[]
 }
 
@@ -28,14 +34,14 @@ export interface ExtractedCase {
 export interface Extract {
   readonly format: 'klarlagt/registerutdrag'
   readonly version: 1
-  readonly at: string
+  readonly at: Timestamp
   readonly personnummer: string
   readonly cases: readonly ExtractedCase[]
-  readonly named: readonly { readonly case: string; readonly role: string }[]
-  readonly users: readonly { readonly id: string; readonly name: string; readonly roles: readonly string[] }[]
+  readonly named: readonly { readonly case: string; readonly role: PersonRole }[]
+  readonly users: readonly { readonly id: string; readonly name: string; readonly roles: readonly Role[] }[]
   readonly log: readonly {
-    readonly at: string
-    readonly by: string
+    readonly at: Timestamp
+    readonly by: User
     readonly action: string
     readonly case?: string
     readonly note?: string
@@ -128,24 +134,31 @@ export function extractEntry(
     table(
       'extract.named',
       ['journal.header.case', 'extract.role'],
-      named.map(({ case: number, role }) => [printableLine(number), role]),
+      named.map(({ case: number, role }) => [printableLine(number), t(`lists.actor.${role}`)]),
     ),
     table(
       'extract.users',
       ['extract.name', 'extract.role'],
-      users.map(({ name, roles }) => [printableLine(name), roles.join(', ')]),
+      users.map(({ name, roles }) => [
+        printableLine(name),
+        roles.map((role) => t(`lists.role.${role}`)).join(', '),
+      ]),
     ),
     table(
       'extract.log',
       ['extract.at', 'extract.by', 'extract.action'],
-      log.map(({ at: when, by, action }) => [when, printableLine(by), action]),
+      log.map(({ at: when, by, action }) => [
+        timeText(language, when),
+        userText(language, by),
+        actionText(language, action),
+      ]),
     ),
   ]
   return agencyPage(language, {
     title: t('extract.title'),
     rows: [
       { label: t('extract.person'), text: personnummer },
-      { label: t('extract.made'), text: at.replace(/\.\d+Z$/, 'Z') },
+      { label: t('extract.made'), text: timeText(language, at) },
     ],
     sections,
     foot: { label: t('extract.foot'), text: t('extract.foot.text') },

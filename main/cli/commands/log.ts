@@ -1,7 +1,7 @@
 import type { LogChoice } from '../../../shared/api/log.ts'
 import { type IsoDate, parseDate, timeText } from '../../../shared/case/dates.ts'
+import { actionText } from '../../../shared/journal/action-text.ts'
 import type { Core } from '../../core/core.ts'
-import { actionText } from '../../core/log-file.ts'
 import { withArchive } from '../archive.ts'
 import { none, parseArguments, type RunCommand, required } from '../command.ts'
 import { Misuse, type Terminal } from '../terminal.ts'

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { errorText } from '../../api/error-text.ts'
 import { useT } from '../../base/use-t.ts'
 import { targetCase } from '../../note-model/active-note.ts'
+import { mayHere } from '../../note-model/may.ts'
 import type { Command, Contribution, EditorTitle } from '../../workbench/contribution.ts'
 import { defineEditor } from '../../workbench/define-editor.tsx'
 import { CloseDialog, useClosing } from './close-dialog.tsx'
@@ -18,7 +19,7 @@ const close: Command = {
   title: 'disposal.close.command',
   category: 'frame.category.case',
   icon: 'archive',
-  when: (workbench) => targetCase(workbench) !== undefined,
+  when: (workbench) => mayHere(workbench.archive, 'write') && targetCase(workbench) !== undefined,
   run: (workbench, args) => useClosing.setState({ caseId: targetCase(workbench, args) }),
 }
 
@@ -27,7 +28,7 @@ const reopen: Command = {
   title: 'disposal.reopen.command',
   category: 'frame.category.case',
   icon: 'folder-opened',
-  when: (workbench) => targetCase(workbench) !== undefined,
+  when: (workbench) => mayHere(workbench.archive, 'write') && targetCase(workbench) !== undefined,
   run: async (workbench, args) => {
     const { client, notify, t } = workbench
     const id = targetCase(workbench, args)

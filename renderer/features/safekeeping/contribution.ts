@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { errorText } from '../../api/error-text.ts'
 import { useT } from '../../base/use-t.ts'
+import { mayHere } from '../../note-model/may.ts'
 import type { Contribution, EditorTitle, Workbench } from '../../workbench/contribution.ts'
 import { defineEditor } from '../../workbench/define-editor.tsx'
 import { BackupsEditor } from './backups-editor.tsx'
@@ -17,8 +18,9 @@ function useBackupsTitle(): EditorTitle {
   return { title: useT()('safekeeping.backups'), icon: 'archive' }
 }
 
-/** Whether the archive is the user's own to keep: invented cases need no keeping. */
-const isOwn = ({ archive }: Workbench) => archive.state === 'open' && !archive.archive.demo
+/** Whether the archive is the user's to keep: invented cases need no keeping. */
+const isOwn = ({ archive }: Workbench) =>
+  archive.state === 'open' && !archive.archive.demo && mayHere(archive, 'backup')
 
 /** What keeps an archive from being lost: what opens it, and its backups. */
 export const safekeepingContribution: Contribution = {

@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { personnummerSchema } from '../../../shared/case/identity.ts'
-import { type Client, caseDetails, inStore, signedNote, startWithArchive } from './support.ts'
+import type { StoredNote } from '../../../shared/note/note.ts'
+import { pdfPages, readerTest } from '../export/readers.ts'
+import {
+  type Client,
+  caseDetails,
+  inStore,
+  needTemplate,
+  signedNote,
+  startWithArchive,
+  wholeNeed,
+} from './support.ts'
 
 const extractSchema = z.looseObject({
   cases: z.array(
@@ -19,6 +29,12 @@ const lisaNamed = { name: 'Lisa Berg', role: 'arbetsgivare' }
 async function extracted(client: Client, format: 'json' | 'pdf') {
   const { base64, fileName } = await client.extract.person({ personnummer: lisa, format, language: 'sv' })
   return { fileName, bytes: Buffer.from(base64, 'base64') }
+}
+
+async function secondNote(client: Client, caseId: StoredNote['caseId']) {
+  const { id } = await client.notes.create({ caseId, templateId: needTemplate })
+  const { revision } = await client.notes.save({ id, baseRevision: 1, answers: wholeNeed })
+  return client.notes.sign({ id, baseRevision: revision })
 }
 
 /** A case about Lisa with a note that names the investigator, and a case of somebody else that names her. */
@@ -55,10 +71,87 @@ test('a registerutdrag holds the cases of a person whole, and of others only tha
   expect(extract.log.map(({ action }) => action)).toContain('note-signed')
 })
 
-test('it can be had as a document', async () => {
+readerTest(['pdftotext'], 'as a document it says in words who did what, and when', async () => {
   const { client } = await archive()
   const { bytes } = await extracted(client, 'pdf')
-  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  const text = pdfPages(bytes).join('\n')
+  expect(text).toContain('Anteckningen journalfördes')
+  expect(text).toContain('Anna Ek, utredare')
+  expect(text).toContain('2026-03-04 kl. 11.00')
+  expect(text).toContain('Arbetsgivaren')
+  expect(text).not.toMatch(/note-signed|case-created|\d{4}-\d\d-\d\dT/)
+})
+
+/** Where in an extract each table of the archive is, by its number of rows; or why it is not there. */
+const tables: Record<string, ((of: z.infer<typeof wholeSchema>) => number) | string> = {
+  cases: ({ cases }) => cases.length,
+  notes: ({ cases }) => cases.flatMap(({ notes }) => notes).length,
+  records: ({ cases }) => cases.flatMap(({ notes }) => notes.filter(({ signature }) => signature)).length,
+  annulments: ({ cases }) => cases.flatMap(({ notes }) => notes.filter(({ annulled }) => annulled)).length,
+  revisions: ({ cases }) => cases.flatMap(({ revisions }) => revisions.flatMap(({ saves }) => saves)).length,
+  comment_threads: ({ cases }) => cases.flatMap(({ comments }) => comments).length,
+  comment_entries: ({ cases }) =>
+    cases.flatMap(({ comments }) => comments.flatMap(({ entries }) => entries)).length,
+  review_events: ({ cases }) => cases.flatMap(({ review }) => review).length,
+  packages: ({ cases }) => cases.flatMap(({ packages }) => packages).length,
+  log: ({ log }) => log.length,
+  users: 'whoever works in the archive, told where the person is one of them',
+  archive: 'who works in the archive now',
+  signing_keys: 'keys of users',
+  age_identities: 'keys of users',
+  phrases: 'words of the users, about nobody',
+  settings: 'how the window is set; what is begun of a case form is on its way to be a case',
+  disputed_revisions: 'marks revisions that are told of',
+  notes_to_thin: 'marks notes that are told of',
+  disposals: 'a receipt of a case that is gone: number, days and digests, and nobody it was about',
+  disposed_notes: 'digests of notes that are gone',
+}
+const rows = z.array(z.looseObject({}))
+const wholeSchema = z.looseObject({
+  cases: z.array(
+    z.looseObject({
+      notes: z.array(z.looseObject({ signature: z.unknown().optional(), annulled: z.unknown().optional() })),
+      revisions: z.array(z.looseObject({ saves: z.array(z.looseObject({ answers: z.looseObject({}) })) })),
+      comments: z.array(z.looseObject({ entries: rows })),
+      review: rows,
+      packages: rows,
+    }),
+  ),
+  log: rows,
+})
+
+test('every table of the archive is in it, row by row, or is named with the reason why not @security-extract', async () => {
+  const { client, path } = await startWithArchive()
+  const note = await signedNote(client)
+  await client.amendments.annul({ note: note.id, reason: 'Fel ärende.' })
+  const draft = await client.amendments.add({ note: (await secondNote(client, note.caseId)).id })
+  const { revision } = await client.notes.save({
+    id: draft.id,
+    baseRevision: 1,
+    answers: { motivering: 'Anna Ek ringde.' },
+  })
+  await client.comments.begin({ note: draft.id, anchor: { kind: 'note' }, text: 'Se över detta.' })
+  await client.review.act({ id: draft.id, baseRevision: revision, verb: 'lamna-in' })
+  const { bytes } = await extracted(client, 'json')
+  const whole = wholeSchema.parse(JSON.parse(bytes.toString()))
+  const counts = await inStore(client, path, ({ raw }) => {
+    const names = raw
+      .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
+      .pluck()
+      .all()
+      .map(String)
+    return names.map(
+      (name) => [name, Number(raw.prepare(`SELECT count(*) FROM ${name}`).pluck().get())] as const,
+    )
+  })
+  expect(counts.map(([name]) => name).toSorted()).toEqual(Object.keys(tables).toSorted())
+  for (const [name, count] of counts) {
+    const told = tables[name]
+    if (typeof told !== 'function') continue
+    // The entry of the extract itself comes after what it tells.
+    expect([name, told(whole)]).toEqual([name, name === 'log' ? count - 1 : count])
+    if (name !== 'packages') expect([name, count > 0]).toEqual([name, true])
+  }
 })
 
 test('that it was made is logged, and about whom is not @security-extract', async () => {

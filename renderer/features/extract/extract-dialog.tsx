@@ -1,0 +1,120 @@
+import { Dialog } from '@base-ui/react/dialog'
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, useRef, useState } from 'react'
+import { create } from 'zustand'
+import { extractFormats } from '../../../shared/api/extract.ts'
+import { personnummerSchema } from '../../../shared/case/identity.ts'
+import { errorText } from '../../api/error-text.ts'
+import { mayExport, usePolicies } from '../../api/policies.ts'
+import { useApi } from '../../api/use-client.ts'
+import { bytesOf, saveFile } from '../../base/files.ts'
+import { ChoiceField, FormAlert, focusField, SelectField, TextField } from '../../base/form-kit.tsx'
+import { Icon } from '../../base/icon.tsx'
+import { useLanguage, useT } from '../../base/use-t.ts'
+import { useActiveCase } from '../../note-model/active-note.ts'
+import { useWorkbench } from '../../workbench/context.ts'
+import '../../base/dialog.css'
+
+const useShown = create<{ readonly shown: boolean }>(() => ({ shown: false }))
+
+/** Asks whom a registerutdrag is to be about, or stops asking. */
+export const showExtract = (shown: boolean): void => useShown.setState({ shown })
+const close = () => showExtract(false)
+
+/** Registerutdrag: about whom, and as what. */
+export function ExtractDialog() {
+  const t = useT()
+  const { shown } = useShown()
+  return (
+    <Dialog.Root open={shown} onOpenChange={(open) => open || close()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="dialog-backdrop" />
+        <Dialog.Popup className="dialog">
+          <Dialog.Title className="dialog-title">{t('extract.title')}</Dialog.Title>
+          <Dialog.Description className="dialog-body">{t('extract.lead')}</Dialog.Description>
+          <ExtractForm />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+/** Those whom the archive has cases about, by name, each once. */
+function useInsured() {
+  const { data: cases = [] } = useQuery(useApi().cases.list.queryOptions())
+  const byNumber = new Map(cases.map(({ case: { insured } }) => [insured.personnummer, insured.name]))
+  const people = [...byNumber].map(([value, name]) => ({ value, label: `${name}, ${value}` }))
+  const active = useActiveCase()
+  return {
+    people: people.toSorted((a, b) => a.label.localeCompare(b.label, 'sv')),
+    active: cases.find(({ case: { id } }) => id === active)?.case.insured.personnummer,
+  }
+}
+
+function ExtractForm() {
+  const t = useT()
+  const language = useLanguage()
+  const policies = usePolicies()
+  const { client, notify } = useWorkbench()
+  const { people, active } = useInsured()
+  const form = useRef<HTMLFormElement>(null)
+  const allowed = extractFormats.filter((each) => mayExport(policies, each))
+  const [changed, setChanged] = useState<string>()
+  const [format, setFormat] = useState<(typeof extractFormats)[number] | undefined>(allowed[0])
+  const [error, setError] = useState<string>()
+  const [problem, setProblem] = useState<string>()
+  const personnummer = changed ?? active ?? ''
+  const chosen = people.some(({ value }) => value === personnummer) ? personnummer : ''
+
+  const make = async (event: FormEvent) => {
+    event.preventDefault()
+    const asked = personnummerSchema.safeParse(personnummer.trim())
+    const isWhole = /^(\d{2})?\d{6}[-+]?\d{4}$/.test(personnummer.trim())
+    setError(asked.success ? undefined : t(`cases.error.personnummer.${isWhole ? 'check' : 'form'}`))
+    if (!asked.success) return focusField(form.current, 'personnummer')
+    if (format === undefined) return setProblem(t('extract.governed'))
+    try {
+      const made = await client.extract.person({ personnummer: asked.data, format, language })
+      saveFile({ fileName: made.fileName, mimeType: made.mimeType, content: bytesOf(made.base64) })
+      notify(t('extract.done'), 'success')
+      close()
+    } catch (refusal) {
+      setProblem(errorText(t, refusal))
+    }
+  }
+  return (
+    <form ref={form} className="form" noValidate onSubmit={(event) => void make(event)}>
+      <SelectField
+        label={t('extract.about')}
+        value={chosen}
+        options={[{ value: '', label: t('extract.other') }, ...people]}
+        onChange={setChanged}
+      />
+      <TextField
+        label={t('extract.person')}
+        name="personnummer"
+        value={personnummer}
+        onChange={setChanged}
+        inputMode="numeric"
+        error={error}
+      />
+      <ChoiceField
+        label={t('extract.as')}
+        name="format"
+        value={format}
+        options={allowed.map((value) => ({ value, label: t(`extract.as.${value}`) }))}
+        onChange={setFormat}
+      />
+      <FormAlert text={problem} />
+      <div className="dialog-actions">
+        <button type="button" className="button" onClick={close}>
+          {t('frame.cancel')}
+        </button>
+        <button type="submit" className="button button-primary">
+          <Icon name="export" />
+          {t('extract.do')}
+        </button>
+      </div>
+    </form>
+  )
+}
