@@ -18,7 +18,7 @@ async function madeArchive(): Promise<string> {
   return store
 }
 
-test('extract prints all that the archive holds on a person as JSON', async () => {
+test('extract prints all that the archive holds on a person as JSON', { timeout: 60_000 }, async () => {
   const store = await madeArchive()
   const { code, out } = await klarlagt(['extract', '--store', store, '--person', insured.personnummer])
   expect(code).toBe(0)
@@ -52,7 +52,9 @@ test('extract of what is no personnummer is a misuse', async () => {
   expect(asked).toMatchObject({ code: 2, out: '', err: containing('--person') })
 })
 
-test('dispose takes a case away whose time has come, prints its receipt, and refuses any other', async () => {
+test('dispose takes a case away whose time has come, prints its receipt, and refuses any other', {
+  timeout: 90_000,
+}, async () => {
   const store = await madeArchive()
   const folder = join(store, '..', 'etc')
   mkdirSync(folder)
