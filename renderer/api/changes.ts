@@ -37,7 +37,7 @@ export function staleKeys(api: Api, event: ChangeEvent): readonly QueryKey[] {
     case 'locking':
       return []
     case 'case':
-      return [api.cases.list.key(), api.cases.get.key({ input: { id: event.id } })]
+      return [api.cases.list.key(), api.cases.get.key({ input: { id: event.id } }), api.packages.key()]
     case 'note':
       return [
         ...keysOfNote(api, event),

@@ -6,10 +6,12 @@ import type { StoredNote } from '../../shared/note/note.ts'
 import type { TextKey } from '../../shared/text/index.ts'
 import { mayExport, usePolicies } from '../api/policies.ts'
 import { useT } from '../base/use-t.ts'
-import { useRegistry, useWorkbench } from '../workbench/context.ts'
+import { CommandButton } from '../workbench/command-button.tsx'
+import { useCommandContext, useWorkbench } from '../workbench/context.ts'
+import { refusedWithout } from './may.ts'
 import '../base/dialog.css'
 import { Icon } from '../base/icon.tsx'
-import { useKeyLabel } from '../workbench/keybindings.ts'
+import { useReceived } from './received.ts'
 import { stepCommands } from './review/step-commands.ts'
 import { useSteps } from './review/steps.ts'
 
@@ -33,32 +35,36 @@ interface ActionProps {
 }
 
 function Action({ command, note, text, primary }: ActionProps) {
-  const t = useT()
-  const workbench = useWorkbench()
-  const found = useRegistry().commands.get(command)
-  const key = useKeyLabel(command)
-  if (!found) return null
+  const args = { noteId: note.id, caseId: note.caseId }
   return (
-    <button
-      type="button"
-      className={primary === true ? 'button button-primary' : 'button'}
-      title={key === undefined ? undefined : `${t(found.title)} (${key})`}
-      onClick={() => workbench.runCommand(command, { noteId: note.id, caseId: note.caseId })}
-    >
-      <Icon name={found.icon ?? 'circle'} />
-      {t(text ?? found.title)}
-    </button>
+    <CommandButton
+      command={command}
+      args={args}
+      {...(text === undefined ? {} : { text })}
+      primary={primary === true}
+    />
   )
 }
 
 /** The steps that can be taken with a note as it stands: the one that leads on is the first. */
 function StepActions({ note }: { note: StoredNote }) {
   const stepRefusal = useSteps(note)
-  const offered = noteVerbs.filter((verb) => stepRefusal(verb) === undefined)
+  const received = useReceived(note.caseId) !== undefined
+  // What is received is decided about, and signed where it was written.
+  const offered = noteVerbs.filter(
+    (verb) => stepRefusal(verb) === undefined && !(received && verb === 'journalfor'),
+  )
   const first = leadsOn.find((verb) => offered.includes(verb))
-  return leadsOn
-    .filter((verb) => offered.includes(verb))
-    .map((verb) => <Action key={verb} command={stepCommands[verb]} note={note} primary={verb === first} />)
+  return (
+    <>
+      {leadsOn
+        .filter((verb) => offered.includes(verb))
+        .map((verb) => (
+          <Action key={verb} command={stepCommands[verb]} note={note} primary={verb === first} />
+        ))}
+      {stepRefusal('godkann') === 'own-note' ? <Action command={stepCommands.godkann} note={note} /> : null}
+    </>
+  )
 }
 
 /** What is done with a note, as buttons; each is a command with its key. `reading`: only what is done with its text. */
@@ -72,6 +78,7 @@ export const NoteActions = memo(function NoteActions({
   const t = useT()
   const workbench = useWorkbench()
   const policies = usePolicies()
+  const refused = refusedWithout('export')(useCommandContext(), {})
   // Asked for anew each time: comments never come out by an old choice.
   const [withComments, setWithComments] = useState(false)
   return (
@@ -113,7 +120,8 @@ export const NoteActions = memo(function NoteActions({
                 <Menu.Item
                   key={format}
                   className="menu-item"
-                  disabled={!mayExport(policies, format)}
+                  disabled={refused !== undefined || !mayExport(policies, format)}
+                  title={refused?.why}
                   onClick={() =>
                     workbench.runCommand(`note.export.${format}`, {
                       noteId: note.id,
@@ -123,7 +131,9 @@ export const NoteActions = memo(function NoteActions({
                   }
                 >
                   {t(`notes.export.${format}`)}
-                  {mayExport(policies, format) ? null : (
+                  {refused !== undefined ? (
+                    <span className="menu-key">{refused.short}</span>
+                  ) : mayExport(policies, format) ? null : (
                     <span className="menu-key">{t('policies.governed.short')}</span>
                   )}
                 </Menu.Item>

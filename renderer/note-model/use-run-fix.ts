@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useLayoutEffect, useRef } from 'react'
 import type { CaseId, NoteId } from '../../shared/case/ids.ts'
 import type { Fix, Where } from '../../shared/note/marker.ts'
 import { errorText } from '../api/error-text.ts'
@@ -6,7 +6,8 @@ import { useTemplates } from '../api/use-client.ts'
 import type { Caret } from '../base/caret.ts'
 import { reveal } from '../base/reveal.ts'
 import { useT } from '../base/use-t.ts'
-import { useArchive, useWorkbench } from '../workbench/context.ts'
+import { useArchive, useCommandContext, useWorkbench } from '../workbench/context.ts'
+import { refusedWriting } from './may.ts'
 import { useNoteServices } from './use-note.ts'
 
 const focusable =
@@ -89,8 +90,19 @@ export function useRunFix(): (subject: NotePlace, fix: Fix) => Promise<void> {
   const archive = useArchive()
   const user = archive.state === 'open' ? archive.user : undefined
   const goTo = useGoTo()
+  const workbench = useCommandContext()
+  const latest = useRef(workbench)
+  useLayoutEffect(() => {
+    latest.current = workbench
+  }, [workbench])
   return useCallback(
     async (subject, fix) => {
+      const refused =
+        fix.kind === 'go-to' ? undefined : refusedWriting()(latest.current, { caseId: subject.caseId })
+      if (refused !== undefined) {
+        notify(refused.why, 'info')
+        return
+      }
       const session = subject.note === undefined ? undefined : sessions.get(subject.note)
       switch (fix.kind) {
         case 'edit':

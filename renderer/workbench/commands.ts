@@ -9,9 +9,14 @@ import { placeLabel } from './keys/stroke.ts'
 import { usePreferences } from './preferences.ts'
 import type { Registry } from './registry.ts'
 
-/** Whether a command can run now. */
-export function canRun(command: Command, workbench: Workbench): boolean {
+/** Whether a command has its place now, be it refused to whoever works. */
+export function hasPlace(command: Command, workbench: Workbench): boolean {
   return command.when?.(workbench) ?? true
+}
+
+/** Whether a command can run now. */
+export function canRun(command: Command, workbench: Workbench, args: CommandArgs = {}): boolean {
+  return hasPlace(command, workbench) && command.refused?.(workbench, args) === undefined
 }
 
 /** Runs a command and reports a failure in a toast, since no caller may be waiting for it. */
@@ -22,7 +27,12 @@ export function runCommand(
   args: CommandArgs = {},
 ): boolean {
   const command = registry.commands.get(id)
-  if (command === undefined || !canRun(command, workbench)) return false
+  if (command === undefined || !hasPlace(command, workbench)) return false
+  const refused = command.refused?.(workbench, args)
+  if (refused !== undefined) {
+    notify(refused.why, 'info')
+    return false
+  }
   const run = async () => command.run(workbench, args)
   run().catch((error: unknown) => {
     console.error(error)
@@ -49,11 +59,11 @@ export function acceleratorOf(key: string): string {
     .replace(/Escape$/, 'Esc')
 }
 
-/** Builds the menu bar from the commands that name a menu; those that cannot run now are greyed out. */
+/** Builds the menu bar from the commands that name a menu; those that cannot run now are greyed out, with why where it is by role. */
 export function buildMenu(
   commands: Iterable<Command>,
   t: Translate,
-  enabled: (command: Command) => boolean,
+  stands: (command: Command) => { readonly enabled: boolean; readonly refused?: string | undefined },
   chosen: UserKeys = {},
 ): Menu {
   const all = [...commands]
@@ -66,12 +76,13 @@ export function buildMenu(
       .filter((command) => command.menu === menu)
       .map((command): MenuItem => {
         const [key] = keysOf(command, chosen)
+        const { enabled, refused } = stands(command)
         return {
           type: 'command',
           command: command.id,
-          title: t(command.title),
+          title: refused === undefined ? t(command.title) : `${t(command.title)} (${refused})`,
           ...(key === undefined ? {} : { accelerator: acceleratorOf(key) }),
-          enabled: enabled(command),
+          enabled,
         }
       })
   }
@@ -98,7 +109,10 @@ export function useDesktopMenu(
             buildMenu(
               registry.commands.values(),
               workbench.t,
-              (command) => canRun(command, workbench),
+              (command) => ({
+                enabled: canRun(command, workbench),
+                refused: hasPlace(command, workbench) ? command.refused?.(workbench, {})?.short : undefined,
+              }),
               chosen,
             ),
           ),

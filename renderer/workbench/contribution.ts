@@ -17,6 +17,12 @@ export type CommandArgs = Readonly<Record<string, string>>
 export const menus = ['archive', 'edit', 'view', 'go', 'note', 'help'] as const
 export type MenuId = (typeof menus)[number]
 
+/** Why a command is not for whoever works now: in a word or two beside it, and in full. */
+export interface CommandRefusal {
+  readonly short: string
+  readonly why: string
+}
+
 /**
  * Everything that can be done has a command with an id; menus, palette, buttons and keys refer to it.
  * `keys`: strokes such as `Mod+S`, `Mod+Shift+P`, `F6`; Mod is Ctrl, and Cmd on a Mac. The first that the host lets through is
@@ -33,6 +39,8 @@ export interface Command {
   readonly leavesKey?: () => boolean
   /** Whether it can run now; asked at each use. A command that cannot run is not offered. */
   readonly when?: (workbench: Workbench) => boolean
+  /** Why it is refused to whoever works, where it is: shown greyed with the reason in menus and buttons, not in the palette. */
+  readonly refused?: (workbench: Workbench, args: CommandArgs) => CommandRefusal | undefined
   readonly run: (workbench: Workbench, args: CommandArgs) => void | Promise<void>
   readonly menu?: MenuId
   /** Where it stands in the menu of a tab, which is the active one while its menu is open. */

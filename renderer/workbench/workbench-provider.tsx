@@ -7,7 +7,7 @@ import { confirm } from '../base/confirm.tsx'
 import { openDialogOf } from '../base/open-dialog.ts'
 import { notify } from '../base/toasts.tsx'
 import { useLanguage, useT } from '../base/use-t.ts'
-import { canRun, type DesktopMenu, runCommand, useDesktopMenu } from './commands.ts'
+import { type DesktopMenu, hasPlace, runCommand, useDesktopMenu } from './commands.ts'
 import {
   ArchiveContext,
   RegistryContext,
@@ -113,7 +113,7 @@ function Keys() {
     const bindings = keybindings(commands.values(), isMac, chosen)
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || inModal(event)) return
-      const command = resolve(bindings, event, (candidate) => canRun(candidate, latest.current))
+      const command = resolve(bindings, event, (candidate) => hasPlace(candidate, latest.current))
       if (command === undefined) return
       event.preventDefault()
       latest.current.runCommand(command.id)

@@ -3,14 +3,13 @@ import { chainsOf, linkOfSummary } from '../../../shared/note/amendments.ts'
 import { errorText } from '../../api/error-text.ts'
 import { apiOf } from '../../api/use-client.ts'
 import { targetNote } from '../../note-model/active-note.ts'
-import { mayHere } from '../../note-model/may.ts'
+import { refusedWriting } from '../../note-model/may.ts'
 import { noteServices } from '../../note-model/services.ts'
 import type { Command, Contribution, Workbench } from '../../workbench/contribution.ts'
 import { AnnulDialog, useAnnulling } from './annul-dialog.tsx'
 
 /** Whether the active note is signed and counts, and whoever works may: what can be corrected, added to and annulled. */
 function isAmendable(workbench: Workbench): boolean {
-  if (!mayHere(workbench.archive, 'amend')) return false
   const target = targetNote(workbench)
   const note = target && noteServices(workbench.client).sessions.get(target.noteId)?.note()
   return note?.status === 'journalford' && note.annulled === undefined
@@ -57,6 +56,7 @@ const correct: Command = {
   icon: 'edit',
   menu: 'note',
   when: isAmendable,
+  refused: refusedWriting('amend'),
   run: beginning('correct'),
 }
 
@@ -67,6 +67,7 @@ const add: Command = {
   icon: 'add',
   menu: 'note',
   when: isAmendable,
+  refused: refusedWriting('amend'),
   run: beginning('add'),
 }
 
@@ -77,6 +78,7 @@ const annul: Command = {
   icon: 'circle-slash',
   menu: 'note',
   when: isAmendable,
+  refused: refusedWriting('amend'),
   run: (workbench, args) => {
     const target = targetNote(workbench, args)
     if (target) useAnnulling.setState({ note: target.noteId })

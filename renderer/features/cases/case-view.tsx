@@ -5,8 +5,8 @@ import { useAttention, useCases } from '../../api/use-client.ts'
 import { useToday } from '../../base/clock.ts'
 import { Icon } from '../../base/icon.tsx'
 import { useT } from '../../base/use-t.ts'
-import { useActiveEditor, useArchive, useRegistry, useWorkbench } from '../../workbench/context.ts'
-import { useKeyLabel } from '../../workbench/keybindings.ts'
+import { CommandButton } from '../../workbench/command-button.tsx'
+import { useActiveEditor, useArchive } from '../../workbench/context.ts'
 import './cases.css'
 import { CaseTree } from './tree/case-tree.tsx'
 import { type AttentionByCase, chosenCases, filterCases, flattenTree, sortCases } from './tree/rows.ts'
@@ -23,8 +23,8 @@ export function CaseView() {
       <div className="side-head">
         <h2 className="side-title">{t('cases.title')}</h2>
         <div className="side-tools">
-          <Tool command="case.new" />
-          <Tool command="case.import" />
+          <CommandButton command="case.new" bare />
+          <CommandButton command="case.import" bare />
           <ViewMenu />
           <button
             type="button"
@@ -123,40 +123,16 @@ function useAttentionByCase(): AttentionByCase {
   )
 }
 
-/** Nothing here yet: what it is for, and the two ways on. */
+/** Nothing here yet: what it is for, and the ways on. */
 function NoCases() {
   const t = useT()
-  const { runCommand } = useWorkbench()
   return (
     <div className="case-view-message">
       <p>{t('cases.empty')}</p>
-      <button type="button" className="button button-primary" onClick={() => runCommand('case.new')}>
-        {t('cases.command.new')}
-      </button>
-      <button type="button" className="button" onClick={() => runCommand('case.import')}>
-        {t('cases.command.import')}
-      </button>
+      <CommandButton command="case.new" primary />
+      <CommandButton command="case.import" />
+      <CommandButton command="package.open" />
     </div>
-  )
-}
-
-function Tool({ command }: { command: string }) {
-  const t = useT()
-  const { runCommand } = useWorkbench()
-  const known = useRegistry().commands.get(command)
-  const key = useKeyLabel(command)
-  if (known === undefined) return null
-  const title = t(known.title)
-  return (
-    <button
-      type="button"
-      className="icon-button"
-      title={key === undefined ? title : `${title} (${key})`}
-      aria-label={title}
-      onClick={() => runCommand(command)}
-    >
-      <Icon name={known.icon ?? 'circle'} />
-    </button>
   )
 }
 

@@ -1,12 +1,11 @@
 import type { CaseId } from '../../../shared/case/ids.ts'
 import { mayExport, policiesOf } from '../../api/policies.ts'
 import { targetCase } from '../../note-model/active-note.ts'
-import { mayHere } from '../../note-model/may.ts'
+import { refusedWithout, refusedWriting } from '../../note-model/may.ts'
 import type { Command, Workbench } from '../../workbench/contribution.ts'
 import { exportCase, importCase } from './transfer.tsx'
 
 const isOpen = ({ archive }: Workbench) => archive.state === 'open'
-const mayWrite = ({ archive }: Workbench) => mayHere(archive, 'write')
 const category = 'frame.category.case'
 
 /** What runs with a case; without one the user is told to choose one first. */
@@ -28,7 +27,8 @@ export const caseCommands: readonly Command[] = [
     icon: 'new-folder',
     keys: ['Alt+Shift+N'],
     menu: 'archive',
-    when: mayWrite,
+    when: isOpen,
+    refused: refusedWithout('write'),
     run: ({ editors }) => editors.open({ type: 'case-form' }),
   },
   {
@@ -37,7 +37,8 @@ export const caseCommands: readonly Command[] = [
     category,
     icon: 'cloud-download',
     menu: 'archive',
-    when: mayWrite,
+    when: isOpen,
+    refused: refusedWithout('write'),
     run: importCase,
   },
   {
@@ -47,7 +48,8 @@ export const caseCommands: readonly Command[] = [
     category,
     icon: 'new-file',
     hidden: true,
-    when: mayWrite,
+    when: isOpen,
+    refused: refusedWriting(),
     run: withCase(({ editors }, caseId) => editors.open({ type: 'new-note', caseId })),
   },
   {
@@ -70,7 +72,8 @@ export const caseCommands: readonly Command[] = [
     category,
     icon: 'edit',
     menu: 'edit',
-    when: mayWrite,
+    when: isOpen,
+    refused: refusedWriting(),
     run: withCase(({ editors }, caseId) => editors.open({ type: 'case-form', caseId })),
   },
   {
@@ -79,9 +82,9 @@ export const caseCommands: readonly Command[] = [
     category,
     icon: 'export',
     menu: 'archive',
+    refused: refusedWithout('export'),
     when: (workbench) =>
-      mayHere(workbench.archive, 'export') &&
-      mayExport(policiesOf(workbench.queryClient, workbench.client), 'bundle'),
+      isOpen(workbench) && mayExport(policiesOf(workbench.queryClient, workbench.client), 'bundle'),
     run: withCase(exportCase),
   },
 ]

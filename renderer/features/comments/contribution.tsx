@@ -2,10 +2,11 @@ import { useEffect } from 'react'
 import { isResolved } from '../../../shared/comments/thread.ts'
 import { hasNote, targetNote } from '../../note-model/active-note.ts'
 import { useThreads } from '../../note-model/comments.tsx'
+import { refusedWithout, refusedWriting } from '../../note-model/may.ts'
 import { noteServices } from '../../note-model/services.ts'
 import { useActiveNote } from '../../note-model/use-note.ts'
 import type { Command, Contribution } from '../../workbench/contribution.ts'
-import { accept, mayDo, settle } from './actions.ts'
+import { accept, settle } from './actions.ts'
 import { anchorAt } from './anchor.ts'
 import { CommentsPanel } from './comments-panel.tsx'
 import { followSelection, useSelected } from './selection.ts'
@@ -15,9 +16,6 @@ import { noteOf, threadFor, threadsOf } from './target.ts'
 
 const category = 'comments.category'
 
-const mayComment: Command['when'] = (workbench) => hasNote(workbench) && mayDo(workbench.archive, 'comment')
-const mayWrite: Command['when'] = (workbench) => hasNote(workbench) && mayDo(workbench.archive, 'write')
-
 /** Begins a comment on what is selected or has the focus, and opens the panel to write it in. */
 const add: Command = {
   id: 'comments.add',
@@ -26,7 +24,8 @@ const add: Command = {
   icon: 'comment',
   keys: ['Alt+Shift+M'],
   menu: 'note',
-  when: mayComment,
+  when: hasNote,
+  refused: refusedWithout('comment'),
   run: (workbench, args) => {
     const note = noteOf(workbench, args)
     const { readings, commenting } = noteServices(workbench.client)
@@ -47,7 +46,8 @@ const addToNote: Command = {
   category,
   icon: 'comment',
   menu: 'note',
-  when: mayComment,
+  when: hasNote,
+  refused: refusedWithout('comment'),
   run: (workbench, args) => {
     const note = noteOf(workbench, args)
     if (note === undefined) return
@@ -83,7 +83,8 @@ const acceptSuggestion: Command = {
   icon: 'check',
   keys: ['Alt+Shift+G'],
   menu: 'note',
-  when: mayWrite,
+  when: hasNote,
+  refused: refusedWriting(),
   run: async (workbench, args) => {
     const thread = await threadFor(workbench, args)
     if (thread === undefined || !(await accept(workbench, thread)))
@@ -98,7 +99,8 @@ const settleThread: Command = {
   icon: 'pass',
   keys: ['Alt+Shift+A'],
   menu: 'note',
-  when: mayComment,
+  when: hasNote,
+  refused: refusedWithout('comment'),
   run: async (workbench, args) => {
     const thread = await threadFor(workbench, args)
     if (thread === undefined) workbench.notify(workbench.t('comments.noThread'), 'info')

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { errorText } from '../../api/error-text.ts'
 import { useT } from '../../base/use-t.ts'
 import { targetCase } from '../../note-model/active-note.ts'
-import { mayHere } from '../../note-model/may.ts'
+import { refusedWithout, refusedWriting } from '../../note-model/may.ts'
 import type { Command, Contribution, EditorTitle } from '../../workbench/contribution.ts'
 import { defineEditor } from '../../workbench/define-editor.tsx'
 import { CloseDialog, useClosing } from './close-dialog.tsx'
@@ -19,7 +19,8 @@ const close: Command = {
   title: 'disposal.close.command',
   category: 'frame.category.case',
   icon: 'archive',
-  when: (workbench) => mayHere(workbench.archive, 'write') && targetCase(workbench) !== undefined,
+  when: (workbench) => targetCase(workbench) !== undefined,
+  refused: refusedWriting(),
   run: (workbench, args) => useClosing.setState({ caseId: targetCase(workbench, args) }),
 }
 
@@ -28,7 +29,8 @@ const reopen: Command = {
   title: 'disposal.reopen.command',
   category: 'frame.category.case',
   icon: 'folder-opened',
-  when: (workbench) => mayHere(workbench.archive, 'write') && targetCase(workbench) !== undefined,
+  when: (workbench) => targetCase(workbench) !== undefined,
+  refused: refusedWriting(),
   run: async (workbench, args) => {
     const { client, notify, t } = workbench
     const id = targetCase(workbench, args)
@@ -49,6 +51,7 @@ const open: Command = {
   icon: 'trash',
   menu: 'archive',
   when: ({ archive }) => archive.state === 'open',
+  refused: refusedWithout('dispose'),
   run: ({ editors }) => editors.open({ type: 'disposal' }),
 }
 

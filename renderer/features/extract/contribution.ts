@@ -1,4 +1,4 @@
-import { mayHere } from '../../note-model/may.ts'
+import { refusedWithout } from '../../note-model/may.ts'
 import type { Contribution } from '../../workbench/contribution.ts'
 import { ExtractDialog, showExtract } from './extract-dialog.tsx'
 
@@ -12,7 +12,8 @@ export const extractContribution: Contribution = {
       category: 'frame.category.archive',
       icon: 'export',
       menu: 'archive',
-      when: ({ archive }) => mayHere(archive, 'export'),
+      when: ({ archive }) => archive.state === 'open',
+      refused: refusedWithout('export'),
       run: () => showExtract(true),
     },
   ],

@@ -2,6 +2,7 @@ import { safe } from '@orpc/client'
 import { timeText } from '../../../shared/case/dates.ts'
 import { errorText } from '../../api/error-text.ts'
 import { targetNote } from '../../note-model/active-note.ts'
+import { refusedWriting } from '../../note-model/may.ts'
 import { noteServices } from '../../note-model/services.ts'
 import type { Command, Workbench } from '../../workbench/contribution.ts'
 
@@ -75,6 +76,7 @@ const previous: Command = {
 const restore: Command = {
   id: 'history.restore',
   title: 'history.restore',
+  refused: refusedWriting(),
   category: 'notes.category',
   icon: 'discard',
   hidden: true,

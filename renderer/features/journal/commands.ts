@@ -11,7 +11,7 @@ import { apiOf } from '../../api/use-client.ts'
 import { bytesOf, saveFile } from '../../base/files.ts'
 import { hasNote, type NoteTarget, targetNote } from '../../note-model/active-note.ts'
 import { mayCopy } from '../../note-model/clipboard.ts'
-import { mayHere } from '../../note-model/may.ts'
+import { refusedWithout } from '../../note-model/may.ts'
 import { noteServices } from '../../note-model/services.ts'
 import type { Command, Workbench } from '../../workbench/contribution.ts'
 import { tellFile } from '../../workbench/tell-file.ts'
@@ -88,10 +88,9 @@ const exports = exportFormats.map(
     title: `notes.command.export.${format}`,
     category: 'notes.category',
     icon: 'export',
+    refused: refusedWithout('export'),
     when: (workbench) =>
-      hasNote(workbench) &&
-      mayHere(workbench.archive, 'export') &&
-      mayExport(policiesOf(workbench.queryClient, workbench.client), format),
+      hasNote(workbench) && mayExport(policiesOf(workbench.queryClient, workbench.client), format),
     run: async (workbench, args) => {
       const target = targetNote(workbench, args)
       if (!target) return

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { useT } from '../../base/use-t.ts'
-import { mayHere } from '../../note-model/may.ts'
+import { refusedWithout } from '../../note-model/may.ts'
 import type { Contribution, EditorTitle } from '../../workbench/contribution.ts'
 import { defineEditor } from '../../workbench/define-editor.tsx'
 import { LogEditor } from './log-editor.tsx'
@@ -25,7 +25,8 @@ export const logContribution: Contribution = {
       category: 'frame.category.archive',
       icon: 'list-ordered',
       menu: 'archive',
-      when: ({ archive }) => mayHere(archive, 'read-log'),
+      when: ({ archive }) => archive.state === 'open',
+      refused: refusedWithout('read-log'),
       run: ({ editors }) => editors.open({ type: 'log' }),
     },
   ],

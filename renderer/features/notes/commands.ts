@@ -1,5 +1,5 @@
 import { hasNote, targetCase, targetNote } from '../../note-model/active-note.ts'
-import { mayHere } from '../../note-model/may.ts'
+import { refusedWriting } from '../../note-model/may.ts'
 import { noteServices } from '../../note-model/services.ts'
 import { turn, type UndoWay, undoesElsewhere } from '../../note-model/undo.ts'
 import type { Command, Workbench } from '../../workbench/contribution.ts'
@@ -11,7 +11,8 @@ const create: Command = {
   icon: 'new-file',
   keys: ['Alt+N'],
   menu: 'note',
-  when: (workbench) => mayHere(workbench.archive, 'write') && targetCase(workbench) !== undefined,
+  when: (workbench) => targetCase(workbench) !== undefined,
+  refused: refusedWriting(),
   run: (workbench, args) => {
     const caseId = targetCase(workbench, args)
     if (caseId === undefined) return
@@ -49,7 +50,8 @@ const sign: Command = {
   icon: 'lock',
   keys: ['Mod+Enter'],
   menu: 'note',
-  when: (workbench) => mayHere(workbench.archive, 'sign') && isDraft(workbench),
+  when: isDraft,
+  refused: refusedWriting('sign'),
   run: (workbench, args) => {
     const target = targetNote(workbench, args)
     if (target) noteServices(workbench.client).signing.set(target.noteId)
@@ -95,7 +97,8 @@ const move: Command = {
   category: 'notes.category',
   icon: 'arrow-swap',
   menu: 'note',
-  when: (workbench) => mayHere(workbench.archive, 'write') && isDraft(workbench),
+  when: isDraft,
+  refused: refusedWriting(),
   run: (workbench, args) => {
     const target = targetNote(workbench, args)
     if (target) workbench.editors.open({ type: 'move-note', noteId: target.noteId, caseId: target.caseId })

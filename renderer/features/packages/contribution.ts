@@ -1,7 +1,8 @@
 import { mayExport, policiesOf } from '../../api/policies.ts'
 import { pickFile } from '../../base/files.ts'
 import { targetCase } from '../../note-model/active-note.ts'
-import { mayHere } from '../../note-model/may.ts'
+import { refusedWithout, refusedWriting } from '../../note-model/may.ts'
+import { isReceived } from '../../note-model/received.ts'
 import type { Command, Contribution, Workbench } from '../../workbench/contribution.ts'
 import { PackageDialogs } from './package-dialogs.tsx'
 import { usePackageDialog } from './state.ts'
@@ -9,6 +10,7 @@ import { usePackageDialog } from './state.ts'
 /** The largest file that is read: a case with all its notes, encrypted. */
 const MAX_FILE_BYTES = 50_000_000
 
+const isOpen = ({ archive }: Workbench) => archive.state === 'open'
 const mayExportCase = ({ queryClient, client }: Workbench) =>
   mayExport(policiesOf(queryClient, client), 'bundle')
 
@@ -18,12 +20,10 @@ const make: Command = {
   category: 'frame.category.case',
   icon: 'package',
   menu: 'archive',
-  when: (workbench) =>
-    mayHere(workbench.archive, 'export') && mayExportCase(workbench) && targetCase(workbench) !== undefined,
-  run: (workbench, args) => {
-    const caseId = targetCase(workbench, args)
-    if (caseId !== undefined) usePackageDialog.setState({ kind: 'make', caseId })
-  },
+  when: (workbench) => isOpen(workbench) && mayExportCase(workbench),
+  refused: refusedWriting('export'),
+  // Where no case is looked at, the dialog asks which.
+  run: (workbench, args) => usePackageDialog.setState({ kind: 'make', caseId: targetCase(workbench, args) }),
 }
 
 const answer: Command = {
@@ -31,8 +31,8 @@ const answer: Command = {
   id: 'package.answer',
   title: 'packages.answer',
   icon: 'reply',
-  when: (workbench) =>
-    mayHere(workbench.archive, 'review') && mayExportCase(workbench) && targetCase(workbench) !== undefined,
+  when: (workbench) => mayExportCase(workbench) && isReceived(workbench, targetCase(workbench)),
+  refused: refusedWithout('review'),
   run: (workbench, args) => {
     const caseId = targetCase(workbench, args)
     if (caseId !== undefined) usePackageDialog.setState({ kind: 'answer', caseId })
@@ -54,7 +54,8 @@ const open: Command = {
   category: 'frame.category.archive',
   icon: 'package',
   menu: 'archive',
-  when: ({ archive }) => mayHere(archive, 'comment'),
+  when: isOpen,
+  refused: refusedWithout('comment'),
   run: async ({ notify, t }) => {
     const file = await pickFile('.klarlagt-granskning')
     if (file === undefined) return
@@ -68,7 +69,8 @@ const address: Command = {
   title: 'packages.address',
   category: 'frame.category.archive',
   icon: 'key',
-  when: ({ archive }) => mayHere(archive, 'comment'),
+  when: isOpen,
+  refused: refusedWithout('comment'),
   run: () => usePackageDialog.setState({ kind: 'address' }),
 }
 

@@ -5,8 +5,9 @@ import type { CaseId, NoteId } from '../../../shared/case/ids.ts'
 import { errorText } from '../../api/error-text.ts'
 import { useApi } from '../../api/use-client.ts'
 import { bytesOf, saveFile } from '../../base/files.ts'
-import { FormAlert, TextField } from '../../base/form-kit.tsx'
+import { FormAlert, SelectField, TextField } from '../../base/form-kit.tsx'
 import { useT } from '../../base/use-t.ts'
+import { useReceivedCases } from '../../note-model/received.ts'
 import { useWorkbench } from '../../workbench/context.ts'
 import { type LockDraft, LockFields, lockOf } from './lock-fields.tsx'
 import { closePackageDialog, usePackageDialog } from './state.ts'
@@ -42,6 +43,9 @@ export function PackageDialogs() {
   )
 }
 
+/** A form that lacks a choice says which. */
+class NothingChosen extends Error {}
+
 /** A form of the dialog: what went wrong above, and the way out and on below. */
 function PackageForm(props: { submit: string; run: () => Promise<void>; children: ReactNode }) {
   const t = useT()
@@ -55,7 +59,7 @@ function PackageForm(props: { submit: string; run: () => Promise<void>; children
     try {
       await props.run()
     } catch (refusal) {
-      setFailure(errorText(t, refusal))
+      setFailure(refusal instanceof NothingChosen ? refusal.message : errorText(t, refusal))
     } finally {
       setBusy(false)
     }
@@ -69,7 +73,7 @@ function PackageForm(props: { submit: string; run: () => Promise<void>; children
           {t('packages.cancel')}
         </button>
         <button type="submit" className="button button-primary" aria-disabled={busy}>
-          {props.submit}
+          {busy ? t('packages.busy') : props.submit}
         </button>
       </div>
     </form>
@@ -86,16 +90,36 @@ function useSave() {
   }
 }
 
-function MakeForm({ caseId }: { caseId: CaseId }) {
+/** That there is nothing to do here, and the way out. */
+function Nothing({ text }: { text: string }) {
+  const t = useT()
+  return (
+    <>
+      <Dialog.Description>{text}</Dialog.Description>
+      <div className="dialog-actions">
+        <button type="button" className="button" onClick={closePackageDialog}>
+          {t('packages.close')}
+        </button>
+      </div>
+    </>
+  )
+}
+
+function MakeForm({ caseId: named }: { caseId: CaseId | undefined }) {
   const t = useT()
   const { client } = useWorkbench()
   const save = useSave()
   const { data: queue = [] } = useQuery(useApi().review.queue.queryOptions())
-  const submitted = queue.filter((item) => item.caseId === caseId && item.verb === 'lamna-in')
+  const received = new Set((useReceivedCases() ?? []).map((each) => each.caseId))
+  const waiting = queue.filter((item) => item.verb === 'lamna-in' && !received.has(item.caseId))
+  const cases = [...new Map(waiting.map((item) => [item.caseId, item])).values()]
+  const [picked, setPicked] = useState<CaseId>()
+  const caseId = named ?? picked ?? cases[0]?.caseId
+  const submitted = waiting.filter((item) => item.caseId === caseId)
   const [left, setLeft] = useState<ReadonlySet<NoteId>>(new Set())
   const [lock, setLock] = useState(begun)
   const chosen = submitted.filter(({ noteId }) => !left.has(noteId))
-  if (submitted.length === 0) return <Dialog.Description>{t('packages.make.none')}</Dialog.Description>
+  if (caseId === undefined || submitted.length === 0) return <Nothing text={t('packages.make.none')} />
   const toggle = (id: NoteId) => {
     const next = new Set(left)
     if (!next.delete(id)) next.add(id)
@@ -106,11 +130,20 @@ function MakeForm({ caseId }: { caseId: CaseId }) {
       submit={t('packages.make.submit')}
       run={async () => {
         const locked = lockOf(lock)
-        if (locked === undefined || chosen.length === 0) return
+        if (locked === undefined) return
+        if (chosen.length === 0) throw new NothingChosen(t('packages.make.choose'))
         save(await client.packages.make({ caseId, notes: chosen.map(({ noteId }) => noteId), lock: locked }))
       }}
     >
       <Dialog.Description>{t('packages.make.lead')}</Dialog.Description>
+      {named !== undefined || cases.length < 2 ? null : (
+        <SelectField
+          label={t('packages.make.case')}
+          value={caseId}
+          options={cases.map((each) => ({ value: each.caseId, label: `${each.caseNumber} ${each.insured}` }))}
+          onChange={setPicked}
+        />
+      )}
       <fieldset className="form-field">
         <legend>{t('packages.make.notes')}</legend>
         {submitted.map(({ noteId, kind, author }) => (
@@ -132,7 +165,7 @@ function AnswerForm({ caseId }: { caseId: CaseId }) {
   const { data: kept = [] } = useQuery(useApi().packages.ofCase.queryOptions({ input: { caseId } }))
   const received = kept.findLast(({ direction }) => direction === 'received')
   const [typed, setLock] = useState<LockDraft>()
-  if (received === undefined) return <Dialog.Description>{t('packages.answer.none')}</Dialog.Description>
+  if (received === undefined) return <Nothing text={t('packages.answer.none')} />
   const lock = typed ?? { ...begun, kind: received.answerable ? 'sender' : 'passphrase' }
   return (
     <PackageForm

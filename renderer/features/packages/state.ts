@@ -4,7 +4,7 @@ import type { CaseId } from '../../../shared/case/ids.ts'
 /** The dialog about packages that is open in this window. */
 type PackageDialog =
   | { readonly kind: 'closed' }
-  | { readonly kind: 'make'; readonly caseId: CaseId }
+  | { readonly kind: 'make'; readonly caseId: CaseId | undefined }
   | { readonly kind: 'answer'; readonly caseId: CaseId }
   | { readonly kind: 'open'; readonly base64: string; readonly fileName: string }
   | { readonly kind: 'address' }

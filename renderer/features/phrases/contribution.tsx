@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { z } from 'zod'
 import { useT } from '../../base/use-t.ts'
 import { caretIn } from '../../fields/insert-text.ts'
+import { refusedWithout } from '../../note-model/may.ts'
 import type { Command, Contribution, EditorTitle } from '../../workbench/contribution.ts'
 import { defineEditor } from '../../workbench/define-editor.tsx'
 import { AddDialog } from './add-dialog.tsx'
@@ -50,6 +51,7 @@ const add: Command = {
   icon: 'add',
   menu: 'edit',
   when: isOpen,
+  refused: refusedWithout('write'),
   run: () => usePhraseState.setState({ dialog: 'add', selected: selectedText() }),
 }
 

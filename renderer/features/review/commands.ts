@@ -23,7 +23,17 @@ const stepCommand = ({ verb, run, ...shown }: Step): Command => ({
   category: 'review.title',
   menu: 'note',
   ...shown,
-  when: (workbench) => stepsOf(workbench, targetNote(workbench))(verb) === undefined,
+  when: (workbench) => {
+    const why = stepsOf(workbench, targetNote(workbench))(verb)
+    return why === undefined || (verb === 'godkann' && why === 'own-note')
+  },
+  // Nobody approves what they wrote in: said where one would look for it.
+  refused: (workbench, args) => {
+    const { t } = workbench
+    return stepsOf(workbench, targetNote(workbench, args))(verb) === 'own-note'
+      ? { short: t('review.ownNote'), why: t('errors.step.own-note') }
+      : undefined
+  },
   run: async (workbench, args) => {
     const target = targetNote(workbench, args)
     const session = target && sessionOf(workbench.client, target.noteId)

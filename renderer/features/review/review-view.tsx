@@ -16,8 +16,8 @@ import { Icon } from '../../base/icon.tsx'
 import { useT } from '../../base/use-t.ts'
 import { useNoteName } from '../../note-model/note-name.ts'
 import { kindIcon } from '../../note-model/owner-badge.tsx'
+import { CommandButton } from '../../workbench/command-button.tsx'
 import { useActiveEditor, useArchive, useWorkbench } from '../../workbench/context.ts'
-import { useKeyLabel } from '../../workbench/keybindings.ts'
 import { useReviewState } from './review-state.ts'
 import './review.css'
 
@@ -38,23 +38,15 @@ export function ReviewView() {
   const t = useT()
   const items = useQueue()
   const filter = useReviewState((state) => state.filter)
-  const nextKey = useKeyLabel('review.next')
-  const { runCommand } = useWorkbench()
   return (
     <>
       <div className="side-head">
         <h2 className="side-title">{t('review.title')}</h2>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('review.command.next')}
-          title={
-            nextKey === undefined ? t('review.command.next') : `${t('review.command.next')} (${nextKey})`
-          }
-          onClick={() => runCommand('review.next')}
-        >
-          <Icon name="arrow-down" />
-        </button>
+        <CommandButton command="review.next" bare />
+      </div>
+      <div className="review-packages">
+        <CommandButton command="package.open" text="packages.open.short" />
+        <CommandButton command="package.make" />
       </div>
       {items === undefined ? null : items.length === 0 ? (
         <div className="view-message">

@@ -2,7 +2,8 @@ import { Menu } from '@base-ui/react/menu'
 import type { RefObject } from 'react'
 import { focusBack, focusFirstItem } from '../../base/menu-focus.ts'
 import { useT } from '../../base/use-t.ts'
-import { canRun } from '../commands.ts'
+import { useRefusal } from '../command-button.tsx'
+import { hasPlace } from '../commands.ts'
 import { useCommandContext, useRegistry } from '../context.ts'
 import type { Command } from '../contribution.ts'
 import { useKeyLabel } from '../keybindings.ts'
@@ -21,7 +22,7 @@ export function TabMenu({ container }: { container: RefObject<HTMLElement | null
   const workbench = useCommandContext()
   const { commands } = useRegistry()
   const items = [...commands.values()]
-    .filter((command) => command.tabMenu !== undefined && canRun(command, workbench))
+    .filter((command) => command.tabMenu !== undefined && hasPlace(command, workbench))
     .toSorted((a, b) => (a.tabMenu ?? 0) - (b.tabMenu ?? 0))
   const anchor = {
     getBoundingClientRect: () =>
@@ -65,9 +66,16 @@ export function TabMenu({ container }: { container: RefObject<HTMLElement | null
 function TabMenuItem({ command }: { command: Command }) {
   const t = useT()
   const workbench = useCommandContext()
-  const key = useKeyLabel(command.id)
+  const refused = useRefusal(command)
+  const hint = useKeyLabel(command.id)
+  const key = refused?.short ?? hint
   return (
-    <Menu.Item className="menu-item" onClick={() => workbench.runCommand(command.id)}>
+    <Menu.Item
+      className="menu-item"
+      disabled={refused !== undefined}
+      title={refused?.why}
+      onClick={() => workbench.runCommand(command.id)}
+    >
       <span>{t(command.title)}</span>
       {key === undefined ? null : <span className="menu-key">{key}</span>}
     </Menu.Item>

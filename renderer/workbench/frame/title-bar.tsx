@@ -2,7 +2,8 @@ import { Menu } from '@base-ui/react/menu'
 import { type RefObject, useRef } from 'react'
 import { Icon } from '../../base/icon.tsx'
 import { useT } from '../../base/use-t.ts'
-import { canRun } from '../commands.ts'
+import { useRefusal } from '../command-button.tsx'
+import { hasPlace } from '../commands.ts'
 import { useArchive, useCommandContext, useRegistry, useWorkbench } from '../context.ts'
 import { type Command, type MenuId, menus } from '../contribution.ts'
 import { useKeyLabel } from '../keybindings.ts'
@@ -81,7 +82,7 @@ function SubMenu({ menu, container }: { menu: MenuId; container: RefObject<HTMLD
   const t = useT()
   const workbench = useCommandContext()
   const commands = [...useRegistry().commands.values()].filter(
-    (command) => command.menu === menu && canRun(command, workbench),
+    (command) => command.menu === menu && hasPlace(command, workbench),
   )
   if (commands.length === 0) return null
   return (
@@ -106,9 +107,16 @@ function SubMenu({ menu, container }: { menu: MenuId; container: RefObject<HTMLD
 function CommandItem({ command }: { command: Command }) {
   const t = useT()
   const { runCommand } = useWorkbench()
-  const key = useKeyLabel(command.id)
+  const refused = useRefusal(command)
+  const hint = useKeyLabel(command.id)
+  const key = refused?.short ?? hint
   return (
-    <Menu.Item className="menu-item" onClick={() => runCommand(command.id)}>
+    <Menu.Item
+      className="menu-item"
+      disabled={refused !== undefined}
+      title={refused?.why}
+      onClick={() => runCommand(command.id)}
+    >
       {t(command.title)}
       {key === undefined ? null : <span className="menu-key">{key}</span>}
     </Menu.Item>

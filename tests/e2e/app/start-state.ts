@@ -18,6 +18,8 @@ export interface SeedNote {
   readonly answers: Answers
   /** Signed as soon as it is written; it must have no errors. */
   readonly signed?: boolean
+  /** Handed in for review as soon as it is written. */
+  readonly submitted?: boolean
 }
 
 /** A case in the archive from the beginning, with its notes. */
@@ -30,6 +32,8 @@ export interface SeedCase {
 export interface Seed {
   readonly cases: readonly SeedCase[]
   readonly role?: Role
+  /** Who made it; Anna Ek where nothing is said. */
+  readonly user?: string
 }
 
 export const archiveName = 'Mina ärenden'
@@ -55,7 +59,7 @@ export const lisa = {
 /** Makes an archive in a folder, locked by `passphrase` with little work, through the core itself. */
 export async function seedArchive(
   dataDir: string,
-  { cases, role = 'utredare' }: Seed,
+  { cases, role = 'utredare', user = 'Anna Ek' }: Seed,
   name = archiveName,
 ): Promise<void> {
   const core = createCore({
@@ -65,16 +69,17 @@ export async function seedArchive(
     scrypt: { N: 16, r: 1, p: 1 },
   })
   try {
-    const { archive, cases: caseService, notes: noteService } = core.client
-    await archive.create({ name, user: { name: 'Anna Ek', role }, passphrase })
+    const { archive, cases: caseService, notes: noteService, review } = core.client
+    await archive.create({ name, user: { name: user, role }, passphrase })
     for (const { details, notes = [] } of cases) {
       const added = await caseService.create(caseDetailsSchema.parse(details))
-      for (const { template, answers, signed = false } of notes) {
+      for (const { template, answers, signed = false, submitted = false } of notes) {
         const { id, revision } = await noteService.create({
           caseId: added.id,
           templateId: templateIdSchema.parse(template),
         })
         const saved = await noteService.save({ id, baseRevision: revision, answers })
+        if (submitted) await review.act({ id, baseRevision: revision + 1, verb: 'lamna-in' })
         if (signed) await noteService.sign({ id, baseRevision: saved.revision })
       }
     }

@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
 import { readDateText } from '../../../../shared/case/date-text.ts'
+import type { CaseId } from '../../../../shared/case/ids.ts'
 import { type Insats, insatsStatuses } from '../../../../shared/case/rows.ts'
 import { actorText } from '../../../../shared/fields/actor.ts'
 import type { CaseInsats } from '../../../../shared/note/case-insatser.ts'
@@ -8,6 +9,8 @@ import { errorText } from '../../../api/error-text.ts'
 import { Icon } from '../../../base/icon.tsx'
 import { useT } from '../../../base/use-t.ts'
 import { DateEntry } from '../../../fields/date-entry.tsx'
+import { useMay } from '../../../note-model/may.ts'
+import { useReceived } from '../../../note-model/received.ts'
 import { useWorkbench } from '../../../workbench/context.ts'
 import { changeInsats, followUp, type InsatsChange, isInDraft } from './change-insats.ts'
 import { InsatsName, InsatsStatus, OwnerOfInsats } from './insats-card.tsx'
@@ -17,7 +20,8 @@ export function ActionRow({ insats, page }: { insats: CaseInsats; page: Overview
   const t = useT()
   const { row, owner } = insats
   const set = useSet(insats)
-  const draft = isInDraft(insats)
+  const writes = useWrites(page.read.context.case.id)
+  const draft = isInDraft(insats) && writes
   const what = row.what?.trim() || t('overview.sides.unnamed')
   return (
     <tr>
@@ -47,7 +51,7 @@ export function ActionRow({ insats, page }: { insats: CaseInsats; page: Overview
         ) : (
           <>
             <InsatsStatus insats={insats} page={page} />{' '}
-            <FollowUpButton insats={insats} page={page} what={what} />
+            {writes ? <FollowUpButton insats={insats} page={page} what={what} /> : null}
           </>
         )}
       </td>
@@ -56,6 +60,12 @@ export function ActionRow({ insats, page }: { insats: CaseInsats; page: Overview
       </td>
     </tr>
   )
+}
+
+/** Whether whoever works writes in the notes of a case. */
+function useWrites(caseId: CaseId): boolean {
+  const received = useReceived(caseId)
+  return useMay('write') && received === undefined
 }
 
 /** Saves a change in the draft and says so. */

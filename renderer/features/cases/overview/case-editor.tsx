@@ -11,9 +11,11 @@ import { useT } from '../../../base/use-t.ts'
 import { stateIcon, useNoteName } from '../../../note-model/note-name.ts'
 import { useNoteDecoration } from '../../../note-model/note-title.ts'
 import { OwnerBadge } from '../../../note-model/owner-badge.tsx'
-import { useRegistry, useWorkbench } from '../../../workbench/context.ts'
+import { useReceived } from '../../../note-model/received.ts'
+import { ReceivedNotice } from '../../../note-model/received-notice.tsx'
+import { CommandButton } from '../../../workbench/command-button.tsx'
+import { useWorkbench } from '../../../workbench/context.ts'
 import type { EditorInputOf } from '../../../workbench/editor-input.ts'
-import { useKeyLabel } from '../../../workbench/keybindings.ts'
 import { inOrder } from '../tree/rows.ts'
 import { Decoration } from '../tree/tree-row.tsx'
 import { Actions } from './actions.tsx'
@@ -32,6 +34,7 @@ import './overview.css'
 export function CaseEditor({ input }: { input: EditorInputOf<'case'> }) {
   const t = useT()
   const { data, error } = useCase(input.caseId)
+  const received = useReceived(input.caseId)
   if (data === undefined && error !== null) {
     return (
       <p className="view-message" role="alert">
@@ -41,6 +44,7 @@ export function CaseEditor({ input }: { input: EditorInputOf<'case'> }) {
   }
   if (data === undefined) return <p className="view-message">{t('cases.loading')}</p>
   const { case: details, notes } = data
+  const args = { caseId: details.id }
   return (
     <div className="page case-page">
       <header className="case-head">
@@ -51,13 +55,24 @@ export function CaseEditor({ input }: { input: EditorInputOf<'case'> }) {
           </h1>
         </div>
         <div className="case-actions">
-          <CommandButton command="note.create-in-case" keysOf="note.create" caseId={details.id} primary />
-          <CommandButton command="case.edit" caseId={details.id} />
-          <CommandButton command="case.export" caseId={details.id} />
-          <CommandButton command="case.overview.copy" caseId={details.id} />
+          <CommandButton
+            command="note.create-in-case"
+            keysOf="note.create"
+            args={args}
+            primary={received === undefined}
+          />
+          <CommandButton command="case.edit" args={args} />
+          <CommandButton command="case.export" args={args} />
+          {received === undefined ? (
+            <CommandButton command="package.make" args={args} text="packages.make.short" />
+          ) : (
+            <CommandButton command="package.answer" args={args} text="packages.answer.short" primary />
+          )}
+          <CommandButton command="case.overview.copy" args={args} />
           <ExportMenu caseId={details.id} />
         </div>
       </header>
+      <ReceivedNotice caseId={details.id} />
       <Facts of={details} />
       <CaseProblems caseId={details.id} />
       {notes.length === 0 ? null : <Planned caseId={details.id} />}
@@ -97,25 +112,6 @@ function Registers({ caseId }: { caseId: CaseId }) {
       <Consents page={page} />
       {page.contacts.length === 0 ? null : <Contacts page={page} />}
     </>
-  )
-}
-
-function CommandButton(props: { command: string; keysOf?: string; caseId: string; primary?: boolean }) {
-  const t = useT()
-  const { runCommand } = useWorkbench()
-  const command = useRegistry().commands.get(props.command)
-  const key = useKeyLabel(props.keysOf ?? props.command)
-  if (command === undefined) return null
-  return (
-    <button
-      type="button"
-      className={`button ${props.primary === true ? 'button-primary' : ''}`}
-      title={key === undefined ? undefined : `${t(command.title)} (${key})`}
-      onClick={() => runCommand(props.command, { caseId: props.caseId })}
-    >
-      {command.icon === undefined ? null : <Icon name={command.icon} />}
-      {t(command.title)}
-    </button>
   )
 }
 

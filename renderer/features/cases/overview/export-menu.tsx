@@ -5,7 +5,8 @@ import { editions } from '../../../../shared/overview/edition.ts'
 import { mayExport, usePolicies } from '../../../api/policies.ts'
 import { Icon } from '../../../base/icon.tsx'
 import { useT } from '../../../base/use-t.ts'
-import { useWorkbench } from '../../../workbench/context.ts'
+import { refusedWithout } from '../../../note-model/may.ts'
+import { useCommandContext, useWorkbench } from '../../../workbench/context.ts'
 import { exportCommand } from './export-overview.ts'
 import '../../../base/dialog.css'
 
@@ -14,6 +15,7 @@ export function ExportMenu({ caseId }: { caseId: CaseId }) {
   const t = useT()
   const { runCommand } = useWorkbench()
   const policies = usePolicies()
+  const refused = refusedWithout('export')(useCommandContext(), {})
   return (
     <Menu.Root>
       <Menu.Trigger className="button">
@@ -33,11 +35,14 @@ export function ExportMenu({ caseId }: { caseId: CaseId }) {
                   <Menu.Item
                     key={format}
                     className="menu-item"
-                    disabled={!mayExport(policies, format)}
+                    disabled={refused !== undefined || !mayExport(policies, format)}
+                    title={refused?.why}
                     onClick={() => runCommand(exportCommand(edition, format), { caseId })}
                   >
                     {t(`overview.export.format.${format}`)}
-                    {mayExport(policies, format) ? null : (
+                    {refused !== undefined ? (
+                      <span className="menu-key">{refused.short}</span>
+                    ) : mayExport(policies, format) ? null : (
                       <span className="menu-key">{t('policies.governed.short')}</span>
                     )}
                   </Menu.Item>

@@ -12,7 +12,7 @@ import { mayExport, policiesOf } from '../../../api/policies.ts'
 import { bytesOf, saveFile } from '../../../base/files.ts'
 import { targetCase } from '../../../note-model/active-note.ts'
 import { mayCopy } from '../../../note-model/clipboard.ts'
-import { mayHere } from '../../../note-model/may.ts'
+import { refusedWithout } from '../../../note-model/may.ts'
 import { noteServices } from '../../../note-model/services.ts'
 import type { Command, Workbench } from '../../../workbench/contribution.ts'
 import { tellFile } from '../../../workbench/tell-file.ts'
@@ -71,10 +71,9 @@ const exportOverview = (edition: Edition, format: PrintFormat): Command => ({
   title: `overview.command.${edition}.${format}`,
   category: 'frame.category.case',
   icon: 'export',
+  refused: refusedWithout('export'),
   when: (workbench) =>
-    isOpen(workbench) &&
-    mayHere(workbench.archive, 'export') &&
-    mayExport(policiesOf(workbench.queryClient, workbench.client), format),
+    isOpen(workbench) && mayExport(policiesOf(workbench.queryClient, workbench.client), format),
   run: async (workbench, args) => {
     const id = targetCase(workbench, args)
     if (id === undefined || !(await allSaved(workbench))) return

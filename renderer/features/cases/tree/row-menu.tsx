@@ -2,6 +2,7 @@ import { ContextMenu } from '@base-ui/react/context-menu'
 import type { RefObject } from 'react'
 import type { TextKey } from '../../../../shared/text/index.ts'
 import { useT } from '../../../base/use-t.ts'
+import { useRefusal } from '../../../workbench/command-button.tsx'
 import { useRegistry, useWorkbench } from '../../../workbench/context.ts'
 import { useKeyLabel } from '../../../workbench/keybindings.ts'
 import type { TreeRow } from './rows.ts'
@@ -27,7 +28,7 @@ function CaseItems({ row }: { row: Extract<TreeRow, { kind: 'case' }> }) {
   return (
     <>
       <Item title="cases.open" onSelect={() => editors.open({ type: 'case', caseId: row.id })} />
-      {['note.create-in-case', 'case.edit', 'case.export'].map((command) => (
+      {['note.create-in-case', 'case.edit', 'case.export', 'package.make'].map((command) => (
         <CommandItem key={command} command={command} caseId={row.id} />
       ))}
     </>
@@ -55,16 +56,34 @@ function NoteItems({ row }: { row: Extract<TreeRow, { kind: 'note' }> }) {
 
 function CommandItem({ command, caseId }: { command: string; caseId: string }) {
   const { runCommand } = useWorkbench()
-  const title = useRegistry().commands.get(command)?.title
+  const found = useRegistry().commands.get(command)
+  const refused = useRefusal(found, { caseId })
   const key = useKeyLabel(command)
-  if (title === undefined) return null
-  return <Item title={title} keys={key} onSelect={() => runCommand(command, { caseId })} />
+  if (found === undefined) return null
+  return (
+    <Item
+      title={found.title}
+      keys={refused?.short ?? key}
+      why={refused?.why}
+      onSelect={() => runCommand(command, { caseId })}
+    />
+  )
 }
 
-function Item(props: { title: TextKey; keys?: string | undefined; onSelect: () => void }) {
+function Item(props: {
+  title: TextKey
+  keys?: string | undefined
+  why?: string | undefined
+  onSelect: () => void
+}) {
   const t = useT()
   return (
-    <ContextMenu.Item className="menu-item" onClick={props.onSelect}>
+    <ContextMenu.Item
+      className="menu-item"
+      disabled={props.why !== undefined}
+      title={props.why}
+      onClick={props.onSelect}
+    >
       <span>{t(props.title)}</span>
       {props.keys === undefined ? null : <span className="menu-key">{props.keys}</span>}
     </ContextMenu.Item>

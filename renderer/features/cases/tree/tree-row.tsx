@@ -8,6 +8,7 @@ import { useT } from '../../../base/use-t.ts'
 import { stateIcon, useNoteName } from '../../../note-model/note-name.ts'
 import { useNoteDecoration } from '../../../note-model/note-title.ts'
 import { kindIcon } from '../../../note-model/owner-badge.tsx'
+import { useReceived } from '../../../note-model/received.ts'
 import type { EditorDecoration } from '../../../workbench/contribution.ts'
 import { NeedSigns, needsText } from './needs.tsx'
 import { type CaseRow, draftsOf, type NoteRow, type TreeRow } from './rows.ts'
@@ -45,11 +46,13 @@ function itemProps(row: TreeRow, { top, height, shown, onOpen }: RowProps) {
 function CaseItem({ row, ...props }: RowProps & { row: CaseRow }) {
   const t = useT()
   const { number, insured, firstSickDay, closed } = row.summary.case
+  const received = useReceived(row.id)
   const today = useToday()
   const needs = { firstSickDay, today, attention: row.attention, drafts: draftsOf(row.summary) }
   const says = [
     `${number} ${insured.name}`,
     needsText(t, needs),
+    ...(received === undefined ? [] : [t('packages.received.by', { name: received.sender.name })]),
     ...(closed === undefined ? [] : [t('disposal.state.closed')]),
     ...(row.summary.notes.length === 0 ? [t('cases.tree.noNotes')] : []),
   ].join(', ')
@@ -75,6 +78,11 @@ function CaseItem({ row, ...props }: RowProps & { row: CaseRow }) {
         <span className="case-row-line">
           <span className="case-row-number">{number}</span>
           <span className="case-row-name">{insured.name}</span>
+          {received === undefined ? null : (
+            <span className="case-row-gone">
+              <Icon name="package" /> {t('packages.received.short')}
+            </span>
+          )}
           {closed === undefined ? null : (
             <span className="case-row-gone">
               <Icon name="archive" /> {t('disposal.state.closed')}

@@ -4,6 +4,7 @@ import { errorText } from '../../../api/error-text.ts'
 import { useT } from '../../../base/use-t.ts'
 import { useMay } from '../../../note-model/may.ts'
 import { NotePlaceholder } from '../../../note-model/note-placeholder.tsx'
+import { useReceived } from '../../../note-model/received.ts'
 import type { NoteSession } from '../../../note-model/session/note-session.ts'
 import { useReading, useSession, useStoredNote, useTemplateOf } from '../../../note-model/use-note.ts'
 import { useBarredTemplate } from '../../../note-model/written-by.ts'
@@ -29,6 +30,7 @@ function OpenNote({ session }: { session: NoteSession }) {
   const mayWrite = useMay('write')
   const { missing, template } = useTemplateOf(note)
   const barred = useBarredTemplate()
+  const received = useReceived(note.caseId)
   if (missing) {
     return (
       <NotePlaceholder
@@ -40,7 +42,8 @@ function OpenNote({ session }: { session: NoteSession }) {
   if (!isRead) return <NotePlaceholder text={t('notes.loading')} />
   if (note.status === 'journalford') return <NoteRecord note={note} />
   const isWriter = template !== undefined && barred(template) === undefined
-  if (!mayWrite || !isWriter || !isOpen(note)) return <NoteReading session={session} note={note} />
+  if (!mayWrite || !isWriter || !isOpen(note) || received !== undefined)
+    return <NoteReading session={session} note={note} />
   return <FlushOnLeave session={session} />
 }
 

@@ -7,12 +7,15 @@ import type { Section, Template } from '../../../../shared/template/template.ts'
 import { focusWhenShown } from '../../../base/focus-when-shown.ts'
 import { useLanguage, useT } from '../../../base/use-t.ts'
 import { JournalBlocks } from '../../../note-model/journal/journal-document.tsx'
+import { refusedWithout } from '../../../note-model/may.ts'
 import { NoteActions } from '../../../note-model/note-actions.tsx'
 import { useNoteName } from '../../../note-model/note-name.ts'
+import { ReceivedNotice } from '../../../note-model/received-notice.tsx'
 import { ReviewNotice } from '../../../note-model/review/review-notice.tsx'
 import type { NoteSession } from '../../../note-model/session/note-session.ts'
 import { useCell, useNoteServices, useWholeReading } from '../../../note-model/use-note.ts'
 import { focusWhere } from '../../../note-model/use-run-fix.ts'
+import { useCommandContext } from '../../../workbench/context.ts'
 import { NoteBand } from './note-band.tsx'
 import { SaveNotice } from './save-notice.tsx'
 
@@ -54,13 +57,27 @@ export function NoteReading({ session, note }: { session: NoteSession; note: Sto
     >
       <NoteBand note={note} template={read.template} case={read.context.case} />
       <NoteActions note={note} />
+      <ReceivedNotice caseId={note.caseId} />
       <ReviewNotice note={note} />
+      <ReadOnlyRole />
       <WrittenBy template={read.template} />
       <SaveNotice session={session} />
       {read.template.sections.map((section) => (
         <ReadSection key={section.id} id={`${note.id}-${section.id}`} section={section} read={read} />
       ))}
     </article>
+  )
+}
+
+/** That whoever works only reads, and who writes: in words, where one would look for the form. */
+function ReadOnlyRole() {
+  const t = useT()
+  const refused = refusedWithout('write')(useCommandContext(), {})
+  if (refused === undefined) return null
+  return (
+    <section className="note-notice" aria-label={t('people.refused')}>
+      <p>{refused.why}</p>
+    </section>
   )
 }
 

@@ -74,7 +74,10 @@ describe('the menu of the desktop', () => {
   const menu = buildMenu(
     commands.values(),
     (key, ...params) => translate('sv', key, ...params),
-    ({ id }) => id !== 'frame.palette',
+    ({ id }) => ({
+      enabled: id !== 'frame.palette' && id !== 'case.new',
+      refused: id === 'case.new' ? 'Inte i din roll' : undefined,
+    }),
   )
   test('is one that the desktop takes', () => {
     expect(menuSchema.parse(menu)).toEqual(menu)
@@ -88,6 +91,13 @@ describe('the menu of the desktop', () => {
       accelerator: 'CmdOrCtrl+Shift+P',
       enabled: false,
     })
+    expect(items).toContainEqual(
+      expect.objectContaining({
+        command: 'case.new',
+        title: 'Nytt ärende (Inte i din roll)',
+        enabled: false,
+      }),
+    )
     expect(items).toContainEqual({ type: 'role', role: 'copy', title: 'Kopiera' })
   })
   test.each([
