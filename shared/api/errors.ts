@@ -157,10 +157,13 @@ function roleParams(data: unknown): MessageParams {
   const { roles, right } = whoMay(action, { demo })
   const who = roles.map((each) => localized(`lists.role.${each}`))
   if (right !== undefined) who.push(localized(`lists.rightHolder.${right}`))
-  const listed = (language: Language) =>
-    inList[language].format(who.map((each) => each[language].toLocaleLowerCase(language)))
+  // Names of roles stand within a sentence.
+  const small = (words: Record<Language, string>, language: Language) =>
+    words[language].toLocaleLowerCase(language)
+  const listed = (language: Language) => inList[language].format(who.map((each) => small(each, language)))
+  const own = localized(`lists.role.${role}`)
   return {
-    role: localized(`lists.role.${role}`),
+    role: { sv: small(own, 'sv'), en: small(own, 'en') },
     action: localized(`lists.action.${action}`),
     who: { sv: listed('sv'), en: listed('en') },
   }

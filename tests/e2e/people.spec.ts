@@ -37,6 +37,18 @@ test('a colleague is added, takes over as a reader, and finds nothing to write w
   await palette(page).input.fill('>Logg')
   await expect(palette(page).option(/^Logg$/)).toHaveCount(0)
   await page.keyboard.press('Escape')
+
+  // Where one would look for it, it stands greyed, with why.
+  await caseTree(page).open(/Lisa Berg/)
+  const why = /^I rollen läsare går det inte att skriva eller ändra. Det kan utredare/i
+  for (const name of ['Ny anteckning', 'Redigera ärende']) {
+    const button = page.getByRole('button', { name })
+    await expect(button).toHaveAttribute('aria-disabled', 'true')
+    await expect(button).toHaveAccessibleDescription(why)
+  }
+  await page.getByRole('button', { name: 'Redigera ärende' }).press('Enter')
+  await expect(toasts(page).toast(why)).toBeVisible()
+  await expect(page.getByRole('tab', { name: /Redigera/ })).toHaveCount(0)
 })
 
 test('an archive of several users asks who works, by keyboard alone, and the log tells of it', async ({

@@ -84,7 +84,7 @@ describe('every call of the contract', () => {
     await workAs(client, { name: 'Eva Sten', role: 'lasare' })
     const refusal = await refused(client.cases.create(caseDetails()))
     expect(refusal.message).toBe(
-      'I rollen Läsare går det inte att skriva eller ändra. Det kan utredare, specialist och rehabiliteringsspecialist. ' +
+      'I rollen läsare går det inte att skriva eller ändra. Det kan utredare, specialist och rehabiliteringsspecialist. ' +
         'Byt roll eller användare om du har rätt till det.',
     )
   })
