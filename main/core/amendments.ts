@@ -6,7 +6,7 @@ import { objectionsMember } from '../../shared/note/objections.ts'
 import type { Template } from '../../shared/template/template.ts'
 import { writeAnnulment } from '../store/annulments.ts'
 import { type Db, transaction } from '../store/db.ts'
-import { addToLog, type Stamp } from '../store/log.ts'
+import type { Stamp } from '../store/log.ts'
 import { readStoredNote } from '../store/read-notes.ts'
 import { refusal } from '../store/refusal.ts'
 import { beginNote } from './begin-note.ts'
@@ -82,8 +82,7 @@ export const amendmentCalls = {
     const note = transaction(dbOf(state), () => {
       const db = dbOf(state)
       const before = amendable(db, input.note)
-      writeAnnulment(db, before.id, annulled)
-      addToLog(db, { by, at }, 'note-annulled', { caseId: before.caseId, noteId: before.id })
+      writeAnnulment(db, before, annulled, { stamp: { by, at }, action: 'note-annulled' })
       return { ...before, annulled }
     })
     state.changes.publish({ type: 'note', id: note.id, caseId: note.caseId }, line)

@@ -113,7 +113,8 @@ function insertNotes(db: Db, caseId: CaseId, notes: readonly Note[], stamp: Stam
   }
   for (const note of notes) insert(note)
   signTo(records.length)
-  for (const { id, annulled } of records) if (annulled) writeAnnulment(db, id, annulled)
+  for (const { id, annulled } of records)
+    if (annulled) writeAnnulment(db, { id, caseId }, annulled, { stamp, action: 'annulment-imported' })
 }
 
 /** What is reported of an imported bundle: unknown templates, and answers that fit no field; all of it is kept. */

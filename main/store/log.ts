@@ -50,6 +50,7 @@ export const logActions = [
   'package-answered',
   'package-merged',
   'record-imported',
+  'annulment-imported',
   'record-chained',
   'signing-key-made',
   'anchored',
@@ -68,7 +69,7 @@ export interface About {
   noteId?: string
   /** Whom it concerns, where that is somebody else than who did it. */
   userId?: string
-  /** The digest of the record that is signed, imported or taken out. */
+  /** The digest of the record that is signed, imported or taken out, or of what was decided of a note. */
   digest?: string
 }
 

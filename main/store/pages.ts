@@ -1,5 +1,8 @@
 import { createHmac, pbkdf2Sync, timingSafeEqual } from 'node:crypto'
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
+import { type Db, refusingRaw } from './db.ts'
+import { fileOf } from './open.ts'
 
 // The file format of SQLCipher 4 (https://www.zetetic.net/sqlcipher/design/): every page ends in its initialisation vector
 // and an HMAC-SHA512 over what stands before it and the number of the page. The first page begins with the salt.
@@ -30,23 +33,55 @@ function pageHolds(page: Buffer, number: number, key: Buffer): boolean {
   return timingSafeEqual(expected, page.subarray(end)) || page.every((byte) => byte === 0)
 }
 
+/** Reads a file from a position on, and says how much of it there was. */
+type ReadAt = (into: Uint8Array, position: number) => Promise<{ bytesRead: number }>
+
+const CHUNK = 256 * PAGE
+/** A page that is being written while it is read is read anew; one that is broken stays so. */
+const READINGS = 5
+
+/** Whether a page holds at last, read anew until it does. */
+async function holdsAnew(read: ReadAt, number: number, key: Buffer): Promise<boolean> {
+  const page = Buffer.alloc(PAGE)
+  for (let reading = 0; reading < READINGS; reading += 1) {
+    const { bytesRead } = await read(page, (number - 1) * PAGE)
+    if (bytesRead === PAGE && pageHolds(page, number, key)) return true
+    await setTimeout(reading)
+  }
+  return false
+}
+
 /**
  * The first page of an archive's file that is not as it was written, counted from 1; undefined where all are. Reads pages that
  * no table uses as well, which SQLite's own check passes over. What is not yet in the file, but in its log, is not read.
  */
-export function firstBrokenPage(path: string, key: Uint8Array): number | undefined {
-  const file = openSync(path, 'r')
-  try {
-    const { size } = fstatSync(file)
-    const page = Buffer.alloc(PAGE)
-    let hmacKey: Buffer | undefined
-    for (let number = 1; (number - 1) * PAGE < size; number += 1) {
-      if (readSync(file, page, 0, PAGE, (number - 1) * PAGE) < PAGE) return number
-      hmacKey ??= hmacKeyOf(key, page.subarray(0, SALT))
-      if (!pageHolds(page, number, hmacKey)) return number
+export async function firstBrokenPage(read: ReadAt, key: Uint8Array): Promise<number | undefined> {
+  const chunk = Buffer.alloc(CHUNK)
+  let hmacKey: Buffer | undefined
+  for (let position = 0; ; position += CHUNK) {
+    const { bytesRead } = await read(chunk, position)
+    hmacKey ??= hmacKeyOf(key, chunk.subarray(0, SALT))
+    for (let at = 0; at < bytesRead; at += PAGE) {
+      const number = (position + at) / PAGE + 1
+      const isWhole = at + PAGE <= bytesRead && pageHolds(chunk.subarray(at, at + PAGE), number, hmacKey)
+      if (!isWhole && !(await holdsAnew(read, number, hmacKey))) return number
     }
-    return undefined
-  } finally {
-    closeSync(file)
+    if (bytesRead < CHUNK) return undefined
   }
+}
+
+/** The same of a file that nobody has open. */
+export async function firstBrokenPageOf(path: string, key: Uint8Array): Promise<number | undefined> {
+  const file = await open(path, 'r')
+  try {
+    return await firstBrokenPage((into, position) => file.read(into, 0, into.length, position), key)
+  } finally {
+    await file.close()
+  }
+}
+
+/** The same of the database that is open, once all that is saved has been brought into its file. */
+export function firstBrokenPageIn(db: Db, key: Uint8Array): Promise<number | undefined> {
+  refusingRaw(db, (raw) => raw.pragma('wal_checkpoint(TRUNCATE)'))
+  return firstBrokenPage(fileOf(db).read, key)
 }

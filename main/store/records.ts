@@ -2,25 +2,9 @@ import { z } from 'zod'
 import { zonedTime } from '../../shared/case/dates.ts'
 import { type CaseId, type Digest, digestSchema } from '../../shared/case/ids.ts'
 import { canonicalRecord, recordDigest } from '../../shared/note/canonical.ts'
-import { type Signature, type SignedNote, signatureSchema } from '../../shared/note/note.ts'
-import { all, type Db, execute, first, jsonColumn, query } from './db.ts'
+import type { Signature, SignedNote } from '../../shared/note/note.ts'
+import { type Db, execute, first, query } from './db.ts'
 import type { Signer } from './signing-keys.ts'
-
-const recordRow = z.object({
-  note_id: z.string(),
-  case_id: z.string(),
-  sequence: z.int(),
-  previous: digestSchema.nullable(),
-  digest: digestSchema,
-  canonical: z.string(),
-  signature: jsonColumn(signatureSchema),
-})
-export type RecordRow = z.infer<typeof recordRow>
-
-/** Every record, case by case in the order they were signed. */
-export function readRecords(db: Db): RecordRow[] {
-  return all(db, query.selectFrom('records').selectAll().orderBy('case_id').orderBy('sequence'), recordRow)
-}
 
 /** How many records there are. */
 export function countRecords(db: Db): number {

@@ -14,6 +14,7 @@ import {
 } from '../../shared/note/review.ts'
 import { isSamePerson, type User, userSchema } from '../../shared/user/user.ts'
 import { all, type Db, execute, jsonColumn, query } from './db.ts'
+import { decisionDigest } from './decisions.ts'
 import { addToLog, type LogAction } from './log.ts'
 import { refusal } from './refusal.ts'
 
@@ -50,7 +51,7 @@ export function readReviewEvents(db: Db, noteId: NoteId): ReviewEvent[] {
   return all(db, events, eventRow)
 }
 
-/** Adds an event to a note's review, and logs it. Part of a transaction. */
+/** Adds an event to a note's review, and logs it with its digest. Part of a transaction. */
 export function addReviewEvent(
   db: Db,
   { caseId }: Pick<StoredNote, 'caseId'>,
@@ -58,22 +59,20 @@ export function addReviewEvent(
 ): ReviewEvent {
   const { id, noteId, at, by, verb, revision, to, reason, verdicts } = event
   const added = { ...event, seq: readReviewEvents(db, noteId).length + 1 }
-  execute(
-    db,
-    query.insertInto('review_events').values({
-      id,
-      note_id: noteId,
-      seq: added.seq,
-      at,
-      by: JSON.stringify(by),
-      verb,
-      revision,
-      to: to === undefined ? null : JSON.stringify(to),
-      reason: reason ?? null,
-      verdicts: verdicts === undefined ? null : JSON.stringify(verdicts),
-    }),
-  )
-  addToLog(db, { by, at }, logged[verb], { caseId, noteId })
+  const row = {
+    id,
+    note_id: noteId,
+    seq: added.seq,
+    at,
+    by: JSON.stringify(by),
+    verb,
+    revision,
+    to: to === undefined ? null : JSON.stringify(to),
+    reason: reason ?? null,
+    verdicts: verdicts === undefined ? null : JSON.stringify(verdicts),
+  }
+  execute(db, query.insertInto('review_events').values(row))
+  addToLog(db, { by, at }, logged[verb], { caseId, noteId, digest: decisionDigest(row) })
   return added
 }
 

@@ -36,7 +36,7 @@ const keyRow = z.object({ public_key: publicKeySchema, wrapped: jsonColumn(wrapp
 type KeyRow = z.infer<typeof keyRow>
 
 /** Whose a key is: the user's, by id. Users from before archives had several have none and are known by name. */
-export const holderOf = ({ id, name }: User): string => id ?? name
+export const holderOf = ({ id, name }: { id?: string | undefined; name: string }): string => id ?? name
 
 function newestOf(db: Db, user: User): KeyRow | undefined {
   const newest = query

@@ -1,51 +1,17 @@
-import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
-import { caseIdSchema, type NoteId, noteIdSchema } from '../../shared/case/ids.ts'
+import { noteIdSchema } from '../../shared/case/ids.ts'
 import type { StoreAnchor } from '../../shared/note/anchor.ts'
-import { canonicalRecord } from '../../shared/note/canonical.ts'
-import type { SignedNote, StoredNote } from '../../shared/note/note.ts'
 import { all, type Db, query } from './db.ts'
+import { decisionFindings } from './decisions.ts'
 import { readReceipts, receiptDigest } from './disposal.ts'
+import { type ArchiveFinding, finding } from './finding.ts'
 import { notesWithBrokenRevisions } from './history/revisions.ts'
 import { digestAt, entryDigest, type LogAction, type LogEntry, readLog } from './log.ts'
-import { readNotesOf } from './read-notes.ts'
-import { type RecordRow, readRecords } from './records.ts'
 import { detailOf, refusing, StoreRefusal } from './refusal.ts'
-import { sealHolds } from './seals.ts'
-import { holderOf, readPublicKeys } from './signing-keys.ts'
-
-/** Something in an archive that does not hold, or in what stands beside it. */
-export interface ArchiveFinding {
-  kind:
-    | 'page'
-    | 'key-file'
-    | 'integrity'
-    | 'foreign-key'
-    | 'digest'
-    | 'note-differs'
-    | 'chain'
-    | 'seal'
-    | 'signing-key'
-    | 'record-missing'
-    | 'record-lost'
-    | 'record-unlogged'
-    | 'anchor'
-    | 'anchor-missing'
-    | 'revisions'
-    | 'log'
-  /** The note it concerns. */
-  note?: NoteId
-  /** What stands in it, for whoever puts it into words. */
-  params: Readonly<Record<string, string | number>>
-}
-
-function finding(
-  kind: ArchiveFinding['kind'],
-  params: ArchiveFinding['params'],
-  note?: NoteId,
-): ArchiveFinding {
-  return { kind, params, ...(note === undefined ? {} : { note }) }
-}
+import { textSealHolds, textSealHoldsAside } from './seals.ts'
+import { readPublicKeys } from './signing-keys.ts'
+import { type CheckedRecord, recordsInPages, type Witnesses } from './verify-records.ts'
 
 const integrityRows = z.array(z.object({ integrity_check: z.string() }))
 const foreignKeyRows = z.array(z.looseObject({ table: z.string() }))
@@ -60,65 +26,6 @@ function databaseFindings(db: Db): ArchiveFinding[] {
       .map((row) => finding('integrity', { detail: row.integrity_check })),
     ...foreignKeys.map(({ table }) => finding('foreign-key', { table })),
   ]
-}
-
-/** What the records are held against. */
-interface Witnesses {
-  /** By the digest of a record, what the log says was done with it. */
-  readonly logged: ReadonlyMap<string, LogAction>
-  /** By public key, whose it is. */
-  readonly keys: ReadonlyMap<string, string>
-}
-
-/** A record against its seal, the log that names it, and the key it is sealed with. */
-function sealFindings(note: SignedNote, record: RecordRow, { logged, keys }: Witnesses): ArchiveFinding[] {
-  const { id, signature } = note
-  const found: ArchiveFinding[] = []
-  if (!sealHolds(note, record.canonical)) found.push(finding('seal', { id }, id))
-  const action = logged.get(record.digest)
-  if (action === undefined) found.push(finding('record-unlogged', { id }, id))
-  // What is signed here is sealed with the key of whoever signs; what was imported, with a key of somebody elsewhere.
-  const isOwn = signature.seal !== undefined && keys.get(signature.seal.publicKey) === holderOf(signature.by)
-  if (action === 'note-signed' && !isOwn) found.push(finding('signing-key', { id }, id))
-  return found
-}
-
-// The same digest as `recordDigest`, which is slower where there is no Node.
-const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
-
-/** A record against its own digest, against the note as it stands, and against the record before it. */
-function recordFindings(
-  note: StoredNote | undefined,
-  record: RecordRow,
-  before: RecordRow | undefined,
-  witnesses: Witnesses,
-): ArchiveFinding[] {
-  const id = noteIdSchema.parse(record.note_id)
-  const found: ArchiveFinding[] = []
-  if (sha256(record.canonical) !== record.digest || record.signature.digest !== record.digest)
-    found.push(finding('digest', { id }, id))
-  if (note?.status === 'journalford') found.push(...sealFindings(note, record, witnesses))
-  if (note?.status !== 'journalford' || canonicalRecord(note, record.signature) !== record.canonical)
-    found.push(finding('note-differs', { id }, id))
-  const first = before?.case_id !== record.case_id
-  const follows =
-    record.sequence === (first ? 1 : before.sequence + 1) &&
-    record.previous === (first ? null : before.digest) &&
-    record.signature.sequence === record.sequence &&
-    record.signature.previous === record.previous
-  if (!follows) found.push(finding('chain', { id }, id))
-  return found
-}
-
-/** Every record in turn, beside the notes of its case, which are read together. */
-function allRecordFindings(db: Db, records: readonly RecordRow[], witnesses: Witnesses): ArchiveFinding[] {
-  let notes = new Map<string, StoredNote>()
-  return records.flatMap((record, index) => {
-    const before = records[index - 1]
-    if (before?.case_id !== record.case_id)
-      notes = new Map(readNotesOf(db, caseIdSchema.parse(record.case_id)).map((note) => [note.id, note]))
-    return recordFindings(notes.get(record.note_id), record, before, witnesses)
-  })
 }
 
 const idRow = z.object({ id: noteIdSchema })
@@ -147,23 +54,30 @@ function logFindings(db: Db, log: readonly LogEntry[]): ArchiveFinding[] {
   return log.length === expected ? [] : [finding('log', { entry: log.length + 1 })]
 }
 
-/** The records that were disposed of by a receipt as the log has it; any other receipt accounts for nothing. */
-function disposedRecords(db: Db, log: readonly LogEntry[]): string[] {
+/** What was disposed of by a receipt as the log has it; any other receipt accounts for nothing. */
+function disposedOf(db: Db, log: readonly LogEntry[]): { records: Set<string>; notes: Set<string> } {
   const logged = new Set(log.flatMap(({ action, about }) => (action === 'case-disposed' ? [about] : [])))
-  return readReceipts(db)
-    .filter((receipt) => logged.has(receiptDigest(receipt)))
-    .flatMap(({ notes }) => notes.flatMap(({ record }) => record ?? []))
+  const notes = readReceipts(db).flatMap((receipt) =>
+    logged.has(receiptDigest(receipt)) ? receipt.notes : [],
+  )
+  return {
+    records: new Set(notes.flatMap(({ record }) => record ?? [])),
+    notes: new Set(notes.map(({ id }) => id)),
+  }
 }
 
+/** The entries that say a record came to be. */
+const recording: ReadonlySet<LogAction> = new Set(['note-signed', 'record-imported', 'record-chained'])
+
+const digestRow = z.object({ digest: z.string() })
+
 /** Records that the log names and that are not there any more, though nobody has disposed of them. */
-function lostRecords(
-  log: readonly LogEntry[],
-  records: readonly RecordRow[],
-  disposed: readonly string[],
-): ArchiveFinding[] {
-  const there = new Set<string>([...records.map(({ digest }) => digest), ...disposed])
-  return log.flatMap(({ noteId, about }) => {
-    if (noteId === null || about === null || there.has(about)) return []
+function lostRecords(db: Db, recorded: readonly LogEntry[], disposed: ReadonlySet<string>): ArchiveFinding[] {
+  const records = all(db, query.selectFrom('records').select('digest'), digestRow)
+  const there = new Set(records.map(({ digest }) => digest))
+  return recorded.flatMap(({ noteId, about }) => {
+    // Entries from before the log was chained name none; one that was added then does.
+    if (about === null || there.has(about) || disposed.has(about)) return []
     const id = noteIdSchema.parse(noteId)
     return [finding('record-lost', { id }, id)]
   })
@@ -179,28 +93,75 @@ export function anchorFindings(
   return [finding(digest === undefined ? 'anchor-missing' : 'anchor', { entry: entries })]
 }
 
+/** All that does not hold but for the records themselves, and what these are held against. */
+function verifyAround(db: Db): { before: ArchiveFinding[]; after: ArchiveFinding[]; witnesses: Witnesses } {
+  const log = readLog(db)
+  const recorded = log.filter(({ action }) => recording.has(action))
+  const named = recorded.flatMap(({ about, action }) => (about === null ? [] : [[about, action] as const]))
+  const disposed = disposedOf(db, log)
+  return {
+    before: [...databaseFindings(db), ...logFindings(db, log)],
+    witnesses: { logged: new Map(named), keys: readPublicKeys(db) },
+    after: [
+      ...lostRecords(db, recorded, disposed.records),
+      ...unrecorded(db),
+      ...decisionFindings(db, log, disposed.notes),
+      ...notesWithBrokenRevisions(db).map((id) => finding('revisions', { id }, id)),
+    ],
+  }
+}
+
+/** Too damaged to be read through is itself the finding. */
+function damageOf(error: unknown): ArchiveFinding[] {
+  if (error instanceof StoreRefusal && error.code === 'ARCHIVE_CORRUPT')
+    return [finding('integrity', { detail: detailOf(error) })]
+  throw error
+}
+
+const withSeal = ({ id, found }: CheckedRecord, holds: boolean): ArchiveFinding[] =>
+  holds ? found : [...found, finding('seal', { id }, id)]
+
 /**
- * Recomputes every digest and seal, walks the chain of every case and of the log, compares each signed note with its record
- * and each note with its revisions, misses records that the log names, and lets the database check itself. Changes nothing.
+ * Recomputes every digest and seal, walks the chain of every case and of the log, compares each signed note with its record,
+ * each note with its revisions and each decision with the log, misses records that the log names, and lets the database check
+ * itself. Changes nothing.
  */
 export function verifyArchive(db: Db): ArchiveFinding[] {
   try {
-    const records = readRecords(db)
-    const log = readLog(db)
-    const named = log.flatMap(({ about, action }) => (about === null ? [] : [[about, action] as const]))
-    const witnesses = { logged: new Map(named), keys: readPublicKeys(db) }
-    return [
-      ...databaseFindings(db),
-      ...logFindings(db, log),
-      ...allRecordFindings(db, records, witnesses),
-      ...lostRecords(log, records, disposedRecords(db, log)),
-      ...unrecorded(db),
-      ...notesWithBrokenRevisions(db).map((id) => finding('revisions', { id }, id)),
-    ]
+    const { before, after, witnesses } = verifyAround(db)
+    const ofRecords = [...recordsInPages(db, witnesses)].flatMap((page) =>
+      page.flatMap((record) => {
+        const { seal } = record
+        return withSeal(record, seal === undefined || textSealHolds(seal.text, seal.publicKey, seal.value))
+      }),
+    )
+    return [...before, ...ofRecords, ...after]
   } catch (error) {
-    // Too damaged to be read through, which is itself the finding.
-    if (error instanceof StoreRefusal && error.code === 'ARCHIVE_CORRUPT')
-      return [finding('integrity', { detail: detailOf(error) })]
-    throw error
+    return damageOf(error)
+  }
+}
+
+/**
+ * The same with the seals checked on other threads while the next records are read, and with a pause after each page of them in
+ * which others come to word.
+ */
+export async function verifyArchiveAside(db: Db): Promise<ArchiveFinding[]> {
+  try {
+    const { before, after, witnesses } = verifyAround(db)
+    const pages: Promise<ArchiveFinding[]>[] = []
+    for (const page of recordsInPages(db, witnesses)) {
+      const sealed = page.map(async (record) => {
+        const { seal } = record
+        const holds = seal === undefined || textSealHoldsAside(seal.text, seal.publicKey, seal.value)
+        return withSeal(record, await holds)
+      })
+      pages.push(Promise.all(sealed).then((found) => found.flat()))
+      await setImmediate()
+      // No more than a page of texts waits for its seals.
+      await pages.at(-2)
+    }
+    return [...before, ...(await Promise.all(pages)).flat(), ...after]
+  } catch (error) {
+    return damageOf(error)
   }
 }

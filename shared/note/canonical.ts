@@ -2,17 +2,26 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import canonicalize from 'canonicalize'
 import { type Digest, digestSchema } from '../case/ids.ts'
-import type { Note, Seal, Signature, SignedNote } from './note.ts'
+import type { Note, SignedNote } from './note.ts'
 
-/** A signature before its digest is known, and before the user's key has sealed it. */
-export type UnsealedSignature = Omit<Signature, 'digest' | 'seal'> & {
-  seal?: Omit<Seal, 'value'> | undefined
+/** What of a note goes into its record: of a note that is known, or of a stored one whose columns nobody has read through. */
+export interface RecordedNote
+  extends Record<'id' | 'kind' | 'owner' | 'author' | 'createdAt' | 'updatedAt' | 'answers', unknown> {
+  template: { readonly id: unknown; readonly version: unknown }
+  objections?: unknown
+  setAside?: unknown
+  amends?: unknown
+}
+
+/** What of its signature goes in, before its digest is known, and before the user's key has sealed it. */
+export interface UnsealedSignature extends Record<'by' | 'at' | 'sequence' | 'previous' | 'case', unknown> {
+  seal?: { readonly time: unknown; readonly publicKey: unknown } | undefined
 }
 
 const RECORD_FORMAT = 'klarlagt/journalpost'
 
 /** What a sealed record (version 2) says of its signing, besides what version 1 says. */
-function sealedMembers({ template }: Note, { seal }: UnsealedSignature) {
+function sealedMembers({ template }: RecordedNote, { seal }: UnsealedSignature) {
   if (seal === undefined) return {}
   return {
     time: seal.time,
@@ -27,7 +36,7 @@ function sealedMembers({ template }: Note, { seal }: UnsealedSignature) {
  * store or a bundle keeps beside the note is not in it. Version 2 also says by whose key it is sealed; a record without a
  * seal is of version 1, whose form never changes. Throws where a text holds half a surrogate pair.
  */
-export function canonicalRecord(note: Note, signature: UnsealedSignature): string {
+export function canonicalRecord(note: RecordedNote, signature: UnsealedSignature): string {
   const text = canonicalize({
     format: RECORD_FORMAT,
     version: signature.seal === undefined ? 1 : 2,

@@ -3,13 +3,16 @@ import { ANCHOR_FORMAT, type StoreAnchor, storeAnchorSchema } from '../../../sha
 import { fileText, ownDigest, withOwnDigest } from '../../../shared/note/own-digest.ts'
 import { message } from '../../../shared/text/index.ts'
 import { type Db, transaction } from '../../store/db.ts'
+import { type ArchiveFinding, finding } from '../../store/finding.ts'
 import { keyFileHolds, keyPathOf } from '../../store/key.ts'
 import { addToLog, logHead, type Stamp } from '../../store/log.ts'
+import { firstBrokenPageIn } from '../../store/pages.ts'
 import { countRecords } from '../../store/records.ts'
 import { refusal } from '../../store/refusal.ts'
 import { changeSigningCode, hasSigningCode } from '../../store/signing-keys.ts'
-import { type ArchiveFinding, anchorFindings, verifyArchive } from '../../store/verify.ts'
-import { calls, dbOf, openArchiveOf, refuseExport, stampFor } from '../calls.ts'
+import { anchorFindings, verifyArchiveAside } from '../../store/verify.ts'
+import { calls, dbOf, type OpenArchive, openArchiveOf, refuseExport, stampFor } from '../calls.ts'
+import { ArchiveClosed } from '../refusals.ts'
 import { anchorEntry, anchorMail } from './anchor.ts'
 
 function headOf(db: Db) {
@@ -42,12 +45,20 @@ function parseAnchor(text: string): StoreAnchor {
   return anchor
 }
 
-/** What does not hold of an archive that is open: what stands beside it, all that is in it, and what it is held against. */
-function openFindings(db: Db, path: string, anchor: string | undefined): ArchiveFinding[] {
+/**
+ * What does not hold of an archive that is open: what stands beside it, every page of its file, all that is in it, and what it is
+ * held against.
+ */
+async function openFindings(
+  { db, info: { path }, key }: OpenArchive,
+  anchor: string | undefined,
+): Promise<ArchiveFinding[]> {
   const against = anchor === undefined ? undefined : parseAnchor(anchor)
+  const page = await firstBrokenPageIn(db, key.bytes)
   return [
-    ...(keyFileHolds(path) ? [] : [{ kind: 'key-file' as const, params: { path: keyPathOf(path) } }]),
-    ...verifyArchive(db),
+    ...(keyFileHolds(path) ? [] : [finding('key-file', { path: keyPathOf(path) })]),
+    ...(page === undefined ? [] : [finding('page', { page })]),
+    ...(await verifyArchiveAside(db)),
     ...(against === undefined ? [] : anchorFindings(db, against)),
   ]
 }
@@ -77,10 +88,16 @@ export const proof = {
     return { fileName, mimeType, base64: Buffer.from(bytes).toString('base64') }
   }),
 
-  verify: calls.proof.verify.handler(({ input: { anchor }, context: { state } }) => {
-    const { db, info } = openArchiveOf(state)
+  verify: calls.proof.verify.handler(async ({ input: { anchor }, context: { state } }) => {
+    const archive = openArchiveOf(state)
+    const { db } = archive
     stampFor(state, 'read')
-    const findings = openFindings(db, info.path, anchor)
+    const findings = await openFindings(archive, anchor).catch((error: unknown) => {
+      // Whatever was found of an archive that was closed meanwhile is nobody's to know.
+      if (!db.raw.open) throw new ArchiveClosed()
+      throw error
+    })
+    if (dbOf(state) !== db) throw new ArchiveClosed()
     const { entries, records } = headOf(db)
     return {
       entries,

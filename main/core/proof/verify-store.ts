@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import type { StoreAnchor } from '../../../shared/note/anchor.ts'
+import type { ArchiveFinding } from '../../store/finding.ts'
 import { type Keychain, keyFileHolds, keyOf, keyPathOf, readKeyFile } from '../../store/key.ts'
 import { closeDatabase, openDatabase } from '../../store/open.ts'
-import { firstBrokenPage } from '../../store/pages.ts'
+import { firstBrokenPageOf } from '../../store/pages.ts'
 import { detailOf, StoreRefusal } from '../../store/refusal.ts'
-import { type ArchiveFinding, anchorFindings, verifyArchive } from '../../store/verify.ts'
+import { anchorFindings, verifyArchiveAside } from '../../store/verify.ts'
 import { DEMO_PASSPHRASE } from '../demo/build-demo.ts'
 
 export interface StoreToVerify {
@@ -16,12 +17,16 @@ export interface StoreToVerify {
 }
 
 /** A database too damaged to be opened is a finding; another program's hold on it is not. */
-function inDatabase(path: string, key: Uint8Array, anchor: StoreAnchor | undefined): ArchiveFinding[] {
-  const page = firstBrokenPage(path, key)
+async function inDatabase(
+  path: string,
+  key: Uint8Array,
+  anchor: StoreAnchor | undefined,
+): Promise<ArchiveFinding[]> {
+  const page = await firstBrokenPageOf(path, key)
   if (page !== undefined) return [{ kind: 'page', params: { page } }]
   const db = openDatabase(path, key)
   try {
-    return [...verifyArchive(db), ...(anchor === undefined ? [] : anchorFindings(db, anchor))]
+    return [...(await verifyArchiveAside(db)), ...(anchor === undefined ? [] : anchorFindings(db, anchor))]
   } finally {
     closeDatabase(db)
   }
@@ -42,7 +47,7 @@ export async function verifyStore({
     const file = readKeyFile(path)
     if (!keyFileHolds(path)) return [{ kind: 'key-file', params: { path: keyPathOf(path) } }]
     const key = await keyOf(path, file, file.demo ? DEMO_PASSPHRASE : passphrase, keychain)
-    return inDatabase(path, key, anchor)
+    return await inDatabase(path, key, anchor)
   } catch (error) {
     if (!(error instanceof StoreRefusal) || error.code !== 'ARCHIVE_CORRUPT') throw error
     const kind = existsSync(keyPathOf(path)) && detailOf(error) === 'key' ? 'key-file' : 'integrity'
