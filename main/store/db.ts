@@ -186,11 +186,40 @@ function prepared(db: Db, sql: string): Database.Statement {
 
 /** Runs a query and reads its rows through `schema`. A row of another form: ARCHIVE_CORRUPT. */
 export function all<S extends z.ZodType>(db: Db, built: Compilable, schema: S): z.infer<S>[] {
+  return allBy(db, built, (row) => readRow(db, schema, row))
+}
+
+function allBy<T>(db: Db, built: Compilable, read: (row: unknown) => T): T[] {
   return refusing(db.path, () => {
     const { sql, parameters } = built.compile()
     return prepared(db, sql)
       .all(...parameters)
-      .map((row) => readRow(db, schema, row))
+      .map(read)
+  })
+}
+
+/** What has been read of rows, by all that stands in them. */
+export type Remembered<T> = Map<string, T>
+const MOST_REMEMBERED = 500
+
+/**
+ * As `all`, for rows that take long to read through and are mostly the same as before: a row of which every column is what it was
+ * says what it said. The query is run each time, and what it gives is nobody's to change.
+ */
+export function allRemembered<S extends z.ZodType>(
+  db: Db,
+  built: Compilable,
+  schema: S,
+  remembered: Remembered<z.infer<S>>,
+): z.infer<S>[] {
+  return allBy(db, built, (row) => {
+    const text = JSON.stringify(row)
+    const known = remembered.get(text)
+    if (known !== undefined) return known
+    const read = readRow(db, schema, row)
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+    remembered.set(text, read)
+    return read
   })
 }
 

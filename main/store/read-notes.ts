@@ -10,7 +10,7 @@ import {
 } from '../../shared/note/note.ts'
 import { stateAfter } from '../../shared/note/review.ts'
 import { type TemplateRef, templateRefSchema } from '../../shared/template/template.ts'
-import { all, type Db, first, jsonColumn, query } from './db.ts'
+import { all, allRemembered, type Db, first, jsonColumn, query, type Remembered } from './db.ts'
 import { refusal } from './refusal.ts'
 
 const summaryColumns = [
@@ -198,11 +198,20 @@ export function noteExists(db: Db, id: NoteId): boolean {
   return first(db, query.selectFrom('notes').select('id').where('id', '=', id), z.unknown()) !== undefined
 }
 
+// Each check of a note reads all notes of its case, of which most are as they were.
+const remembered = new WeakMap<Db, Remembered<StoredNote>>()
+
+function rememberedOf(db: Db): Remembered<StoredNote> {
+  const known = remembered.get(db) ?? new Map()
+  remembered.set(db, known)
+  return known
+}
+
 /** All notes of a case with their answers, oldest first. */
 export function readNotesOf(db: Db, caseId: CaseId): StoredNote[] {
   const notes = notesWithSignature
     .where('notes.case_id', '=', caseId)
     .orderBy('notes.created_at')
     .orderBy(order)
-  return all(db, notes, noteRow)
+  return allRemembered(db, notes, noteRow, rememberedOf(db))
 }

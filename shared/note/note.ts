@@ -24,7 +24,6 @@ export const sealSchema = z.strictObject({
   /** Ed25519 over the UTF-8 bytes of the canonical form. */
   value: hex(64),
 })
-export type Seal = z.infer<typeof sealSchema>
 
 /**
  * What signing (journalföring) adds. The digest is SHA-256 over the canonical form of the note with its
