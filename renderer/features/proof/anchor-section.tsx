@@ -33,8 +33,10 @@ export function AnchorSection() {
     }
   }
   return (
-    <section aria-labelledby={heading}>
-      <h2 id={heading}>{t('proof.anchor.title')}</h2>
+    <section className="proof-section" aria-labelledby={heading}>
+      <h2 className="page-heading" id={heading}>
+        {t('proof.anchor.title')}
+      </h2>
       <p>{t('proof.anchor.what.text')}</p>
       <p>{t('proof.anchor.how.text')}</p>
       {data === undefined ? null : (

@@ -36,12 +36,14 @@ export function CodeSection() {
     }
   }
   return (
-    <section aria-labelledby={heading}>
-      <h2 id={heading}>{t('proof.code.title')}</h2>
+    <section className="proof-section" aria-labelledby={heading}>
+      <h2 className="page-heading" id={heading}>
+        {t('proof.code.title')}
+      </h2>
       <p>{t('proof.code.body')}</p>
       <p>{t(isSet ? 'proof.code.set' : 'proof.code.unset')}</p>
       <form
-        className="proof-code"
+        className="form proof-code"
         onSubmit={(event) => {
           event.preventDefault()
           void change(next)

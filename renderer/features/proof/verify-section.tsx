@@ -8,6 +8,8 @@ import { useLanguage, useT } from '../../base/use-t.ts'
 import { useWorkbench } from '../../workbench/context.ts'
 
 const MOST_BYTES = 100_000
+/** More than so many are no list to read; the terminal gives them all. Own choice. */
+const MOST_SHOWN = 50
 
 /** Verifies the archive that is open, against an anchor where one is chosen, and says what does not hold. */
 export function VerifySection() {
@@ -30,6 +32,7 @@ export function VerifySection() {
       setBusy(false)
     }
   }
+  const texts = [...new Set(found?.findings.map((finding) => messageText(language, finding)))]
   const verifyAgainst = async () => {
     const file = await pickFile('.json,application/json')
     if (!file) return
@@ -38,8 +41,10 @@ export function VerifySection() {
     else setProblem(t(`errors.file.${read.fault.kind}`, read.fault.params))
   }
   return (
-    <section aria-labelledby={heading}>
-      <h2 id={heading}>{t('proof.verify.title')}</h2>
+    <section className="proof-section" aria-labelledby={heading}>
+      <h2 className="page-heading" id={heading}>
+        {t('proof.verify.title')}
+      </h2>
       <p>{t('proof.verify.body')}</p>
       <div className="proof-actions">
         <button
@@ -67,12 +72,17 @@ export function VerifySection() {
               <Icon name="error" />
               {t('proof.verify.broken')}
             </p>
-            <ul>
-              {found.findings.map((finding) => {
-                const text = messageText(language, finding)
-                return <li key={text}>{text}</li>
-              })}
-            </ul>
+            <p className="proof-first">{t('proof.verify.first', { finding: texts[0] ?? '' })}</p>
+            {texts.length < 2 ? null : (
+              <>
+                <p>{t('proof.verify.others', { count: texts.length - 1 })}</p>
+                <ul className="proof-findings">
+                  {texts.slice(1, MOST_SHOWN).map((text) => (
+                    <li key={text}>{text}</li>
+                  ))}
+                </ul>
+              </>
+            )}
           </>
         )}
       </div>

@@ -59,6 +59,16 @@ const openArchive: readonly View[] = [
       await page.getByRole('heading', { name: 'Vad ska du dokumentera?' }).waitFor()
     },
   },
+  {
+    name: 'kontroll och förankring',
+    open: async (page) => {
+      await palette(page).run('Kontrollera och förankra arkivet')
+      await page.getByRole('button', { name: 'Kontrollera nu' }).click()
+      await expect(
+        page.getByRole('region', { name: 'Kontrollera arkivet' }).getByRole('status'),
+      ).not.toBeEmpty()
+    },
+  },
   { name: 'fraser', open: (page) => palette(page).run('Fraser') },
   { name: 'regler', open: (page) => palette(page).run('Regler') },
   {
