@@ -1,43 +1,17 @@
+import { closeSync, openSync, writeSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { verifyStore } from '../../../main/core/proof/verify-store.ts'
-import type { Db } from '../../../main/store/db.ts'
 import { noKeychain } from '../../../main/store/key.ts'
-import { entryDigest, readLog } from '../../../main/store/log.ts'
-import { readStoredNote } from '../../../main/store/read-notes.ts'
-import { seal } from '../../../main/store/records.ts'
-import { signerOf } from '../../../main/store/signing-keys.ts'
-import { timestampSchema } from '../../../shared/case/dates.ts'
+import { readLog } from '../../../main/store/log.ts'
 import { storeAnchorSchema } from '../../../shared/note/anchor.ts'
 import { messageText } from '../../../shared/text/index.ts'
 import { type Client, inStore, passphrase, refused, signedNote, startWithArchive } from '../core/support.ts'
+import { rewriteAll, takeOut } from './rewrite.ts'
 
 const textOf = (base64: string) => Buffer.from(base64, 'base64').toString('utf8')
 const anchorOf = async (client: Client) =>
   textOf((await client.proof.anchor({ form: 'json', language: 'sv' })).base64)
-
-/** Whoever has the archive's key: another day of signing, a new seal and digest, and every entry of the log digested anew. */
-function rewriteAll(db: Db, id: Parameters<typeof readStoredNote>[1]): void {
-  const names: unknown[] = db.raw
-    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`)
-    .pluck()
-    .all()
-  for (const name of names) db.raw.exec(`DROP TRIGGER ${String(name)}`)
-  const note = readStoredNote(db, id)
-  if (note.status !== 'journalford') throw new Error('The note is not signed.')
-  const { digest: before, seal: _seal, ...unsealed } = note.signature
-  const at = timestampSchema.parse('2026-02-20T10:00:00.000Z')
-  const { signature, canonical } = seal(note, { ...unsealed, at }, signerOf(db, unsealed))
-  db.raw
-    .prepare('UPDATE records SET digest = ?, canonical = ?, signature = ? WHERE note_id = ?')
-    .run(signature.digest, canonical, JSON.stringify(signature), id)
-  db.raw.prepare('UPDATE log SET about = ?, at = ? WHERE about = ?').run(signature.digest, at, before)
-  let previous: ReturnType<typeof entryDigest> | null = null
-  for (const entry of readLog(db)) {
-    const digest = entryDigest({ ...entry, previous })
-    db.raw.prepare('UPDATE log SET previous = ?, digest = ? WHERE seq = ?').run(previous, digest, entry.seq)
-    previous = digest
-  }
-}
 
 describe('a förankring', () => {
   test('holds as long as what it stands for is there, whatever comes after', async () => {
@@ -90,4 +64,31 @@ describe('a förankring', () => {
     const [first] = logged
     expect(first?.about).toBe(first?.previous)
   })
+
+  test('shows that a record was taken out of which no trace is left @security-proof', async () => {
+    const { client, path } = await startWithArchive()
+    const note = await signedNote(client)
+    const anchor = await anchorOf(client)
+    await inStore(client, path, (db) => takeOut(db, note.id, { traces: true }))
+    expect((await client.proof.verify({})).findings).toEqual([])
+    const { findings } = await client.proof.verify({ anchor })
+    expect(findings.map(({ key }) => key)).toEqual(['errors.verify.anchor-missing'])
+  })
+})
+
+test('the window reads every page of the file, those that no table uses as well @security-proof', async () => {
+  const { client, path } = await startWithArchive()
+  await signedNote(client)
+  const last = await inStore(client, path, (db) => {
+    db.raw.exec('CREATE TABLE filler (text TEXT)')
+    db.raw.prepare('INSERT INTO filler VALUES (?)').run('x'.repeat(40_000))
+    db.raw.exec('DROP TABLE filler')
+    return z.int().parse(db.raw.pragma('page_count', { simple: true }))
+  })
+  expect((await client.proof.verify({})).findings).toEqual([])
+  const file = openSync(path, 'r+')
+  writeSync(file, Buffer.from([1, 2, 3]), 0, 3, (last - 1) * 4096 + 100)
+  closeSync(file)
+  const { findings } = await client.proof.verify({})
+  expect(findings[0]).toMatchObject({ key: 'errors.verify.page', params: { page: last } })
 })

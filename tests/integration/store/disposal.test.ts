@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { writeAnnulment } from '../../../main/store/annulments.ts'
 import { updateCase } from '../../../main/store/cases.ts'
 import { disposeOf } from '../../../main/store/disposal.ts'
 import { verifyArchive } from '../../../main/store/verify.ts'
@@ -65,6 +66,19 @@ test('a receipt that the log does not know accounts for no record @security-disp
   db.raw.pragma('foreign_keys = OFF')
   db.raw.exec(`DELETE FROM notes WHERE id = '${signedId}'`)
   expect(verifyArchive(db)).toContainEqual(expect.objectContaining({ kind: 'record-lost', note: signedId }))
+})
+
+test('what was decided of a note goes with it, and verify holds @security-disposal', () => {
+  const { db, stored } = closed()
+  writeAnnulment(
+    db,
+    { id: signedId, caseId },
+    { ...stamp, reason: 'Fel.' },
+    { stamp, action: 'note-annulled' },
+  )
+  disposeOf(db, stored, on, 'grund', stamp)
+  expect(rowsOf(db, 'annulments')).toEqual([])
+  expect(verifyArchive(db)).toEqual([])
 })
 
 describe('a receipt', () => {
