@@ -18,6 +18,39 @@ async function saves({ client }: Core, id: NoteId, count: number): Promise<numbe
   return times
 }
 
+const COMMENTS = 50
+
+/** The saves of a note while backup after backup is made, and of one with many comments. */
+async function burdened(core: Core, id: NoteId): Promise<Figure[]> {
+  const { backups, comments, notes } = core.client
+  let isDone = false
+  const backingUp = (async () => {
+    while (!isDone) await backups.make()
+  })()
+  const meanwhile = (await saves(core, id, 120)).slice(20)
+  isDone = true
+  await backingUp
+  for (let index = 0; index < COMMENTS; index += 1)
+    await comments.begin({ note: id, anchor: { kind: 'note' }, text: `Synpunkt ${index}: varför just nu?` })
+  const commented = (await saves(core, id, 120)).slice(20)
+  const read = await median(50, async () => {
+    await notes.get({ id })
+    await comments.ofNote({ note: id })
+  })
+  return [
+    { name: 'store: a save while a backup is made', value: percentile(meanwhile, 0.5), unit: 'ms' },
+    { name: 'store: the same, 95 % under', value: percentile(meanwhile, 0.95), unit: 'ms' },
+    {
+      name: `store: a save of a note with ${COMMENTS} comments`,
+      value: percentile(commented, 0.5),
+      unit: 'ms',
+      budget: 10,
+    },
+    { name: 'store: the same, 95 % under', value: percentile(commented, 0.95), unit: 'ms' },
+    { name: `store: a note read with ${COMMENTS} comments`, value: read, unit: 'ms' },
+  ]
+}
+
 /** The store through the core's calls, on a real file. */
 export default (): Promise<Figure[]> =>
   inFolder(async (place) => {
@@ -36,6 +69,7 @@ export default (): Promise<Figure[]> =>
         1,
       )
       const times = (await saves(core, id, 320)).slice(20)
+      const withBurden = await burdened(core, id)
       for (let index = 0; index < 999; index++) await cases.create(caseDetails(1000 + index))
       return [
         {
@@ -45,6 +79,7 @@ export default (): Promise<Figure[]> =>
           budget: 10,
         },
         { name: 'store: the same, 95 % under', value: percentile(times, 0.95), unit: 'ms' },
+        ...withBurden,
         { name: 'store: opening an archive with its passphrase', value: opened, unit: 'ms' },
         { name: 'store: the list of 1 000 cases', value: await median(20, () => cases.list()), unit: 'ms' },
       ]
