@@ -4,8 +4,8 @@ import canonicalize from 'canonicalize'
 import { z } from 'zod'
 import { type Digest, type NoteId, noteIdSchema } from '../../shared/case/ids.ts'
 import { recordDigest } from '../../shared/note/canonical.ts'
+import { type ArchiveFinding, archiveFinding } from './archive-finding.ts'
 import { all, type Db, query, type Tables } from './db.ts'
-import { type ArchiveFinding, finding } from './finding.ts'
 import type { LogAction, LogEntry } from './log.ts'
 
 /** The digest of a decision, of its row to the letter. */
@@ -68,7 +68,7 @@ export function decisionFindings(
   const annulments = withDigest(all(db, query.selectFrom('annulments').selectAll(), annulmentRow))
   const events = withDigest(all(db, query.selectFrom('review_events').selectAll(), eventRow))
   return [
-    ...differing(annulments, of(annulling), disposed).map((id) => finding('annulment', { id }, id)),
-    ...differing(events, of(reviewing), disposed).map((id) => finding('review', { id }, id)),
+    ...differing(annulments, of(annulling), disposed).map((id) => archiveFinding('annulment', { id }, id)),
+    ...differing(events, of(reviewing), disposed).map((id) => archiveFinding('review', { id }, id)),
   ]
 }

@@ -7,8 +7,8 @@ import { type Timestamp, timestampSchema, zonedTime } from '../../shared/case/da
 import { noteIdSchema } from '../../shared/case/ids.ts'
 import { canonicalRecord } from '../../shared/note/canonical.ts'
 import { type publicKeySchema, sealSchema, takenOverSchema } from '../../shared/note/note.ts'
+import { type ArchiveFinding, archiveFinding } from './archive-finding.ts'
 import { type Db, jsonColumn } from './db.ts'
-import { type ArchiveFinding, finding } from './finding.ts'
 import type { LogAction } from './log.ts'
 import { refusal, refusing } from './refusal.ts'
 import { holderOf } from './signing-keys.ts'
@@ -141,7 +141,7 @@ function checked(
   const { note_id: id, signature, canonical } = row
   const { seal } = signature
   const found: ArchiveFinding[] = []
-  const find = (kind: ArchiveFinding['kind']) => found.push(finding(kind, { id }, id))
+  const find = (kind: ArchiveFinding['kind']) => found.push(archiveFinding(kind, { id }, id))
   if (sha256(canonical) !== row.digest || signature.digest !== row.digest) find('digest')
   if (seal !== undefined && seal.time !== timeOf(signature.at)) find('seal')
   const action = logged.get(row.digest)

@@ -2,10 +2,10 @@ import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import { noteIdSchema } from '../../shared/case/ids.ts'
 import type { StoreAnchor } from '../../shared/note/anchor.ts'
+import { type ArchiveFinding, archiveFinding } from './archive-finding.ts'
 import { all, type Db, query } from './db.ts'
 import { decisionFindings } from './decisions.ts'
 import { readReceipts, receiptDigest } from './disposal.ts'
-import { type ArchiveFinding, finding } from './finding.ts'
 import { notesWithBrokenRevisions } from './history/revisions.ts'
 import { digestAt, entryDigest, type LogAction, type LogEntry, readLog } from './log.ts'
 import { detailOf, refusing, StoreRefusal } from './refusal.ts'
@@ -23,8 +23,8 @@ function databaseFindings(db: Db): ArchiveFinding[] {
   return [
     ...integrity
       .filter((row) => row.integrity_check !== 'ok')
-      .map((row) => finding('integrity', { detail: row.integrity_check })),
-    ...foreignKeys.map(({ table }) => finding('foreign-key', { table })),
+      .map((row) => archiveFinding('integrity', { detail: row.integrity_check })),
+    ...foreignKeys.map(({ table }) => archiveFinding('foreign-key', { table })),
   ]
 }
 
@@ -37,7 +37,7 @@ function unrecorded(db: Db): ArchiveFinding[] {
     .select('notes.id')
     .where('notes.status', '=', 'journalford')
     .where('records.note_id', 'is', null)
-  return all(db, notes, idRow).map(({ id }) => finding('record-missing', { id }, id))
+  return all(db, notes, idRow).map(({ id }) => archiveFinding('record-missing', { id }, id))
 }
 
 const lastNumber = z.object({ seq: z.int() })
@@ -48,10 +48,10 @@ function logFindings(db: Db, log: readonly LogEntry[]): ArchiveFinding[] {
     const previous = log[index - 1]?.digest ?? null
     return entry.seq !== index + 1 || entry.previous !== previous || entryDigest(entry) !== digest
   })
-  if (broken !== -1) return [finding('log', { entry: broken + 1 })]
+  if (broken !== -1) return [archiveFinding('log', { entry: broken + 1 })]
   const last = db.raw.prepare(`SELECT seq FROM sqlite_sequence WHERE name = 'log'`).get()
   const expected = lastNumber.safeParse(last).data?.seq ?? 0
-  return log.length === expected ? [] : [finding('log', { entry: log.length + 1 })]
+  return log.length === expected ? [] : [archiveFinding('log', { entry: log.length + 1 })]
 }
 
 /** What was disposed of by a receipt as the log has it; any other receipt accounts for nothing. */
@@ -79,7 +79,7 @@ function lostRecords(db: Db, recorded: readonly LogEntry[], disposed: ReadonlySe
     // Entries from before the log was chained name none; one that was added then does.
     if (about === null || there.has(about) || disposed.has(about)) return []
     const id = noteIdSchema.parse(noteId)
-    return [finding('record-lost', { id }, id)]
+    return [archiveFinding('record-lost', { id }, id)]
   })
 }
 
@@ -90,7 +90,7 @@ export function anchorFindings(
 ): ArchiveFinding[] {
   const digest = digestAt(db, entries)
   if (digest === head) return []
-  return [finding(digest === undefined ? 'anchor-missing' : 'anchor', { entry: entries })]
+  return [archiveFinding(digest === undefined ? 'anchor-missing' : 'anchor', { entry: entries })]
 }
 
 /** All that does not hold but for the records themselves, and what these are held against. */
@@ -106,7 +106,7 @@ function verifyAround(db: Db): { before: ArchiveFinding[]; after: ArchiveFinding
       ...lostRecords(db, recorded, disposed.records),
       ...unrecorded(db),
       ...decisionFindings(db, log, disposed.notes),
-      ...notesWithBrokenRevisions(db).map((id) => finding('revisions', { id }, id)),
+      ...notesWithBrokenRevisions(db).map((id) => archiveFinding('revisions', { id }, id)),
     ],
   }
 }
@@ -114,12 +114,12 @@ function verifyAround(db: Db): { before: ArchiveFinding[]; after: ArchiveFinding
 /** Too damaged to be read through is itself the finding. */
 function damageOf(error: unknown): ArchiveFinding[] {
   if (error instanceof StoreRefusal && error.code === 'ARCHIVE_CORRUPT')
-    return [finding('integrity', { detail: detailOf(error) })]
+    return [archiveFinding('integrity', { detail: detailOf(error) })]
   throw error
 }
 
 const withSeal = ({ id, found }: CheckedRecord, holds: boolean): ArchiveFinding[] =>
-  holds ? found : [...found, finding('seal', { id }, id)]
+  holds ? found : [...found, archiveFinding('seal', { id }, id)]
 
 /**
  * Recomputes every digest and seal, walks the chain of every case and of the log, compares each signed note with its record,

@@ -20,7 +20,7 @@ export const proofContract = {
   anchor: base
     .input(z.strictObject({ form: z.enum(anchorForms), language: languageSchema }))
     .output(exportedFileSchema),
-  /** Verifies the open archive, and against the text of an anchor where one is given. ANCHOR_UNREADABLE. */
+  /** Verifies the open archive and every page of its file, and against the text of an anchor where one is given. ANCHOR_UNREADABLE. */
   verify: base
     .input(z.strictObject({ anchor: z.string().max(100_000).optional() }))
     .output(z.object({ entries: z.int(), records: z.int(), findings: z.array(messageSchema) })),

@@ -2,8 +2,8 @@ import { readJson } from '../../../shared/file/json-text.ts'
 import { ANCHOR_FORMAT, type StoreAnchor, storeAnchorSchema } from '../../../shared/note/anchor.ts'
 import { fileText, ownDigest, withOwnDigest } from '../../../shared/note/own-digest.ts'
 import { message } from '../../../shared/text/index.ts'
+import { type ArchiveFinding, archiveFinding } from '../../store/archive-finding.ts'
 import { type Db, transaction } from '../../store/db.ts'
-import { type ArchiveFinding, finding } from '../../store/finding.ts'
 import { keyFileHolds, keyPathOf } from '../../store/key.ts'
 import { addToLog, logHead, type Stamp } from '../../store/log.ts'
 import { firstBrokenPageIn } from '../../store/pages.ts'
@@ -56,8 +56,8 @@ async function openFindings(
   const against = anchor === undefined ? undefined : parseAnchor(anchor)
   const page = await firstBrokenPageIn(db, key.bytes)
   return [
-    ...(keyFileHolds(path) ? [] : [finding('key-file', { path: keyPathOf(path) })]),
-    ...(page === undefined ? [] : [finding('page', { page })]),
+    ...(keyFileHolds(path) ? [] : [archiveFinding('key-file', { path: keyPathOf(path) })]),
+    ...(page === undefined ? [] : [archiveFinding('page', { page })]),
     ...(await verifyArchiveAside(db)),
     ...(against === undefined ? [] : anchorFindings(db, against)),
   ]

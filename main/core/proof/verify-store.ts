@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { StoreAnchor } from '../../../shared/note/anchor.ts'
-import type { ArchiveFinding } from '../../store/finding.ts'
+import type { ArchiveFinding } from '../../store/archive-finding.ts'
 import { type Keychain, keyFileHolds, keyOf, keyPathOf, readKeyFile } from '../../store/key.ts'
 import { closeDatabase, openDatabase } from '../../store/open.ts'
 import { firstBrokenPageOf } from '../../store/pages.ts'

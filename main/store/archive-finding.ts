@@ -28,7 +28,7 @@ export interface ArchiveFinding {
 }
 
 /** A finding, of a note where it is of one. */
-export function finding(
+export function archiveFinding(
   kind: ArchiveFinding['kind'],
   params: ArchiveFinding['params'],
   note?: NoteId,
