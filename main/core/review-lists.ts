@@ -1,8 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
+import type { Case } from '../../shared/case/case.ts'
 import { swedishDate } from '../../shared/case/dates.ts'
-import { withTemplates } from '../../shared/note/context.ts'
+import { type NoteWithTemplate, withTemplates } from '../../shared/note/context.ts'
 import { readNote } from '../../shared/note/read-note.ts'
 import { type Aimless, aimlessIn } from '../../shared/review/aimless.ts'
+import { type ListedWordUse, listedWordUse } from '../../shared/review/word-use.ts'
 import { readCases } from '../store/cases.ts'
 import { readNotesOf } from '../store/read-notes.ts'
 import { type CoreState, dbOf } from './calls.ts'
@@ -11,13 +13,13 @@ import { ArchiveClosed } from './refusals.ts'
 /** So long the core works on cases at a stretch; what else is asked of it comes in between. */
 const STRETCH_MS = 8
 
-/**
- * Insatser of every case that aim at nothing, case by case. ARCHIVE_CLOSED where the archive is closed meanwhile.
- */
-export async function aimlessInArchive(state: CoreState): Promise<Aimless[]> {
+/** Asks something of every case with its notes, case by case. ARCHIVE_CLOSED where the archive is closed meanwhile. */
+async function inEveryCase<T>(
+  state: CoreState,
+  ask: (of: Case, notes: readonly NoteWithTemplate[]) => readonly T[],
+): Promise<T[]> {
   const db = dbOf(state)
-  const today = swedishDate(state.now())
-  const found: Aimless[] = []
+  const found: T[] = []
   let begun = performance.now()
   for (const { case: of } of readCases(db)) {
     if (performance.now() - begun > STRETCH_MS) {
@@ -25,9 +27,20 @@ export async function aimlessInArchive(state: CoreState): Promise<Aimless[]> {
       if (state.open?.db !== db) throw new ArchiveClosed()
       begun = performance.now()
     }
-    const others = withTemplates(readNotesOf(db, of.id), state.templates.all)
-    const context = { case: of, today, others, language: 'sv' } as const
-    found.push(...aimlessIn(others.map((note) => readNote(note, context))))
+    found.push(...ask(of, withTemplates(readNotesOf(db, of.id), state.templates.all)))
   }
   return found
 }
+
+/** Insatser of every case that aim at nothing. ARCHIVE_CLOSED. */
+export function aimlessInArchive(state: CoreState): Promise<Aimless[]> {
+  const today = swedishDate(state.now())
+  return inEveryCase(state, (of, others) => {
+    const context = { case: of, today, others, language: 'sv' } as const
+    return aimlessIn(others.map((note) => readNote(note, context)))
+  })
+}
+
+/** How the notes of every case use "plan" and "planering". ARCHIVE_CLOSED. */
+export const wordUseInArchive = (state: CoreState): Promise<ListedWordUse[]> =>
+  inEveryCase(state, listedWordUse)

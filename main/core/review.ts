@@ -14,7 +14,7 @@ import { readStoredNote } from '../store/read-notes.ts'
 import { refusal } from '../store/refusal.ts'
 import { addReviewEvent, hasWritten, readQueue, readReviewEvents, readWriters } from '../store/review.ts'
 import { type CoreState, calls, dbOf, openArchiveOf, stampFor } from './calls.ts'
-import { aimlessInArchive } from './review-lists.ts'
+import { aimlessInArchive, wordUseInArchive } from './review-lists.ts'
 import { pinnedTemplate } from './templates.ts'
 
 type Wanted = { readonly verb: NoteVerb } & Pick<ReviewEvent, 'reason' | 'verdicts'>
@@ -120,4 +120,6 @@ export const review = {
   queue: calls.review.queue.handler(({ context: { state } }) => readQueue(dbOf(state))),
 
   aimless: calls.review.aimless.handler(({ context: { state } }) => aimlessInArchive(state)),
+
+  words: calls.review.words.handler(({ context: { state } }) => wordUseInArchive(state)),
 }

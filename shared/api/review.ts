@@ -5,6 +5,7 @@ import { reviewVerbs } from '../note/lifecycle.ts'
 import { storedNoteSchema } from '../note/note.ts'
 import { queuedSchema, reasonSchema, reviewEventSchema, verdictsSchema } from '../note/review.ts'
 import { aimlessSchema } from '../review/aimless.ts'
+import { listedWordUseSchema } from '../review/word-use.ts'
 import { userSchema } from '../user/user.ts'
 import { apiErrors } from './errors.ts'
 
@@ -35,4 +36,6 @@ export const reviewContract = {
   queue: base.output(z.array(queuedSchema)),
   /** The insatser of all cases that are planned or go on and aim at nothing. */
   aimless: base.output(z.array(aimlessSchema)),
+  /** How the notes of all cases use "plan" and "planering" (S4), and where one may mean the other. */
+  words: base.output(z.array(listedWordUseSchema)),
 }

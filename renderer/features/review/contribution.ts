@@ -8,15 +8,21 @@ import { ReviewSection, useIsReviewed } from './review-section.tsx'
 import { ReviewStatus } from './review-status.tsx'
 import { ReviewView } from './review-view.tsx'
 import { SubmitDialog } from './submit-dialog.tsx'
+import { WordsEditor } from './words-editor.tsx'
 
 declare module '../../workbench/editor-input.ts' {
   interface EditorInputs {
     aimless: object
+    words: object
   }
 }
 
 function useAimlessTitle(): EditorTitle {
   return { title: useT()('review.aimless'), icon: 'list-unordered' }
+}
+
+function useWordsTitle(): EditorTitle {
+  return { title: useT()('review.words'), icon: 'list-unordered' }
 }
 
 /** Review: the steps of a note from draft to approved, the queue, and the checklist beside a note in review. */
@@ -33,6 +39,15 @@ export const reviewContribution: Contribution = {
       when: ({ archive }) => archive.state === 'open',
       run: ({ editors }) => editors.open({ type: 'aimless' }),
     },
+    {
+      id: 'review.words',
+      title: 'review.words',
+      category: 'review.title',
+      icon: 'list-unordered',
+      menu: 'view',
+      when: ({ archive }) => archive.state === 'open',
+      run: ({ editors }) => editors.open({ type: 'words' }),
+    },
   ],
   editors: [
     defineEditor({
@@ -40,6 +55,12 @@ export const reviewContribution: Contribution = {
       input: z.strictObject({ type: z.literal('aimless') }),
       component: AimlessEditor,
       useTitle: useAimlessTitle,
+    }),
+    defineEditor({
+      type: 'words',
+      input: z.strictObject({ type: z.literal('words') }),
+      component: WordsEditor,
+      useTitle: useWordsTitle,
     }),
   ],
   sideBarViews: [{ id: 'review', title: 'review.title', icon: 'eye', component: ReviewView, order: 40 }],

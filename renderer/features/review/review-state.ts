@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { NoteId } from '../../../shared/case/ids.ts'
+import type { CaseId, NoteId } from '../../../shared/case/ids.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
 import type { QueueFilter } from '../../../shared/review/queue.ts'
 
@@ -13,11 +13,18 @@ interface ReviewState {
   /** The note that is being handed in, in the dialog that asks to whom. */
   readonly submitting: NoteId | undefined
   readonly filter: QueueFilter
+  /** The case that the lists over all cases are read for; all where undefined. */
+  readonly listedCase: CaseId | undefined
   readonly drafts: Readonly<Record<NoteId, ReviewDraft | undefined>>
 }
 
 /** What the views of review share in one window. */
-export const useReviewState = create<ReviewState>(() => ({ submitting: undefined, filter: {}, drafts: {} }))
+export const useReviewState = create<ReviewState>(() => ({
+  submitting: undefined,
+  filter: {},
+  listedCase: undefined,
+  drafts: {},
+}))
 
 const empty: ReviewDraft = { answers: {}, reason: '' }
 

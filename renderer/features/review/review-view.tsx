@@ -59,7 +59,24 @@ export function ReviewView() {
           <Groups items={filterQueue(items, filter)} />
         </>
       )}
+      <Lists />
     </>
+  )
+}
+
+/** The lists over all cases that a specialist reads beside the queue. */
+function Lists() {
+  const t = useT()
+  const { runCommand } = useWorkbench()
+  return (
+    <nav className="review-lists" aria-label={t('review.lists')}>
+      {(['review.words', 'review.aimless'] as const).map((command) => (
+        <button key={command} type="button" className="review-link" onClick={() => runCommand(command)}>
+          <Icon name="list-unordered" />
+          {t(command)}
+        </button>
+      ))}
+    </nav>
   )
 }
 

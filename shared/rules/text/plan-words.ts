@@ -1,6 +1,13 @@
 import { readable } from '../../fields/own-words.ts'
 import { type Claim, type Claims, claimsOf } from './claims.ts'
-import { type PlanFault, type PlanReading, type Reading, readingOf } from './reading.ts'
+import {
+  type Marked,
+  markedIn,
+  type PlanFault,
+  type PlanReading,
+  type Reading,
+  readingOf,
+} from './reading.ts'
 import { remembering } from './remember.ts'
 import type { Subject } from './subject.ts'
 import { type Sentence, sentencesOf } from './words.ts'
@@ -149,6 +156,8 @@ export interface PlanUse extends Reading {
   readonly noun: 'plan' | 'planering'
   /** Read as the other (R2), or said without a word of whose it is; undefined where it is clear enough. */
   readonly why: PlanFault | 'whose-plan' | undefined
+  /** The sentence with the words marked. */
+  readonly marked: Marked
 }
 
 /** In the agency's text a plan that nothing in it says is the employer's: it may be the planering that is meant. */
@@ -172,7 +181,14 @@ export function planUses(text: string, ofEmployer: boolean): PlanUse[] {
     const shown = why ?? (isOpen ? 'whose-plan' : undefined)
     const { at, spoken, instead } = claim
     const insert = shown === undefined || instead === '' ? {} : { insert: instead }
-    return [{ ...readingOf(sentence, at, { spoken, ...insert }), noun, why: shown }]
+    return [
+      {
+        ...readingOf(sentence, at, { spoken, ...insert }),
+        noun,
+        why: shown,
+        marked: markedIn(sentence, spoken ?? at),
+      },
+    ]
   })
 }
 

@@ -34,3 +34,20 @@ export function readingOf(
     sentence: sentence.text.trim().slice(0, LONGEST_SENTENCE).trimEnd(),
   }
 }
+
+/** So much of a longer sentence is shown on either side of the words. */
+const LONGEST_SIDE = 200
+
+/** A sentence as it is shown with words marked in it: what stands before them, they, and what comes after. */
+export type Marked = readonly [before: string, words: string, after: string]
+
+/** A sentence with the words between two positions marked. What is cut off at its ends is told by an ellipsis. */
+export function markedIn({ text }: Sentence, [from, to]: readonly [number, number]): Marked {
+  const before = text.slice(0, from).trimStart()
+  const after = text.slice(to).trimEnd()
+  return [
+    before.length > LONGEST_SIDE ? `…${before.slice(-LONGEST_SIDE)}` : before,
+    text.slice(from, to),
+    after.length > LONGEST_SIDE ? `${after.slice(0, LONGEST_SIDE)}…` : after,
+  ]
+}

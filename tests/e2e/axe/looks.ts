@@ -37,6 +37,7 @@ export const withProblems: SeedCase = {
       answers: {
         samrad: 'nej',
         'den-forsakrades-syn': 'Hen vill ha en plan för återgång från oss.',
+        'sociala-faktorer': 'Bor nära arbetet. Planen ska följas upp i maj.',
         samtycken: [{ actor: 'arbetsgivare', consent: 'ja', date: today }],
         insatser: [
           {

@@ -49,4 +49,11 @@ everyView('archive', [
       await page.getByRole('heading', { level: 1, name: 'Insatser utan mål' }).waitFor()
     },
   },
+  {
+    name: 'ordbruk',
+    open: async (page) => {
+      await palette(page).run('Ordbruk')
+      await page.getByRole('table', { name: 'Ordbruk' }).waitFor()
+    },
+  },
 ])

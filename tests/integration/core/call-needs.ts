@@ -42,6 +42,7 @@ export const callNeeds: Readonly<Record<string, CallNeed>> = {
   'review.writers': reads({ id }),
   'review.queue': reads(),
   'review.aimless': reads(),
+  'review.words': reads(),
 
   'proof.head': reads(),
   'proof.anchor': needs('export', { form: 'json', language: 'sv' }),

@@ -42,6 +42,7 @@ describe('a stored layout', () => {
     'case-form': {},
     note: { noteId: NOTE, caseId: CASE },
     aimless: {},
+    words: {},
     'new-note': { caseId: CASE },
     'move-note': { noteId: NOTE, caseId: CASE },
     journal: { noteId: NOTE, caseId: CASE },
