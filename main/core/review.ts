@@ -7,12 +7,14 @@ import { demandsReview, type ReviewEvent, reviewEventIdSchema, stateOf } from '.
 import { checklistOf, lackingIn } from '../../shared/review/checklist.ts'
 import { isWrittenBy, type Template } from '../../shared/template/template.ts'
 import { may } from '../../shared/user/may.ts'
+import { isSamePerson } from '../../shared/user/user.ts'
 import { readCase } from '../store/cases.ts'
 import { transaction } from '../store/db.ts'
 import type { Stamp } from '../store/log.ts'
 import { readStoredNote } from '../store/read-notes.ts'
 import { refusal } from '../store/refusal.ts'
 import { addReviewEvent, hasWritten, readQueue, readReviewEvents, readWriters } from '../store/review.ts'
+import { readReviewDraft, writeReviewDraft } from '../store/review-drafts.ts'
 import { type CoreState, calls, dbOf, openArchiveOf, stampFor } from './calls.ts'
 import { aimlessInArchive, wordUseInArchive } from './review-lists.ts'
 import { pinnedTemplate } from './templates.ts'
@@ -94,6 +96,8 @@ function act(state: CoreState, { id, baseRevision, ...step }: Act, stamp: Stamp)
     ...stamp,
     revision: note.revision,
   })
+  // What was written to be sent is sent by now.
+  if (step.verb === 'godkann' || step.verb === 'aterlamna') writeReviewDraft(db, id, stamp.by, null)
   return readStoredNote(db, id)
 }
 
@@ -115,6 +119,21 @@ export const review = {
   writers: calls.review.writers.handler(({ input: { id }, context: { state } }) => {
     const db = dbOf(state)
     return readWriters(db, readStoredNote(db, id))
+  }),
+
+  draft: calls.review.draft.handler(({ input: { id }, context: { state } }) => {
+    const db = dbOf(state)
+    readStoredNote(db, id)
+    return readReviewDraft(db, id, openArchiveOf(state).user)
+  }),
+
+  keepDraft: calls.review.keepDraft.handler(({ input: { id, by, draft }, context: { state } }) => {
+    const db = dbOf(state)
+    const stamp = stampFor(state, 'review')
+    if (!isSamePerson(by, stamp.by)) return false
+    readStoredNote(db, id)
+    transaction(db, () => writeReviewDraft(db, id, stamp.by, draft))
+    return true
   }),
 
   queue: calls.review.queue.handler(({ context: { state } }) => readQueue(dbOf(state))),

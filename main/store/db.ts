@@ -123,6 +123,7 @@ export interface Tables {
     reason: string | null
     verdicts: string | null
   }
+  review_drafts: { reviewer: string; note_id: string; draft: string }
   settings: { key: string; value: string }
   phrases: { id: string; phrase: string }
   packages: {

@@ -3,7 +3,13 @@ import { z } from 'zod'
 import { noteIdSchema } from '../case/ids.ts'
 import { reviewVerbs } from '../note/lifecycle.ts'
 import { storedNoteSchema } from '../note/note.ts'
-import { queuedSchema, reasonSchema, reviewEventSchema, verdictsSchema } from '../note/review.ts'
+import {
+  queuedSchema,
+  reasonSchema,
+  reviewDraftSchema,
+  reviewEventSchema,
+  verdictsSchema,
+} from '../note/review.ts'
 import { aimlessSchema } from '../review/aimless.ts'
 import { listedWordUseSchema } from '../review/word-use.ts'
 import { userSchema } from '../user/user.ts'
@@ -32,6 +38,21 @@ export const reviewContract = {
   events: base.input(z.strictObject({ id: noteIdSchema })).output(z.array(reviewEventSchema)),
   /** Everybody who has written in a note, each once. */
   writers: base.input(z.strictObject({ id: noteIdSchema })).output(z.array(userSchema)),
+  /** What the one who works now has written of a note in review and not yet sent; null where that is nothing. */
+  draft: base.input(z.strictObject({ id: noteIdSchema })).output(reviewDraftSchema.nullable()),
+  /**
+   * Keeps what `by` has written of a note and not yet sent; null forgets it. False where somebody else works by now: what one
+   * has written is never kept as another's. NOT_FOUND.
+   */
+  keepDraft: base
+    .input(
+      z.strictObject({
+        id: noteIdSchema,
+        by: userSchema,
+        draft: reviewDraftSchema.nullable(),
+      }),
+    )
+    .output(z.boolean()),
   /** Every draft that is in review, the one that has waited longest first. */
   queue: base.output(z.array(queuedSchema)),
   /** The insatser of all cases that are planned or go on and aim at nothing. */

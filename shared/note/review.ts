@@ -36,6 +36,13 @@ export const reviewEventSchema = z.strictObject({
 })
 export type ReviewEvent = z.infer<typeof reviewEventSchema>
 
+/** What a reviewer has written of a note and not yet sent. */
+export const reviewDraftSchema = z.strictObject({
+  answers: answersSchema,
+  reason: z.string().max(MAX_REASON_CHARS),
+})
+export type ReviewDraft = z.infer<typeof reviewDraftSchema>
+
 /** How a draft stands in review, as its newest event left it. Left out of a note that is plainly a draft. */
 export const reviewSchema = reviewEventSchema
   .pick({ at: true, by: true, revision: true, to: true, reason: true })

@@ -60,6 +60,22 @@ test('a note is handed in, returned, mended, approved and signed', async ({ app:
     await beside.getByRole('button', { name: 'Återlämna' }).click()
     await expect(beside.getByRole('textbox', { name: 'Återkoppling till den som skrev' })).toBeFocused()
     await page.keyboard.type('Skriv varför det inte finns något behov.')
+  })
+
+  await test.step('what she has written and not sent is hers alone, and is there when the window opens anew', async () => {
+    await works('Anna Ek')
+    await expect(page.getByText('Skriv varför det inte finns något behov.')).toHaveCount(0)
+    await works('Sara Holm')
+    await page.reload()
+    await page.keyboard.press('Alt+g')
+    await expect(beside.getByRole('textbox', { name: 'Återkoppling till den som skrev' })).toHaveValue(
+      'Skriv varför det inte finns något behov.',
+    )
+    await expect(
+      beside
+        .getByRole('group', { name: /Är behovet av rehabilitering klarlagt/ })
+        .getByRole('radio', { name: 'Nej' }),
+    ).toBeChecked()
     await beside.getByRole('button', { name: 'Återlämna' }).click()
     await expect(band).toContainText('Återlämnad av Sara Holm')
   })

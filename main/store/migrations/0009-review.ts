@@ -35,6 +35,12 @@ const tables = `
     verdicts TEXT,
     UNIQUE (note_id, seq)
   ) STRICT;
+  CREATE TABLE review_drafts (
+    reviewer TEXT NOT NULL,
+    note_id TEXT NOT NULL REFERENCES notes (id),
+    draft TEXT NOT NULL,
+    PRIMARY KEY (reviewer, note_id)
+  ) STRICT;
 `
 
 const refusals = [
@@ -119,7 +125,8 @@ export const reviewOfRevisions: string = ofRevisions.map(trigger).join('\n')
 
 /**
  * What has happened to a note on its way through review, and the verdicts. Events are only added; how a note stands is its
- * newest one. A note that was handed in, approved or locked cannot be written in, by whatever path.
+ * newest one. What a reviewer has written and not sent waits beside them, a row a
+ * reviewer and note. A note that was handed in, approved or locked cannot be written in, by whatever path.
  */
 export const reviewEvents = {
   version: 9,

@@ -10,7 +10,8 @@ import { stepsOf } from '../../note-model/review/steps.ts'
 import { noteServices } from '../../note-model/services.ts'
 import type { NoteSession } from '../../note-model/session/note-session.ts'
 import type { Command, Workbench } from '../../workbench/contribution.ts'
-import { reviewDraftOf, setDraft, useReviewState } from './review-state.ts'
+import { forgetDraft, reviewDraftOf } from './drafts.ts'
+import { useReviewState } from './review-state.ts'
 import { type StepDetails, sessionOf, takeStep } from './take-step.ts'
 
 type Step = Pick<Command, 'title' | 'icon' | 'keys'> & {
@@ -55,8 +56,10 @@ async function step(
 
 /** Ends a review with what the reviewer has written beside the note, which is forgotten once it is kept as an event. */
 async function decide(workbench: Workbench, session: NoteSession, verb: 'godkann' | 'aterlamna') {
-  const { client, queryClient, layout } = workbench
-  const { answers, reason } = reviewDraftOf(session.id)
+  const { client, queryClient, layout, archive } = workbench
+  if (archive.state !== 'open') return
+  const of = { note: session.id, by: archive.user }
+  const { answers, reason } = reviewDraftOf(of)
   const read = noteServices(client).readings.of(session.id)
   if (verb === 'aterlamna' && reason.trim() === '') {
     layout.showAuxiliarySection('review')
@@ -67,7 +70,7 @@ async function decide(workbench: Workbench, session: NoteSession, verb: 'godkann
   const templates = queryClient.getQueryData(apiOf(client).templates.list.queryKey()) ?? []
   const reviewed = read && { kind: session.note().kind, case: read.context.case, today: read.context.today }
   const verdicts = reviewed && verdictsOf(templates, answers, reviewed)
-  if (await step(workbench, session, verb, { reason, verdicts })) setDraft(session.id, undefined)
+  if (await step(workbench, session, verb, { reason, verdicts })) forgetDraft(of)
 }
 
 /** The field for what the author is told, once the section beside the note is drawn. */

@@ -4,10 +4,11 @@ import type { Contribution, EditorTitle } from '../../workbench/contribution.ts'
 import { defineEditor } from '../../workbench/define-editor.tsx'
 import { AimlessEditor } from './aimless-editor.tsx'
 import { reviewCommands } from './commands.ts'
+import { unkeptDrafts } from './drafts.ts'
+import { ReviewBackground } from './review-background.tsx'
 import { ReviewSection, useIsReviewed } from './review-section.tsx'
 import { ReviewStatus } from './review-status.tsx'
 import { ReviewView } from './review-view.tsx'
-import { SubmitDialog } from './submit-dialog.tsx'
 import { WordsEditor } from './words-editor.tsx'
 
 declare module '../../workbench/editor-input.ts' {
@@ -68,5 +69,6 @@ export const reviewContribution: Contribution = {
     { id: 'review', title: 'review.beside', component: ReviewSection, order: 5, useApplies: useIsReviewed },
   ],
   statusItems: [{ id: 'review', side: 'left', component: ReviewStatus, order: 12 }],
-  background: SubmitDialog,
+  background: ReviewBackground,
+  unsaved: unkeptDrafts,
 }

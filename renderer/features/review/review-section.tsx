@@ -13,10 +13,10 @@ import { useSteps } from '../../note-model/review/steps.ts'
 import type { NoteSession } from '../../note-model/session/note-session.ts'
 import { useActiveNote, useOpenSession, useReading, useStoredNote } from '../../note-model/use-note.ts'
 import { useGoTo } from '../../note-model/use-run-fix.ts'
-import { useWorkbench } from '../../workbench/context.ts'
+import { useArchive, useWorkbench } from '../../workbench/context.ts'
 import { useKeyLabel } from '../../workbench/keybindings.ts'
 import { ChecklistForm } from './checklist-form.tsx'
-import { setDraft, useReviewDraft } from './review-state.ts'
+import { type DraftOf, setDraft, useReviewDraft } from './drafts.ts'
 import { VerdictList } from './verdict-list.tsx'
 import './review.css'
 
@@ -40,13 +40,16 @@ function SessionReview({ session }: { session: NoteSession }) {
   const today = useReading(session.id, (read) => read.context.today)
   const stepRefusal = useSteps(note)
   const goTo = useGoTo()
+  const archive = useArchive()
   if (!template || !details || !today) return null
   const onGo = (field: AnswerField['id']) => goTo({ caseId: note.caseId, note: note.id }, { field })
   const shared = { note, template, reviewed: { kind: note.kind, case: details, today }, onGo }
   const reviews = stepRefusal('godkann') === undefined || stepRefusal('aterlamna') === undefined
   return (
     <div className="review-section">
-      {reviews ? <ReviewForm session={session} {...shared} /> : null}
+      {reviews && archive.state === 'open' ? (
+        <ReviewForm session={session} of={{ note: note.id, by: archive.user }} {...shared} />
+      ) : null}
       <Feedback {...shared} reviews={reviews} />
     </div>
   )
@@ -60,15 +63,23 @@ interface PartProps {
 }
 
 /** The checklist, what the author is told, and the two ways a review ends. */
-function ReviewForm({ session, note, template, reviewed, onGo }: PartProps & { session: NoteSession }) {
+function ReviewForm({
+  session,
+  of,
+  note,
+  template,
+  reviewed,
+  onGo,
+}: PartProps & { session: NoteSession; of: DraftOf }) {
   const t = useT()
   const id = useId()
   const { runCommand } = useWorkbench()
   const { data: templates = [] } = useTemplates()
-  const draft = useReviewDraft(note.id)
+  const draft = useReviewDraft(of)
   const approveKey = useKeyLabel('review.approve')
   const checklist = checklistOf(templates)
   const target = { noteId: session.id, caseId: note.caseId }
+  if (draft === undefined) return <p className="form-hint">{t('notes.loading')}</p>
   return (
     <div className="review-form">
       {checklist === undefined ? null : (
@@ -78,7 +89,7 @@ function ReviewForm({ session, note, template, reviewed, onGo }: PartProps & { s
           reviewed={reviewed}
           answers={draft.answers}
           onGo={onGo}
-          onChange={(answers) => setDraft(note.id, { answers })}
+          onChange={(answers) => setDraft(of, { answers })}
         />
       )}
       <div className="form-field">
@@ -92,7 +103,7 @@ function ReviewForm({ session, note, template, reviewed, onGo }: PartProps & { s
           rows={4}
           value={draft.reason}
           aria-describedby={`${id}-hint`}
-          onChange={({ target: { value } }) => setDraft(note.id, { reason: value })}
+          onChange={({ target: { value } }) => setDraft(of, { reason: value })}
         />
         <div className="form-hint" id={`${id}-hint`}>
           {t('review.reason.hint')}

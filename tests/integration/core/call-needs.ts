@@ -40,6 +40,8 @@ export const callNeeds: Readonly<Record<string, CallNeed>> = {
   'review.act': needs('submit', { id, baseRevision: 1, verb: 'lamna-in' }),
   'review.events': reads({ id }),
   'review.writers': reads({ id }),
+  'review.draft': reads({ id }),
+  'review.keepDraft': needs('review', { id, by: { name: 'Anna Ek', role: 'specialist' }, draft: null }),
   'review.queue': reads(),
   'review.aimless': reads(),
   'review.words': reads(),

@@ -100,6 +100,7 @@ const tables: Record<string, ((of: z.infer<typeof wholeSchema>) => number) | str
   signing_keys: 'keys of users',
   age_identities: 'keys of users',
   phrases: 'words of the users, about nobody',
+  review_drafts: 'what a reviewer has not sent yet, on its way to be a review event',
   settings: 'how the window is set; what is begun of a case form is on its way to be a case',
   disputed_revisions: 'marks revisions that are told of',
   notes_to_thin: 'marks notes that are told of',

@@ -4,7 +4,16 @@ import type { ReviewVerb } from '../../../shared/note/lifecycle.ts'
 import type { StoredNote } from '../../../shared/note/note.ts'
 import { templateIdSchema } from '../../../shared/template/template.ts'
 import type { User } from '../../../shared/user/user.ts'
-import { anna, type Client, caseDetails, draftWith, refused, startWithArchive, wholeNeed } from './support.ts'
+import {
+  anna,
+  type Client,
+  caseDetails,
+  draftWith,
+  passphrase,
+  refused,
+  startWithArchive,
+  wholeNeed,
+} from './support.ts'
 
 const maria = { name: 'Maria Lind', role: 'specialist' } as const
 const annaAsSpecialist = { name: 'Anna Ek', role: 'specialist' } as const
@@ -269,5 +278,51 @@ describe('the rehabilitation specialist’s analysis of the need', () => {
       sign(client, read),
     ])
       expect(await refused(call)).toMatchObject({ code: 'NOT_WRITER' })
+  })
+})
+
+describe('what a reviewer has written and not sent', () => {
+  const written = { answers: { 'behov-klarlagt': { value: 'nej' } }, reason: 'Underlaget saknas.' } as const
+  const handedIn = async (client: Client) =>
+    act(client, await draftWith(client, { ...wholeNeed, motivering: 'Kort.' }), 'lamna-in')
+
+  test('is theirs alone, over a change of who works and a restart', async () => {
+    const { client, path } = await startWithArchive()
+    const { id } = await handedIn(client)
+    await works(client, maria)
+    expect(await client.review.draft({ id })).toBeNull()
+    expect(await client.review.keepDraft({ id, by: maria, draft: written })).toBe(true)
+    await works(client, johan)
+    expect(await client.review.draft({ id })).toBeNull()
+    await client.review.keepDraft({ id, by: johan, draft: { answers: {}, reason: 'Johans ord.' } })
+    await client.archive.close()
+    await client.archive.open({ path, passphrase })
+    expect(await client.review.draft({ id })).toEqual({ answers: {}, reason: 'Johans ord.' })
+    await works(client, maria)
+    expect(await client.review.draft({ id })).toEqual(written)
+    await client.review.keepDraft({ id, by: maria, draft: null })
+    expect(await client.review.draft({ id })).toBeNull()
+  })
+
+  test('is never kept as what another has written @security-roles', async () => {
+    const { client } = await startWithArchive()
+    const { id } = await handedIn(client)
+    await works(client, maria)
+    await works(client, johan)
+    expect(await client.review.keepDraft({ id, by: maria, draft: written })).toBe(false)
+    expect(await client.review.draft({ id })).toBeNull()
+    await works(client, maria)
+    expect(await client.review.draft({ id })).toBeNull()
+  })
+
+  test('is forgotten once it is sent, and is no part of the note', async () => {
+    const { client } = await startWithArchive()
+    const note = await handedIn(client)
+    const { id } = note
+    await works(client, maria)
+    await client.review.keepDraft({ id, by: maria, draft: written })
+    expect(await client.notes.get({ id })).toEqual(note)
+    await act(client, note, 'aterlamna', 'Underlaget saknas.')
+    expect(await client.review.draft({ id })).toBeNull()
   })
 })

@@ -33,6 +33,7 @@ test('0001 makes cases, notes, revisions, records, log and settings, strictly ty
     'packages',
     'phrases',
     'records',
+    'review_drafts',
     'review_events',
     'revisions',
     'settings',
