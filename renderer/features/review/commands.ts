@@ -114,7 +114,8 @@ export const reviewCommands: readonly Command[] = [
     verb: 'godkann',
     title: 'review.approve',
     icon: 'pass',
-    keys: ['Alt+Shift+G'],
+    // Not the key that accepts a suggestion: who means one of them must never do the other.
+    keys: ['Alt+Shift+O'],
     run: (workbench, session) => decide(workbench, session, 'godkann'),
   }),
   stepCommand({

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { contributions } from '../../../../renderer/contributions.ts'
 import { acceleratorOf, buildMenu } from '../../../../renderer/workbench/commands.ts'
 import type { EditorType } from '../../../../renderer/workbench/editor-input.ts'
-import { parseStroke, typesWithAltGr } from '../../../../renderer/workbench/keys/stroke.ts'
+import { shownKey } from '../../../../renderer/workbench/keybindings.ts'
+import { parseStroke, strokeLabel, typesWithAltGr } from '../../../../renderer/workbench/keys/stroke.ts'
 import { createRegistry } from '../../../../renderer/workbench/registry.ts'
 import { menuSchema } from '../../../../shared/host/menu.ts'
 import { translate } from '../../../../shared/text/index.ts'
@@ -20,10 +21,19 @@ describe.each([false, true])('every default key (mac: %s)', (mac) => {
   })
 })
 
-test('no two commands that can run at once have the same key', () => {
-  // Commands of different editors may share one; those of the frame, which run anywhere, may not.
-  const frame = keys.filter(([, id = '']) => /^(frame|help)\./.test(id)).map(([key]) => key)
-  expect(new Set(frame).size).toBe(frame.length)
+test('no two commands have the same default key, so that none is ever run for another', () => {
+  const owners = Map.groupBy(keys, ([key = '']) => strokeLabel(parseStroke(key, false), false, 'en'))
+  const shared = [...owners].flatMap(([key, of]) =>
+    of.length > 1 ? [`${key}: ${of.map(([, id]) => id).join(', ')}`] : [],
+  )
+  expect(shared).toEqual([])
+})
+
+test('every command with keys has one that a browser leaves to the page, but zoom, which is the browser’s own there', () => {
+  const kept = [...commands.values()].filter(
+    (command) => (command.keys ?? []).length > 0 && shownKey(command, {}, 'web') === undefined,
+  )
+  expect(kept.map(({ id }) => id)).toEqual(['frame.zoomIn', 'frame.zoomOut', 'frame.zoomReset'])
 })
 
 test('every command has a title in both languages', () => {
