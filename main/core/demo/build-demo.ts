@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import { createRouterClient, type RouterClient } from '@orpc/server'
+import type { CaseDetails } from '../../../shared/case/case.ts'
 import { addDays, type IsoDate, swedishDate, timestamp } from '../../../shared/case/dates.ts'
 import type { CaseId } from '../../../shared/case/ids.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
@@ -13,17 +14,20 @@ import { createArchive, type NewArchive } from '../../store/archive-files.ts'
 import { noKeychain } from '../../store/key.ts'
 import { foundArchive, type StartingUser } from '../../store/user-and-settings.ts'
 import { insertUser } from '../../store/users.ts'
+import { amendmentCalls } from '../amendments.ts'
 import { createBackups } from '../backup-schedule.ts'
 import { type CoreState, heldKey } from '../calls.ts'
 import { cases as caseCalls } from '../cases.ts'
 import { createChanges } from '../changes.ts'
+import { commentCalls } from '../comments.ts'
 import { createLock } from '../lock.ts'
 import { notes as noteCalls } from '../notes.ts'
 import { review as reviewCalls } from '../review.ts'
 import type { Templates } from '../templates.ts'
 import { inventCases, inventUuid, randomFrom } from './demo-cases.ts'
-import { type DemoNote, inventNotes } from './demo-notes.ts'
+import { type DemoNote, inventNotes, inventReviewed } from './demo-notes.ts'
 import { methodCases, seenOn } from './method/index.ts'
+import { reviewScenes } from './review-loop.ts'
 
 /** No secret: the demo archive holds only invented people, and says so everywhere. */
 export const DEMO_PASSPHRASE = 'klarlagt-demo'
@@ -42,7 +46,13 @@ const COLLEAGUES: readonly Pick<StoredUser, 'name' | 'roles'>[] = [
 /** How many cases there are beside those that show the method, where nobody says how many. */
 const FEW = 12
 
-const demoCalls = { cases: caseCalls, notes: noteCalls, review: reviewCalls }
+const demoCalls = {
+  cases: caseCalls,
+  notes: noteCalls,
+  review: reviewCalls,
+  comments: commentCalls,
+  amendments: amendmentCalls,
+}
 
 export interface DemoOptions {
   path: string
@@ -110,7 +120,7 @@ async function fillDemo(
     log: () => undefined,
   }
   const { open } = state
-  const working = async (role: Role, work: () => Promise<void>) => {
+  const working = async (role: Role, work: () => Promise<unknown>) => {
     const before = state.open
     state.open = open && { ...open, user: inRole.get(role) ?? user }
     await work()
@@ -118,9 +128,11 @@ async function fillDemo(
   }
   const today = swedishDate(clock)
   const client = createRouterClient(demoCalls, { context: { state, line: 'demo' } })
+  const added: { id: CaseId; details: CaseDetails }[] = []
   for (const [index, invented] of inventCases(cases ?? FEW, today, SEED).entries()) {
     clock = now()
     const { id, ...details } = await client.cases.create(invented)
+    added.push({ id, details })
     for (const note of inventNotes(index, details, today)) {
       clock = writtenAt(addDays(today, -note.daysAgo))
       await writeNote(client, id, note)
@@ -141,6 +153,22 @@ async function fillDemo(
         await client.notes.sign(written)
       })
     }
+  }
+  const specialist = inRole.get('specialist')
+  if (cases !== undefined || specialist === undefined) return
+  for (const [index, show] of reviewScenes) {
+    const { id, details } = added[index] ?? {}
+    if (id === undefined || details === undefined) continue
+    await show({
+      client,
+      specialist,
+      answers: inventReviewed(details, today),
+      write: (template, answers, sign = false) => writeNote(client, id, { template, answers, sign }),
+      on: async (daysAgo, role, work) => {
+        clock = writtenAt(addDays(today, -daysAgo))
+        await working(role, work)
+      },
+    })
   }
 }
 

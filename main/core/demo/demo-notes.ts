@@ -257,3 +257,27 @@ export function inventNotes(index: number, details: CaseDetails, today: IsoDate)
   const scenarios = details.employment.kind === 'anstalld' ? employed : others
   return (scenarios[(index - 1) % scenarios.length] ?? nothing)({ details, ago })
 }
+
+/** What is written to show a note on its way through review, and what is done about it afterwards. */
+export interface ReviewedAnswers {
+  readonly submitted: Answers
+  readonly returned: Answers
+  readonly approved: Answers
+  /** A note that says the wrong date, and the date that it should have. */
+  readonly wrong: Answers
+  readonly right: Answers
+}
+
+export function inventReviewed(details: CaseDetails, today: IsoDate): ReviewedAnswers {
+  const scene: Scene = { details, ago: (days) => addDays(today, -days) }
+  return {
+    submitted: need(scene, 7),
+    returned: planering(scene, 9, {
+      'den-forsakrades-syn': 'Tycker att planen är rimlig.',
+      'sociala-faktorer': null,
+    }),
+    approved: planering(scene, 5),
+    wrong: noNeed(scene, 4),
+    right: { datum: scene.ago(6) },
+  }
+}

@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { methodCases } from '../../../main/core/demo/method/index.ts'
 import { dateOfDay, dayOfCase } from '../../../shared/case/chain.ts'
 import { swedishDate } from '../../../shared/case/dates.ts'
+import { openSuggestion } from '../../../shared/comments/thread.ts'
 import { withTemplates } from '../../../shared/note/context.ts'
 import { checkNote } from '../../../shared/rules/index.ts'
+import { roles } from '../../../shared/user/user.ts'
 import { type Client, now, present, startCore } from './support.ts'
 
 async function opened(): Promise<{ client: Client; verify: () => unknown }> {
@@ -94,4 +96,66 @@ test('what a follow-up takes over in it is the same insats as in the planering b
   const lastFollowUp = present(notes.findLast(({ kind }) => kind === 'uppfoljning'))
   expect(lastFollowUp.takenOver?.map(({ field }) => field)).toContain('insatser')
   expect(lastFollowUp.answers.insatser).toMatchObject([{ id: 'arbetstraning', status: 'pagar' }])
+})
+
+describe('shows review and records to trainers', () => {
+  /** Every note of the archive, with who has what in its queue. */
+  async function everything(client: Client) {
+    const cases = await client.cases.list()
+    const ofCases = await Promise.all(cases.map((one) => client.notes.ofCase({ caseId: one.case.id })))
+    return { notes: ofCases.flat(), queue: await client.review.queue() }
+  }
+
+  test('somebody works in every role', async () => {
+    const { client } = await opened()
+    const held = (await client.people.list()).flatMap((user) => user.roles)
+    expect(new Set(held)).toEqual(new Set(roles))
+  })
+
+  test('a note waits for the specialist, with a thread and other words that can be accepted', async () => {
+    const { client } = await opened()
+    const { queue } = await everything(client)
+    const waiting = present(queue.find(({ verb }) => verb === 'lamna-in'))
+    expect(waiting).toMatchObject({ to: { name: 'Sara Holm' }, author: { name: 'Anna Ek' } })
+    const [thread, ...others] = await client.comments.ofNote({ note: waiting.noteId })
+    expect(others).toEqual([])
+    expect(present(thread).entries.map(({ kind, by }) => [kind, by.name])).toEqual([
+      ['comment', 'Sara Holm'],
+      ['comment', 'Anna Ek'],
+    ])
+    const suggestion = present(openSuggestion(present(thread)))
+    // It is frozen while it waits: the words are accepted once it is taken back.
+    const note = await client.notes.get({ id: waiting.noteId })
+    await client.review.act({ id: note.id, baseRevision: note.revision, verb: 'ta-tillbaka' })
+    const accepted = await client.comments.accept({
+      thread: present(thread).id,
+      entry: suggestion.id,
+      baseRevision: note.revision,
+    })
+    expect(accepted.note.answers['den-forsakrades-syn']).toBe(
+      'Vill tillbaka, men orkar ännu bara förmiddagarna.',
+    )
+  })
+
+  test('one came back with reasons, and one is approved and can be journalförd', async () => {
+    const { client } = await opened()
+    const { queue } = await everything(client)
+    const returned = queue.filter(({ verb }) => verb === 'aterlamna')
+    expect(returned).toMatchObject([
+      { by: { name: 'Sara Holm' }, reason: expect.stringContaining('Sociala faktorer') },
+    ])
+    const [approved] = queue.filter(({ verb }) => verb === 'godkann')
+    const { id, revision } = await client.notes.get({ id: present(approved).noteId })
+    expect(await client.notes.sign({ id, baseRevision: revision })).toMatchObject({ status: 'journalford' })
+  })
+
+  test('one is corrected by a rättelse and one is makulerad, and the records hold', async () => {
+    const { client, verify } = await opened()
+    const { notes } = await everything(client)
+    const corrections = notes.filter(({ amends, status }) => amends && status === 'journalford')
+    expect(corrections.map(({ amends }) => amends?.verb)).toEqual(['rattelse'])
+    const annulled = notes.filter((note) => note.status === 'journalford' && note.annulled)
+    expect(annulled).toMatchObject([{ annulled: { by: { name: 'Anna Ek' } } }])
+    expect(verify()).toEqual([])
+  })
 })
