@@ -1,16 +1,16 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useT } from './use-t.ts'
 import './conflict-question.css'
 
 const sides = ['mine', 'theirs', 'both'] as const
 export type ConflictSide = (typeof sides)[number]
 
-/** A field that two windows have written differently, with what each says in words. */
+/** A field that two windows have written differently, with what each says in words, or shown beside the other's. */
 export interface ConflictField {
   readonly id: string
   readonly label: string
-  readonly mine: string
-  readonly theirs: string
+  readonly mine: ReactNode
+  readonly theirs: ReactNode
   /** Both as one text, where they can be. */
   readonly both?: string | undefined
 }

@@ -47,6 +47,16 @@ const blocksOf = (said: Said | undefined) => (said?.as === 'rich' ? said.blocks 
 /** The words of what is said; of a formatted text each block as it stands, so that its looks can be told. */
 const textOf = (said: Said | undefined) => (said?.as === 'rich' ? wordsIn(said.blocks) : shortText(said))
 
+/** What a field's two answers in the same note say, one beside the other. */
+export function diffAnswers(
+  ops: FieldOps | undefined,
+  scope: FieldScope,
+  one: Value,
+  other: Value,
+): SaidDiff {
+  return saidDiff({ value: one, ops, scope }, { value: other, ops, scope }).said
+}
+
 function saidDiff(before: Side, after: Side): { said: SaidDiff; formatting: boolean } {
   const [wasRows, isRows] = [rowsIn(before), rowsIn(after)]
   if (wasRows && isRows) return { said: { as: 'rows', rows: diffRows(wasRows, isRows) }, formatting: false }

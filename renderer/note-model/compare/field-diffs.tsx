@@ -1,7 +1,7 @@
 import type { FieldDiff, SaidDiff } from '../../../shared/history/diff.ts'
 import type { RowDiff } from '../../../shared/history/rows.ts'
 import { useLanguage, useT } from '../../base/use-t.ts'
-import { Pieces, type ShownSide } from './pieces.tsx'
+import { type Marks, Pieces, type ShownSide } from './pieces.tsx'
 import './compare.css'
 
 export const compareLayouts = ['unified', 'sides'] as const
@@ -53,19 +53,20 @@ const saysNothing = (said: SaidDiff, side: ShownSide) =>
     ? said.pieces.every(({ kind }) => kind === (side === 'before' ? 'added' : 'removed'))
     : rowsOn(said.rows, side).length === 0)
 
-function Said({ said, side }: { said: SaidDiff; side: ShownSide }) {
+/** What is said on one side, or on both in one text. */
+export function Said({ said, side, marks = 'change' }: { said: SaidDiff; side: ShownSide; marks?: Marks }) {
   const t = useT()
   if (saysNothing(said, side)) return <p className="diff-empty">{t('history.compare.empty')}</p>
   if (said.as === 'words')
     return (
       <p className="diff-words">
-        <Pieces pieces={said.pieces} side={side} />
+        <Pieces pieces={said.pieces} side={side} marks={marks} />
       </p>
     )
   return (
     <ul className="diff-rows">
       {rowsOn(said.rows, side).map((row) => (
-        <Row key={row.id} row={row} side={side} />
+        <Row key={row.id} row={row} side={side} marks={marks} />
       ))}
     </ul>
   )
@@ -82,7 +83,15 @@ function rowsOn(rows: readonly RowDiff[], side: ShownSide): readonly RowDiff[] {
 
 const rowSigns = { same: '', inserted: '+', removed: '−', changed: '±' } as const
 
-function Row({ row: { change, moved, cells }, side }: { row: RowDiff; side: ShownSide }) {
+function Row({
+  row: { change, moved, cells },
+  side,
+  marks,
+}: {
+  row: RowDiff
+  side: ShownSide
+  marks: Marks
+}) {
   const t = useT()
   const words = [
     ...(change === 'same' && moved ? [] : [t(`history.row.${change}`)]),
@@ -90,18 +99,20 @@ function Row({ row: { change, moved, cells }, side }: { row: RowDiff; side: Show
   ]
   return (
     <li className="diff-row" data-change={change}>
-      <p className="diff-row-what">
-        <span className="diff-sign" aria-hidden="true">
-          {moved && change === 'same' ? '↕' : rowSigns[change]}
-        </span>
-        {words.join(', ')}
-      </p>
+      {marks === 'difference' ? null : (
+        <p className="diff-row-what">
+          <span className="diff-sign" aria-hidden="true">
+            {moved && change === 'same' ? '↕' : rowSigns[change]}
+          </span>
+          {words.join(', ')}
+        </p>
+      )}
       <dl className="diff-cells">
         {cells.map(({ heading, pieces }) => (
           <div key={heading} className="diff-cell">
             {heading === '' ? null : <dt>{heading}</dt>}
             <dd>
-              <Pieces pieces={pieces} side={side} />
+              <Pieces pieces={pieces} side={side} marks={marks} />
             </dd>
           </div>
         ))}

@@ -14,3 +14,12 @@ test('gallring', async ({ app: { page } }) => {
   await page.getByRole('form', { name: '26-1187 Lisa Berg' }).waitFor()
   await expectAccessible(page)
 })
+
+test('registerutdrag, med fel', async ({ app: { page } }) => {
+  await palette(page).run('Registerutdrag')
+  const dialog = page.getByRole('dialog', { name: 'Registerutdrag' })
+  await dialog.getByRole('textbox', { name: 'Personnummer' }).fill('18930412-2380')
+  await page.keyboard.press('Enter')
+  await dialog.getByText('Personnumret stämmer inte').waitFor()
+  await expectAccessible(page)
+})

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { keyOf, noKeychain, readKeyFile } from '../../../main/store/key.ts'
 import type { CaseId } from '../../../shared/case/ids.ts'
 import { noPolicies } from '../../../shared/policy/read.ts'
+import { pdfPages, qpdfCheck, readerTest } from '../export/readers.ts'
 import {
   type Client,
   caseDetails,
@@ -144,6 +145,21 @@ describe('gallring', () => {
     expect(fileName).toBe('gallring-2027-03-05.txt')
     expect(text).toContain('Kvitto på gallring')
     expect(text).toContain('26-1187')
+    expect(text).not.toMatch(/Lisa|flyttar/)
+  })
+
+  readerTest(['pdftotext', 'qpdf'], 'gives the receipt as a whole PDF as well', async () => {
+    const { client, caseId } = await withClosedCase()
+    const { notes } = await dispose(client, caseId)
+    const receipt = await client.disposal.exportReceipt({ caseId, format: 'pdf', language: 'sv' })
+    const bytes = Buffer.from(receipt.base64, 'base64')
+    expect(qpdfCheck(bytes)).toContain('No syntax or stream encoding errors')
+    const text = pdfPages(bytes).join('\n')
+    for (const said of ['Kvitto på gallring', '26-1187', 'RA-FS 2026:1', 'Anna Ek, utredare'])
+      expect(text).toContain(said)
+    // A digest is broken into lines where its column ends.
+    const squeezed = text.replace(/\s/gu, '')
+    for (const { content } of notes) expect(squeezed).toContain(content)
     expect(text).not.toMatch(/Lisa|flyttar/)
   })
 

@@ -1,12 +1,13 @@
-import { shortText } from '../../../../shared/fields/said.ts'
+import { diffAnswers } from '../../../../shared/history/diff.ts'
 import type { ReadNote } from '../../../../shared/note/read-note.ts'
 import { templateIndex } from '../../../../shared/template/template.ts'
 import { isTextKey } from '../../../../shared/text/index.ts'
 import { ConflictQuestion } from '../../../base/conflict-question.tsx'
 import { Icon } from '../../../base/icon.tsx'
 import { useLanguage, useT } from '../../../base/use-t.ts'
+import { Said } from '../../../note-model/compare/field-diffs.tsx'
 import { bothTexts } from '../../../note-model/session/conflict.ts'
-import type { AnswerValue, NoteSession } from '../../../note-model/session/note-session.ts'
+import type { NoteSession } from '../../../note-model/session/note-session.ts'
 import type { SaveState } from '../../../note-model/session/save.ts'
 import { useSaveState, useWholeReading } from '../../../note-model/use-note.ts'
 
@@ -71,10 +72,9 @@ function ConflictNotice({
   const t = useT()
   const language = useLanguage()
   const { byId } = templateIndex(template)
-  const text = (field: string, value: AnswerValue | undefined) => {
-    const ops = byId.get(field)?.ops
-    return ops ? shortText(ops.say(value, scope)) : JSON.stringify(value ?? '')
-  }
+  const { theirs } = state
+  const said = (field: string) =>
+    diffAnswers(byId.get(field)?.ops, scope, note.answers[field], theirs.answers[field])
   return (
     <div className="note-notice" data-severity="warning" role="alert">
       <p>
@@ -86,10 +86,10 @@ function ConflictNotice({
         fields={state.fields.map((field) => ({
           id: field,
           label: byId.get(field)?.field.label[language] ?? field,
-          mine: text(field, note.answers[field]),
-          theirs: text(field, state.theirs.answers[field]),
+          mine: <Said said={said(field)} side="before" marks="difference" />,
+          theirs: <Said said={said(field)} side="after" marks="difference" />,
           both: isText(byId.get(field)?.field.type)
-            ? bothTexts(note.answers[field], state.theirs.answers[field])
+            ? bothTexts(note.answers[field], theirs.answers[field])
             : undefined,
         }))}
         onChoose={(choices) => void session.resolve(choices)}
