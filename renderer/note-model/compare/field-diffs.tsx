@@ -1,7 +1,7 @@
 import type { FieldDiff, SaidDiff } from '../../../shared/history/diff.ts'
 import type { RowDiff } from '../../../shared/history/rows.ts'
 import { useLanguage, useT } from '../../base/use-t.ts'
-import { type Marks, Pieces, type ShownSide } from './pieces.tsx'
+import { type MarkedAs, Pieces, type ShownSide } from './pieces.tsx'
 import './compare.css'
 
 export const compareLayouts = ['unified', 'sides'] as const
@@ -30,7 +30,7 @@ function Field({ field, layout }: { field: FieldDiff; layout: CompareLayout }) {
         <p className="diff-remark">{t('history.formattingToo')}</p>
       ) : null}
       {layout === 'unified' ? (
-        <Said said={said} side="both" />
+        <SaidSide said={said} side="both" />
       ) : (
         <div className="diff-sides">
           {(['before', 'after'] as const).map((side) => (
@@ -38,7 +38,7 @@ function Field({ field, layout }: { field: FieldDiff; layout: CompareLayout }) {
               <h3 className="diff-side-name">
                 {t(side === 'before' ? 'history.compare.was' : 'history.compare.is')}
               </h3>
-              <Said said={said} side={side} />
+              <SaidSide said={said} side={side} />
             </div>
           ))}
         </div>
@@ -54,7 +54,15 @@ const saysNothing = (said: SaidDiff, side: ShownSide) =>
     : rowsOn(said.rows, side).length === 0)
 
 /** What is said on one side, or on both in one text. */
-export function Said({ said, side, marks = 'change' }: { said: SaidDiff; side: ShownSide; marks?: Marks }) {
+export function SaidSide({
+  said,
+  side,
+  marks = 'change',
+}: {
+  said: SaidDiff
+  side: ShownSide
+  marks?: MarkedAs
+}) {
   const t = useT()
   if (saysNothing(said, side)) return <p className="diff-empty">{t('history.compare.empty')}</p>
   if (said.as === 'words')
@@ -90,7 +98,7 @@ function Row({
 }: {
   row: RowDiff
   side: ShownSide
-  marks: Marks
+  marks: MarkedAs
 }) {
   const t = useT()
   const words = [

@@ -5,7 +5,7 @@ import { useT } from '../../base/use-t.ts'
 export type ShownSide = 'both' | 'before' | 'after'
 
 /** What marked words are: what a change took away and put there, or what alone of two texts has. */
-export type Marks = 'change' | 'difference'
+export type MarkedAs = 'change' | 'difference'
 
 const isShown = ({ kind }: WordPiece, side: ShownSide) =>
   side === 'both' || kind === 'same' || kind === (side === 'before' ? 'removed' : 'added')
@@ -18,7 +18,7 @@ export function Pieces({
 }: {
   pieces: readonly WordPiece[]
   side: ShownSide
-  marks?: Marks
+  marks?: MarkedAs
 }) {
   return pieces
     .filter((piece) => isShown(piece, side))
@@ -28,7 +28,7 @@ export function Pieces({
     ))
 }
 
-function Piece({ piece, marks }: { piece: WordPiece; marks: Marks }) {
+function Piece({ piece, marks }: { piece: WordPiece; marks: MarkedAs }) {
   if (piece.kind === 'same') return <span>{piece.text}</span>
   return marks === 'change' ? <Changed piece={piece} /> : <Differing text={piece.text} />
 }

@@ -5,7 +5,7 @@ import { isTextKey } from '../../../../shared/text/index.ts'
 import { ConflictQuestion } from '../../../base/conflict-question.tsx'
 import { Icon } from '../../../base/icon.tsx'
 import { useLanguage, useT } from '../../../base/use-t.ts'
-import { Said } from '../../../note-model/compare/field-diffs.tsx'
+import { SaidSide } from '../../../note-model/compare/field-diffs.tsx'
 import { bothTexts } from '../../../note-model/session/conflict.ts'
 import type { NoteSession } from '../../../note-model/session/note-session.ts'
 import type { SaveState } from '../../../note-model/session/save.ts'
@@ -86,8 +86,8 @@ function ConflictNotice({
         fields={state.fields.map((field) => ({
           id: field,
           label: byId.get(field)?.field.label[language] ?? field,
-          mine: <Said said={said(field)} side="before" marks="difference" />,
-          theirs: <Said said={said(field)} side="after" marks="difference" />,
+          mine: <SaidSide said={said(field)} side="before" marks="difference" />,
+          theirs: <SaidSide said={said(field)} side="after" marks="difference" />,
           both: isText(byId.get(field)?.field.type)
             ? bothTexts(note.answers[field], theirs.answers[field])
             : undefined,
