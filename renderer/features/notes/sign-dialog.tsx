@@ -32,6 +32,7 @@ function Dialog({ session, close }: { session: NoteSession; close: () => void })
   const { markers } = useNoteServices()
   const { runCommand } = useWorkbench()
   const confirm = useRef<HTMLButtonElement>(null)
+  const codeField = useRef<HTMLInputElement>(null)
   const [open, setOpen] = useState(true)
   const [code, setCode] = useState('')
   const { sign, busy, problem, asksCode } = useSigning(session, code, () => setOpen(false))
@@ -51,7 +52,10 @@ function Dialog({ session, close }: { session: NoteSession; close: () => void })
     >
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="dialog-backdrop" />
-        <AlertDialog.Popup className="dialog sign-dialog" initialFocus={blocked ? undefined : confirm}>
+        <AlertDialog.Popup
+          className="dialog sign-dialog"
+          initialFocus={blocked ? undefined : () => codeField.current ?? confirm.current}
+        >
           <AlertDialog.Title className="dialog-title">
             {errors.length > 0
               ? t('notes.sign.blocked', { count: errors.length })
@@ -88,13 +92,21 @@ function Dialog({ session, close }: { session: NoteSession; close: () => void })
             <p className="sign-warnings">{t('notes.sign.warnings', { count: warnings })}</p>
           ) : null}
           {asksCode && !blocked ? (
-            <TextField
-              label={t('notes.sign.code')}
-              name="signing-code"
-              type="password"
-              value={code}
-              onChange={setCode}
-            />
+            <form
+              onSubmit={(event) => {
+                event.preventDefault()
+                if (!busy) void sign()
+              }}
+            >
+              <TextField
+                label={t('notes.sign.code')}
+                name="signing-code"
+                type="password"
+                value={code}
+                onChange={setCode}
+                inputRef={codeField}
+              />
+            </form>
           ) : null}
           {problem === undefined ? null : (
             <p className="form-error" role="alert">
