@@ -1,8 +1,10 @@
 // A closed case is disposed of once its time has come: the number is typed, the case goes, and a receipt stays.
+import { readFileSync } from 'node:fs'
 import { lisa, today } from './app/start-state.ts'
 import { expect, test } from './fixtures.ts'
 import { caseTree } from './parts/case-tree.ts'
 import { palette } from './parts/frame.ts'
+import { people } from './parts/people.ts'
 
 const answers = { 'behov-resultat': { value: 'inget-behov' }, datum: today, motivering: 'Klart.' }
 const closed = { on: '2020-01-15', reason: 'Åter i arbete.' }
@@ -17,7 +19,8 @@ test.use({
   },
 })
 
-test('gallring by keyboard alone, with the number of the case typed', async ({ app: { page } }) => {
+test('gallring by keyboard alone, with the number of the case typed', async ({ app }) => {
+  const { page } = app
   const tree = caseTree(page)
   await expect(tree.row(/26-1187 Lisa Berg.*avslutat/)).toBeVisible()
   await palette(page).run('Gallring')
@@ -34,6 +37,34 @@ test('gallring by keyboard alone, with the number of the case typed', async ({ a
   await expect(form).toHaveCount(0)
   await expect(tree.row(/26-1187/)).toHaveCount(0)
   await expect(tree.row(/26-2/)).toBeVisible()
+
+  // The receipt goes out as a file, and is there still for whoever comes later.
+  const pdf = await app.exported(() => page.getByRole('button', { name: 'Spara som PDF' }).press('Enter'))
+  expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test('whoever has no right to it finds no command, and is told why on a page that stood open', async ({
+  app: { page },
+}) => {
+  await palette(page).run('Användare')
+  const { dialog, users, current, choose } = people(page)
+  await users.getByRole('button', { name: 'Lägg till användare' }).click()
+  await dialog.getByRole('textbox', { name: 'Namn' }).fill('Eva Sten')
+  await dialog.getByRole('button', { name: 'Spara' }).click()
+  await expect(dialog).toHaveCount(0)
+  await palette(page).run('Gallring')
+  const form = page.getByRole('form', { name: '26-1187 Lisa Berg' })
+  await form.waitFor()
+
+  await current.click()
+  await choose(dialog, 'Eva Sten')
+  await dialog.getByRole('button', { name: 'Byt', exact: true }).click()
+  await expect(current).toHaveText('Eva Sten, utredare')
+  await expect(page.getByText(/^Bara den som har rätt att gallra/)).toBeVisible()
+  await expect(form).toHaveCount(0)
+  await palette(page).openCommands()
+  await palette(page).input.fill('>Gallring')
+  await expect(palette(page).option(/^Gallring$/)).toHaveCount(0)
 })
 
 test('a case is closed with a reason, and opened again', async ({ app: { page } }) => {

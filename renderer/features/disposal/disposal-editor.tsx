@@ -9,37 +9,42 @@ import { bytesOf, saveFile } from '../../base/files.ts'
 import { FormAlert, TextField } from '../../base/form-kit.tsx'
 import { Icon } from '../../base/icon.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
+import { useMay } from '../../note-model/may.ts'
 import { useWorkbench } from '../../workbench/context.ts'
 import '../../base/theme/form.css'
 
 /** Gallring: the cases whose time has come, what goes of each and what stays, and the receipts of those that are gone. */
 export function DisposalEditor() {
   const t = useT()
-  const api = useApi()
-  const due = useQuery({ ...api.disposal.due.queryOptions(), staleTime: 0 })
-  const receipts = useQuery({ ...api.disposal.receipts.queryOptions(), staleTime: 0 })
-  const renew = () => void Promise.all([due.refetch(), receipts.refetch()])
   return (
     <div className="page">
       <h1 className="page-title">{t('disposal.title')}</h1>
       <p>{t('disposal.intro')}</p>
-      {due.error ? (
-        <FormAlert text={errorText(t, due.error)} />
-      ) : (
-        <>
-          <h2>{t('disposal.due')}</h2>
-          {due.data?.length === 0 ? <p>{t('disposal.none')}</p> : null}
-          {due.data?.map((one) => (
-            <DueCase key={one.caseId} one={one} done={renew} />
-          ))}
-          <h2>{t('disposal.receipts')}</h2>
-          {receipts.data?.length === 0 ? <p>{t('disposal.receipts.none')}</p> : null}
-          {receipts.data?.map((receipt) => (
-            <Receipt key={receipt.caseId} receipt={receipt} />
-          ))}
-        </>
-      )}
+      {useMay('dispose') ? <Disposal /> : <p role="status">{t('disposal.refused')}</p>}
     </div>
+  )
+}
+
+function Disposal() {
+  const t = useT()
+  const api = useApi()
+  const due = useQuery({ ...api.disposal.due.queryOptions(), staleTime: 0 })
+  const receipts = useQuery({ ...api.disposal.receipts.queryOptions(), staleTime: 0 })
+  const renew = () => void Promise.all([due.refetch(), receipts.refetch()])
+  if (due.error) return <FormAlert text={errorText(t, due.error)} />
+  return (
+    <>
+      <h2>{t('disposal.due')}</h2>
+      {due.data?.length === 0 ? <p>{t('disposal.none')}</p> : null}
+      {due.data?.map((one) => (
+        <DueCase key={one.caseId} one={one} done={renew} />
+      ))}
+      <h2>{t('disposal.receipts')}</h2>
+      {receipts.data?.length === 0 ? <p>{t('disposal.receipts.none')}</p> : null}
+      {receipts.data?.map((receipt) => (
+        <Receipt key={receipt.caseId} receipt={receipt} />
+      ))}
+    </>
   )
 }
 

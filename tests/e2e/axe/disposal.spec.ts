@@ -23,3 +23,13 @@ test('registerutdrag, med fel', async ({ app: { page } }) => {
   await dialog.getByText('Personnumret stämmer inte').waitFor()
   await expectAccessible(page)
 })
+
+test('gallring, med ett kvitto', async ({ app: { page } }) => {
+  await palette(page).run('Gallring')
+  const form = page.getByRole('form', { name: '26-1187 Lisa Berg' })
+  await form.getByRole('textbox', { name: 'Grund för gallringen' }).fill('RA-FS 2026:1')
+  await form.getByRole('textbox', { name: 'Skriv ärendets nummer för att bekräfta' }).fill('26-1187')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Spara som PDF' }).waitFor()
+  await expectAccessible(page)
+})

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { keyOf, noKeychain, readKeyFile } from '../../../main/store/key.ts'
@@ -51,6 +53,18 @@ async function withClosedCase(): Promise<Started & { path: string; caseId: CaseI
 const dispose = (client: Client, caseId: CaseId, number = '26-1187') =>
   client.disposal.dispose({ caseId, number, reason: 'RA-FS 2026:1' })
 
+/** The pages of an archive's file, or of a backup of it, deciphered as they lie: every page, free ones too. */
+async function deciphered(path: string, file: string): Promise<Buffer> {
+  const key = await keyOf(path, readKeyFile(path), passphrase, noKeychain)
+  const database = new Database(file)
+  database.pragma(`cipher = 'sqlcipher'`)
+  database.pragma('legacy = 4')
+  database.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`)
+  const plain = database.serialize()
+  database.close()
+  return plain
+}
+
 describe('gallring', () => {
   test('takes all of a closed case away, leaves a receipt, and the archive still holds @security-disposal', async () => {
     const { client, core, caseId, path } = await withClosedCase()
@@ -93,14 +107,7 @@ describe('gallring', () => {
     const { client, caseId, path } = await withClosedCase()
     const pages = async () => {
       await client.archive.close()
-      const key = await keyOf(path, readKeyFile(path), passphrase, noKeychain)
-      const database = new Database(path)
-      database.pragma(`cipher = 'sqlcipher'`)
-      database.pragma('legacy = 4')
-      database.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`)
-      // Deciphered as it lies: every page, free ones too.
-      const plain = database.serialize()
-      database.close()
+      const plain = await deciphered(path, path)
       await client.archive.open({ path, passphrase })
       return plain
     }
@@ -121,6 +128,20 @@ describe('gallring', () => {
     expect(await numbersInBackup()).toEqual(['26-2', '26-1187'])
     await dispose(client, caseId)
     expect(await numbersInBackup()).toEqual(['26-2'])
+  })
+
+  test('leaves nothing in the write-ahead log, and no page of it in the next backup @security-disposal', async () => {
+    const { client, caseId, path } = await withClosedCase()
+    const inBackup = async () => {
+      const { name } = await client.backups.make()
+      const plain = await deciphered(path, join(`${path}.backups`, name))
+      return ['flyttar till', 'Åter i arbete', '26-2'].filter((part) => plain.includes(part))
+    }
+    expect(await inBackup()).toEqual(['flyttar till', 'Åter i arbete', '26-2'])
+    expect(statSync(`${path}-wal`).size).toBeGreaterThan(0)
+    await dispose(client, caseId)
+    expect(statSync(`${path}-wal`).size).toBe(0)
+    expect(await inBackup()).toEqual(['26-2'])
   })
 
   test('is logged by its id alone', async () => {
