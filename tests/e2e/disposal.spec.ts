@@ -43,7 +43,7 @@ test('gallring by keyboard alone, with the number of the case typed', async ({ a
   expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-')
 })
 
-test('whoever has no right to it finds no command, and is told why on a page that stood open', async ({
+test('whoever has no right to it is not offered it in the palette, and is told why on a page that stood open', async ({
   app: { page },
 }) => {
   await palette(page).run('Användare')

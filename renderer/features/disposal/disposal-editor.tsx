@@ -12,16 +12,23 @@ import { useLanguage, useT } from '../../base/use-t.ts'
 import { useMay } from '../../note-model/may.ts'
 import { useWorkbench } from '../../workbench/context.ts'
 import '../../base/theme/form.css'
+import './disposal.css'
 
 /** Gallring: the cases whose time has come, what goes of each and what stays, and the receipts of those that are gone. */
 export function DisposalEditor() {
   const t = useT()
   return (
-    <div className="page">
+    <article className="page">
       <h1 className="page-title">{t('disposal.title')}</h1>
-      <p>{t('disposal.intro')}</p>
-      {useMay('dispose') ? <Disposal /> : <p role="status">{t('disposal.refused')}</p>}
-    </div>
+      <p className="page-lead">{t('disposal.intro')}</p>
+      {useMay('dispose') ? (
+        <Disposal />
+      ) : (
+        <p className="disposal-refused" role="status">
+          {t('disposal.refused')}
+        </p>
+      )}
+    </article>
   )
 }
 
@@ -34,12 +41,12 @@ function Disposal() {
   if (due.error) return <FormAlert text={errorText(t, due.error)} />
   return (
     <>
-      <h2>{t('disposal.due')}</h2>
+      <h2 className="page-heading">{t('disposal.due')}</h2>
       {due.data?.length === 0 ? <p>{t('disposal.none')}</p> : null}
       {due.data?.map((one) => (
         <DueCase key={one.caseId} one={one} done={renew} />
       ))}
-      <h2>{t('disposal.receipts')}</h2>
+      <h2 className="page-heading">{t('disposal.receipts')}</h2>
       {receipts.data?.length === 0 ? <p>{t('disposal.receipts.none')}</p> : null}
       {receipts.data?.map((receipt) => (
         <Receipt key={receipt.caseId} receipt={receipt} />
@@ -74,7 +81,7 @@ function DueCase({ one, done }: { one: DisposableCase; done: () => void }) {
   }
   return (
     <form
-      className="form"
+      className="form disposal-case"
       noValidate
       aria-label={`${number} ${insured}`}
       onSubmit={(event) => void dispose(event)}
@@ -121,8 +128,8 @@ function Receipt({ receipt: { caseId, number, at, by } }: { receipt: DisposalRec
     }
   }
   return (
-    <p>
-      {t('disposal.receipt.line', { number, date: dateAt(at), name: by.name })}{' '}
+    <p className="disposal-receipt">
+      <span>{t('disposal.receipt.line', { number, date: dateAt(at), name: by.name })}</span>
       {receiptFormats.map((format) => (
         <button key={format} type="button" className="button" onClick={() => void save(format)}>
           {t(`disposal.receipt.save.${format}`)}
