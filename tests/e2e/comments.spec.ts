@@ -235,3 +235,15 @@ test.describe('a note that is signed', () => {
     expect(exportedText(path)).toContain('Från vilken dag?')
   })
 })
+
+test('a note that is handed in, and can only be read, is commented on by keys', async ({ app: { page } }) => {
+  const note = await openPlanering(page)
+  const comments = commentsPanel(page)
+  await palette(page).run('Lämna in för granskning')
+  const dialog = page.getByRole('dialog', { name: 'Lämna in för granskning' })
+  await dialog.getByRole('button', { name: 'Lämna in' }).click()
+  await expect(note.root.getByRole('textbox')).toHaveCount(0)
+  await comments.comment('Är det tio minuter i sträck?')
+  await expect(comments.thread('Är det tio minuter i sträck?')).toContainText('Anna Ek utredare')
+  await expect(note.root).toContainText('Lisa vill arbeta halvtid.')
+})

@@ -43,7 +43,7 @@ function Uses({ all }: { all: readonly ListedWordUse[] }) {
       {places === 0 ? (
         <p>{t('review.words.none')}</p>
       ) : (
-        <table className="review-table" aria-label={t('review.words')}>
+        <table className="review-table review-words" aria-label={t('review.words')}>
           <thead>
             <tr>
               {(['note', 'sentence', 'why'] as const).map((column) => (
