@@ -1,4 +1,5 @@
 import type { RouterClient } from '@orpc/server'
+import { z } from 'zod'
 import { fieldIdSchema } from '../../../shared/fields/base.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
 import type { Role, User } from '../../../shared/user/user.ts'
@@ -38,7 +39,7 @@ async function waiting({ client, answers, write, on, specialist }: Stage): Promi
   })
   if (note === undefined) return
   const { id } = note
-  const said = String(answers.submitted[seen])
+  const said = z.string().parse(answers.submitted[seen])
   const quote = 'orkar ännu inte hela dagar'
   const start = said.indexOf(quote)
   let thread: Awaited<ReturnType<Loop['comments']['begin']>> | undefined
