@@ -1,29 +1,39 @@
 import type { DisposableCase } from '../../shared/api/disposal.ts'
 import type { StoredCase } from '../../shared/case/case.ts'
-import { type IsoDate, swedishDate } from '../../shared/case/dates.ts'
+import { dateAt, type IsoDate, swedishDate } from '../../shared/case/dates.ts'
 import { disposableFrom } from '../../shared/case/disposal.ts'
 import { disposalEntry } from '../../shared/journal/disposal-entry.ts'
 import { cleanText } from '../../shared/note/answers.ts'
 import { readCases, readStoredCase } from '../store/cases.ts'
 import type { Db } from '../store/db.ts'
 import { countsOf, disposeOf, readReceipts } from '../store/disposal.ts'
+import { packagesOf } from '../store/packages.ts'
 import { refusal } from '../store/refusal.ts'
 import { type CoreState, calls, dbOf, stampFor } from './calls.ts'
 
-/** From which day a case may be disposed of, where that day has come. */
-function dueFrom({ policies, now }: CoreState, { case: of }: StoredCase): IsoDate | undefined {
-  const from = disposableFrom(of, policies.policies.disposeAfterMonths)
-  return from !== undefined && from <= swedishDate(now()) ? from : undefined
+/** A case that may be disposed of: from which day, and since when it has been at its end. */
+interface Due {
+  readonly from: IsoDate
+  readonly ended: IsoDate
+  readonly received: boolean
+}
+
+/** Whether the day has come. A case received for review is a copy that nobody closes here, and counts from when it last came. */
+function dueOf({ policies, now }: CoreState, db: Db, { case: of }: StoredCase): Due | undefined {
+  const came = packagesOf(db, of.id).findLast(({ direction }) => direction === 'received')
+  const ended = came === undefined ? of.closed?.on : dateAt(came.at)
+  const from = disposableFrom(ended, policies.policies.disposeAfterMonths)
+  if (ended === undefined || from === undefined || from > swedishDate(now())) return undefined
+  return { from, ended, received: came !== undefined }
 }
 
 function dueCases(state: CoreState, db: Db): DisposableCase[] {
   return readCases(db).flatMap((stored): DisposableCase[] => {
-    const { id, number, insured, closed } = stored.case
-    const from = dueFrom(state, stored)
-    if (from === undefined || closed === undefined) return []
-    return [
-      { caseId: id, number, insured: insured.name, closedOn: closed.on, from, counts: countsOf(db, id) },
-    ]
+    const { id, number, insured } = stored.case
+    const due = dueOf(state, db, stored)
+    if (due === undefined) return []
+    const { from, ended: closedOn, received } = due
+    return [{ caseId: id, number, insured: insured.name, closedOn, received, from, counts: countsOf(db, id) }]
   })
 }
 
@@ -38,10 +48,10 @@ export const disposalCalls = {
     const stamp = stampFor(state, 'dispose')
     const db = dbOf(state)
     const stored = readStoredCase(db, input.caseId)
-    const { closed, number } = stored.case
-    if (closed === undefined || dueFrom(state, stored) === undefined || input.number.trim() !== number)
-      throw refusal('CASE_NOT_DUE', { number })
-    const receipt = disposeOf(db, stored, closed.on, cleanText(input.reason), stamp)
+    const { number } = stored.case
+    const due = dueOf(state, db, stored)
+    if (due === undefined || input.number.trim() !== number) throw refusal('CASE_NOT_DUE', { number })
+    const receipt = disposeOf(db, stored, due.ended, cleanText(input.reason), stamp)
     state.changes.publish({ type: 'case', id: input.caseId }, line)
     return receipt
   }),

@@ -10,6 +10,7 @@ import { readLog } from '../store/log.ts'
 import { packagesOf } from '../store/packages.ts'
 import { readNotesOf } from '../store/read-notes.ts'
 import { readReviewEvents } from '../store/review.ts'
+import { readReviewDrafts } from '../store/review-drafts.ts'
 import { readUsers } from '../store/users.ts'
 
 const folded = (name: string) => name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLocaleLowerCase('sv')
@@ -36,6 +37,7 @@ function caseOf(db: Db, of: Case): ExtractedCase {
     })),
     comments: notes.flatMap(({ id }) => readThreads(db, id)),
     review: notes.flatMap(({ id }) => readReviewEvents(db, id)),
+    unsentReview: notes.flatMap(({ id }) => readReviewDrafts(db, id)),
     packages: packagesOf(db, of.id),
     others: othersIn(
       of,

@@ -17,6 +17,7 @@ import { isSamePerson, type User } from '../../shared/user/user.ts'
 import { insertCase, readCase, readStoredCase, rewriteCase } from '../store/cases.ts'
 import { addEntry, addThread, readThread, readThreads } from '../store/comments.ts'
 import { type Db, transaction } from '../store/db.ts'
+import { readReceipts } from '../store/disposal.ts'
 import { addToLog, type Stamp } from '../store/log.ts'
 import { type KeptPackage, packagesOf, readPackage, writePackage } from '../store/packages.ts'
 import { noteExists, readStoredNote } from '../store/read-notes.ts'
@@ -99,11 +100,13 @@ function takeInLater(
 /**
  * Takes in a package: its case with the notes as they were handed in, to be reviewed and commented and never written in; where
  * the case has come before, what is newer of it. Part of a transaction. PACKAGE_FOREIGN where its digests do not hold, a note is
- * here by another way or is newer here; CASE_NUMBER_TAKEN where the case is.
+ * here by another way or is newer here, or the case was disposed of here; CASE_NUMBER_TAKEN where the case is.
  */
 export function takeInPackage(db: Db, content: ReviewPackage, stamp: Stamp): void {
   const { id, case: added, notes, reply, by: sender } = content
   if (readPackage(db, id) !== undefined) throw refusal('PACKAGE_KNOWN')
+  if (readReceipts(db).some(({ caseId }) => caseId === added.id))
+    throw refusal('PACKAGE_FOREIGN', { why: 'disposed' })
   const before = packagesOf(db, added.id).filter(({ direction }) => direction === 'received')
   const comeBefore = (noteId: NoteId) =>
     before.flatMap((each) => each.notes.filter((note) => note.id === noteId))

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { NoteId } from '../../shared/case/ids.ts'
 import { type ReviewDraft, reviewDraftSchema } from '../../shared/note/review.ts'
 import type { User } from '../../shared/user/user.ts'
-import { type Db, execute, first, jsonColumn, query } from './db.ts'
+import { all, type Db, execute, first, jsonColumn, query } from './db.ts'
 
 type Reviewer = Pick<User, 'id' | 'name'>
 
@@ -19,6 +19,16 @@ export function readReviewDraft(db: Db, note: NoteId, by: Reviewer): ReviewDraft
     .where('note_id', '=', note)
     .where('reviewer', '=', reviewerOf(by))
   return first(db, kept, row)?.draft ?? null
+}
+
+/** What anybody has written of a note in review and not yet sent. */
+export function readReviewDrafts(db: Db, note: NoteId): ReviewDraft[] {
+  const kept = query
+    .selectFrom('review_drafts')
+    .select('draft')
+    .where('note_id', '=', note)
+    .orderBy('reviewer')
+  return all(db, kept, row).map(({ draft }) => draft)
 }
 
 /** Keeps what somebody has written of a note and not yet sent; null forgets it. Part of a transaction. */

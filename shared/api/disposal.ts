@@ -16,6 +16,8 @@ export const disposableCaseSchema = z.object({
   number: z.string(),
   insured: z.string(),
   closedOn: isoDateSchema,
+  /** It came here for review; `closedOn` is then the day that it last came. */
+  received: z.boolean(),
   /** From this day it may be disposed of. */
   from: isoDateSchema,
   counts: disposalReceiptSchema.shape.counts,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { userSchema } from '../user/user.ts'
-import { type CaseDetails, closingReasonSchema } from './case.ts'
+import { closingReasonSchema } from './case.ts'
 import { type IsoDate, isoDateSchema, timestampSchema } from './dates.ts'
 import { caseIdSchema, digestSchema, noteIdSchema } from './ids.ts'
 
@@ -8,6 +8,7 @@ import { caseIdSchema, digestSchema, noteIdSchema } from './ids.ts'
 export const disposalReceiptSchema = z.strictObject({
   caseId: caseIdSchema,
   number: z.string(),
+  /** When it was closed; of a case received for review, when it last came. */
   closedOn: isoDateSchema,
   at: timestampSchema,
   by: userSchema,
@@ -36,14 +37,14 @@ function addMonths(day: IsoDate, months: number): IsoDate {
 }
 
 /**
- * From which day a case may be disposed of: so many months after it was closed. Undefined where it is not closed, or where
+ * From which day a case may be disposed of: so many months after its end here. Undefined where it has not come to one, or where
  * nobody has decided after how long: then never.
  */
 export function disposableFrom(
-  { closed }: Pick<CaseDetails, 'closed'>,
+  ended: IsoDate | undefined,
   months: number | 'never' | undefined,
 ): IsoDate | undefined {
-  return closed === undefined || months === undefined || months === 'never'
+  return ended === undefined || months === undefined || months === 'never'
     ? undefined
-    : addMonths(closed.on, months)
+    : addMonths(ended, months)
 }

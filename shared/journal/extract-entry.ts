@@ -26,6 +26,8 @@ export interface ExtractedCase {
   readonly revisions: readonly { readonly note: string; readonly saves: readonly object[] }[]
   readonly comments: readonly object[]
   readonly review: readonly object[]
+  /** What reviewers have written and not sent. */
+  readonly unsentReview: readonly object[]
   readonly packages: readonly object[]
   readonly others: readonly NamedOther[]
 }

@@ -3,7 +3,7 @@ import type { ReviewEvent } from '../note/review.ts'
 import type { User } from '../user/user.ts'
 import type { ReviewAnswer, ReviewedNote } from './package.ts'
 
-/** Why an answer, or a part of it, does not belong. */
+/** Why a package or an answer, or a part of it, does not belong. */
 export const mergeFaults = [
   'other-package',
   'other-note',
@@ -11,6 +11,7 @@ export const mergeFaults = [
   'older-text',
   'own-decision',
   'no-review',
+  'disposed',
 ] as const
 export type MergeFault = (typeof mergeFaults)[number]
 

@@ -41,13 +41,21 @@ const schema = `
   CREATE TRIGGER received_note_stays BEFORE UPDATE ON notes
     WHEN (${received('OLD.case_id')} OR ${received('NEW.case_id')}) AND NOT (NEW.case_id IS OLD.case_id
       AND ${isNext} = ${textsOf('OLD.id', 'OLD.case_id')}) ${onlyReviewed}
+
+  DROP TRIGGER disposal_is_of_a_closed_case;
+  CREATE TRIGGER disposal_is_of_an_ended_case BEFORE INSERT ON disposals
+    WHEN NOT (${received('NEW.case_id')} AND NEW.closed_on >= (SELECT max(substr(at, 1, 10)) FROM packages
+      WHERE direction = 'received' AND case_id = NEW.case_id))
+    AND NOT EXISTS (SELECT 1 FROM cases WHERE id = NEW.case_id AND number = NEW.case_number
+      AND json_extract(details, '$.closed.on') = NEW.closed_on)
+    BEGIN SELECT RAISE(ABORT, 'only a closed case, or one that was received, is ever disposed of'); END;
 `
 
 /**
  * Cases passed to and from other archives for review, by ids and digests alone, and the keys that such packages are opened
  * with. What is received is reviewed and commented, and never written in: held by triggers. The revision of a received case is
  * how many packages of it have come, that of a note in it how many texts of it, so that each package makes one and nothing else
- * does.
+ * does. A received case is a copy that nobody closes here: it may be disposed of counted from its newest package.
  */
 export const packages = {
   version: 14,

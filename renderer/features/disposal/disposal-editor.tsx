@@ -62,7 +62,7 @@ function DueCase({ one, done }: { one: DisposableCase; done: () => void }) {
   const [typed, setTyped] = useState('')
   const [errors, setErrors] = useState<{ reason?: string; number?: string }>({})
   const [problem, setProblem] = useState<string>()
-  const { caseId, number, insured, closedOn, from, counts } = one
+  const { caseId, number, insured, closedOn, received, from, counts } = one
   const dispose = async (event: FormEvent) => {
     event.preventDefault()
     const found = {
@@ -88,7 +88,8 @@ function DueCase({ one, done }: { one: DisposableCase; done: () => void }) {
     >
       <h3>{`${number} ${insured}`}</h3>
       <p>
-        {t('disposal.due.closed', { closed: closedOn, from })} {t('disposal.counts', counts)}
+        {t(received ? 'disposal.due.received' : 'disposal.due.closed', { closed: closedOn, from })}{' '}
+        {t('disposal.counts', counts)}
       </p>
       <TextField
         label={t('disposal.reason')}

@@ -11,6 +11,7 @@ import {
   signedNote,
   startWithArchive,
   wholeNeed,
+  workAs,
 } from './support.ts'
 
 const extractSchema = z.looseObject({
@@ -93,6 +94,7 @@ const tables: Record<string, ((of: z.infer<typeof wholeSchema>) => number) | str
   comment_entries: ({ cases }) =>
     cases.flatMap(({ comments }) => comments.flatMap(({ entries }) => entries)).length,
   review_events: ({ cases }) => cases.flatMap(({ review }) => review).length,
+  review_drafts: ({ cases }) => cases.flatMap(({ unsentReview }) => unsentReview).length,
   packages: ({ cases }) => cases.flatMap(({ packages }) => packages).length,
   log: ({ log }) => log.length,
   users: 'whoever works in the archive, told where the person is one of them',
@@ -100,7 +102,6 @@ const tables: Record<string, ((of: z.infer<typeof wholeSchema>) => number) | str
   signing_keys: 'keys of users',
   age_identities: 'keys of users',
   phrases: 'words of the users, about nobody',
-  review_drafts: 'what a reviewer has not sent yet, on its way to be a review event',
   settings: 'how the window is set; what is begun of a case form is on its way to be a case',
   disputed_revisions: 'marks revisions that are told of',
   notes_to_thin: 'marks notes that are told of',
@@ -115,6 +116,7 @@ const wholeSchema = z.looseObject({
       revisions: z.array(z.looseObject({ saves: z.array(z.looseObject({ answers: z.looseObject({}) })) })),
       comments: z.array(z.looseObject({ entries: rows })),
       review: rows,
+      unsentReview: rows,
       packages: rows,
     }),
   ),
@@ -133,6 +135,8 @@ test('every table of the archive is in it, row by row, or is named with the reas
   })
   await client.comments.begin({ note: draft.id, anchor: { kind: 'note' }, text: 'Se över detta.' })
   await client.review.act({ id: draft.id, baseRevision: revision, verb: 'lamna-in' })
+  const by = await workAs(client, { name: 'Eva Sten', role: 'specialist' })
+  await client.review.keepDraft({ id: draft.id, by, draft: { answers: {}, reason: 'Vilka möten?' } })
   const { bytes } = await extracted(client, 'json')
   const whole = wholeSchema.parse(JSON.parse(bytes.toString()))
   const counts = await inStore(client, path, ({ raw }) => {

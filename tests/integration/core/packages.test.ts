@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { lockFile, unlockFile } from '../../../main/core/age.ts'
+import type { CoreOptions } from '../../../main/core/core.ts'
 import { readLog } from '../../../main/store/log.ts'
 import type { CaseId } from '../../../shared/case/ids.ts'
 import { MAX_BUNDLE_CHARS } from '../../../shared/case/limits.ts'
 import type { StoredNote } from '../../../shared/note/note.ts'
 import { packageSchema, type ReviewPackage } from '../../../shared/package/package.ts'
+import { noPolicies } from '../../../shared/policy/read.ts'
 import {
   type Client,
   cheapScrypt,
   draftWith,
   inStore,
+  now,
   present,
   refused,
   startWithArchive,
@@ -18,16 +21,17 @@ import {
 } from './support.ts'
 
 const secret = 'en fras som båda känner'
+const disposing = { ...noPolicies, policies: { disposeAfterMonths: 12 } }
 const locked = { kind: 'passphrase', passphrase: secret } as const
 const eva = { name: 'Eva Sten', role: 'specialist' } as const
 
 /** Two archives: Anna's with a note that is handed in, and the specialist's elsewhere. */
-async function apart() {
+async function apart(options: Partial<CoreOptions> = {}) {
   const anna = await startWithArchive()
   const draft = await draftWith(anna.client, wholeNeed)
   const note = await anna.client.review.act({ id: draft.id, baseRevision: draft.revision, verb: 'lamna-in' })
-  const there = await startWithArchive()
-  await workAs(there.client, eva)
+  const there = await startWithArchive(options)
+  await workAs(there.client, eva, ['gallring'])
   return { here: anna.client, path: anna.path, there: there.client, therePath: there.path, note }
 }
 
@@ -175,6 +179,26 @@ describe('a case is passed to a specialist elsewhere', () => {
       details: { ...details, assignedTo: 'Eva Sten' },
     })
     expect(await refused(update)).toMatchObject(received)
+  })
+})
+
+describe('a case that was received', () => {
+  test('may be disposed of so long after it came, though nobody closes it here, and does not come back @security-disposal', async () => {
+    let time = now
+    const { here, there, note } = await apart({ policies: disposing, now: () => time })
+    await open(there, await send(here, note))
+    await returned(there, note)
+    expect(await there.disposal.due()).toEqual([])
+    time = new Date('2027-03-05T10:00:00Z')
+    const [due, ...others] = await there.disposal.due()
+    expect({ due, others }).toMatchObject({ due: { caseId: note.caseId, received: true }, others: [] })
+    const { number } = present(due)
+    await there.disposal.dispose({ caseId: note.caseId, number, reason: 'Granskningen är klar.' })
+    expect(await there.cases.list()).toEqual([])
+    expect(await refused(open(there, await send(here, note)))).toMatchObject({
+      code: 'PACKAGE_FOREIGN',
+      data: { why: 'disposed' },
+    })
   })
 })
 
