@@ -1,15 +1,18 @@
 import type { PersonRole } from '../case/actors.ts'
 import type { Case } from '../case/case.ts'
 import { dateAt, type Timestamp, timeText } from '../case/dates.ts'
+import type { Thread } from '../comments/thread.ts'
 import { aroundCase, aroundNote, noteAround } from '../note/context.ts'
 import type { Note } from '../note/note.ts'
 import { readNote } from '../note/read-note.ts'
+import { type ReviewEvent, stateAfter } from '../note/review.ts'
 import type { Template } from '../template/template.ts'
 import { type Language, type TextKey, translate } from '../text/index.ts'
 import { printableLine } from '../text/printable.ts'
 import type { Role, User } from '../user/user.ts'
 import { actionText } from './action-text.ts'
 import { agencyPage } from './agency-page.ts'
+import { withComments } from './comments.ts'
 import type { JournalBlock, JournalEntry, JournalSection } from './entry.ts'
 import { toJournalEntry } from './to-entry.ts'
 import { userText } from './user-text.ts'
@@ -24,8 +27,8 @@ export interface ExtractedCase {
   readonly case: Case
   readonly notes: readonly Note[]
   readonly revisions: readonly { readonly note: string; readonly saves: readonly object[] }[]
-  readonly comments: readonly object[]
-  readonly review: readonly object[]
+  readonly comments: readonly Thread[]
+  readonly review: readonly ReviewEvent[]
   /** What reviewers have written and not sent. */
   readonly unsentReview: readonly object[]
   readonly packages: readonly object[]
@@ -75,6 +78,15 @@ function reviewSection({ cases }: Extract, t: T): JournalSection {
   }
 }
 
+/** A step of a note's review on a line: what it came to, when and by whom, and why. */
+const stepSaid =
+  (language: Language) =>
+  ({ verb, at, by, reason }: ReviewEvent): string => {
+    const state = translate(language, `lists.status.${stateAfter(verb)}`)
+    const why = reason === undefined ? '' : `: ${printableLine(reason)}`
+    return `${state}, ${timeText(language, at)}, ${userText(language, by)}${why}`
+  }
+
 function noteSections(
   of: ExtractedCase,
   templates: readonly Template[],
@@ -91,10 +103,23 @@ function noteSections(
       language,
       ...aroundNote(around, note.id),
     })
-    const { header, sections, foot } = toJournalEntry(read)
+    const threads = of.comments.filter((thread) => thread.note === note.id)
+    const { header, sections, foot } = withComments(toJournalEntry(read), read, threads)
     const rows = [...header.rows, ...foot.rows]
     const head: JournalBlock[] = rows.map(({ label, text }) => ({ type: 'answer', label, text }))
-    return [{ title: header.title, blocks: [...head, ...sections.flatMap(({ blocks }) => blocks)] }]
+    const steps = of.review.filter(({ noteId }) => noteId === note.id)
+    const reviewed: JournalBlock[] =
+      steps.length === 0
+        ? []
+        : [
+            {
+              type: 'list',
+              label: translate(language, 'extract.steps'),
+              items: steps.map(stepSaid(language)),
+            },
+          ]
+    const blocks = [...head, ...sections.flatMap((section) => section.blocks), ...reviewed]
+    return [{ title: header.title, blocks }]
   })
 }
 

@@ -13,7 +13,7 @@ export function AimlessEditor() {
   return (
     <div className="page review-list">
       <h1 className="page-title">{t('review.aimless')}</h1>
-      <p>{t('review.aimless.lead')}</p>
+      <p className="page-lead">{t('review.aimless.lead')}</p>
       {data === undefined ? (
         <p>{t('notes.loading')}</p>
       ) : data.length === 0 ? (
@@ -33,7 +33,7 @@ function AimlessTable({ all }: { all: readonly Aimless[] }) {
   const goTo = useGoTo()
   const shown = useOfCase(all)
   return (
-    <table className="review-table" aria-label={t('review.aimless')}>
+    <table className="page-table review-table" aria-label={t('review.aimless')}>
       <thead>
         <tr>
           {(['case', 'insats', 'owner', 'why'] as const).map((column) => (

@@ -18,7 +18,7 @@ export function WordsEditor() {
   return (
     <div className="page review-list">
       <h1 className="page-title">{t('review.words')}</h1>
-      <p>{t('review.words.lead')}</p>
+      <p className="page-lead">{t('review.words.lead')}</p>
       {data === undefined ? <p>{t('notes.loading')}</p> : <Uses all={data} />}
     </div>
   )
@@ -43,7 +43,7 @@ function Uses({ all }: { all: readonly ListedWordUse[] }) {
       {places === 0 ? (
         <p>{t('review.words.none')}</p>
       ) : (
-        <table className="review-table review-words" aria-label={t('review.words')}>
+        <table className="page-table review-table review-words" aria-label={t('review.words')}>
           <thead>
             <tr>
               {(['note', 'sentence', 'why'] as const).map((column) => (

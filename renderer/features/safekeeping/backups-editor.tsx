@@ -22,7 +22,7 @@ export function BackupsEditor() {
   return (
     <article className="page">
       <h1 className="page-title">{t('safekeeping.backups')}</h1>
-      <p>{t('safekeeping.backups.lead')}</p>
+      <p className="page-lead">{t('safekeeping.backups.lead')}</p>
       {error === null ? null : <p role="alert">{errorText(t, error)}</p>}
       {data === undefined ? null : (
         <>
@@ -51,7 +51,7 @@ export function BackupsEditor() {
             {t(data.isRunning ? 'safekeeping.backups.making' : 'safekeeping.command.backUp')}
           </button>
           {data.backups.length === 0 ? null : <BackupTable backups={data.backups} />}
-          <p className="form-hint">{t('safekeeping.backups.rule')}</p>
+          <p className="form-hint safekeeping-rule">{t('safekeeping.backups.rule')}</p>
         </>
       )}
     </article>
@@ -70,9 +70,10 @@ function LastBackup({ backup }: { backup: Backup }) {
 function BackupTable({ backups }: { backups: readonly Backup[] }) {
   const t = useT()
   const language = useLanguage()
+  const megabytes = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const columns = ['at', 'reason', 'cases', 'notes', 'size', 'checked'] as const
   return (
-    <table className="safekeeping-table">
+    <table className="page-table safekeeping-table">
       <caption className="visually-hidden">{t('safekeeping.backups')}</caption>
       <thead>
         <tr>
@@ -90,7 +91,7 @@ function BackupTable({ backups }: { backups: readonly Backup[] }) {
             <td>{backup.reason === undefined ? '–' : t(`safekeeping.reason.${backup.reason}`)}</td>
             <td>{backup.cases ?? '–'}</td>
             <td>{backup.notes ?? '–'}</td>
-            <td>{t('safekeeping.megabytes', { size: (backup.bytes / 1e6).toFixed(1).replace('.', ',') })}</td>
+            <td>{t('safekeeping.megabytes', { size: megabytes.format(backup.bytes / 1e6) })}</td>
             <td>
               {backup.findings === undefined
                 ? t('safekeeping.checked.no')

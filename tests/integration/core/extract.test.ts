@@ -73,13 +73,18 @@ test('a registerutdrag holds the cases of a person whole, and of others only tha
 })
 
 readerTest(['pdftotext'], 'as a document it says in words who did what, and when', async () => {
-  const { client } = await archive()
+  const { client, draft } = await archive()
+  await client.comments.begin({ note: draft.id, anchor: { kind: 'note' }, text: 'Vilka möten?' })
+  const { revision } = await client.notes.get({ id: draft.id })
+  await client.review.act({ id: draft.id, baseRevision: revision, verb: 'lamna-in' })
   const { bytes } = await extracted(client, 'pdf')
   const text = pdfPages(bytes).join('\n')
   expect(text).toContain('Anteckningen journalfördes')
   expect(text).toContain('Anna Ek, utredare')
   expect(text).toContain('2026-03-04 kl. 11.00')
   expect(text).toContain('Arbetsgivaren')
+  expect(text).toContain('Vilka möten?')
+  expect(text).toContain('Inlämnad för granskning, 2026-03-04 kl. 11.00, Anna Ek, utredare')
   expect(text).not.toMatch(/note-signed|case-created|\d{4}-\d\d-\d\dT/)
 })
 
