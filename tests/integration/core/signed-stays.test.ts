@@ -33,6 +33,7 @@ const aims: Readonly<Record<string, Aim>> = {
     baseRevision: revision,
   })),
   'review.act': refusedAs('NOTE_SIGNED', (note) => ({ ...whole(note), verb: 'lamna-in' })),
+  'review.keepDraft': asUsual('review.keepDraft'),
   'comments.accept': refusedAs('NOT_FOUND', () => callNeeds['comments.accept']?.input),
   'notes.create': beside(({ caseId }) => ({ caseId, templateId: needTemplate })),
   'notes.export': beside(({ id }) => ({ id, format: 'json', language: 'sv' })),
