@@ -30,7 +30,7 @@ test('of a person in the archive or by number, by keyboard, as a file that the l
   })
   await expect(dialog).toBeHidden()
   await palette(page).run('Logg')
-  await expect(page.getByText('Ett registerutdrag gjordes').first()).toBeVisible()
+  await expect(page.getByRole('cell', { name: 'Ett registerutdrag gjordes' })).toBeVisible()
 })
 
 test('is about whoever the open case is about, to begin with', async ({ app: { page } }) => {
