@@ -105,7 +105,7 @@ test('a note is handed in, returned, mended, approved and signed', async ({ app:
     await page.keyboard.press('Alt+g')
     for (const item of [/Är behovet av rehabilitering klarlagt/, /Hålls arbetsgivarens plan/])
       await beside.getByRole('group', { name: item }).getByRole('radio', { name: 'Ja' }).check()
-    await page.keyboard.press('Alt+Shift+g')
+    await page.keyboard.press('Alt+Shift+o')
     await expect(band).toContainText('Godkänd av Sara Holm')
     await works('Anna Ek')
     await page.keyboard.press('Alt+g')
