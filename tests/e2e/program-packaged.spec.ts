@@ -8,11 +8,14 @@ import { join } from 'node:path'
 import { extractFile, listPackage, statFile } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { expect, test } from '@playwright/test'
+import { z } from 'zod'
 import { productionPackages } from '../../scripts/lock-file.ts'
 import { packaged } from '../../scripts/packaging/for-tests.ts'
 import { fuseCount, fuseNumbers, fuses, fusesForTests } from '../../scripts/packaging/fuses.ts'
 import { root } from '../../scripts/run.ts'
 import { childrenOf, procFile } from './app/processes.ts'
+
+const namedSchema = z.object({ name: z.string(), version: z.string() })
 
 let folder: string
 test.beforeAll(() => {
@@ -54,8 +57,14 @@ test.describe('app.asar', () => {
   test('has no package that only developers need, and native code for this system alone', () => {
     const files = filesOf(packaged.archive)
     const packages = files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file) ?? [])
-    const production = new Set(productionPackages(root).map((each) => each.folder))
-    expect([...new Set(packages)].filter((each) => !production.has(each))).toEqual([])
+    // By name and version: the packer may lay a package under another than npm does.
+    const production = new Set(productionPackages(root).map(({ name, version }) => `${name}@${version}`))
+    const packed = [...new Set(packages)].map((each) => {
+      const text = extractFile(packaged.archive, `${each}/package.json`).toString('utf8')
+      const { name, version } = namedSchema.parse(JSON.parse(text))
+      return `${name}@${version}`
+    })
+    expect(packed.filter((each) => !production.has(each))).toEqual([])
     expect(files.filter((file) => file.endsWith('.node'))).toHaveLength(1)
   })
 
