@@ -5,6 +5,7 @@ import { rmSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
 import { PRIVATE_FILE } from '../files/private.ts'
@@ -60,7 +61,13 @@ const outcomeSchema = z.union([
 type Outcome = z.infer<typeof outcomeSchema>
 
 /** In a checkout the thread's own file, and beside the bundle its own entry. */
-const workerFile = join(import.meta.dirname, `backup-worker${extname(import.meta.filename)}`)
+const extension = extname(import.meta.filename)
+const workerFile = join(import.meta.dirname, `backup-worker${extension}`)
+
+// In a checkout the thread takes the types off its files, which Node does by WebAssembly. Where two threads of a process use that,
+// V8 13.6 now and then frees code of one while the other compiles its calls out (Runtime_TierUpWasmToJSWrapper), and the process
+// dies. So such calls stay as they began. The bundle has no types and needs no WebAssembly.
+if (extension === '.ts') setFlagsFromString('--wasm-wrapper-tiering-budget=2147483647')
 
 function packed(
   job: { copy: string; key: Uint8Array; part: string; path: string },
