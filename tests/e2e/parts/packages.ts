@@ -28,6 +28,8 @@ export function packages(page: Page) {
         .root.getByRole('radio', { name: new RegExp(name) })
         .check()
       await welcome(page).open(passphrase)
+      // A key that is pressed while the start page still shows goes to it, and not to the archive.
+      await welcome(page).root.waitFor({ state: 'detached' })
     },
   }
 }
