@@ -169,10 +169,11 @@ export const forbidden: Rule[] = [
       'shared/guide',
       'shared/comments',
       'shared/package',
+      'shared/projection',
       'shared/archive',
       'main/files',
     ],
-    'store: file, user, case, note, history, template, guide, comments, package and archive of shared, and files; neither texts nor contract.',
+    'store: file, user, case, note, history, template, guide, comments, package, projection and archive of shared, and files; neither texts nor contract.',
   ),
   mayOnly('main-files', 'main/files', ['shared/file'], 'files: what is read of a file, nothing else.'),
   mayOnly(

@@ -11,6 +11,7 @@ import { governed, refuseDemo, refusePlace } from '../policy/obey.ts'
 import { archiveAt, archivePathIn, archivesIn, createArchive, infoOf } from '../store/archive-files.ts'
 import { backupsIn } from '../store/backup-files.ts'
 import { backUpBefore } from '../store/backup-write.ts'
+import { keepDerived } from '../store/derived/keep.ts'
 import { thinEarlierDays } from '../store/history/thin-revisions.ts'
 import { type KeyFile, keyOf, readKeyFile } from '../store/key.ts'
 import { closeDatabase, openDatabase } from '../store/open.ts'
@@ -142,6 +143,7 @@ export function openWith(
     backUpBefore(database, { key, folder: backupFolderIn(state, path), archivePath: path, at: state.now() }),
   )
   try {
+    keepDerived(db, state.templates.all, () => state.log('derived: unfinished'))
     return opened(db, infoOf(path, file), heldKey(key, { isNew }))
   } catch (error) {
     closeDatabase(db)

@@ -29,6 +29,7 @@ export function revive<O extends Open>(
   if (!open || open.db.isInPlace() || !existsSync(open.db.path)) return
   try {
     const db = openDatabase(open.db.path, open.key.bytes)
+    db.deriving = open.db.deriving
     abandoned.push(open.db)
     state.backups.end()
     state.open = { ...open, db }

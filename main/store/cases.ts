@@ -24,9 +24,13 @@ export function readCases(db: Db): StoredCase[] {
   return all(db, storedCases.orderBy('created_at'), caseRow)
 }
 
+/** One case with its revision, or undefined. */
+export const findCase = (db: Db, id: CaseId): StoredCase | undefined =>
+  first(db, storedCases.where('id', '=', id), caseRow)
+
 /** One case with its revision. NOT_FOUND. */
 export function readStoredCase(db: Db, id: CaseId): StoredCase {
-  const found = first(db, storedCases.where('id', '=', id), caseRow)
+  const found = findCase(db, id)
   if (!found) throw refusal('NOT_FOUND', { what: 'case', id })
   return found
 }

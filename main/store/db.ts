@@ -10,6 +10,7 @@ import {
   sql,
 } from 'kysely'
 import { z } from 'zod'
+import type { DerivedTable, RowOf } from '../../shared/projection/derived-rows.ts'
 import { refusal, refusing } from './refusal.ts'
 
 /** The tables as the newest migration leaves them. JSON is kept as text and checked by zod when read. */
@@ -146,7 +147,17 @@ export interface Tables {
     by: string
     content: string
   }
+  derive_queue: { case_id: string }
+  derived_by: { id: number; version: number; templates: string }
+  case_facts: RowOf<'case_facts'> & { n: Generated<number>; case_id: string }
+  case_events: OfCase<'case_events'>
+  case_insatser: OfCase<'case_insatser'>
+  case_dues: OfCase<'case_dues'>
+  survey_answers: OfCase<'survey_answers'>
 }
+
+/** A derived row with the case it is of, and its place among the case's rows. */
+type OfCase<T extends DerivedTable> = RowOf<T> & { case_n: number; seq: number }
 
 /** An open archive's database. Readers and writers take it as their first argument. */
 export interface Db {
@@ -157,6 +168,11 @@ export interface Db {
   readonly isInPlace: () => boolean
   /** A secret of 32 bytes for one purpose, derived from the archive's key (HKDF, RFC 5869); the key itself is given to nobody. */
   readonly secretFor: (purpose: string) => Uint8Array
+  /**
+   * Called when an outermost transaction begins; what it gives, before that is committed. Keeps what is derived in step with the
+   * notes, where the templates that it needs are at hand.
+   */
+  deriving?: ((db: Db) => () => void) | undefined
 }
 
 /**
@@ -263,7 +279,14 @@ export function refusingRaw<T>({ path, raw }: Db, work: (raw: Database.Database)
  */
 export function transaction<T>(db: Db, work: () => T): T {
   if (!db.isInPlace()) throw refusal('STORE_UNREACHABLE', { path: db.path })
-  return refusing(db.path, () => db.raw.transaction(work).immediate())
+  const begin = db.raw.inTransaction ? undefined : db.deriving
+  const whole = () => {
+    const derive = begin?.(db)
+    const done = work()
+    derive?.()
+    return done
+  }
+  return refusing(db.path, () => db.raw.transaction(whole).immediate())
 }
 
 function readRow<S extends z.ZodType>(db: Db, schema: S, row: unknown): z.infer<S> {

@@ -5,14 +5,15 @@ import { type IsoDate, isoDateSchema, timestampSchema } from '../../shared/case/
 import { type DisposalReceipt, disposalReceiptSchema } from '../../shared/case/disposal.ts'
 import { type CaseId, caseIdSchema, type Digest, digestSchema, noteIdSchema } from '../../shared/case/ids.ts'
 import { contentDigest, recordDigest } from '../../shared/note/canonical.ts'
+import { derivedColumns } from '../../shared/projection/derived-rows.ts'
 import { userSchema } from '../../shared/user/user.ts'
 import { all, type Db, execute, first, jsonColumn, query, refusingRaw, transaction } from './db.ts'
 import { addToLog, type Stamp } from './log.ts'
 import { readNotesOf } from './read-notes.ts'
 import { readSettings, writeSetting } from './user-and-settings.ts'
 
-/** What stays of a case that is disposed of. */
-const stays = new Set(['log', 'disposals', 'disposed_notes'])
+/** What stays of a case that is disposed of, and what is derived of it, which goes with it by itself. */
+const stays = new Set<string>(['log', 'disposals', 'disposed_notes', ...Object.keys(derivedColumns)])
 
 const columnRow = z.object({ table: z.string(), column: z.string() })
 

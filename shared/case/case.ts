@@ -44,6 +44,8 @@ export const caseDetailsSchema = z.strictObject({
   expectedLength: z.enum(expectedLengths),
   /** The investigator the case is assigned to. */
   assignedTo: name,
+  /** The agency's office (kontor) that has the case; left out where nobody has said which. Own choice. */
+  office: name.optional(),
   persons: z.array(casePersonSchema).max(100),
   /** The register of consents: the latest answer for each actor. */
   consents: z.array(consentSchema).max(20),

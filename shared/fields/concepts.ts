@@ -71,6 +71,9 @@ export const concepts = [
   'fragor-till-varden',
   // Tips, support to the employer, follow-up
   'tips-brist',
+  'tips-lamnat',
+  'tips-lamnat-datum',
+  'stod-lage',
   'anordnare-godkand',
   'insats-ar-behandling',
   'foljer-upp',
@@ -95,6 +98,8 @@ export const conceptValues = {
   'nfa-utfall': ['ratt', 'avslag'],
   'mote-status': ['kallat', 'genomfort', 'installt'],
   'tips-brist': ['ingen-plan', 'atgarder-genomfors-inte', 'inte-god-kvalitet'],
+  'tips-lamnat': ['lamnat'],
+  'stod-lage': ['ska-anlita', 'pagar', 'avslutat'],
 } as const satisfies Partial<Record<Concept, readonly string[]>>
 
 /**

@@ -32,11 +32,11 @@ interface NotesOfCase {
 }
 
 /**
- * What is late in a case, the oldest first. A day that has passed is late until a note is made in the case on that day or
- * later (R19; 000:185-187): a signed note cannot be ticked off, so it is the next note that says what came of it.
- * A plan that was asked for is late until a note says that it has come, or why it has not.
+ * What is to be done in a case and is not settled, the oldest first; the same on every day, until another note is made. A day is
+ * settled by a note that is made in the case on that day or later (R19; 000:185-187): a signed note cannot be ticked off, so it is
+ * the next note that says what came of it. A plan that was asked for is due until a note says that it has come, or why it has not.
  */
-export function lateIn({ notes, context: { today } }: NotesOfCase): Late[] {
+export function duesIn(notes: readonly ReadNote[]): Late[] {
   const lastNoted = notes
     .map(({ note }) => dateAt(note.createdAt))
     .toSorted()
@@ -44,9 +44,12 @@ export function lateIn({ notes, context: { today } }: NotesOfCase): Late[] {
   const days = [...notes.flatMap(dueDays), ...insatserDue(notes)].filter(
     ({ due }) => lastNoted === undefined || lastNoted < due,
   )
-  return [...days, ...planAskedFor(notes)]
-    .filter(({ due }) => due < today)
-    .toSorted((a, b) => a.due.localeCompare(b.due))
+  return [...days, ...planAskedFor(notes)].toSorted((a, b) => a.due.localeCompare(b.due))
+}
+
+/** What is late in a case, the oldest first: what was to be done before today. */
+export function lateIn({ notes, context: { today } }: NotesOfCase): Late[] {
+  return duesIn(notes).filter(({ due }) => due < today)
 }
 
 /** The days on which something in a note is to be done. */

@@ -11,6 +11,7 @@ import { templateIdSchema } from '../../../shared/template/template.ts'
 import type { StoredUser } from '../../../shared/user/stored-user.ts'
 import { type Role, type User, userIdSchema } from '../../../shared/user/user.ts'
 import { createArchive, type NewArchive } from '../../store/archive-files.ts'
+import { keepDerived } from '../../store/derived/keep.ts'
 import { noKeychain } from '../../store/key.ts'
 import { foundArchive, type StartingUser } from '../../store/user-and-settings.ts'
 import { insertUser } from '../../store/users.ts'
@@ -88,6 +89,7 @@ async function fillDemo(
   const inventUser = randomFrom(USERS_SEED)
   const inventId = () => userIdSchema.parse(inventUuid(inventUser))
   const user: StartingUser = { ...DEMO_USER, id: inventId() }
+  keepDerived(db, templates.all, () => undefined)
   foundArchive(db, { by: user, at: timestamp(now()) })
   const inRole = new Map<Role, User>([[user.role, user]])
   for (const colleague of COLLEAGUES) {

@@ -13,6 +13,7 @@ import { revisionHistory } from './0011-history.ts'
 import { amendments } from './0012-amendments.ts'
 import { disposal } from './0013-disposal.ts'
 import { packages } from './0014-packages.ts'
+import { derived } from './0015-derived.ts'
 
 /** One step from a database of version `version - 1` to `version`. Never changed once shipped. */
 interface Migration {
@@ -37,6 +38,7 @@ export const migrations: readonly Migration[] = [
   amendments,
   disposal,
   packages,
+  derived,
 ]
 
 /** The version that this Klarlagt reads and writes. */

@@ -21,9 +21,15 @@ test('0001 makes cases, notes, revisions, records, log and settings, strictly ty
     'age_identities',
     'annulments',
     'archive',
+    'case_dues',
+    'case_events',
+    'case_facts',
+    'case_insatser',
     'cases',
     'comment_entries',
     'comment_threads',
+    'derive_queue',
+    'derived_by',
     'disposals',
     'disposed_notes',
     'disputed_revisions',
@@ -38,6 +44,7 @@ test('0001 makes cases, notes, revisions, records, log and settings, strictly ty
     'revisions',
     'settings',
     'signing_keys',
+    'survey_answers',
     'users',
   ]
   expect(tables).toEqual(names.map((name) => [name, 1]))

@@ -101,6 +101,14 @@ export function CaseForm({ id, title, initial }: { id: FormId; title: string; in
           onChange={(assignedTo) => change({ assignedTo }, 'assignedTo')}
           error={errorAt('assignedTo')}
         />
+        <TextField
+          label={t('cases.field.office')}
+          name="office"
+          value={draft.office}
+          onChange={(office) => change({ office }, 'office')}
+          hint={t('cases.field.office.hint')}
+          error={errorAt('office')}
+        />
       </div>
       <InsuredFields state={state} />
       <h2 className="page-heading case-form-heading">{t('cases.form.sickLeave')}</h2>

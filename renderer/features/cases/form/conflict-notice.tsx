@@ -44,6 +44,7 @@ const labels = {
   extent: 'cases.field.extent',
   expectedLength: 'cases.field.expectedLength',
   assignedTo: 'cases.field.assignedTo',
+  office: 'cases.field.office',
   persons: 'cases.form.persons',
   consents: 'cases.form.consents',
 } as const satisfies Record<CaseFieldName, string>
@@ -79,6 +80,7 @@ function inWords(t: Translate, fields: CaseFields, name: CaseFieldName): string 
     case 'organisationNumber':
     case 'firstSickDay':
     case 'assignedTo':
+    case 'office':
       return fields[name]
   }
 }

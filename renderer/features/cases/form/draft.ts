@@ -31,6 +31,8 @@ export const caseFieldsSchema = z.object({
   extent: z.literal(extents),
   expectedLength: z.enum(expectedLengths),
   assignedTo: z.string(),
+  /** Blank where nobody has said; what was typed before cases had offices says nothing. */
+  office: z.string().default(''),
   persons: z.array(personDraftSchema).readonly(),
   consents: z.partialRecord(cooperationActorSchema, consentDraftSchema).readonly(),
 })
@@ -62,6 +64,7 @@ export function emptyDraft(assignedTo: string): CaseDraft {
     extent: 100,
     expectedLength: 'oklart',
     assignedTo,
+    office: '',
     persons: [],
     consents: {},
   }
@@ -82,6 +85,7 @@ export function draftOf({ case: details, revision }: StoredCase): CaseDraft {
     extent: details.extent,
     expectedLength: details.expectedLength,
     assignedTo: details.assignedTo,
+    office: details.office ?? '',
     persons: details.persons.map(({ name, role, title }, index) => ({
       key: `p${index}`,
       name,

@@ -37,6 +37,7 @@ export function readDraft(draft: CaseDraft, today: IsoDate): ReadDraft {
     ...(draft.employment === 'anstalld' ? checkEmployer(draft) : []),
     ...checkFirstSickDay(draft.firstSickDay, today),
     ...required('assignedTo', draft.assignedTo, 'cases.error.assignedTo'),
+    ...tooLong('office', tidy(draft.office)),
     ...draft.persons.flatMap(checkPerson),
     ...checkConsents(draft, today),
   ]
@@ -74,6 +75,7 @@ function details(draft: CaseDraft, today: IsoDate): unknown {
     extent: draft.extent,
     expectedLength: draft.expectedLength,
     assignedTo: tidy(draft.assignedTo),
+    ...(tidy(draft.office) === '' ? {} : { office: tidy(draft.office) }),
     persons: draft.persons
       .filter((person) => !isBlank(person))
       .map(({ name, role, title }) => ({

@@ -22,6 +22,7 @@ export function Facts({ of }: { of: Case }) {
       <Fact term={t('cases.field.extent')}>{t('cases.percent', { value: of.extent })}</Fact>
       <Fact term={t('cases.field.expectedLength')}>{t(`lists.expectedLength.${of.expectedLength}`)}</Fact>
       <Fact term={t('cases.field.assignedTo')}>{of.assignedTo}</Fact>
+      {of.office === undefined ? null : <Fact term={t('cases.field.office')}>{of.office}</Fact>}
     </dl>
   )
 }

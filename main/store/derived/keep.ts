@@ -1,0 +1,163 @@
+import { setImmediate } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { type CaseId, caseIdSchema } from '../../../shared/case/ids.ts'
+import { caseRows, DERIVED_VERSION } from '../../../shared/projection/case-rows.ts'
+import type { CaseRows } from '../../../shared/projection/derived-rows.ts'
+import type { Template } from '../../../shared/template/template.ts'
+import { findCase } from '../cases.ts'
+import { all, type Db, execute, first, jsonColumn, query, transaction } from '../db.ts'
+import { readNotesOf } from '../read-notes.ts'
+import { StoreRefusal } from '../refusal.ts'
+import { writeRows } from './write-rows.ts'
+
+/** So many cases are derived in one transaction, and so long at a stretch, where many wait. */
+const BATCH = 50
+const STRETCH_MS = 8
+/** So long an archive that is opened may take for what waits. */
+const AT_ONCE_MS = 50
+
+/** A case's rows as its notes say them now; undefined where there is no such case. */
+export function derivedRows(db: Db, templates: readonly Template[], id: CaseId): CaseRows | undefined {
+  const stored = findCase(db, id)
+  return stored && caseRows({ ...stored, notes: readNotesOf(db, id) }, templates)
+}
+
+/** Works a case out anew. Where that fails the case stays in the queue as it was: what a save wrote is never lost for it. */
+function derive(db: Db, templates: readonly Template[], id: CaseId): void {
+  try {
+    transaction(db, () => {
+      const rows = derivedRows(db, templates, id)
+      if (rows) writeRows(db, id, rows)
+      execute(db, query.deleteFrom('derive_queue').where('case_id', '=', id))
+    })
+  } catch (error) {
+    // Where the disk is full or gone, the save itself has failed.
+    if (!db.raw.inTransaction || (error instanceof StoreRefusal && error.code !== 'ARCHIVE_CORRUPT'))
+      throw error
+  }
+}
+
+const waitingRow = z.object({ place: z.int(), case_id: caseIdSchema })
+const queuePlace = sql<number>`derive_queue.rowid`
+
+/** The last place in the queue; what is put there later stands after it. */
+function lastPlace(db: Db): number {
+  const last = query
+    .selectFrom('derive_queue')
+    .select(queuePlace.as('place'))
+    .orderBy(queuePlace, 'desc')
+    .limit(1)
+  return first(db, last, z.object({ place: z.int() }))?.place ?? 0
+}
+
+function waitingAfter(db: Db, after: number): z.infer<typeof waitingRow>[] {
+  const waiting = query
+    .selectFrom('derive_queue')
+    .select([queuePlace.as('place'), 'case_id'])
+    .where(queuePlace, '>', after)
+    .orderBy(queuePlace)
+    .limit(BATCH)
+  return all(db, waiting, waitingRow)
+}
+
+/** How many cases wait to be derived. */
+export function casesWaiting(db: Db): number {
+  const counted = query.selectFrom('derive_queue').select(({ fn }) => fn.countAll<number>().as('count'))
+  return first(db, counted, z.object({ count: z.int() }))?.count ?? 0
+}
+
+/** Derives the cases that wait after a place in the queue, for about so long, in one transaction. Gives the place it came to. */
+function deriveFrom(db: Db, templates: readonly Template[], after: number, ms: number): number | undefined {
+  const begun = performance.now()
+  return transaction(db, () => {
+    let at = after
+    for (;;) {
+      const batch = waitingAfter(db, at)
+      if (batch.length === 0) return undefined
+      for (const { place, case_id: id } of batch) {
+        derive(db, templates, id)
+        at = place
+        if (performance.now() - begun > ms) return at
+      }
+    }
+  })
+}
+
+/** Derives all that waits, with what is asked meanwhile in between, until the archive is closed. */
+async function deriveRest(db: Db, templates: readonly Template[], from: number): Promise<void> {
+  let at: number | undefined = from
+  while (at !== undefined) {
+    await setImmediate()
+    if (!db.raw.open) return
+    at = deriveFrom(db, templates, at, STRETCH_MS)
+  }
+}
+
+const queueAll = query
+  .insertInto('derive_queue')
+  .columns(['case_id'])
+  .expression(query.selectFrom('cases').select('id'))
+  .onConflict((conflict) => conflict.doNothing())
+
+const queueNotesOf = (templates: readonly string[]) =>
+  query
+    .insertInto('derive_queue')
+    .columns(['case_id'])
+    .expression(
+      query
+        .selectFrom('notes')
+        .select('case_id')
+        .where(sql<string>`template_id || '@' || template_version`, 'in', templates)
+        .distinct(),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+
+const refsOf = (templates: readonly Template[]) => templates.map(({ id, version }) => `${id}@${version}`)
+const madeBy = z.object({ version: z.int(), templates: jsonColumn(z.array(z.string())) })
+
+/** Puts in the queue what was derived by another program, or with other templates than those that are here now. */
+function queueOutdated(db: Db, templates: readonly Template[]): void {
+  const refs = refsOf(templates)
+  transaction(db, () => {
+    const before = first(db, query.selectFrom('derived_by').select(['version', 'templates']), madeBy)
+    const isOther = before?.version !== DERIVED_VERSION
+    const known = before?.templates ?? []
+    const changed = [
+      ...known.filter((ref) => !refs.includes(ref)),
+      ...refs.filter((ref) => !known.includes(ref)),
+    ]
+    if (before && !isOther && changed.length === 0) return
+    // Of an archive that is new to this, every case waits already.
+    if (before) execute(db, isOther ? queueAll : queueNotesOf(changed))
+    execute(db, query.deleteFrom('derived_by'))
+    const made = { id: 1, version: DERIVED_VERSION, templates: JSON.stringify(refs) }
+    execute(db, query.insertInto('derived_by').values(made))
+  })
+}
+
+/**
+ * Keeps what is derived in step with the notes from now on: each transaction that changes a case or a note works its case out anew
+ * before it is committed. What waits since before is derived first, as much as is done at once, and the rest a little at a time
+ * until the archive is closed. `failed` is told of what goes wrong there.
+ */
+export function keepDerived(db: Db, templates: readonly Template[], failed: () => void): void {
+  db.deriving = undefined
+  queueOutdated(db, templates)
+  db.deriving = (db) => {
+    const before = lastPlace(db)
+    return () => {
+      let at = before
+      for (;;) {
+        const batch = waitingAfter(db, at)
+        for (const { place, case_id: id } of batch) {
+          derive(db, templates, id)
+          at = place
+        }
+        if (batch.length < BATCH) return
+      }
+    }
+  }
+  const at = deriveFrom(db, templates, 0, AT_ONCE_MS)
+  if (at !== undefined) deriveRest(db, templates, at).catch(failed)
+}
