@@ -22,6 +22,8 @@ export interface Terminal {
   readonly printBytes: (bytes: Uint8Array) => void
   /** Prints a line that is not part of the result (progress, problems), to standard error. */
   readonly say: (line: string) => void
+  /** Draws a line over the one drawn before, where standard error is a terminal; undefined where it is not. */
+  readonly redraw?: ((line: string) => void) | undefined
   /** Reads standard input to its end. */
   readonly readInput: () => Promise<Uint8Array>
   /** Asks for a secret without echoing it; undefined if standard input is not a terminal. */
@@ -69,6 +71,7 @@ export function processTerminal(): Terminal {
     print: (line) => process.stdout.write(`${line}\n`),
     printBytes: (bytes) => process.stdout.write(bytes),
     say: (line) => process.stderr.write(`${line}\n`),
+    ...(process.stderr.isTTY ? { redraw: (line: string) => process.stderr.write(`\r${line}\u001b[K`) } : {}),
     readInput: () => buffer(process.stdin),
     askSecret: (prompt) => readHidden(process.stdin, process.stderr, prompt),
   }

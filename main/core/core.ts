@@ -5,6 +5,7 @@ import { noPolicies, type PolicyReading } from '../../shared/policy/read.ts'
 import { tightenFolder } from '../files/private.ts'
 import { archiveFolderOf } from '../policy/obey.ts'
 import type { ArchiveFinding } from '../store/archive-finding.ts'
+import { derivedFindings, type Progress, rebuildDerived } from '../store/derived/rebuild.ts'
 import { readPinnedTemplates } from '../store/read-notes.ts'
 import { readSettings, writeSetting } from '../store/user-and-settings.ts'
 import { verifyArchive } from '../store/verify.ts'
@@ -99,8 +100,10 @@ export interface Core {
   line(): CallContext
   /** The contract as functions, for the command line: a line of its own. */
   client: RouterClient<typeof router>
-  /** Digests, chains, revisions, log and the database itself: what does not hold. Empty where all does. */
-  verify(): ArchiveFinding[]
+  /** Digests, chains, revisions, log, what is derived of every case, and the database itself: what does not hold. Empty where all does. */
+  verify(): Promise<ArchiveFinding[]>
+  /** Derives every case anew from its notes. */
+  rebuild(told: (progress: Progress) => void): ReturnType<typeof rebuildDerived>
   /** Closes the archive and ends every stream of changes. */
   close(): Promise<void>
 }
@@ -149,7 +152,11 @@ export function createCore({
   return {
     line,
     client,
-    verify: () => verifyArchive(dbOf(state)),
+    verify: async () => [
+      ...verifyArchive(dbOf(state)),
+      ...(await derivedFindings(dbOf(state), templates.all, 'all')),
+    ],
+    rebuild: (told) => rebuildDerived(dbOf(state), templates.all, told),
     close: async () => {
       await client.archive.close()
       state.changes.close()

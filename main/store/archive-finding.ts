@@ -20,6 +20,7 @@ export interface ArchiveFinding {
     | 'anchor'
     | 'anchor-missing'
     | 'revisions'
+    | 'derived'
     | 'log'
   /** The note it concerns. */
   note?: NoteId

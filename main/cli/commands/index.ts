@@ -90,6 +90,12 @@ export const commands: readonly TerminalCommand[] = [
     load: () => import('./verify.ts'),
   },
   {
+    name: 'rebuild',
+    summary: 'cli.summary.rebuild',
+    help: 'cli.help.rebuild',
+    load: () => import('./rebuild.ts'),
+  },
+  {
     name: 'key',
     summary: 'cli.summary.key',
     help: 'cli.help.key',

@@ -27,8 +27,7 @@ async function readAnchor(path: string, terminal: Terminal): Promise<StoreAnchor
 /** An archive: what does not hold of it. One that is too damaged to open is a finding, not a misuse. */
 async function runOnStore(
   path: string,
-  against: string | undefined,
-  json: boolean,
+  { against, json, derived }: { against?: string | undefined; json: boolean; derived: boolean },
   terminal: Terminal,
 ): Promise<ExitCode> {
   const anchor = against === undefined ? undefined : await readAnchor(against, terminal)
@@ -36,14 +35,16 @@ async function runOnStore(
   if (known === undefined) throw new Misuse(terminal.t('cli.store.missing', { path }))
   const asks = !known.demo && known.key !== 'keychain'
   const passphrase = asks ? await passphraseFor(path, terminal) : undefined
+  const { all: templates } = readTemplates(terminal)
+  const compared = { templates, which: derived ? ('all' as const) : ('sample' as const) }
   if (known.demo) terminal.say(terminal.t('cli.store.demo'))
-  const found = (await verifyStore({ path, passphrase, keychain: noKeychain, anchor })).map(
-    ({ kind, params, note }) => ({
-      kind,
-      ...(note === undefined ? {} : { note }),
-      message: terminal.t(`errors.verify.${kind}`, params),
-    }),
-  )
+  const found = (
+    await verifyStore({ path, passphrase, keychain: noKeychain, anchor, derived: compared })
+  ).map(({ kind, params, note }) => ({
+    kind,
+    ...(note === undefined ? {} : { note }),
+    message: terminal.t(`errors.verify.${kind}`, params),
+  }))
   if (json) terminal.print(JSON.stringify({ findings: found }, undefined, 2))
   else {
     for (const { kind, message } of found) terminal.print(`${kind.padEnd(14)}  ${message}`)
@@ -79,12 +80,17 @@ async function runOnFile(path: string, json: boolean, terminal: Terminal): Promi
 export const run: RunCommand = async (args, terminal) => {
   const { values, positionals } = parseArguments(
     args,
-    { store: { type: 'string' }, against: { type: 'string' }, json: { type: 'boolean', default: false } },
+    {
+      store: { type: 'string' },
+      against: { type: 'string' },
+      derived: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
     terminal,
   )
   if (positionals.length > 0 && values.store === undefined)
     return runOnFile(single(positionals, terminal.t('cli.what.file'), terminal), values.json, terminal)
   const [extra] = positionals
   if (extra !== undefined) throw new Misuse(terminal.t('cli.misuse.argumentExtra', { argument: extra }))
-  return runOnStore(required(values.store, '--store', terminal), values.against, values.json, terminal)
+  return runOnStore(required(values.store, '--store', terminal), values, terminal)
 }

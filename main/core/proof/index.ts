@@ -4,6 +4,7 @@ import { fileText, ownDigest, withOwnDigest } from '../../../shared/note/own-dig
 import { message } from '../../../shared/text/index.ts'
 import { type ArchiveFinding, archiveFinding } from '../../store/archive-finding.ts'
 import { type Db, transaction } from '../../store/db.ts'
+import { derivedFindings } from '../../store/derived/rebuild.ts'
 import { keyFileHolds, keyPathOf } from '../../store/key.ts'
 import { addToLog, logHead, type Stamp } from '../../store/log.ts'
 import { firstBrokenPageIn } from '../../store/pages.ts'
@@ -13,6 +14,7 @@ import { changeSigningCode, hasSigningCode } from '../../store/signing-keys.ts'
 import { anchorFindings, verifyArchiveAside } from '../../store/verify.ts'
 import { calls, dbOf, type OpenArchive, openArchiveOf, refuseExport, stampFor } from '../calls.ts'
 import { ArchiveClosed } from '../refusals.ts'
+import type { Templates } from '../templates.ts'
 import { anchorEntry, anchorMail } from './anchor.ts'
 
 function headOf(db: Db) {
@@ -52,6 +54,7 @@ function parseAnchor(text: string): StoreAnchor {
 async function openFindings(
   { db, info: { path }, key }: OpenArchive,
   anchor: string | undefined,
+  templates: Templates,
 ): Promise<ArchiveFinding[]> {
   const against = anchor === undefined ? undefined : parseAnchor(anchor)
   const page = await firstBrokenPageIn(db, key.bytes)
@@ -59,6 +62,7 @@ async function openFindings(
     ...(keyFileHolds(path) ? [] : [archiveFinding('key-file', { path: keyPathOf(path) })]),
     ...(page === undefined ? [] : [archiveFinding('page', { page })]),
     ...(await verifyArchiveAside(db)),
+    ...(await derivedFindings(db, templates.all, 'sample')),
     ...(against === undefined ? [] : anchorFindings(db, against)),
   ]
 }
@@ -92,7 +96,7 @@ export const proof = {
     const archive = openArchiveOf(state)
     const { db } = archive
     stampFor(state, 'read')
-    const findings = await openFindings(archive, anchor).catch((error: unknown) => {
+    const findings = await openFindings(archive, anchor, state.templates).catch((error: unknown) => {
       // Whatever was found of an archive that was closed meanwhile is nobody's to know.
       if (!db.raw.open) throw new ArchiveClosed()
       throw error

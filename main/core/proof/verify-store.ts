@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import type { StoreAnchor } from '../../../shared/note/anchor.ts'
+import type { Template } from '../../../shared/template/template.ts'
 import type { ArchiveFinding } from '../../store/archive-finding.ts'
+import { derivedFindings } from '../../store/derived/rebuild.ts'
 import { type Keychain, keyFileHolds, keyOf, keyPathOf, readKeyFile } from '../../store/key.ts'
 import { closeDatabase, openDatabase } from '../../store/open.ts'
 import { firstBrokenPageOf } from '../../store/pages.ts'
@@ -14,19 +16,25 @@ export interface StoreToVerify {
   passphrase: string | undefined
   keychain: Keychain
   anchor?: StoreAnchor | undefined
+  /** Where given, what is derived of the cases is compared with their notes: of all of them, or of a sample. */
+  derived?: { readonly templates: readonly Template[]; readonly which: 'all' | 'sample' } | undefined
 }
 
 /** A database too damaged to be opened is a finding; another program's hold on it is not. */
 async function inDatabase(
   path: string,
   key: Uint8Array,
-  anchor: StoreAnchor | undefined,
+  { anchor, derived }: Pick<StoreToVerify, 'anchor' | 'derived'>,
 ): Promise<ArchiveFinding[]> {
   const page = await firstBrokenPageOf(path, key)
   if (page !== undefined) return [{ kind: 'page', params: { page } }]
   const db = openDatabase(path, key)
   try {
-    return [...(await verifyArchiveAside(db)), ...(anchor === undefined ? [] : anchorFindings(db, anchor))]
+    return [
+      ...(await verifyArchiveAside(db)),
+      ...(derived ? await derivedFindings(db, derived.templates, derived.which) : []),
+      ...(anchor === undefined ? [] : anchorFindings(db, anchor)),
+    ]
   } finally {
     closeDatabase(db)
   }
@@ -42,12 +50,13 @@ export async function verifyStore({
   passphrase,
   keychain,
   anchor,
+  derived,
 }: StoreToVerify): Promise<ArchiveFinding[]> {
   try {
     const file = readKeyFile(path)
     if (!keyFileHolds(path)) return [{ kind: 'key-file', params: { path: keyPathOf(path) } }]
     const key = await keyOf(path, file, file.demo ? DEMO_PASSPHRASE : passphrase, keychain)
-    return await inDatabase(path, key, anchor)
+    return await inDatabase(path, key, { anchor, derived })
   } catch (error) {
     if (!(error instanceof StoreRefusal) || error.code !== 'ARCHIVE_CORRUPT') throw error
     const kind = existsSync(keyPathOf(path)) && detailOf(error) === 'key' ? 'key-file' : 'integrity'

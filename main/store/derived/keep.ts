@@ -23,19 +23,30 @@ export function derivedRows(db: Db, templates: readonly Template[], id: CaseId):
   return stored && caseRows({ ...stored, notes: readNotesOf(db, id) }, templates)
 }
 
-/** Works a case out anew. Where that fails the case stays in the queue as it was: what a save wrote is never lost for it. */
-function derive(db: Db, templates: readonly Template[], id: CaseId): void {
+/**
+ * Works a case out anew. Where that fails the case stays in the queue as it was: what a save wrote is never lost for it. Gives
+ * whether what was kept was another.
+ */
+export function derive(db: Db, templates: readonly Template[], id: CaseId): boolean {
   try {
-    transaction(db, () => {
+    return transaction(db, () => {
       const rows = derivedRows(db, templates, id)
-      if (rows) writeRows(db, id, rows)
+      const changed = rows !== undefined && writeRows(db, id, rows)
       execute(db, query.deleteFrom('derive_queue').where('case_id', '=', id))
+      return changed
     })
   } catch (error) {
     // Where the disk is full or gone, the save itself has failed.
     if (!db.raw.inTransaction || (error instanceof StoreRefusal && error.code !== 'ARCHIVE_CORRUPT'))
       throw error
+    return false
   }
+}
+
+/** Whether a case waits to be derived. */
+export function isWaiting(db: Db, id: CaseId): boolean {
+  const found = query.selectFrom('derive_queue').select('case_id').where('case_id', '=', id)
+  return first(db, found, z.unknown()) !== undefined
 }
 
 const waitingRow = z.object({ place: z.int(), case_id: caseIdSchema })

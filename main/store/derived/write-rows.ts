@@ -129,27 +129,17 @@ function writeTable<T extends TableOfRows>(
   if (before.length > rows.length) cut.run(n, rows.length)
 }
 
-/** Writes the rows of a case, where they are not kept already. Part of a transaction. */
-export function writeRows(db: Db, id: CaseId, rows: CaseRows): void {
+/** Writes the rows of a case, where they are not kept already. Gives whether anything was. Part of a transaction. */
+export function writeRows(db: Db, id: CaseId, rows: CaseRows): boolean {
   const { facts, rows: statements } = statementsOf(db)
   const kept = keptRows(db, id)
+  const differing = kept ? differingTables(kept, rows) : Object.keys(derivedColumns)
+  if (differing.length === 0) return false
   const now = cellsOf('case_facts', rows.case_facts[0])
-  if (kept && !isSame(now, kept.tables.case_facts[0] ?? [])) facts.change.run(...now, kept.n)
+  if (kept && differing.includes('case_facts')) facts.change.run(...now, kept.n)
   const n = kept?.n ?? Number(facts.add.run(...now, id).lastInsertRowid)
-  writeTable(statements.case_events, 'case_events', rows.case_events, n, kept?.tables.case_events ?? [])
-  writeTable(
-    statements.case_insatser,
-    'case_insatser',
-    rows.case_insatser,
-    n,
-    kept?.tables.case_insatser ?? [],
-  )
-  writeTable(statements.case_dues, 'case_dues', rows.case_dues, n, kept?.tables.case_dues ?? [])
-  writeTable(
-    statements.survey_answers,
-    'survey_answers',
-    rows.survey_answers,
-    n,
-    kept?.tables.survey_answers ?? [],
-  )
+  for (const table of tablesOfRows)
+    if (differing.includes(table))
+      writeTable(statements[table], table, rows[table], n, kept?.tables[table] ?? [])
+  return true
 }

@@ -165,7 +165,7 @@ test.each(actNames.map((act) => [act]))(
       const isDone = await killedDuring(startActor(act, dataDir, compiled), random() * takes * 1.1)
       const started = startCore({ dataDir })
       await promises[act](started, isDone)
-      expect(started.core.verify().map(({ kind }) => kind)).toEqual([])
+      expect((await started.core.verify()).map(({ kind }) => kind)).toEqual([])
       await started.core.close()
     }
   },

@@ -65,7 +65,7 @@ async function expectAllThere(
   const last = acknowledged.at(-1)
   const note = await client.notes.get({ id })
   expect(note.revision).toBeGreaterThanOrEqual(last?.revision ?? Number.POSITIVE_INFINITY)
-  expect(core.verify()).toEqual([])
+  expect(await core.verify()).toEqual([])
   await client.archive.close()
 }
 

@@ -178,3 +178,16 @@ describe('What is derived of a case', () => {
     })
   })
 })
+
+test('What is kept and is not what the notes say is found, and mended by deriving it anew', async () => {
+  const { core, client, path } = await startWithArchive()
+  const { id } = await client.cases.create(caseDetails())
+  await write(client, id, 'arbetsgivarens-plan', plan)
+  expect(await core.verify()).toEqual([])
+  await inStore(client, path, (db) => db.raw.exec(`UPDATE case_events SET date = '2026-01-01'`))
+  expect(await core.verify()).toEqual([{ kind: 'derived', params: { id } }])
+  const told: number[] = []
+  expect(await core.rebuild(({ done }) => told.push(done))).toEqual({ cases: 1, changed: 1 })
+  expect(told).toEqual([1])
+  expect(await core.verify()).toEqual([])
+})
