@@ -141,6 +141,7 @@ export const signedNoteSchema = z.strictObject({
 /** A note as a case bundle carries it: a draft, or journalförd with its signature. */
 export const noteSchema = z.discriminatedUnion('status', [draftNoteSchema, signedNoteSchema])
 export type Note = z.infer<typeof noteSchema>
+export type DraftNote = z.infer<typeof draftNoteSchema>
 export type SignedNote = z.infer<typeof signedNoteSchema>
 
 /** A note in a store: which case it belongs to, and the revision a save must name; of a draft, how it stands in review. */

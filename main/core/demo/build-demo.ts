@@ -25,6 +25,7 @@ import { createLock } from '../lock.ts'
 import { notes as noteCalls } from '../notes.ts'
 import { review as reviewCalls } from '../review.ts'
 import type { Templates } from '../templates.ts'
+import { fillInBulk } from './bulk/fill.ts'
 import { inventCases, inventUuid, randomFrom } from './demo-cases.ts'
 import { type DemoNote, inventNotes, inventReviewed } from './demo-notes.ts'
 import { methodCases, seenOn } from './method/index.ts'
@@ -46,6 +47,8 @@ const COLLEAGUES: readonly Pick<StoredUser, 'name' | 'roles'>[] = [
 ]
 /** How many cases there are beside those that show the method, where nobody says how many. */
 const FEW = 12
+/** More cases than these are made in bulk, and not through the calls. */
+const MOST_BY_CALLS = 1000
 
 const demoCalls = {
   cases: caseCalls,
@@ -59,8 +62,10 @@ export interface DemoOptions {
   path: string
   templates: Templates
   now: () => Date
-  /** How many cases; where not given 12, and those that show the method. */
+  /** How many cases; where not given 12, and those that show the method. More than a thousand are made in bulk. */
   cases?: number | undefined
+  /** Told how far it has come, of so many that it takes a while. */
+  told?: ((of: { done: number; total: number }) => void) | undefined
 }
 
 /**
@@ -83,7 +88,7 @@ export async function buildDemoArchive(options: DemoOptions): Promise<number> {
 
 async function fillDemo(
   { db, info, key }: NewArchive,
-  { path, templates, now, cases }: DemoOptions,
+  { path, templates, now, cases, told = () => undefined }: DemoOptions,
   shownCases: typeof methodCases,
 ): Promise<void> {
   const inventUser = randomFrom(USERS_SEED)
@@ -98,6 +103,8 @@ async function fillDemo(
     for (const role of colleague.roles)
       if (!inRole.has(role)) inRole.set(role, { id, name: colleague.name, role })
   }
+  if (cases !== undefined && cases > MOST_BY_CALLS)
+    return fillInBulk(db, { cases, templates, now: now(), author: user, told })
   const random = randomFrom(SEED)
   let clock = now()
   const changes = createChanges()

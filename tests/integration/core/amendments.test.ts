@@ -56,7 +56,7 @@ describe('a rättelse', () => {
       raw.prepare('SELECT canonical FROM records WHERE note_id = ?').pluck().get(rattelse.id),
     )
     expect(canonical).toContain(`"amends":{"note":"${note.id}","verb":"rattelse"}`)
-    expect(core.verify()).toEqual([])
+    expect(await core.verify()).toEqual([])
   })
 
   test('of a rättelse goes on the same way', async () => {
@@ -65,7 +65,7 @@ describe('a rättelse', () => {
     const second = await corrected(client, first.id)
     const third = await corrected(client, second.id)
     expect(third.amends).toEqual({ verb: 'rattelse', note: second.id })
-    expect(core.verify()).toEqual([])
+    expect(await core.verify()).toEqual([])
   })
 
   test('keeps what it corrects when it is saved and when it is moved to another template', async () => {
@@ -112,7 +112,7 @@ describe('makulering', () => {
     expect(await client.notes.get({ id: note.id })).toEqual(annulled)
     const [summary] = (await client.cases.get({ id: note.caseId })).notes
     expect(summary).toMatchObject({ id: note.id, sequence: 1, annulled: { reason: 'Fel person.' } })
-    expect(core.verify()).toEqual([])
+    expect(await core.verify()).toEqual([])
     const logged = await inStore(client, path, ({ raw }) =>
       raw.prepare(`SELECT note_id FROM log WHERE action = 'note-annulled'`).pluck().all(),
     )
@@ -201,7 +201,7 @@ describe('a bundle', () => {
     const { client: other, core } = await startWithArchive()
     await other.cases.import({ json })
     expect(await other.cases.dump({ id: note.caseId })).toBe(json)
-    expect(core.verify()).toEqual([])
+    expect(await core.verify()).toEqual([])
   })
 
   test('whose notes stand in another order is taken in all the same', async () => {
@@ -211,7 +211,7 @@ describe('a bundle', () => {
     await other.cases.import({ json: JSON.stringify({ ...parsed, notes: parsed.notes.toReversed() }) })
     const ids = (await other.notes.ofCase({ caseId: parsed.case.id })).map(({ id }) => id)
     expect(new Set(ids)).toEqual(new Set(parsed.notes.map(({ id }) => id)))
-    expect(core.verify()).toEqual([])
+    expect(await core.verify()).toEqual([])
   })
 
   const stranger = '11111111-1111-4111-8111-111111111111'

@@ -76,7 +76,7 @@ describe('what dump writes, import reads back the same', () => {
     const report = await other.cases.import({ json })
     expect(report).toEqual({ caseId: first.caseId, number: '26-1187', notes: 3, findings: [] })
     expect(await other.cases.dump({ id: first.caseId })).toBe(json)
-    expect(core.verify()).toEqual([])
+    expect(await core.verify()).toEqual([])
   })
 
   test('whatever the answers are', async () => {
@@ -110,7 +110,7 @@ describe('what dump writes, import reads back the same', () => {
       baseRevision: 1,
     })
     expect(signed.status).toBe('journalford')
-    expect(core.verify()).toEqual([])
+    expect(await core.verify()).toEqual([])
   })
 })
 

@@ -84,7 +84,7 @@ describe('gallring', () => {
     expect(receipt.notes.filter(({ record }) => record !== undefined)).toHaveLength(2)
     expect((await client.cases.list()).map(({ case: { number } }) => number)).toEqual(['26-2'])
     expect(await client.disposal.receipts()).toEqual([receipt])
-    expect(core.verify()).toEqual([])
+    expect(await core.verify()).toEqual([])
     const ids = [caseId, ...notes.map(({ id }) => id)]
     const held = await inStore(client, path, ({ raw }) => {
       const tables = raw.prepare(

@@ -66,7 +66,7 @@ test('a folder that disappears refuses each save, and takes it when it is back',
   renameSync(`${drive}-borta`, drive)
   await save('efter')
   expect(await saved()).toBe('efter')
-  expect(core.verify()).toEqual([])
+  expect(await core.verify()).toEqual([])
 })
 
 test('a folder that comes back as another, as a network drive may, is opened anew, and the save goes through', async () => {
@@ -82,7 +82,7 @@ test('a folder that comes back as another, as a network drive may, is opened ane
   expect(await codeOf('under')).toBe('STORE_UNREACHABLE')
   await save('efter')
   expect(await saved()).toBe('efter')
-  expect(core.verify()).toEqual([])
+  expect(await core.verify()).toEqual([])
 })
 
 function mounted(size: string): string {
@@ -107,7 +107,7 @@ mountTest('a disk that is full refuses the save, and takes it when there is room
   rmSync(join(drive, 'fyllning'))
   await save('efter')
   expect(await saved()).toBe('efter')
-  expect(core.verify()).toEqual([])
+  expect(await core.verify()).toEqual([])
 })
 
 mountTest(
@@ -123,6 +123,6 @@ mountTest(
     await client.archive.open({ path, passphrase })
     await save('efter')
     expect(await saved()).toBe('efter')
-    expect(core.verify()).toEqual([])
+    expect(await core.verify()).toEqual([])
   },
 )

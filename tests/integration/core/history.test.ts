@@ -102,7 +102,7 @@ describe('an earlier revision, restored', () => {
       [2, 'skriven'],
       [1, 'skapad'],
     ])
-    expect(core.verify()).toEqual([])
+    expect(await core.verify()).toEqual([])
   })
 
   test('brings its template back with it', async () => {

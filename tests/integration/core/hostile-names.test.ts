@@ -70,8 +70,8 @@ describe('answers whose names every object has', () => {
       }),
       { numRuns: 40 },
     )
-    expect(core.verify()).toEqual([])
-    expect(other.core.verify()).toEqual([])
+    expect(await core.verify()).toEqual([])
+    expect(await other.core.verify()).toEqual([])
     expect(Reflect.ownKeys({})).toEqual([])
   })
 

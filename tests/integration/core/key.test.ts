@@ -46,7 +46,7 @@ describe('a change of passphrase', () => {
     expect(await refusalOf(client.archive.open({ path, passphrase }))).toBe('WRONG_PASSPHRASE')
     await client.archive.open({ path, passphrase: next })
     expect(await client.notes.get({ id })).toMatchObject({ status: 'journalford' })
-    expect(core.verify()).toEqual([])
+    expect(await core.verify()).toEqual([])
     expect(await logged(client, path, next)).toContain('key-changed')
   })
 

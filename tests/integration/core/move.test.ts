@@ -79,7 +79,7 @@ describe('a draft that is moved', () => {
 
   test('has every revision, and the log and the archive’s own check hold', async () => {
     const { client, core, path, draft, note } = await moved()
-    expect(core.verify()).toEqual([])
+    expect(await core.verify()).toEqual([])
     await inStore(client, path, (db) => {
       expect(readRevisions(db, note.id)).toHaveLength(3)
       expect(readRevision(db, note.id, draft.revision).answers).toEqual(wholeNeed)

@@ -93,7 +93,7 @@ describe('an objection that is saved', () => {
       .markers.flatMap(({ fixes }) => fixes.flatMap((fix) => (fix.kind === 'object' ? [fix.to] : [])))
     await client.notes.save({ id, baseRevision: revision, answers, objections })
     const signed = await client.notes.sign({ id, baseRevision: revision + 1 })
-    expect(core.verify()).toEqual([])
+    expect(await core.verify()).toEqual([])
     const json = await client.cases.dump({ id: signed.caseId })
     const { client: other, core: there } = await startWithArchive()
     expect(await other.cases.import({ json })).toMatchObject({ findings: [] })

@@ -127,7 +127,7 @@ describe('a signed note stays as it was signed @security-signed', () => {
     const before = await rowsOfNote(client, archive, note.id)
     const refusal = await outcomeOf(client, path, input(note))
     if (outcome !== 'beside') expect(refusal).toBe(outcome)
-    expect(core.verify()).toEqual([])
+    expect(await core.verify()).toEqual([])
     const after = await rowsOfNote(client, archive, note.id)
     expect({ ...after, log: after.log.slice(0, before.log.length) }).toEqual(before)
     if (outcome !== 'beside') expect(after.log).toHaveLength(before.log.length)
