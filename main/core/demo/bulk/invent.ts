@@ -4,7 +4,7 @@ import { organisationNumberSchema, personnummerSchema } from '../../../../shared
 import { caseIdSchema } from '../../../../shared/case/ids.ts'
 import type { Answers } from '../../../../shared/note/answers.ts'
 import { checkDigit, inventPersonnummer } from '../demo-cases.ts'
-import { employerNamed, inventName, officeNumbered, oneOf } from './words.ts'
+import { drawn, inventedEmployer, inventName, officeNumbered } from './words.ts'
 
 /** A note of an invented case: its day, its answers without the long text, and in which field that stands. */
 export interface InventedNote {
@@ -16,7 +16,7 @@ export interface InventedNote {
 
 /** So long a case is one of those that the file review was of (000:257-259). */
 const LONG = 730
-/** Days to the plan in long cases: log-normal, median 252 and mean 505 (000:262-263; domain.md §7). */
+/** Days to the plan in long cases: log-normal, median 252 and mean 505 (000:262-263). */
 const MU = Math.log(252)
 const SIGMA = 1.18
 /** Shares of the file review: a plan in 42 %, 75 % of plans to be followed, 63 % followed up (000:261-262, 287-291). */
@@ -54,13 +54,13 @@ const whats = {
 
 function insatser(random: () => number, count: number, from: IsoDate, prefix: string): Answers[string] {
   return Array.from({ length: count }, (_, index) => {
-    const kind = oneOf(random, insatsKinds)
+    const kind = drawn(random, insatsKinds)
     const share = random()
     const status = share < 0.4 ? 'genomford' : share < 0.7 ? 'pagar' : share < 0.9 ? 'planerad' : 'avbruten'
     const starts = addDays(from, Math.floor(random() * 60))
     return {
       id: `${prefix}${index}`,
-      what: oneOf(random, whats[kind]),
+      what: drawn(random, whats[kind]),
       kind,
       performer: { actor: kind === 'medicinsk' ? 'halso-och-sjukvarden' : 'arbetsgivare' },
       from: starts,
@@ -86,7 +86,7 @@ function planNote(random: () => number, { on, followable }: Plan): InventedNote 
     answers: {
       'plan-status': { value: 'inkommen' },
       'inkom-datum': on,
-      kanal: { value: oneOf(random, ['blankett', 'telefon', 'annan-skriftlig', 'arbetsgivartjansten']) },
+      kanal: { value: drawn(random, ['blankett', 'telefon', 'annan-skriftlig', 'arbetsgivartjansten']) },
       initiativ: { value: asked ? 'begard-av-fk' : 'arbetsgivaren' },
       ...(asked ? { 'begard-datum': addDays(on, -14) } : {}),
       'plan-mal': { value: 'ordinarie-arbete' },
@@ -177,10 +177,10 @@ function notesOf(
       longIn: 'fraga-12',
       answers: {
         datum: on(of.last),
-        'fraga-4': { value: oneOf(random, ['ja', 'ja', 'ja', 'nej', 'vet-inte']) },
-        'fraga-6': { value: oneOf(random, ['ja', 'nej', 'vet-inte']) },
-        'fraga-11': { value: oneOf(random, ['i-hog-grad', 'i-viss-grad', 'nej', 'vet-inte']) },
-        'fraga-20': { value: oneOf(random, ['i-hog-grad', 'i-viss-grad', 'nej', 'vet-inte']) },
+        'fraga-4': { value: drawn(random, ['ja', 'ja', 'ja', 'nej', 'vet-inte']) },
+        'fraga-6': { value: drawn(random, ['ja', 'nej', 'vet-inte']) },
+        'fraga-11': { value: drawn(random, ['i-hog-grad', 'i-viss-grad', 'nej', 'vet-inte']) },
+        'fraga-20': { value: drawn(random, ['i-hog-grad', 'i-viss-grad', 'nej', 'vet-inte']) },
       },
     })
   return found.toSorted((a, b) => a.on.localeCompare(b.on))
@@ -194,17 +194,17 @@ export function inventOne(
   id: string,
   random: () => number,
 ): { details: Case; notes: InventedNote[] } {
-  const drawn = drawDay(random)
-  const isLong = drawn > LONG
+  const lasted = drawDay(random)
+  const isLong = lasted > LONG
   const hasPlan = random() < (isLong ? WITH_PLAN : 0.3)
   const plan = !hasPlan
     ? undefined
     : isLong
       ? daysToPlan(random)
-      : clamp(15 + Math.floor(random() * 150), 1, drawn)
+      : clamp(15 + Math.floor(random() * 150), 1, lasted)
   // A long case whose plan came late has lasted at least until then, or the days to the plan would be another distribution.
-  const last = isLong && plan !== undefined ? Math.max(drawn, plan + 1) : drawn
-  const isClosed = random() < (drawn <= 60 ? 0.85 : 0.3)
+  const last = isLong && plan !== undefined ? Math.max(lasted, plan + 1) : lasted
+  const isClosed = random() < (lasted <= 60 ? 0.85 : 0.3)
   const ended = isClosed ? Math.floor(random() * 365) : 0
   const first = addDays(today, 1 - last - ended)
   const employer = Math.floor(random() * Math.max(1, count / 20))
@@ -217,14 +217,14 @@ export function inventOne(
     employment: {
       kind: 'anstalld',
       employer: {
-        name: employerNamed(employer),
+        name: inventedEmployer(employer),
         organisationNumber: organisationNumberSchema.parse(
           `${organisation.slice(0, 6)}-${organisation.slice(6)}${checkDigit(organisation)}`,
         ),
       },
     },
     firstSickDay: first,
-    extent: oneOf(random, [100, 100, 50, 75, 25] as const),
+    extent: drawn(random, [100, 100, 50, 75, 25] as const),
     expectedLength: last > 30 ? 'minst-60-dagar' : 'oklart',
     assignedTo: person === 0 ? 'Anna Ek' : `Handläggare ${person}`,
     office: officeNumbered(person % OFFICES),
@@ -232,5 +232,5 @@ export function inventOne(
     consents: [],
     ...(isClosed ? { closed: { on: addDays(first, last), reason: 'Åter i arbete.' } } : {}),
   }
-  return { details, notes: notesOf(random, { first, last, day: drawn, plan }) }
+  return { details, notes: notesOf(random, { first, last, day: lasted, plan }) }
 }

@@ -48,7 +48,7 @@ const ends = [
 ]
 
 /** Something of a list, by a random number. */
-export function oneOf<T>(random: () => number, from: readonly T[]): T {
+export function drawn<T>(random: () => number, from: readonly T[]): T {
   const found = from[Math.floor(random() * from.length)]
   if (found === undefined) throw new RangeError('Nothing to choose from.')
   return found
@@ -58,17 +58,17 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** An invented name; there are some four thousand. */
 export const inventName = (random: () => number) =>
-  `${oneOf(random, given)} ${capital(`${oneOf(random, first)}${oneOf(random, last)}`.toLowerCase())}`
+  `${drawn(random, given)} ${capital(`${drawn(random, first)}${drawn(random, last)}`.toLowerCase())}`
 
 /** An invented employer; the same number gives the same. */
-export const employerNamed = (number: number) =>
+export const inventedEmployer = (number: number) =>
   `Påhittade ${employers[number % employers.length] ?? ''} ${Math.floor(number / employers.length) + 1} AB`
 
 /** An invented office of the agency. */
 export const officeNumbered = (number: number) => `Kontor ${places[number % places.length] ?? ''}`
 
 const sentence = (random: () => number) =>
-  `${oneOf(random, beginnings)} ${oneOf(random, middles)} ${oneOf(random, ends)}`
+  `${drawn(random, beginnings)} ${drawn(random, middles)} ${drawn(random, ends)}`
 
 /** Texts to draw from, half of them short and half long, 1 500 characters in the mean. */
 export function inventTexts(seed: number, count: number): string[] {
