@@ -1,0 +1,93 @@
+// Measures an archive of the size of the whole agency's year. It is built once and kept:
+//   npm run bench:scale                           600 000 cases under .cache/scale
+//   KLARLAGT_SCALE_CASES=20000 npm run bench:scale
+//   KLARLAGT_SCALE_DIR=/disk npm run bench:scale  somewhere else
+// An argument measures only what has it in its name.
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { dbOf } from '../main/core/calls.ts'
+import { createCore } from '../main/core/core.ts'
+import { buildDemoArchive } from '../main/core/demo/build-demo.ts'
+import { randomFrom } from '../main/core/demo/demo-cases.ts'
+import { loadTemplates } from '../main/core/templates.ts'
+import type { Db } from '../main/store/db.ts'
+import { noKeychain } from '../main/store/key.ts'
+import { percentile } from '../tests/bench/figure.ts'
+import { scaleBenches } from '../tests/bench/scale/index.ts'
+
+const root = join(import.meta.dirname, '..')
+const templatesDir = join(root, 'templates')
+const cases = Number(process.env.KLARLAGT_SCALE_CASES ?? 600_000)
+const folder = process.env.KLARLAGT_SCALE_DIR ?? join(root, '.cache', 'scale')
+const path = join(folder, `scale-${cases}.klarlagt`)
+/** The day the archive is made and measured on, so that it stays the same. */
+const now = () => new Date('2026-03-04T10:00:00Z')
+const only = process.argv[2] ?? ''
+
+async function build(): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  const begun = performance.now()
+  let told = 0
+  const templates = loadTemplates(templatesDir)
+  await buildDemoArchive({
+    path,
+    templates,
+    now,
+    cases,
+    told: ({ done, total }) => {
+      if (performance.now() - told < 5000) return
+      told = performance.now()
+      console.log(`${done} of ${total}`)
+    },
+  })
+  const seconds = (performance.now() - begun) / 1000
+  console.log(
+    `Made ${cases} cases in ${seconds.toFixed(0)} s: ${(cases / seconds).toFixed(0)} a second (budget 5000).`,
+  )
+}
+
+const sizeRow = z.object({ notes: z.number(), derived: z.number() })
+
+/** How much room the notes take, and what is derived of them with its indexes. */
+function sizes(db: Db): z.infer<typeof sizeRow> {
+  const of = (
+    where: string,
+  ) => `(SELECT coalesce(sum(pgsize), 0) FROM dbstat WHERE aggregate = TRUE AND name IN
+    (SELECT name FROM sqlite_master WHERE ${where}))`
+  const derived = `tbl_name IN ('case_facts', 'case_events', 'case_insatser', 'case_dues', 'survey_answers')
+    OR tbl_name LIKE 'search%'`
+  return sizeRow.parse(
+    db.raw.prepare(`SELECT ${of(`tbl_name = 'notes'`)} AS notes, ${of(derived)} AS derived`).get(),
+  )
+}
+
+const row = (name: string, value: string, budget: string) =>
+  console.log(`${name.padEnd(44)}${value.padStart(12)}${budget.padStart(12)}`)
+
+async function measure(): Promise<void> {
+  const core = createCore({ dataDir: folder, archivePath: path, keychain: noKeychain, templatesDir, now })
+  const begun = performance.now()
+  await core.client.archive.open({ path })
+  row('', '95 % under', 'budget')
+  row('opening the archive', `${(performance.now() - begun).toFixed(0)} ms`, '1500 ms')
+  const db = dbOf(core.line().state)
+  const scale = { db, core, cases, today: '2026-03-04', random: randomFrom(1) }
+  for (const { name, budget, times, run } of scaleBenches) {
+    if (!name.includes(only)) continue
+    const taken: number[] = []
+    for (let index = 0; index < times; index += 1) {
+      const before = performance.now()
+      await run(scale)
+      taken.push(performance.now() - before)
+    }
+    row(name, `${percentile(taken, 0.95).toFixed(2)} ms`, `${budget} ms`)
+  }
+  const { notes, derived } = sizes(db)
+  row('derived, times the notes', (derived / notes).toFixed(2), '1.5')
+  row('memory', `${(process.memoryUsage.rss() / 1_000_000).toFixed(0)} MB`, '250 MB')
+  await core.close()
+}
+
+if (!existsSync(path)) await build()
+await measure()

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { jsonColumn } from '../../../main/store/db.ts'
+import { noteIdSchema } from '../../../shared/case/ids.ts'
+import { sortKey } from '../../../shared/text/sort-key.ts'
+import type { Scale, ScaleBench } from './scale.ts'
+
+const textRow = z.object({ text: z.string() })
+
+/** A value of some case, here and there among all. */
+function someCase({ db, cases, random }: Scale, column: 'number' | 'personnummer' | 'case_id'): string {
+  const n = 1 + Math.floor(random() * cases)
+  return textRow.parse(db.raw.prepare(`SELECT ${column} AS text FROM case_facts WHERE n = ?`).get(n)).text
+}
+
+const noteRow = z.object({
+  id: noteIdSchema,
+  revision: z.int(),
+  answers: jsonColumn(z.record(z.string(), z.json())),
+})
+
+async function save(scale: Scale): Promise<void> {
+  const id = someCase(scale, 'case_id')
+  const { db, core } = scale
+  const note = noteRow.parse(
+    db.raw.prepare('SELECT id, revision, answers FROM notes WHERE case_id = ? LIMIT 1').get(id),
+  )
+  await core.client.notes.save({
+    id: note.id,
+    baseRevision: note.revision,
+    answers: { ...note.answers, 'nasta-uppfoljning': '2026-09-01' },
+  })
+}
+
+/** The derived tables and a save that keeps them in step. */
+export const derivedBenches: readonly ScaleBench[] = [
+  {
+    name: 'a case by its number',
+    budget: 2,
+    times: 200,
+    run: (scale) =>
+      scale.db.raw
+        .prepare('SELECT * FROM case_facts WHERE number_key = ?')
+        .all(sortKey(someCase(scale, 'number'))),
+  },
+  {
+    name: 'a case by its personnummer',
+    budget: 2,
+    times: 200,
+    run: (scale) =>
+      scale.db.raw
+        .prepare('SELECT * FROM case_facts WHERE personnummer = ?')
+        .all(someCase(scale, 'personnummer')),
+  },
+  {
+    name: 'late cases, the first page',
+    budget: 30,
+    times: 50,
+    run: ({ db, today }) =>
+      db.raw
+        .prepare(
+          'SELECT * FROM case_facts WHERE next_due < ? AND closed_on IS NULL ORDER BY next_due, n LIMIT 50',
+        )
+        .all(today),
+  },
+  {
+    name: 'late cases, counted',
+    budget: 150,
+    times: 20,
+    run: ({ db, today }) =>
+      db.raw.prepare('SELECT count(*) FROM case_facts WHERE next_due < ? AND closed_on IS NULL').get(today),
+  },
+  { name: 'a save', budget: 10, times: 100, run: save },
+]
