@@ -25,6 +25,7 @@ import { settingsContribution } from './features/settings/contribution.ts'
 import { sourcesContribution } from './features/sources/contribution.ts'
 import { supportContribution } from './features/support/contribution.tsx'
 import { templatesContribution } from './features/templates/contribution.ts'
+import { watchContribution } from './features/watch/contribution.tsx'
 import { welcomeContribution } from './features/welcome/contribution.tsx'
 import type { Contribution } from './workbench/contribution.ts'
 import { frameContribution } from './workbench/frame/contribution.ts'
@@ -37,6 +38,7 @@ export const contributions: readonly Contribution[] = [
   notesContribution,
   amendContribution,
   reviewContribution,
+  watchContribution,
   problemsContribution,
   commentsContribution,
   historyContribution,

@@ -33,6 +33,7 @@ import { program } from './program.ts'
 import { proof } from './proof/index.ts'
 import { review } from './review.ts'
 import { loadTemplates, templatesInUse } from './templates.ts'
+import { watchCalls } from './watch.ts'
 
 const settings = {
   get: calls.settings.get.handler(({ context: { state } }) => readSettings(dbOf(state))),
@@ -73,6 +74,7 @@ export const router = calls.router({
   people: userCalls,
   packages: packageCalls,
   review,
+  watch: watchCalls,
   log: logCalls,
   phrases,
   policies,

@@ -137,6 +137,7 @@ export interface Tables {
     reply: string | null
     notes: string
   }
+  case_marks: { case_id: string; user_id: string; until: string }
   age_identities: { user_id: string; identity: string }
   comment_threads: { id: string; note_id: string; anchor: string; place: string }
   comment_entries: {

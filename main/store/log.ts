@@ -45,6 +45,8 @@ export const logActions = [
   'case-disposed',
   'person-extracted',
   'note-exported',
+  'list-exported',
+  'calendar-exported',
   'package-made',
   'package-received',
   'package-answered',

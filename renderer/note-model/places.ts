@@ -17,6 +17,16 @@ export type NotePlaceKept = z.infer<typeof placeSchema>
 /** The setting of the archive that keeps the places. */
 export const PLACES_KEY = 'places'
 
+/** What the archive's settings keep of places, the one that was worked in last at the end. */
+export function readPlaces(settings: Readonly<Record<string, unknown>> | undefined): NotePlaceKept[] {
+  return readStored(settings?.[PLACES_KEY])
+}
+
+function readStored(stored: unknown): NotePlaceKept[] {
+  const list = z.array(z.unknown()).safeParse(stored)
+  return (list.data ?? []).flatMap((each) => placeSchema.safeParse(each).data ?? [])
+}
+
 /** Of how many notes the place is kept: those that were worked in last. */
 const MOST = 50
 const QUIET_MS = 1500
@@ -55,8 +65,7 @@ export function createPlaces(store: (places: NotePlaceKept[]) => Promise<void>, 
 
   return {
     take: (stored) => {
-      const list = z.array(z.unknown()).safeParse(stored)
-      const read = (list.data ?? []).flatMap((each) => placeSchema.safeParse(each).data ?? [])
+      const read = readStored(stored)
       const since = [...places.values()]
       places.clear()
       for (const place of [...read, ...since]) put(place)

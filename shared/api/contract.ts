@@ -21,6 +21,7 @@ import { phrasesContract } from './phrases.ts'
 import { programContract } from './program.ts'
 import { proofContract } from './proof.ts'
 import { reviewContract } from './review.ts'
+import { watchContract } from './watch.ts'
 
 /** Something in the store changed. Carries ids alone, never case data. */
 export const changeSchema = z.discriminatedUnion('type', [
@@ -33,6 +34,8 @@ export const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('settings') }),
   z.object({ type: z.literal('phrases') }),
   z.object({ type: z.literal('people') }),
+  /** Somebody has put a case aside in their watch lists, or taken it back. */
+  z.object({ type: z.literal('marks') }),
   /** A backup is begun, made or could not be made. */
   z.object({ type: z.literal('backups') }),
   /** Somebody is at work in a window: the others need not lock the archive for want of it. */
@@ -58,6 +61,7 @@ export const contract = {
   comments: commentsContract,
   amendments: amendmentsContract,
   review: reviewContract,
+  watch: watchContract,
   disposal: disposalContract,
   extract: extractContract,
   templates: {

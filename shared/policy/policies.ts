@@ -50,8 +50,11 @@ const folderSchema = z
   // No control characters: a path is shown, and told to the system.
   .regex(/^(~[\\/]|\/|[A-Za-z]:[\\/]|\\\\)[^\p{Cc}]*$/u)
 
-/** What may leave the program as a file: a note in one of its formats, or a whole case with its notes (`bundle`). */
-export const governedFormats = [...exportFormats, 'bundle'] as const
+/**
+ * What may leave the program as a file: a note in one of its formats, a whole case with its notes (`bundle`), a list over cases
+ * as a table, or its days for a calendar (`ics`).
+ */
+export const governedFormats = [...exportFormats, 'bundle', 'csv', 'xlsx', 'ics'] as const
 
 /** The least that a passphrase may be asked for: what is asked for without a policy. */
 export const PASSPHRASE_LEAST = 8

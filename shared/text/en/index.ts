@@ -30,6 +30,7 @@ import rules from './rules.json' with { type: 'json' }
 import safekeeping from './safekeeping.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
 import sources from './sources.json' with { type: 'json' }
+import watch from './watch.json' with { type: 'json' }
 import welcome from './welcome.json' with { type: 'json' }
 
 /** One file a concern; each key begins with the name of its file. */
@@ -66,5 +67,6 @@ export default {
   ...safekeeping,
   ...settings,
   ...sources,
+  ...watch,
   ...welcome,
 } as const

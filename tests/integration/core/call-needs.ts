@@ -9,6 +9,11 @@ export interface CallNeed {
 
 const id = '11111111-1111-4111-8111-111111111111'
 const ofCase = { caseId: id }
+const ofList = {
+  query: { of: 'case', filters: [], columns: ['number'], sort: [] },
+  today: '2026-03-04',
+  whose: 'all',
+}
 const free: CallNeed = { action: 'free' }
 const reads = (input?: unknown): CallNeed => ({ action: 'read', input })
 const needs = (action: Action, input?: unknown): CallNeed => ({ action, input })
@@ -45,6 +50,13 @@ export const callNeeds: Readonly<Record<string, CallNeed>> = {
   'review.queue': reads(),
   'review.aimless': reads(),
   'review.words': reads(),
+
+  // Whose cases they have put aside is kept in the archive, so readers keep it too.
+  'watch.page': reads({ ...ofList, limit: 10 }),
+  'watch.count': reads(ofList),
+  'watch.mark': reads({ ...ofCase, until: '2026-03-11' }),
+  'watch.export': needs('export', { ...ofList, format: 'csv', language: 'sv' }),
+  'watch.calendar': needs('export', { today: '2026-03-04', whose: 'all', language: 'sv' }),
 
   'proof.head': reads(),
   'proof.anchor': needs('export', { form: 'json', language: 'sv' }),

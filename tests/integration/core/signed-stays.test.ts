@@ -77,6 +77,8 @@ const aims: Readonly<Record<string, Aim>> = {
   })),
   'packages.answer': beside(({ caseId }) => ({ caseId })),
   'packages.open': asUsual('packages.open'),
+  'watch.export': asUsual('watch.export'),
+  'watch.calendar': asUsual('watch.calendar'),
   'proof.anchor': asUsual('proof.anchor'),
   'proof.setSigningCode': asUsual('proof.setSigningCode'),
   'extract.person': asUsual('extract.person'),

@@ -13,6 +13,7 @@ export type Reader =
   | 'pdfdetach'
   | 'qpdf'
   | 'soffice'
+  | 'scalc'
   | 'preflight'
 
 const JARS = '/usr/share/java'
@@ -30,7 +31,11 @@ const preflightJars = [
 const onPath = (program: string) =>
   (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)))
 
+/** The part of LibreOffice that reads tables, which Debian has in a package of its own. */
+const calc = '/usr/lib/libreoffice/program/libsclo.so'
+
 function isThere(reader: Reader): boolean {
+  if (reader === 'scalc') return onPath('soffice') && existsSync(calc)
   return reader === 'preflight'
     ? onPath('java') && preflightJars.every((jar) => existsSync(jar))
     : onPath(reader)
@@ -119,6 +124,19 @@ export function libreOffice(
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
     output('soffice', ['--headless', profile, '--convert-to', target, '--outdir', folder, path])
     return read(join(folder, `a.${format}`))
+  })
+}
+
+/** A table as LibreOffice Calc reads it, as CSV of what it shows; of a file of semicolons, as a Swedish Excel reads it. */
+export function libreOfficeTable(bytes: Uint8Array, from: 'csv' | 'xlsx'): string {
+  return onFile(bytes, `in.${from}`, (path, folder) => {
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+    const reading = from === 'csv' ? ['--infilter=CSV:59,34,UTF8'] : []
+    // Commas, every cell quoted, as text is shown; formulas as formulas and not as what they come to.
+    const to = 'csv:Text - txt - csv (StarCalc):44,34,UTF8,1,,0,true,true,true'
+    const out = join(folder, 'out')
+    output('soffice', ['--headless', profile, ...reading, '--convert-to', to, '--outdir', out, path])
+    return readFileSync(join(out, 'in.csv'), 'utf8')
   })
 }
 

@@ -53,6 +53,8 @@ describe('a stored layout', () => {
     note: { noteId: NOTE, caseId: CASE },
     aimless: {},
     words: {},
+    today: {},
+    'watch-list': { list: 'late' },
     'new-note': { caseId: CASE },
     'move-note': { noteId: NOTE, caseId: CASE },
     journal: { noteId: NOTE, caseId: CASE },

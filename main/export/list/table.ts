@@ -1,0 +1,73 @@
+import { stringify } from 'csv-stringify/sync'
+import writeXlsx from 'write-excel-file/node'
+import { type Language, translate } from '../../../shared/text/index.ts'
+import { cellNumber, cellText } from '../../../shared/watch/cell.ts'
+import { columnOf } from '../../../shared/watch/columns.ts'
+import type { WatchAsked, WatchRow } from '../../../shared/watch/row.ts'
+
+type Cell = string | number
+
+/** A text of one line, without what a program that reads the file could take for anything but a text. */
+const plain = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
+
+/** What a list shows, as texts and numbers; its headings first. */
+function cellsOf({ query, today }: WatchAsked, rows: readonly WatchRow[], language: Language): Cell[][] {
+  const head = query.columns.map((id) => translate(language, `watch.column.${id}`))
+  const body = rows.map(({ cells, firstSickDay }) =>
+    query.columns.map((id, index): Cell => {
+      const value = cells[index] ?? null
+      return cellNumber(id, value, today) ?? plain(cellText(language, id, value, { today, firstSickDay }))
+    }),
+  )
+  return [head, ...body]
+}
+
+/**
+ * CSV as a Swedish spreadsheet reads it: the mark of UTF-8 first, and semicolons. A cell that begins like a formula is given an
+ * apostrophe, and every cell is quoted (https://owasp.org/www-community/attacks/CSV_Injection).
+ */
+function csv(cells: readonly Cell[][]): Uint8Array {
+  const text = stringify([...cells], {
+    bom: true,
+    delimiter: ';',
+    quoted: true,
+    quoted_empty: true,
+    record_delimiter: 'windows',
+    escape_formulas: true,
+  })
+  return new TextEncoder().encode(text)
+}
+
+/** A workbook in which every cell says its type: what is text is never read as anything else. */
+async function xlsx(
+  asked: WatchAsked,
+  [head = [], ...body]: readonly Cell[][],
+  sheet: string,
+): Promise<Uint8Array> {
+  const heading = head.map((value) => ({ value: String(value), type: String, fontWeight: 'bold' as const }))
+  const rows = body.map((row) =>
+    row.map((value) =>
+      typeof value === 'number' ? { value, type: Number } : value === '' ? null : { value, type: String },
+    ),
+  )
+  const widths = asked.query.columns.map((id) => ({ width: columnOf(id).type === 'text' ? 24 : 16 }))
+  const written = writeXlsx([heading, ...rows], { sheet, columns: widths, stickyRowsCount: 1 })
+  return new Uint8Array(await written.toBuffer())
+}
+
+const types = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+
+/** A list as a file. Its name says nothing of what it holds. */
+export async function listFile(
+  asked: WatchAsked,
+  rows: readonly WatchRow[],
+  format: 'csv' | 'xlsx',
+  language: Language,
+): Promise<{ fileName: string; mimeType: string; bytes: Uint8Array }> {
+  const cells = cellsOf(asked, rows, language)
+  const bytes = format === 'csv' ? csv(cells) : await xlsx(asked, cells, translate(language, 'watch.sheet'))
+  return { fileName: `klarlagt-lista-${asked.today}.${format}`, mimeType: types[format], bytes }
+}

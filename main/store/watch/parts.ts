@@ -1,0 +1,120 @@
+// How the closed table of columns stands in SQL. Every value is bound; names come from that table alone.
+import { type RawBuilder, sql } from 'kysely'
+import { addDays, type IsoDate } from '../../../shared/case/dates.ts'
+import { sortKey } from '../../../shared/text/sort-key.ts'
+import { type At, type Column, columnOf, type Subject, thresholds } from '../../../shared/watch/columns.ts'
+import type { Filter } from '../../../shared/watch/list.ts'
+
+/** A piece of SQL with its values. */
+export type Part = RawBuilder<unknown>
+
+/** Where the rows of each subject are read, and what tells one row from the next. */
+export const sources: Readonly<Record<Subject, { from: Part; key: readonly At[] }>> = {
+  case: { from: sql`case_facts AS facts`, key: ['facts.n'] },
+  due: {
+    from: sql`case_dues AS dues JOIN case_facts AS facts ON facts.n = dues.case_n`,
+    key: ['dues.case_n', 'dues.seq'],
+  },
+  insats: {
+    from: sql`case_insatser AS insatser JOIN case_facts AS facts ON facts.n = insatser.case_n`,
+    key: ['insatser.case_n', 'insatser.seq'],
+  },
+  later: {
+    from: sql`case_marks AS marks JOIN case_facts AS facts ON facts.case_id = marks.case_id`,
+    key: ['facts.n'],
+  },
+}
+
+const at = (place: At): Part => sql.ref(place)
+
+/** The first day of the cases whose day today is `day`. */
+const firstDayOf = (day: number, today: IsoDate): IsoDate => addDays(today, 1 - day)
+
+/** The days that a column's value counts from. */
+function dayOf(column: Extract<Column, { type: 'age' }>): Part {
+  return column.or === undefined ? at(column.at) : sql`coalesce(${at(column.at)}, ${at(column.or)})`
+}
+
+/** The day of the next threshold: of an employed person's case that has one left (27 kap. 46-48 §§ SFB). */
+function thresholdDay({ at: place }: Column, today: IsoDate): Part {
+  const ways = thresholds.map(
+    (day) =>
+      sql`WHEN ${at(place)} >= ${firstDayOf(day, today)} THEN date(${at(place)}, ${`+${day - 1} days`})`,
+  )
+  return sql`CASE WHEN facts.employment <> 'anstalld' THEN NULL ${sql.join(ways, sql` `)} END`
+}
+
+/** What a column says, as the store has it: of an age, the day that it is counted from. */
+export function saidBy(column: Column, today: IsoDate): Part {
+  if (column.type === 'age') return dayOf(column)
+  if (column.type === 'threshold') return thresholdDay(column, today)
+  return at(column.at)
+}
+
+/** What a column is sorted by, and whether more of it comes first there: the older a day, the greater its age. */
+export function sortOf(column: Column, today: IsoDate): { by: Part; turned: boolean } {
+  if (column.type === 'text') return { by: at(column.key ?? column.at), turned: false }
+  return { by: saidBy(column, today), turned: column.type === 'age' }
+}
+
+/** A text as a text column compares it. Digits in a sort key are padded: what contains them is asked of the text as it stands. */
+function compared(column: Column, text: string, part: boolean): { place: Part; value: string } {
+  return column.type === 'text' && column.key !== undefined && !(part && /\d/.test(text))
+    ? { place: at(column.key), value: sortKey(text) }
+    : { place: at(column.at), value: text.normalize('NFC') }
+}
+
+/** The cases whose next threshold is reached within so many days: by their first days, so that an index finds them. */
+function thresholdWithin({ at: place }: Column, days: number, today: IsoDate): Part {
+  // Whoever is so near a later threshold with an earlier one left is nearer that.
+  const ranges = thresholds.map((day) => {
+    const first = firstDayOf(day, today)
+    return sql`${at(place)} BETWEEN ${first} AND ${addDays(first, days)}`
+  })
+  return sql`facts.employment = 'anstalld' AND (${sql.join(ranges, sql` OR `)})`
+}
+
+/** A condition as SQL. */
+export function conditionOf(filter: Filter, today: IsoDate): Part {
+  const column = columnOf(filter.column)
+  const value = saidBy(column, today)
+  switch (filter.op) {
+    case 'empty':
+      return sql`${value} IS NULL`
+    case 'filled':
+      return sql`${value} IS NOT NULL`
+    case 'past':
+      return sql`${value} < ${today}`
+    case 'from':
+      return sql`${value} >= ${filter.date}`
+    case 'until':
+      return sql`${value} <= ${filter.date}`
+    case 'within':
+      return column.type === 'threshold'
+        ? thresholdWithin(column, filter.days, today)
+        : sql`${value} BETWEEN ${today} AND ${addDays(today, filter.days)}`
+    case 'is': {
+      const { place, value: text } = compared(column, filter.text, false)
+      return sql`${place} = ${text}`
+    }
+    case 'contains': {
+      const { place, value: text } = compared(column, filter.text, true)
+      return sql`instr(${place}, ${text}) > 0`
+    }
+    case 'anyOf': {
+      const said =
+        filter.values.length === 0
+          ? sql`0`
+          : sql`${value} IN (${sql.join(filter.values.map((each) => sql`${each}`))})`
+      return filter.orEmpty === true ? sql`(${said} OR ${value} IS NULL)` : said
+    }
+    case 'atLeast':
+    case 'atMost': {
+      const most = filter.op === 'atMost'
+      if (column.type !== 'age')
+        return most ? sql`${value} <= ${filter.number}` : sql`${value} >= ${filter.number}`
+      const day = addDays(today, column.plus - filter.number)
+      return most ? sql`${value} >= ${day}` : sql`${value} <= ${day}`
+    }
+  }
+}
