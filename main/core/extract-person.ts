@@ -12,6 +12,7 @@ import { readNotesOf } from '../store/read-notes.ts'
 import { readReviewEvents } from '../store/review.ts'
 import { readReviewDrafts } from '../store/review-drafts.ts'
 import { readUsers } from '../store/users.ts'
+import { marksOf } from '../store/watch/marks.ts'
 
 const folded = (name: string) => name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLocaleLowerCase('sv')
 
@@ -39,6 +40,7 @@ function caseOf(db: Db, of: Case): ExtractedCase {
     review: notes.flatMap(({ id }) => readReviewEvents(db, id)),
     unsentReview: notes.flatMap(({ id }) => readReviewDrafts(db, id)),
     packages: packagesOf(db, of.id),
+    marks: marksOf(db, of.id),
     others: othersIn(
       of,
       notes.map(({ id, answers }) => ({ id, text: JSON.stringify(answers) })),

@@ -1,4 +1,4 @@
-import type { Whose } from '../../shared/api/watch.ts'
+import { MOST_COUNTED, type Whose } from '../../shared/api/watch.ts'
 import { isoDateSchema } from '../../shared/case/dates.ts'
 import { lateKinds } from '../../shared/note/late.ts'
 import { sortKey } from '../../shared/text/sort-key.ts'
@@ -25,8 +25,8 @@ function readerOf(state: CoreState, asked: Whose): WatchReader {
 /** All rows of a list. LIST_TOO_LONG. */
 function everyRow(state: CoreState, asked: WatchAsked, reader: WatchReader): WatchRow[] {
   const db = dbOf(state)
-  const rows = countWatched(db, { asked, reader })
-  if (rows > MOST_EXPORTED) throw refusal('LIST_TOO_LONG', { rows, limit: MOST_EXPORTED })
+  if (countWatched(db, { asked, reader, most: MOST_EXPORTED + 1 }) > MOST_EXPORTED)
+    throw refusal('LIST_TOO_LONG', { limit: MOST_EXPORTED })
   const read: WatchRow[] = []
   let cursor: WatchCursor | undefined
   do {
@@ -69,7 +69,7 @@ export const watchCalls = {
   ),
 
   count: calls.watch.count.handler(({ input: { whose, ...asked }, context: { state } }) => ({
-    count: countWatched(dbOf(state), { asked, reader: readerOf(state, whose) }),
+    count: countWatched(dbOf(state), { asked, reader: readerOf(state, whose), most: MOST_COUNTED + 1 }),
   })),
 
   mark: calls.watch.mark.handler(({ input: { caseId, until }, context: { state, line } }) => {

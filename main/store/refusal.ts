@@ -55,7 +55,7 @@ export interface Refusals {
   ANCHOR_UNREADABLE: undefined
   CASE_NOT_DUE: { number: string }
   CASE_DISPOSED: { number: string }
-  LIST_TOO_LONG: { rows: number; limit: number }
+  LIST_TOO_LONG: { limit: number }
   TOO_LARGE: { field: string; characters: number; limit: number }
 }
 export type RefusalCode = keyof Refusals

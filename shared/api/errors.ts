@@ -140,7 +140,7 @@ export const apiErrors = {
   ANCHOR_UNREADABLE: {},
   TOO_LARGE: { data: z.object({ field: z.string(), characters: z.int(), limit: z.int() }) },
   /** A list with more rows than one file takes: fewer of them have to be asked for. */
-  LIST_TOO_LONG: { data: z.object({ rows: z.int(), limit: z.int() }) },
+  LIST_TOO_LONG: { data: z.object({ limit: z.int() }) },
   /** A case bundle that cannot be taken in: `path` is where in the JSON. */
   BUNDLE_REFUSED: {
     data: z.object({ problems: z.array(bundleProblemSchema) }),

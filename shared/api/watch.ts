@@ -13,6 +13,9 @@ export type Whose = (typeof whose)[number]
 
 const askedSchema = watchAskedSchema.extend({ whose: z.enum(whose) })
 
+/** So far the rows of a list are counted: what is more than that is said to be more. Own choice. */
+export const MOST_COUNTED = 10_000
+
 /** What a list can be exported as: a table for a spreadsheet. */
 export const listFormats = ['csv', 'xlsx'] as const
 
@@ -23,7 +26,7 @@ export const watchContract = {
   page: base
     .input(askedSchema.extend({ cursor: watchCursorSchema.optional(), limit: z.int().min(1).max(500) }))
     .output(watchPageSchema),
-  /** How many rows a list has. */
+  /** How many rows a list has, counted no further than one more than `MOST_COUNTED`. */
   count: base.input(askedSchema).output(z.object({ count: z.int() })),
   /** Puts a case aside in one's own lists until a day; null takes it back. NOT_FOUND. */
   mark: base.input(z.strictObject({ caseId: caseIdSchema, until: isoDateSchema.nullable() })),

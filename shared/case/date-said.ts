@@ -18,6 +18,12 @@ function distance(language: Language, days: number): string {
   return translate(language, weeks ? 'fields.date.weeksAgo' : 'fields.date.daysAgo', { count })
 }
 
+/** A date with its weekday and week: "fredag 13 mars 2026, vecka 11". */
+export function sayDay(language: Language, date: IsoDate): string {
+  const week = translate(language, 'fields.date.week', { week: weekOf(date).week })
+  return `${written[language].format(new Date(date))}, ${week}`
+}
+
 /**
  * A date as somebody checks that it is the right one: "fredag 13 mars 2026, vecka 11, dag 95, om 38 dagar". The day of the
  * sick leave only where there is a case, and not before it began.
@@ -25,8 +31,7 @@ function distance(language: Language, days: number): string {
 export function sayDate(language: Language, date: IsoDate, { today, firstSickDay }: DateOrigin): string {
   const day = firstSickDay === undefined ? 0 : dayOfCase(firstSickDay, date)
   return [
-    written[language].format(new Date(date)),
-    translate(language, 'fields.date.week', { week: weekOf(date).week }),
+    sayDay(language, date),
     ...(day < 1 ? [] : [translate(language, 'fields.date.day', { day })]),
     distance(language, daysBetween(today, date)),
   ].join(', ')

@@ -32,6 +32,8 @@ export interface ExtractedCase {
   /** What reviewers have written and not sent. */
   readonly unsentReview: readonly object[]
   readonly packages: readonly object[]
+  /** Until when somebody has put the case aside in their lists. */
+  readonly marks: readonly object[]
   readonly others: readonly NamedOther[]
 }
 

@@ -110,11 +110,12 @@ export function pageQuery(
     ORDER BY ${sql.join(by)} LIMIT ${limit}`)
 }
 
-/** The query of how many rows a list has. */
-export const countQuery = (asked: WatchAsked, reader: WatchReader) =>
-  compilable(
-    sql`SELECT count(*) AS count FROM ${sources[asked.query.of].from} WHERE ${sql.join(conditions(asked, reader), sql` AND `)}`,
-  )
+/** The query of how many rows a list has, as far as `most`. */
+export const countQuery = (asked: WatchAsked, reader: WatchReader, most: number) =>
+  compilable(sql`
+    SELECT count(*) AS count FROM (
+      SELECT 1 FROM ${sources[asked.query.of].from}
+      WHERE ${sql.join(conditions(asked, reader), sql` AND `)} LIMIT ${most})`)
 
 function readRow(asked: WatchAsked, row: z.infer<typeof rowSchema>): { row: WatchRow; cursor: WatchCursor } {
   const { case_id, number, name, first_sick_day, note_id, field, row_id } = row
@@ -154,7 +155,10 @@ export function readWatchPage(
   return { rows: shown.map(({ row }) => row), ...(next && { next }) }
 }
 
-/** How many rows a list has. */
-export function countWatched(db: Db, { asked, reader }: { asked: WatchAsked; reader: WatchReader }): number {
-  return first(db, countQuery(asked, reader), z.object({ count: z.int() }))?.count ?? 0
+/** How many rows a list has, counted no further than `most`. */
+export function countWatched(
+  db: Db,
+  { asked, reader, most }: { asked: WatchAsked; reader: WatchReader; most: number },
+): number {
+  return first(db, countQuery(asked, reader, most), z.object({ count: z.int() }))?.count ?? 0
 }

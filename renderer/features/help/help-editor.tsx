@@ -4,13 +4,14 @@ import { useWorkbench } from '../../workbench/context.ts'
 import type { EditorInput, EditorInputOf, EditorType } from '../../workbench/editor-input.ts'
 import './help.css'
 
-export const helpTopics = ['start', 'cases', 'notes', 'problems', 'journal', 'keys'] as const
+export const helpTopics = ['start', 'cases', 'watch', 'notes', 'problems', 'journal', 'keys'] as const
 export type HelpTopic = (typeof helpTopics)[number]
 
 /** The paragraphs of each topic. */
 export const helpTexts: Record<HelpTopic, readonly TextKey[]> = {
   start: ['frame.help.start.1', 'frame.help.start.2', 'frame.help.start.3', 'frame.help.start.4'],
   cases: ['frame.help.cases.1', 'frame.help.cases.2', 'frame.help.cases.3'],
+  watch: ['frame.help.watch.1', 'frame.help.watch.2', 'frame.help.watch.3', 'frame.help.watch.4'],
   notes: [
     'frame.help.notes.1',
     'frame.help.notes.2',
@@ -36,6 +37,8 @@ const topicOfEditor: Partial<Record<EditorType, HelpTopic>> = {
   journal: 'journal',
   case: 'cases',
   'case-form': 'cases',
+  'watch-list': 'watch',
+  today: 'watch',
   settings: 'keys',
   keys: 'keys',
 }

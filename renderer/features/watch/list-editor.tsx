@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { MOST_COUNTED } from '../../../shared/api/watch.ts'
 import type { WatchAsked } from '../../../shared/watch/row.ts'
 import { errorText } from '../../api/error-text.ts'
 import { useApi } from '../../api/use-client.ts'
@@ -7,11 +8,11 @@ import { Icon } from '../../base/icon.tsx'
 import { useT } from '../../base/use-t.ts'
 import { CommandButton } from '../../workbench/command-button.tsx'
 import { useWorkbench } from '../../workbench/context.ts'
+import { useCount } from './count.ts'
 import { type ShownList, useKept, useList } from './kept.ts'
 import { ListSettings } from './list-settings.tsx'
 import { ListTable } from './list-table.tsx'
 import { useWatchState } from './state.ts'
-import { useCount } from './watch-view.tsx'
 import { WhoseChoice } from './whose-choice.tsx'
 import './watch.css'
 
@@ -35,7 +36,8 @@ export function ListEditor({ id }: { id: string }) {
 function Shown({ list }: { list: ShownList }) {
   const t = useT()
   const isEditing = useWatchState(({ editing }) => editing === list.id)
-  const count = useCount(list)
+  const whose = useWatchState((state) => state.whose)
+  const count = useCount(list.query, whose)
   const isOwn = list.what === undefined
   return (
     <div className="watch-page">
@@ -45,7 +47,11 @@ function Shown({ list }: { list: ShownList }) {
         <div className="watch-tools">
           <WhoseChoice />
           <span className="watch-count" role="status">
-            {count === undefined ? t('watch.loading') : t('watch.rows', { count })}
+            {count === undefined
+              ? t('watch.loading')
+              : count > MOST_COUNTED
+                ? t('watch.rowsMore', { limit: MOST_COUNTED })
+                : t('watch.rows', { count })}
           </span>
           <span className="watch-actions">
             {isOwn ? <CommandButton command="watch.edit" text="watch.short.edit" /> : null}

@@ -165,7 +165,7 @@ function Columns({ columns, there, onChange }: ColumnsProps) {
         <SelectField
           label={t('watch.edit.columns.add')}
           value={NONE}
-          options={[{ value: NONE, label: t('watch.edit.none') }, ...choices(t, others)]}
+          options={[{ value: NONE, label: t('watch.edit.choose') }, ...choices(t, others)]}
           onChange={(id) => {
             if (id !== NONE) onChange([...columns, id])
           }}

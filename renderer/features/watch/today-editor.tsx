@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useId } from 'react'
-import { sayDate } from '../../../shared/case/date-said.ts'
+import { sayDay } from '../../../shared/case/date-said.ts'
 import { addDays } from '../../../shared/case/dates.ts'
 import { queueOf } from '../../../shared/review/queue.ts'
 import type { TextKey } from '../../../shared/text/index.ts'
 import { may } from '../../../shared/user/may.ts'
-import { cellText } from '../../../shared/watch/cell.ts'
+import { cellNumber, cellText } from '../../../shared/watch/cell.ts'
 import type { ColumnId } from '../../../shared/watch/columns.ts'
 import type { WatchQuery } from '../../../shared/watch/list.ts'
 import type { WatchRow } from '../../../shared/watch/row.ts'
@@ -17,6 +17,7 @@ import { useLanguage, useT } from '../../base/use-t.ts'
 import { noteServices } from '../../note-model/services.ts'
 import { useArchive, useWorkbench } from '../../workbench/context.ts'
 import { Continue } from './continue.tsx'
+import { useCount, useCountText } from './count.ts'
 import { findList, type ShownList, useKept } from './kept.ts'
 import './watch.css'
 
@@ -73,7 +74,7 @@ export function TodayEditor() {
     <div className="watch-today">
       <header className="watch-today-head">
         <h1 className="page-title">{t('watch.today.title')}</h1>
-        <p className="watch-today-date">{sayDate(language, today, { today })}</p>
+        <p className="watch-today-date">{sayDay(language, today)}</p>
       </header>
       <div className="watch-today-parts">
         {parts.map((part) => (
@@ -100,10 +101,11 @@ function Box(props: {
   const id = useId()
   const { runCommand } = useWorkbench()
   const { title, count, list, children } = props
+  const countText = useCountText(count)
   return (
     <section className="watch-box" aria-labelledby={id}>
       <h2 className="watch-box-title" id={id}>
-        {title} {count === undefined ? null : <span className="count">{count}</span>}
+        {title} {count === undefined ? null : <span className="count">{countText}</span>}
       </h2>
       {children}
       {list === undefined || count === undefined || count <= ROWS ? null : (
@@ -125,11 +127,11 @@ function PartOfDay({ title, list, query, tells }: Part) {
   const today = useToday()
   const api = useApi()
   const kept = useKept()
-  const asked = { query, today, whose: 'mine' } as const
-  const { data: page } = useQuery(api.watch.page.queryOptions({ input: { ...asked, limit: ROWS } }))
-  const { data: counted } = useQuery(api.watch.count.queryOptions({ input: asked }))
+  const input = { query, today, whose: 'mine', limit: ROWS } as const
+  const { data: page } = useQuery(api.watch.page.queryOptions({ input }))
+  const count = useCount(query, 'mine')
   return (
-    <Box title={t(title)} count={counted?.count} list={findList(t, kept, list)}>
+    <Box title={t(title)} count={count} list={findList(t, kept, list)}>
       {page === undefined ? null : page.rows.length === 0 ? (
         <p className="watch-box-none">{t('watch.today.nothing')}</p>
       ) : (
@@ -146,12 +148,16 @@ function PartOfDay({ title, list, query, tells }: Part) {
 }
 
 function RowLink({ row, query, tells }: { row: WatchRow } & Pick<Part, 'query' | 'tells'>) {
+  const t = useT()
   const language = useLanguage()
   const today = useToday()
   const { client, editors } = useWorkbench()
   const told = tells.map((column) => {
     const value = row.cells[query.columns.indexOf(column)] ?? null
-    return cellText(language, column, value, { today, firstSickDay: row.firstSickDay })
+    const days = column === 'late' ? cellNumber(column, value, today) : undefined
+    return days === undefined
+      ? cellText(language, column, value, { today, firstSickDay: row.firstSickDay })
+      : t('watch.days', { count: days })
   })
   const go = () => {
     const { caseId, note, field, row: rowId } = row
@@ -225,10 +231,8 @@ function Pinned() {
 }
 
 function PinnedLink({ list }: { list: ShownList }) {
-  const today = useToday()
   const { runCommand } = useWorkbench()
-  const input = { query: list.query, today, whose: 'mine' } as const
-  const { data } = useQuery(useApi().watch.count.queryOptions({ input }))
+  const count = useCountText(useCount(list.query, 'mine'))
   return (
     <button
       type="button"
@@ -238,7 +242,7 @@ function PinnedLink({ list }: { list: ShownList }) {
       <span className="watch-day-case">
         <Icon name="pinned" /> {list.name}
       </span>
-      <span className="count">{data?.count ?? ''}</span>
+      <span className="count">{count}</span>
     </button>
   )
 }

@@ -1,12 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useRef } from 'react'
 import { type HeadingId, shippedLists } from '../../../shared/watch/shipped.ts'
-import { useApi } from '../../api/use-client.ts'
-import { useToday } from '../../base/clock.ts'
 import { Icon } from '../../base/icon.tsx'
 import { useT } from '../../base/use-t.ts'
 import { CommandButton } from '../../workbench/command-button.tsx'
 import { useActiveEditor, useWorkbench } from '../../workbench/context.ts'
+import { useCount, useCountText } from './count.ts'
 import { type ShownList, shownShipped, useKept } from './kept.ts'
 import { useWatchState } from './state.ts'
 import { WhoseChoice } from './whose-choice.tsx'
@@ -74,7 +72,8 @@ function Section(props: { heading: HeadingId | 'own'; lists: readonly ShownList[
 function ListLink({ list, isStop }: { list: ShownList; isStop: boolean }) {
   const { runCommand } = useWorkbench()
   const active = useActiveEditor()
-  const count = useCount(list)
+  const whose = useWatchState((state) => state.whose)
+  const count = useCountText(useCount(list.query, whose))
   return (
     <button
       type="button"
@@ -86,15 +85,7 @@ function ListLink({ list, isStop }: { list: ShownList; isStop: boolean }) {
     >
       <Icon name={list.query.of === 'later' ? 'watch' : 'list-unordered'} />
       <span className="watch-link-name">{list.name}</span>
-      <span className="count">{count ?? ''}</span>
+      <span className="count">{count}</span>
     </button>
   )
-}
-
-/** How many rows a list has; undefined while it is counted. What is no longer shown is no longer counted. */
-export function useCount({ query }: Pick<ShownList, 'query'>): number | undefined {
-  const whose = useWatchState((state) => state.whose)
-  const today = useToday()
-  const { data } = useQuery(useApi().watch.count.queryOptions({ input: { query, today, whose } }))
-  return data?.count
 }

@@ -19,7 +19,7 @@ const tabComponents = { tab: EditorTab }
 /** Tabs, groups and splits, restored as they were left. */
 export function EditorArea({ host, stored }: { host: EditorHost; stored: EditorsState | undefined }) {
   const t = useT()
-  const { client } = useWorkbench()
+  const { client, runCommand } = useWorkbench()
   const [api, setApi] = useState<DockviewApi>()
   const detach = useRef<() => void>(undefined)
   const area = useRef<HTMLElement>(null)
@@ -29,6 +29,7 @@ export function EditorArea({ host, stored }: { host: EditorHost; stored: Editors
   const onReady = ({ api: ready }: DockviewReadyEvent) => {
     if (stored !== undefined) restoreOrStartEmpty(ready, stored)
     detach.current = host.attach(ready)
+    if (ready.panels.length === 0) runCommand(startCommand)
     setApi(ready)
   }
   const onContextMenu = (event: MouseEvent<HTMLElement>) => {
@@ -84,7 +85,11 @@ function restoreOrStartEmpty(api: DockviewApi, stored: EditorsState): void {
   }
 }
 
+/** What stands there when the archive opens and nothing is put back. */
+const startCommand = 'watch.today'
+
 const shown = [
+  startCommand,
   'case.new',
   'note.create',
   'frame.quickOpen',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { isoDateSchema } from '../../../shared/case/dates.ts'
 import { personnummerSchema } from '../../../shared/case/identity.ts'
 import type { StoredNote } from '../../../shared/note/note.ts'
 import { pdfPages, readerTest } from '../export/readers.ts'
@@ -101,6 +102,7 @@ const tables: Record<string, ((of: z.infer<typeof wholeSchema>) => number) | str
   review_events: ({ cases }) => cases.flatMap(({ review }) => review).length,
   review_drafts: ({ cases }) => cases.flatMap(({ unsentReview }) => unsentReview).length,
   packages: ({ cases }) => cases.flatMap(({ packages }) => packages).length,
+  case_marks: ({ cases }) => cases.flatMap(({ marks }) => marks).length,
   log: ({ log }) => log.length,
   users: 'whoever works in the archive, told where the person is one of them',
   archive: 'who works in the archive now',
@@ -123,6 +125,7 @@ const wholeSchema = z.looseObject({
       review: rows,
       unsentReview: rows,
       packages: rows,
+      marks: rows,
     }),
   ),
   log: rows,
@@ -140,6 +143,7 @@ test('every table of the archive is in it, row by row, or is named with the reas
   })
   await client.comments.begin({ note: draft.id, anchor: { kind: 'note' }, text: 'Se över detta.' })
   await client.review.act({ id: draft.id, baseRevision: revision, verb: 'lamna-in' })
+  await client.watch.mark({ caseId: note.caseId, until: isoDateSchema.parse('2026-03-11') })
   const by = await workAs(client, { name: 'Eva Sten', role: 'specialist' })
   await client.review.keepDraft({ id: draft.id, by, draft: { answers: {}, reason: 'Vilka möten?' } })
   const { bytes } = await extracted(client, 'json')

@@ -11,7 +11,6 @@ export function emptyTables(): Db {
     raw.close()
   })
   migrate(raw, 0)
-  raw.exec(standIn)
   raw.pragma('foreign_keys = OFF')
   return {
     path: ':memory:',
@@ -77,18 +76,3 @@ export function insert({ raw }: Db, table: string, row: Row): void {
     )
     .run(row)
 }
-
-const standIn = `
-CREATE TABLE case_facts (n INTEGER PRIMARY KEY, case_id TEXT UNIQUE, number, number_key, name, name_key, personnummer, employment, employer, employer_key, organisation_number,
-first_sick_day, extent INT, expected_length, assigned_to, assigned_key, office, closed_on, area, plan_state, plan_asked_on, plan_came_on, plan_channel, plan_initiative, plan_followable,
-plan_follow_up, need_state, need_on, first_measure_on, last_event, next_due, notes INT, drafts INT, oldest_draft, updated_at);
-CREATE TABLE case_insatser (case_n, seq, note_id, row_id, owner, what, kind, performer_role, performer, starts, ends, follow_up,
-      status, missing_reason, effect, aims_at, PRIMARY KEY (case_n, seq)) WITHOUT ROWID;
-CREATE TABLE case_dues (case_n, seq, kind, due, note_id, field, row_id, PRIMARY KEY (case_n, seq)) WITHOUT ROWID;
-  CREATE TABLE case_marks (
-    case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
-    user_id TEXT NOT NULL,
-    until TEXT NOT NULL,
-    PRIMARY KEY (user_id, case_id)
-  ) STRICT, WITHOUT ROWID;
-`
