@@ -14,6 +14,7 @@ import { amendments } from './0012-amendments.ts'
 import { disposal } from './0013-disposal.ts'
 import { packages } from './0014-packages.ts'
 import { derived } from './0015-derived.ts'
+import { watch } from './0016-watch.ts'
 
 /** One step from a database of version `version - 1` to `version`. Never changed once shipped. */
 interface Migration {
@@ -39,6 +40,7 @@ export const migrations: readonly Migration[] = [
   disposal,
   packages,
   derived,
+  watch,
 ]
 
 /** The version that this Klarlagt reads and writes. */

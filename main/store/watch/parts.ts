@@ -8,21 +8,35 @@ import type { Filter } from '../../../shared/watch/list.ts'
 /** A piece of SQL with its values. */
 export type Part = RawBuilder<unknown>
 
-/** Where the rows of each subject are read, and what tells one row from the next. */
-export const sources: Readonly<Record<Subject, { from: Part; key: readonly At[] }>> = {
-  case: { from: sql`case_facts AS facts`, key: ['facts.n'] },
-  due: {
-    from: sql`case_dues AS dues JOIN case_facts AS facts ON facts.n = dues.case_n`,
-    key: ['dues.case_n', 'dues.seq'],
-  },
-  insats: {
-    from: sql`case_insatser AS insatser JOIN case_facts AS facts ON facts.n = insatser.case_n`,
-    key: ['insatser.case_n', 'insatser.seq'],
-  },
-  later: {
-    from: sql`case_marks AS marks JOIN case_facts AS facts ON facts.case_id = marks.case_id`,
-    key: ['facts.n'],
-  },
+/** What tells one row of a subject from the next. */
+export const keysOf: Readonly<Record<Subject, readonly At[]>> = {
+  case: ['facts.n'],
+  due: ['dues.case_n', 'dues.seq'],
+  insats: ['insatser.case_n', 'insatser.seq'],
+  later: ['facts.n'],
+}
+
+/** The rows of the subjects that a case has many of. */
+const many = {
+  due: { rows: sql`case_dues AS dues`, on: sql`facts.n = dues.case_n`, table: 'dues' },
+  insats: { rows: sql`case_insatser AS insatser`, on: sql`facts.n = insatser.case_n`, table: 'insatser' },
+} as const
+
+/**
+ * Where the rows of a subject are read. SQLite keeps the order of a CROSS JOIN: the cases of one person are few and come first,
+ * and rows that are wanted in the order of their own day are read in it, and no further than the page. Left to itself it read
+ * and sorted them all.
+ */
+export function sourceOf(of: Subject, { mine, sortedBy }: { mine: boolean; sortedBy: At | undefined }): Part {
+  const facts = mine ? sql`case_facts AS facts INDEXED BY watched_of_assigned` : sql`case_facts AS facts`
+  if (of === 'case') return facts
+  if (of === 'later')
+    return sql`case_marks AS marks JOIN case_facts AS facts ON facts.case_id = marks.case_id`
+  const { rows, on, table } = many[of]
+  if (mine) return sql`${facts} CROSS JOIN ${rows} ON ${on}`
+  return sortedBy?.startsWith(`${table}.`) === true
+    ? sql`${rows} CROSS JOIN ${facts} ON ${on}`
+    : sql`${rows} JOIN ${facts} ON ${on}`
 }
 
 const at = (place: At): Part => sql.ref(place)

@@ -7,7 +7,7 @@ import { columnOf } from '../../../shared/watch/columns.ts'
 import { orderOf } from '../../../shared/watch/list.ts'
 import type { WatchAsked, WatchCursor, WatchPage, WatchRow } from '../../../shared/watch/row.ts'
 import { all, type Db, first, query } from '../db.ts'
-import { conditionOf, type Part, saidBy, sortOf, sources } from './parts.ts'
+import { conditionOf, keysOf, type Part, saidBy, sortOf, sourceOf } from './parts.ts'
 
 /** Whose list: of whom it shows the marks, and the sort key of whose cases alone, where not all. */
 export interface WatchReader {
@@ -44,10 +44,7 @@ function ordered({ query: asked, today }: WatchAsked): Order[] {
     const { by, turned } = sortOf(columnOf(column), today)
     return { by, descending: descending !== turned }
   })
-  return [
-    ...said,
-    ...sources[asked.of].key.map((place): Order => ({ by: sql.ref(place), descending: false })),
-  ]
+  return [...said, ...keysOf[asked.of].map((place): Order => ({ by: sql.ref(place), descending: false }))]
 }
 
 /** The rows that come after one, by what it is sorted by. What is empty comes first, or last where the order is turned. */
@@ -66,6 +63,11 @@ function after([one, ...rest]: readonly Order[], [value, ...values]: WatchCursor
   // Said first on its own, so that an index begins there.
   const bound = value === null || descending ? sql`1` : sql`${by} >= ${value}`
   return sql`(${bound} AND (${further} OR ${same}))`
+}
+
+function readFrom({ query: asked }: WatchAsked, { assignedKey }: WatchReader): Part {
+  const [sort] = orderOf(asked)
+  return sourceOf(asked.of, { mine: assignedKey !== undefined, sortedBy: sort && columnOf(sort.column).at })
 }
 
 const cell = z.union([z.string(), z.number(), z.null()])
@@ -105,7 +107,7 @@ export function pageQuery(
   return compilable(sql`
     SELECT facts.case_id, facts.number, facts.name, facts.first_sick_day ${places[of] ?? sql``},
       ${sql.join([...cells, ...sorts])}
-    FROM ${sources[of].from}
+    FROM ${readFrom(asked, reader)}
     WHERE ${sql.join(where, sql` AND `)}
     ORDER BY ${sql.join(by)} LIMIT ${limit}`)
 }
@@ -114,13 +116,13 @@ export function pageQuery(
 export const countQuery = (asked: WatchAsked, reader: WatchReader, most: number) =>
   compilable(sql`
     SELECT count(*) AS count FROM (
-      SELECT 1 FROM ${sources[asked.query.of].from}
+      SELECT 1 FROM ${readFrom(asked, reader)}
       WHERE ${sql.join(conditions(asked, reader), sql` AND `)} LIMIT ${most})`)
 
 function readRow(asked: WatchAsked, row: z.infer<typeof rowSchema>): { row: WatchRow; cursor: WatchCursor } {
   const { case_id, number, name, first_sick_day, note_id, field, row_id } = row
   const order = ordered(asked).map((_, index) => row[`s${index}`] ?? null)
-  const keys = sources[asked.query.of].key.length
+  const keys = keysOf[asked.query.of].length
   return {
     row: {
       key: order.slice(-keys).join('.'),

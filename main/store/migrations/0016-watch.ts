@@ -14,8 +14,8 @@ const schema = `
     (closed_on, first_sick_day, employment, plan_came_on, next_due, last_event, need_state);
   CREATE INDEX watched_by_plan ON case_facts (closed_on, plan_state, plan_asked_on);
   CREATE INDEX watched_by_draft ON case_facts (closed_on, oldest_draft, drafts);
-  CREATE INDEX watched_dues ON case_dues (due, kind);
-  CREATE INDEX watched_insatser ON case_insatser (ends, status, effect);
+  CREATE INDEX watched_dues ON case_dues (due, case_n, seq, kind);
+  CREATE INDEX watched_insatser ON case_insatser (ends, case_n, seq, status, effect);
 `
 
 /**
@@ -23,7 +23,7 @@ const schema = `
  * the indexes by which the lists that ship are found and counted.
  */
 export const watch = {
-  version: 17,
+  version: 16,
   name: 'watch',
   up: (database: Database.Database) => {
     database.exec(schema)
