@@ -95,7 +95,7 @@ export const shippedGroups = {
 
 type Groups = typeof shippedGroups
 export type HeadingId = keyof Groups
-export type ShippedId = { [H in HeadingId]: keyof Groups[H] }[HeadingId] & string
+export type ShippedId = { [H in HeadingId]: keyof Groups[H] }[HeadingId]
 
 /** A shipped list under its heading. */
 export interface ShippedList {
@@ -108,11 +108,12 @@ const isShipped = (id: string): id is ShippedId =>
   Object.values(shippedGroups).some((group) => Object.hasOwn(group, id))
 const isHeading = (id: string): id is HeadingId => Object.hasOwn(shippedGroups, id)
 
-export const shippedLists: readonly ShippedList[] = Object.entries(shippedGroups).flatMap(
-  ([heading, lists]) =>
-    Object.entries(lists).flatMap(([id, query]) =>
-      isHeading(heading) && isShipped(id) ? [{ id, heading, query }] : [],
-    ),
+export const shippedLists: readonly ShippedList[] = Object.entries<Record<string, WatchQuery>>(
+  shippedGroups,
+).flatMap(([heading, lists]) =>
+  Object.entries(lists).flatMap(([id, query]) =>
+    isHeading(heading) && isShipped(id) ? [{ id, heading, query }] : [],
+  ),
 )
 
 /** The shipped list of an id, where there is one. */

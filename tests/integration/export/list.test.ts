@@ -95,7 +95,7 @@ describe('follow-ups as a calendar', () => {
   ]
   const file = calendarFile(days, { today, at: new Date('2026-03-04T10:00:00Z'), language: 'sv' })
   const text = new TextDecoder().decode(file.bytes)
-  const events = new ICAL.Component(ICAL.parse(text))
+  const events = ICAL.Component.fromString(text)
     .getAllSubcomponents('vevent')
     .map((each) => new ICAL.Event(each))
 
