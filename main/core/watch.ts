@@ -1,7 +1,7 @@
 import { MOST_COUNTED, type Whose } from '../../shared/api/watch.ts'
 import { isoDateSchema } from '../../shared/case/dates.ts'
+import { sortKey } from '../../shared/case/sort-key.ts'
 import { lateKinds } from '../../shared/note/late.ts'
-import { sortKey } from '../../shared/text/sort-key.ts'
 import type { WatchQuery } from '../../shared/watch/list.ts'
 import type { WatchAsked, WatchCursor, WatchRow } from '../../shared/watch/row.ts'
 import { readCase } from '../store/cases.ts'

@@ -1,9 +1,9 @@
 import type { Case } from '../case/case.ts'
 import { dateAt, type Timestamp } from '../case/dates.ts'
+import { sortKey } from '../case/sort-key.ts'
 import { dayOfNote } from '../note/case-insatser.ts'
 import type { Note } from '../note/note.ts'
 import type { ReadNote } from '../note/read-note.ts'
-import { sortKey } from '../text/sort-key.ts'
 import type { RowOf } from './derived-rows.ts'
 
 /** The parts of a case that its facts are gathered from. */

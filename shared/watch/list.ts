@@ -64,7 +64,6 @@ export const keptListSchema = z.strictObject({
   name: z.string().trim().min(1).max(LIST_NAME_CHARS),
   query: querySchema,
 })
-export type KeptList = z.infer<typeof keptListSchema>
 
 const MOST_KEPT = 100
 

@@ -1,7 +1,7 @@
 // How the closed table of columns stands in SQL. Every value is bound; names come from that table alone.
 import { type RawBuilder, sql } from 'kysely'
 import { addDays, type IsoDate } from '../../../shared/case/dates.ts'
-import { sortKey } from '../../../shared/text/sort-key.ts'
+import { sortKey } from '../../../shared/case/sort-key.ts'
 import { type At, type Column, columnOf, type Subject, thresholds } from '../../../shared/watch/columns.ts'
 import type { Filter } from '../../../shared/watch/list.ts'
 

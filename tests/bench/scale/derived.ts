@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { jsonColumn } from '../../../main/store/db.ts'
 import { noteIdSchema } from '../../../shared/case/ids.ts'
-import { sortKey } from '../../../shared/text/sort-key.ts'
+import { sortKey } from '../../../shared/case/sort-key.ts'
 import type { Scale, ScaleBench } from './scale.ts'
 
 const textRow = z.object({ text: z.string() })

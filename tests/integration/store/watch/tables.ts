@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
 import type { Db } from '../../../../main/store/db.ts'
 import { migrate } from '../../../../main/store/migrations/index.ts'
-import { sortKey } from '../../../../shared/text/sort-key.ts'
+import { sortKey } from '../../../../shared/case/sort-key.ts'
 
 /** The tables of an archive in memory, where rows can stand that no note has made. */
 export function emptyTables(): Db {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sortKey } from '../../../shared/text/sort-key.ts'
+import { sortKey } from '../../../shared/case/sort-key.ts'
 
 /** In the order that SQL compares text in: by its bytes. */
 const byKey = (texts: readonly string[]) =>
