@@ -11,7 +11,7 @@ function ageOf(plus: number, value: WatchCell, today: IsoDate): number | undefin
 }
 
 /** What a column says of a row as people read it; empty where nothing is said. */
-export function cellText(
+export function watchCellText(
   language: Language,
   id: ColumnId,
   value: WatchCell,

@@ -9,14 +9,14 @@ import { isTextKey, type TextKey } from '../text/index.ts'
 
 /** What a row of a list is: a case, something to be done in one, an insats in one, or a case that was marked for later. */
 export const subjects = ['case', 'due', 'insats', 'later'] as const
-export type Subject = (typeof subjects)[number]
+export type WatchSubject = (typeof subjects)[number]
 
-/** A place in the derived tables of design.md, "What is derived". The store's own names of them stand in main/store/watch. */
+/** A place in the derived tables. The store's own names of them stand in main/store/watch. */
 export type At = `${'facts' | 'dues' | 'insatser' | 'marks'}.${string}`
 
 interface ColumnBase {
   /** On which rows it stands; on all where it is left out. */
-  readonly of?: readonly Subject[]
+  readonly of?: readonly WatchSubject[]
   readonly at: At
 }
 /** A text, sorted and compared by `key`: its Swedish sort key. */
@@ -46,7 +46,7 @@ interface AgeColumn extends ColumnBase {
 interface ThresholdColumn extends ColumnBase {
   readonly type: 'threshold'
 }
-export type Column = TextColumn | DateColumn | NumberColumn | ChoiceColumn | AgeColumn | ThresholdColumn
+export type WatchColumn = TextColumn | DateColumn | NumberColumn | ChoiceColumn | AgeColumn | ThresholdColumn
 
 /** The days of a case that change what is asked of it (27 kap. 46-48 §§ SFB; 001:2788-2794, 16238-16310). */
 export const thresholds = [90, 180, 365, 550] as const
@@ -66,7 +66,7 @@ const age = (at: At, { or, plus = 0 }: { or?: At; plus?: 0 | 1 } = {}): AgeColum
   plus,
   ...(or && { or }),
 })
-const on = <C extends Column>(of: Subject, column: C): C => ({ ...column, of: [of] })
+const on = <C extends WatchColumn>(of: WatchSubject, column: C): C => ({ ...column, of: [of] })
 
 /** Every column. A new one is added here and nowhere else. */
 export const columns = {
@@ -119,7 +119,7 @@ export const columns = {
   effect: on('insats', choice('insatser.effect', insatsEffects, 'lists.insatsEffect')),
   aimsAt: on('insats', choice('insatser.aims_at', insatsAims, 'lists.insatsAim')),
   until: on('later', date('marks.until')),
-} satisfies Record<string, Column>
+} satisfies Record<string, WatchColumn>
 
 export type ColumnId = keyof typeof columns
 const isColumnId = (id: string): id is ColumnId => Object.hasOwn(columns, id)
@@ -127,10 +127,10 @@ export const columnIds: readonly ColumnId[] = Object.keys(columns).filter(isColu
 export const columnIdSchema = z.custom<ColumnId>((id) => typeof id === 'string' && isColumnId(id))
 
 /** What is known of a column. */
-export const columnOf = (id: ColumnId): Column => columns[id]
+export const columnOf = (id: ColumnId): WatchColumn => columns[id]
 
 /** The columns that stand on the rows of a subject. */
-export const columnsOf = (subject: Subject): readonly ColumnId[] =>
+export const watchColumnsOf = (subject: WatchSubject): readonly ColumnId[] =>
   columnIds.filter((id) => columnOf(id).of?.includes(subject) ?? true)
 
 /** The key of a value's words; undefined for a value that this version does not know. */

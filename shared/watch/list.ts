@@ -1,16 +1,23 @@
 import { z } from 'zod'
 import { isoDateSchema } from '../case/dates.ts'
-import { type Column, type ColumnId, columnIdSchema, columnOf, columnsOf, subjects } from './columns.ts'
+import {
+  type ColumnId,
+  columnIdSchema,
+  columnOf,
+  subjects,
+  type WatchColumn,
+  watchColumnsOf,
+} from './columns.ts'
 
 /** What can be asked of a column of each type. */
-export const opsOf = {
+export const filterOpsOf = {
   text: ['is', 'contains', 'empty', 'filled'],
   date: ['past', 'within', 'from', 'until', 'empty', 'filled'],
   number: ['atLeast', 'atMost', 'empty', 'filled'],
   choice: ['anyOf', 'empty', 'filled'],
   age: ['atLeast', 'atMost', 'empty', 'filled'],
   threshold: ['within', 'empty', 'filled'],
-} as const satisfies Record<Column['type'], readonly string[]>
+} as const satisfies Record<WatchColumn['type'], readonly string[]>
 
 const column = columnIdSchema
 const days = z.int().min(0).max(10_000)
@@ -37,7 +44,7 @@ export type Op = Filter['op']
 const sortSchema = z.strictObject({ column, descending: z.boolean() })
 
 /** Whether a column may be asked this. */
-const mayAsk = ({ column, op }: Filter) => opsOf[columnOf(column).type].some((each) => each === op)
+const mayAsk = ({ column, op }: Filter) => filterOpsOf[columnOf(column).type].some((each) => each === op)
 
 /** What a list asks for: which rows, what of them, in which order. All conditions hold at once. */
 export const querySchema = z
@@ -49,7 +56,7 @@ export const querySchema = z
     group: column.optional(),
   })
   .refine(({ of, filters, columns, sort, group }) => {
-    const there = new Set<ColumnId>(columnsOf(of))
+    const there = new Set<ColumnId>(watchColumnsOf(of))
     const named = [...filters, ...sort].map((each) => each.column)
     return [...named, ...columns, ...(group === undefined ? [] : [group])].every((id) => there.has(id))
   }, 'column')
@@ -79,7 +86,7 @@ export const keptKey = (user: { readonly id?: string | undefined; readonly name:
   `watch-lists:${user.id ?? user.name}`.slice(0, 100)
 
 /** What is kept, as the setting has it; nothing where it is of another form. */
-export const readKept = (value: unknown): Kept =>
+export const readKeptLists = (value: unknown): Kept =>
   keptSchema.safeParse(value).data ?? { lists: [], pinned: [] }
 
 /** The order in which a list is read: that of its groups first. */

@@ -9,7 +9,7 @@ export const watchAskedSchema = z.strictObject({ query: querySchema, today: isoD
 export type WatchAsked = z.infer<typeof watchAskedSchema>
 
 const cellSchema = z.union([z.string(), z.number(), z.null()])
-/** What a column says of a row, as the store has it; `cellText` puts it into words. */
+/** What a column says of a row, as the store has it; `watchCellText` puts it into words. */
 export type WatchCell = z.infer<typeof cellSchema>
 
 /** Where a page ended: the values that its last row is sorted by. */

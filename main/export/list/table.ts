@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import writeXlsx from 'write-excel-file/node'
 import { type Language, translate } from '../../../shared/text/index.ts'
-import { cellNumber, cellText } from '../../../shared/watch/cell.ts'
+import { cellNumber, watchCellText } from '../../../shared/watch/cell.ts'
 import { columnOf } from '../../../shared/watch/columns.ts'
 import type { WatchAsked, WatchRow } from '../../../shared/watch/row.ts'
 
@@ -16,7 +16,9 @@ function cellsOf({ query, today }: WatchAsked, rows: readonly WatchRow[], langua
   const body = rows.map(({ cells, firstSickDay }) =>
     query.columns.map((id, index): Cell => {
       const value = cells[index] ?? null
-      return cellNumber(id, value, today) ?? plain(cellText(language, id, value, { today, firstSickDay }))
+      return (
+        cellNumber(id, value, today) ?? plain(watchCellText(language, id, value, { today, firstSickDay }))
+      )
     }),
   )
   return [head, ...body]

@@ -2,14 +2,20 @@
 import { type RawBuilder, sql } from 'kysely'
 import { addDays, type IsoDate } from '../../../shared/case/dates.ts'
 import { sortKey } from '../../../shared/case/sort-key.ts'
-import { type At, type Column, columnOf, type Subject, thresholds } from '../../../shared/watch/columns.ts'
+import {
+  type At,
+  columnOf,
+  thresholds,
+  type WatchColumn,
+  type WatchSubject,
+} from '../../../shared/watch/columns.ts'
 import type { Filter } from '../../../shared/watch/list.ts'
 
 /** A piece of SQL with its values. */
-export type Part = RawBuilder<unknown>
+export type SqlPart = RawBuilder<unknown>
 
 /** What tells one row of a subject from the next. */
-export const keysOf: Readonly<Record<Subject, readonly At[]>> = {
+export const rowKeysOf: Readonly<Record<WatchSubject, readonly At[]>> = {
   case: ['facts.n'],
   due: ['dues.case_n', 'dues.seq'],
   insats: ['insatser.case_n', 'insatser.seq'],
@@ -27,7 +33,10 @@ const many = {
  * and rows that are wanted in the order of their own day are read in it, and no further than the page. Left to itself it read
  * and sorted them all.
  */
-export function sourceOf(of: Subject, { mine, sortedBy }: { mine: boolean; sortedBy: At | undefined }): Part {
+export function sourceOf(
+  of: WatchSubject,
+  { mine, sortedBy }: { mine: boolean; sortedBy: At | undefined },
+): SqlPart {
   const facts = mine ? sql`case_facts AS facts INDEXED BY watched_of_assigned` : sql`case_facts AS facts`
   if (of === 'case') return facts
   if (of === 'later')
@@ -39,18 +48,18 @@ export function sourceOf(of: Subject, { mine, sortedBy }: { mine: boolean; sorte
     : sql`${rows} JOIN ${facts} ON ${on}`
 }
 
-const at = (place: At): Part => sql.ref(place)
+const at = (place: At): SqlPart => sql.ref(place)
 
 /** The first day of the cases whose day today is `day`. */
 const firstDayOf = (day: number, today: IsoDate): IsoDate => addDays(today, 1 - day)
 
 /** The days that a column's value counts from. */
-function dayOf(column: Extract<Column, { type: 'age' }>): Part {
+function dayOf(column: Extract<WatchColumn, { type: 'age' }>): SqlPart {
   return column.or === undefined ? at(column.at) : sql`coalesce(${at(column.at)}, ${at(column.or)})`
 }
 
 /** The day of the next threshold: of an employed person's case that has one left (27 kap. 46-48 §§ SFB). */
-function thresholdDay({ at: place }: Column, today: IsoDate): Part {
+function thresholdDay({ at: place }: WatchColumn, today: IsoDate): SqlPart {
   const ways = thresholds.map(
     (day) =>
       sql`WHEN ${at(place)} >= ${firstDayOf(day, today)} THEN date(${at(place)}, ${`+${day - 1} days`})`,
@@ -59,27 +68,27 @@ function thresholdDay({ at: place }: Column, today: IsoDate): Part {
 }
 
 /** What a column says, as the store has it: of an age, the day that it is counted from. */
-export function saidBy(column: Column, today: IsoDate): Part {
+export function columnSql(column: WatchColumn, today: IsoDate): SqlPart {
   if (column.type === 'age') return dayOf(column)
   if (column.type === 'threshold') return thresholdDay(column, today)
   return at(column.at)
 }
 
 /** What a column is sorted by, and whether more of it comes first there: the older a day, the greater its age. */
-export function sortOf(column: Column, today: IsoDate): { by: Part; turned: boolean } {
+export function sortOf(column: WatchColumn, today: IsoDate): { by: SqlPart; turned: boolean } {
   if (column.type === 'text') return { by: at(column.key ?? column.at), turned: false }
-  return { by: saidBy(column, today), turned: column.type === 'age' }
+  return { by: columnSql(column, today), turned: column.type === 'age' }
 }
 
 /** A text as a text column compares it. Digits in a sort key are padded: what contains them is asked of the text as it stands. */
-function compared(column: Column, text: string, part: boolean): { place: Part; value: string } {
+function compared(column: WatchColumn, text: string, part: boolean): { place: SqlPart; value: string } {
   return column.type === 'text' && column.key !== undefined && !(part && /\d/.test(text))
     ? { place: at(column.key), value: sortKey(text) }
     : { place: at(column.at), value: text.normalize('NFC') }
 }
 
 /** The cases whose next threshold is reached within so many days: by their first days, so that an index finds them. */
-function thresholdWithin({ at: place }: Column, days: number, today: IsoDate): Part {
+function thresholdWithin({ at: place }: WatchColumn, days: number, today: IsoDate): SqlPart {
   // Whoever is so near a later threshold with an earlier one left is nearer that.
   const ranges = thresholds.map((day) => {
     const first = firstDayOf(day, today)
@@ -89,9 +98,9 @@ function thresholdWithin({ at: place }: Column, days: number, today: IsoDate): P
 }
 
 /** A condition as SQL. */
-export function conditionOf(filter: Filter, today: IsoDate): Part {
+export function conditionOf(filter: Filter, today: IsoDate): SqlPart {
   const column = columnOf(filter.column)
-  const value = saidBy(column, today)
+  const value = columnSql(column, today)
   switch (filter.op) {
     case 'empty':
       return sql`${value} IS NULL`

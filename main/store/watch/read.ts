@@ -7,7 +7,7 @@ import { columnOf } from '../../../shared/watch/columns.ts'
 import { orderOf } from '../../../shared/watch/list.ts'
 import type { WatchAsked, WatchCursor, WatchPage, WatchRow } from '../../../shared/watch/row.ts'
 import { all, type Db, first, query } from '../db.ts'
-import { conditionOf, keysOf, type Part, saidBy, sortOf, sourceOf } from './parts.ts'
+import { columnSql, conditionOf, rowKeysOf, type SqlPart, sortOf, sourceOf } from './parts.ts'
 
 /** Whose list: of whom it shows the marks, and the sort key of whose cases alone, where not all. */
 export interface WatchReader {
@@ -18,13 +18,13 @@ export interface WatchReader {
 const compilable = (built: RawBuilder<unknown>) => ({ compile: () => built.compile(query) })
 
 /** What keeps a case out of every list until its day: the mark that the reader has put on it. */
-function notMarked({ query: { of }, today }: WatchAsked, { userId }: WatchReader): Part {
+function notMarked({ query: { of }, today }: WatchAsked, { userId }: WatchReader): SqlPart {
   if (of === 'later') return sql`marks.user_id = ${userId} AND marks.until > ${today}`
   return sql`facts.n NOT IN (SELECT hidden.n FROM case_marks AS mark JOIN case_facts AS hidden
     ON hidden.case_id = mark.case_id WHERE mark.user_id = ${userId} AND mark.until > ${today})`
 }
 
-function conditions(asked: WatchAsked, reader: WatchReader): Part[] {
+function conditions(asked: WatchAsked, reader: WatchReader): SqlPart[] {
   const own = reader.assignedKey === undefined ? [] : [sql`facts.assigned_key = ${reader.assignedKey}`]
   return [
     ...own,
@@ -34,7 +34,7 @@ function conditions(asked: WatchAsked, reader: WatchReader): Part[] {
 }
 
 interface Order {
-  readonly by: Part
+  readonly by: SqlPart
   readonly descending: boolean
 }
 
@@ -44,11 +44,11 @@ function ordered({ query: asked, today }: WatchAsked): Order[] {
     const { by, turned } = sortOf(columnOf(column), today)
     return { by, descending: descending !== turned }
   })
-  return [...said, ...keysOf[asked.of].map((place): Order => ({ by: sql.ref(place), descending: false }))]
+  return [...said, ...rowKeysOf[asked.of].map((place): Order => ({ by: sql.ref(place), descending: false }))]
 }
 
 /** The rows that come after one, by what it is sorted by. What is empty comes first, or last where the order is turned. */
-function after([one, ...rest]: readonly Order[], [value, ...values]: WatchCursor): Part {
+function after([one, ...rest]: readonly Order[], [value, ...values]: WatchCursor): SqlPart {
   if (one === undefined || value === undefined) return sql`0`
   const { by, descending } = one
   const further =
@@ -65,7 +65,7 @@ function after([one, ...rest]: readonly Order[], [value, ...values]: WatchCursor
   return sql`(${bound} AND (${further} OR ${same}))`
 }
 
-function readFrom({ query: asked }: WatchAsked, { assignedKey }: WatchReader): Part {
+function readFrom({ query: asked }: WatchAsked, { assignedKey }: WatchReader): SqlPart {
   const [sort] = orderOf(asked)
   return sourceOf(asked.of, { mine: assignedKey !== undefined, sortedBy: sort && columnOf(sort.column).at })
 }
@@ -84,7 +84,7 @@ const rowSchema = z
   .catchall(cell)
 
 /** Where in a note a row leads. */
-const places: Partial<Record<WatchAsked['query']['of'], Part>> = {
+const places: Partial<Record<WatchAsked['query']['of'], SqlPart>> = {
   due: sql`, dues.note_id, dues.field, dues.row_id`,
   insats: sql`, insatser.note_id, NULL AS field, insatser.row_id`,
 }
@@ -99,7 +99,7 @@ export function pageQuery(
   const { of, columns } = asked.query
   const order = ordered(asked)
   const cells = columns.map(
-    (id, index) => sql`${saidBy(columnOf(id), asked.today)} AS ${sql.ref(`c${index}`)}`,
+    (id, index) => sql`${columnSql(columnOf(id), asked.today)} AS ${sql.ref(`c${index}`)}`,
   )
   const sorts = order.map(({ by }, index) => sql`${by} AS ${sql.ref(`s${index}`)}`)
   const where = [...conditions(asked, reader), ...(cursor === undefined ? [] : [after(order, cursor)])]
@@ -122,7 +122,7 @@ export const countQuery = (asked: WatchAsked, reader: WatchReader, most: number)
 function readRow(asked: WatchAsked, row: z.infer<typeof rowSchema>): { row: WatchRow; cursor: WatchCursor } {
   const { case_id, number, name, first_sick_day, note_id, field, row_id } = row
   const order = ordered(asked).map((_, index) => row[`s${index}`] ?? null)
-  const keys = keysOf[asked.query.of].length
+  const keys = rowKeysOf[asked.query.of].length
   return {
     row: {
       key: order.slice(-keys).join('.'),

@@ -1,6 +1,12 @@
 import { useId } from 'react'
-import { type ColumnId, columnOf, columnsOf, type Subject, wordsKey } from '../../../shared/watch/columns.ts'
-import { type Op, opsOf } from '../../../shared/watch/list.ts'
+import {
+  type ColumnId,
+  columnOf,
+  type WatchSubject,
+  watchColumnsOf,
+  wordsKey,
+} from '../../../shared/watch/columns.ts'
+import { filterOpsOf, type Op } from '../../../shared/watch/list.ts'
 import { useToday } from '../../base/clock.ts'
 import { plainTies, SelectInput } from '../../base/controls.tsx'
 import { Icon } from '../../base/icon.tsx'
@@ -23,7 +29,7 @@ export interface LooseFilter {
 const firstOf = (column: ColumnId): LooseFilter => ({ column, op: 'filled' })
 
 interface RowsProps {
-  readonly of: Subject
+  readonly of: WatchSubject
   readonly filters: readonly LooseFilter[]
   readonly onChange: (filters: LooseFilter[]) => void
 }
@@ -56,7 +62,7 @@ export function FilterRows({ of, filters, onChange }: RowsProps) {
 }
 
 interface RowProps {
-  readonly of: Subject
+  readonly of: WatchSubject
   readonly filter: LooseFilter
   readonly number: number
   readonly onChange: (filter: LooseFilter) => void
@@ -66,8 +72,11 @@ interface RowProps {
 function FilterRow({ of, filter, number, onChange, onRemove }: RowProps) {
   const t = useT()
   const id = useId()
-  const columns = columnsOf(of).map((each) => ({ value: each, label: t(`watch.column.${each}`) }))
-  const ops = opsOf[columnOf(filter.column).type].map((op) => ({ value: op, label: t(`watch.op.${op}`) }))
+  const columns = watchColumnsOf(of).map((each) => ({ value: each, label: t(`watch.column.${each}`) }))
+  const ops = filterOpsOf[columnOf(filter.column).type].map((op) => ({
+    value: op,
+    label: t(`watch.op.${op}`),
+  }))
   return (
     <fieldset className="watch-filter" aria-label={t('watch.edit.filter', { number })}>
       <label className="visually-hidden" htmlFor={`${id}-column`}>

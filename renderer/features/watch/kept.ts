@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { z } from 'zod'
-import { type Kept, keptKey, readKept, type WatchQuery } from '../../../shared/watch/list.ts'
+import { type Kept, keptKey, readKeptLists, type WatchQuery } from '../../../shared/watch/list.ts'
 import { type ShippedList, shippedList } from '../../../shared/watch/shipped.ts'
 import { errorText } from '../../api/error-text.ts'
 import { apiOf, useApi } from '../../api/use-client.ts'
@@ -34,7 +34,7 @@ export function findList(t: Translate, { lists }: Kept, id: string): ShownList |
 export function useKept(): Kept {
   const archive = useArchive()
   const { data } = useQuery(useApi().settings.get.queryOptions())
-  return readKept(archive.state === 'open' ? data?.[keptKey(archive.user)] : undefined)
+  return readKeptLists(archive.state === 'open' ? data?.[keptKey(archive.user)] : undefined)
 }
 
 export function useList(id: string): ShownList | undefined {
@@ -48,7 +48,7 @@ export function keptOf({
   queryClient,
 }: Pick<Workbench, 'archive' | 'client' | 'queryClient'>): Kept {
   const settings = queryClient.getQueryData(apiOf(client).settings.get.queryKey())
-  return readKept(archive.state === 'open' ? settings?.[keptKey(archive.user)] : undefined)
+  return readKeptLists(archive.state === 'open' ? settings?.[keptKey(archive.user)] : undefined)
 }
 
 /** Changes what is kept: in the window at once, and in the archive. What cannot be stored is told, and read anew. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type ColumnId, columnsOf } from '../../../shared/watch/columns.ts'
+import { type ColumnId, watchColumnsOf } from '../../../shared/watch/columns.ts'
 import { keptListSchema, type WatchQuery } from '../../../shared/watch/list.ts'
 import { SelectField, TextField } from '../../base/form-kit.tsx'
 import { Icon } from '../../base/icon.tsx'
@@ -22,7 +22,7 @@ export function ListSettings({ list }: { list: ShownList }) {
   const workbench = useCommandContext()
   const [name, setName] = useState(list.name)
   const [asked, setAsked] = useState<Loose>(list.query)
-  const there = columnsOf(asked.of)
+  const there = watchColumnsOf(asked.of)
 
   const keep = (next: { name?: string; query?: Loose }) => {
     const read = keptListSchema.safeParse({

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
-import { cellNumber, cellText } from '../../../shared/watch/cell.ts'
+import { cellNumber, watchCellText } from '../../../shared/watch/cell.ts'
 import { type ColumnId, columnOf } from '../../../shared/watch/columns.ts'
 import type { WatchAsked, WatchRow } from '../../../shared/watch/row.ts'
 import { Icon } from '../../base/icon.tsx'
@@ -52,7 +52,7 @@ export function ListTable({ list, asked, rows, count, onEnd }: TableProps) {
   const { columns } = asked.query
   const { today } = asked
   const textOf: TextOf = (row, column, at) =>
-    cellText(language, column, row.cells[at] ?? null, { today, firstSickDay: row.firstSickDay })
+    watchCellText(language, column, row.cells[at] ?? null, { today, firstSickDay: row.firstSickDay })
   const lines = useLines({ asked, rows }, textOf)
   const { current, choose } = useCurrent(list.id, rows)
   const onKeyDown = useKeys(list.id, rows, choose)

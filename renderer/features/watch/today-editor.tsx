@@ -5,7 +5,7 @@ import { addDays } from '../../../shared/case/dates.ts'
 import { queueOf } from '../../../shared/review/queue.ts'
 import type { TextKey } from '../../../shared/text/index.ts'
 import { may } from '../../../shared/user/may.ts'
-import { cellNumber, cellText } from '../../../shared/watch/cell.ts'
+import { cellNumber, watchCellText } from '../../../shared/watch/cell.ts'
 import type { ColumnId } from '../../../shared/watch/columns.ts'
 import type { WatchQuery } from '../../../shared/watch/list.ts'
 import type { WatchRow } from '../../../shared/watch/row.ts'
@@ -156,7 +156,7 @@ function RowLink({ row, query, tells }: { row: WatchRow } & Pick<Part, 'query' |
     const value = row.cells[query.columns.indexOf(column)] ?? null
     const days = column === 'late' ? cellNumber(column, value, today) : undefined
     return days === undefined
-      ? cellText(language, column, value, { today, firstSickDay: row.firstSickDay })
+      ? watchCellText(language, column, value, { today, firstSickDay: row.firstSickDay })
       : t('watch.days', { count: days })
   })
   const go = () => {

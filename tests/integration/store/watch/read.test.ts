@@ -4,8 +4,14 @@ import { describe, expect, test } from 'vitest'
 import { countWatched, readWatchPage, type WatchReader } from '../../../../main/store/watch/read.ts'
 import { addDays, daysBetween, isoDateSchema } from '../../../../shared/case/dates.ts'
 import { sortKey } from '../../../../shared/case/sort-key.ts'
-import { type ColumnId, columnOf, columnsOf, thresholds } from '../../../../shared/watch/columns.ts'
-import { type Filter, opsOf, orderOf, querySchema, type WatchQuery } from '../../../../shared/watch/list.ts'
+import { type ColumnId, columnOf, thresholds, watchColumnsOf } from '../../../../shared/watch/columns.ts'
+import {
+  type Filter,
+  filterOpsOf,
+  orderOf,
+  querySchema,
+  type WatchQuery,
+} from '../../../../shared/watch/list.ts'
 import type { WatchCursor } from '../../../../shared/watch/row.ts'
 import { emptyTables, factsRow, insert, type Row } from './tables.ts'
 
@@ -85,7 +91,7 @@ function filterOn(column: ColumnId): fc.Arbitrary<Filter> {
   const days = fc
     .tuple(fc.constantFrom(0, ...thresholds), fc.integer({ min: 0, max: 5 }))
     .map(([reached, more]) => reached + more)
-  return fc.constantFrom(...opsOf[definition.type]).chain((op): fc.Arbitrary<Filter> => {
+  return fc.constantFrom(...filterOpsOf[definition.type]).chain((op): fc.Arbitrary<Filter> => {
     switch (op) {
       case 'empty':
       case 'filled':
@@ -124,7 +130,7 @@ const listOf = (of: 'case' | 'due'): fc.Arbitrary<WatchQuery> => {
     'employer',
   ]
   const column = fc.oneof(
-    fc.constantFrom(...columnsOf(of)),
+    fc.constantFrom(...watchColumnsOf(of)),
     fc.constantFrom(...telling, ...(of === 'due' ? (['due', 'late', 'dueKind'] as const) : [])),
   )
   return fc.record({
@@ -280,7 +286,7 @@ describe.each(['case', 'due'] as const)('a list of %s', (of) => {
     )
   })
 
-  test.each([...columnsOf(of)])('holds of %s whatever a plain filter holds of it', (column) => {
+  test.each([...watchColumnsOf(of)])('holds of %s whatever a plain filter holds of it', (column) => {
     const db = emptyTables()
     fc.assert(
       fc.property(world(15), filterOn(column), fc.boolean(), (there, filter, descending) =>
