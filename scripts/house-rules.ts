@@ -129,7 +129,7 @@ export const forbidden: Rule[] = [
   shared('rules', sharedRooms),
   shared('projection', [...sharedRooms, 'rules']),
   shared('watch', sharedRooms),
-  shared('search', ['text', 'case']),
+  shared('search', [...sharedRooms, 'comments']),
   shared('review', [...sharedRooms, 'rules', 'projection']),
   shared('journal', [...sharedRooms, 'comments']),
   shared('overview', [...sharedRooms, 'rules', 'projection', 'journal']),

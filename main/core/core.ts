@@ -32,6 +32,7 @@ import { phrases } from './phrases.ts'
 import { program } from './program.ts'
 import { proof } from './proof/index.ts'
 import { review } from './review.ts'
+import { searchCalls } from './search.ts'
 import { loadTemplates, templatesInUse } from './templates.ts'
 import { watchCalls } from './watch.ts'
 
@@ -74,6 +75,7 @@ export const router = calls.router({
   people: userCalls,
   packages: packageCalls,
   review,
+  search: searchCalls,
   watch: watchCalls,
   log: logCalls,
   phrases,

@@ -21,6 +21,7 @@ import { phrasesContract } from './phrases.ts'
 import { programContract } from './program.ts'
 import { proofContract } from './proof.ts'
 import { reviewContract } from './review.ts'
+import { searchContract } from './search.ts'
 import { watchContract } from './watch.ts'
 
 /** Something in the store changed. Carries ids alone, never case data. */
@@ -61,6 +62,7 @@ export const contract = {
   comments: commentsContract,
   amendments: amendmentsContract,
   review: reviewContract,
+  search: searchContract,
   watch: watchContract,
   disposal: disposalContract,
   extract: extractContract,

@@ -14,6 +14,7 @@ const ofList = {
   today: '2026-03-04',
   whose: 'all',
 }
+const nothingSought = { terms: [], filters: [], forgiving: false, order: 'newest' }
 const free: CallNeed = { action: 'free' }
 const reads = (input?: unknown): CallNeed => ({ action: 'read', input })
 const needs = (action: Action, input?: unknown): CallNeed => ({ action, input })
@@ -52,6 +53,14 @@ export const callNeeds: Readonly<Record<string, CallNeed>> = {
   'review.words': reads(),
 
   // Whose cases they have put aside is kept in the archive, so readers keep it too.
+  'search.find': reads({ query: nothingSought, limit: 10 }),
+  'search.count': reads({ query: nothingSought }),
+  'search.complete': reads({ field: 'kontor', prefix: 'K' }),
+  'search.open': reads({ text: '26-1187', limit: 10 }),
+  'search.saved.list': reads(),
+  'search.saved.save': reads({ name: 'Mina', text: 'plan' }),
+  'search.saved.remove': reads({ name: 'Mina' }),
+
   'watch.page': reads({ ...ofList, limit: 10 }),
   'watch.count': reads(ofList),
   'watch.mark': reads({ ...ofCase, until: '2026-03-11' }),
