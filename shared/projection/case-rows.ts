@@ -36,7 +36,7 @@ function readCounted(of: WholeCase, templates: readonly Template[]): ReadNote[] 
 
 const day = (typed: string | undefined) => parseDate(typed ?? '') ?? null
 
-function insatserIn(notes: readonly ReadNote[]): RowOf<'case_insatser'>[] {
+function insatserIn(notes: readonly ReadNote[], closedOn: string | null): RowOf<'case_insatser'>[] {
   return caseInsatser(notes).map(({ row, owner, latest, replacedBy }) => ({
     note_id: latest.read.note.id,
     row_id: row.id,
@@ -53,6 +53,7 @@ function insatserIn(notes: readonly ReadNote[]): RowOf<'case_insatser'>[] {
     effect: row.effect ?? null,
     aims_at: row.aimsAt ?? null,
     replaced_by: replacedBy ?? null,
+    closed_on: closedOn,
   }))
 }
 
@@ -91,13 +92,15 @@ export function caseRows(of: WholeCase, templates: readonly Template[]): CaseRow
   const counted = readCounted(of, templates)
   const notes = inEventOrder(counted)
   const events = eventsIn(notes)
-  const insatser = insatserIn(notes)
+  const closedOn = of.case.closed?.on ?? null
+  const insatser = insatserIn(notes, closedOn)
   const dues = duesIn(counted).map(({ kind, due, where }) => ({
     kind,
     due,
     note_id: where.note ?? '',
     field: where.field ?? '',
     row_id: where.row ?? null,
+    closed_on: closedOn,
   }))
   const every = of.notes.map((note) => ('caseId' in note ? plainNote(note) : note))
   const facts = factsOf({ of: of.case, updatedAt: of.updatedAt, notes, every, events, insatser, dues })

@@ -71,8 +71,9 @@ export const derivedColumns = {
     'effect',
     'aims_at',
     'replaced_by',
+    'closed_on',
   ],
-  case_dues: ['kind', 'due', 'note_id', 'field', 'row_id'],
+  case_dues: ['kind', 'due', 'note_id', 'field', 'row_id', 'closed_on'],
   survey_answers: ['note_id', 'question', 'value', 'on_day'],
 } as const
 

@@ -37,6 +37,13 @@ const active = (page: Page) => editors(page).root.locator('[role=tab][aria-selec
 const press = ({ page, kind }: App, desktop: string, browser: string) =>
   page.keyboard.press(kind === 'electron' ? desktop : browser)
 
+/** The start page, which stands there until it is closed: what is told here is of the tabs of notes alone. */
+async function closeToday(app: App): Promise<void> {
+  await expect(editors(app.page).tab('I dag')).toBeVisible()
+  await press(app, 'Control+W', 'Alt+W')
+  await expect(editors(app.page).root.getByRole('tab')).toHaveCount(0)
+}
+
 test('undo goes back over fields, rows, formatted text and a fix, and redo forward again', async ({
   app,
 }) => {
@@ -117,6 +124,7 @@ test('undo in a search box is the box’s own, and leaves the note alone', async
 
 test('tabs of a name say their case, and are gone to, closed and opened again by key', async ({ app }) => {
   const { page } = app
+  await closeToday(app)
   await open(page, 'planering lisa')
   await expect(active(page)).toHaveAccessibleName(/^Planering($|,)/)
   await open(page, 'planering göran')
@@ -139,6 +147,7 @@ test('two notes stand side by side by Ctrl and the key beside Enter, and each ta
   app,
 }) => {
   const { page } = app
+  await closeToday(app)
   await open(page, 'planering lisa')
   await page.keyboard.press('Control+Backslash')
   await expect(toasts(page).toast(/ensam i sin grupp/)).toBeVisible()

@@ -15,6 +15,7 @@ import { disposal } from './0013-disposal.ts'
 import { packages } from './0014-packages.ts'
 import { derived } from './0015-derived.ts'
 import { watch } from './0016-watch.ts'
+import { watchOpen } from './0017-watch-open.ts'
 
 /** One step from a database of version `version - 1` to `version`. Never changed once shipped. */
 interface Migration {
@@ -41,6 +42,7 @@ export const migrations: readonly Migration[] = [
   packages,
   derived,
   watch,
+  watchOpen,
 ]
 
 /** The version that this Klarlagt reads and writes. */

@@ -24,9 +24,14 @@ export const rowKeysOf: Readonly<Record<WatchSubject, readonly At[]>> = {
 
 /** The rows of the subjects that a case has many of. */
 const many = {
-  due: { rows: sql`case_dues AS dues`, on: sql`facts.n = dues.case_n`, table: 'dues' },
-  insats: { rows: sql`case_insatser AS insatser`, on: sql`facts.n = insatser.case_n`, table: 'insatser' },
+  due: { rows: sql`case_dues AS dues`, n: 'dues.case_n', table: 'dues' },
+  insats: { rows: sql`case_insatser AS insatser`, n: 'insatser.case_n', table: 'insatser' },
 } as const
+
+/** The rows that a list of all cases is read by, where they are not the cases themselves. */
+export const rowsOf = (of: WatchSubject): ManyRows | undefined =>
+  of === 'due' || of === 'insats' ? many[of] : undefined
+export type ManyRows = (typeof many)[keyof typeof many]
 
 /**
  * Where the rows of a subject are read. SQLite keeps the order of a CROSS JOIN: the cases of one person are few and come first,
@@ -41,7 +46,8 @@ export function sourceOf(
   if (of === 'case') return facts
   if (of === 'later')
     return sql`case_marks AS marks JOIN case_facts AS facts ON facts.case_id = marks.case_id`
-  const { rows, on, table } = many[of]
+  const { rows, n, table } = many[of]
+  const on = sql`facts.n = ${sql.ref(n)}`
   if (mine) return sql`${facts} CROSS JOIN ${rows} ON ${on}`
   return sortedBy?.startsWith(`${table}.`) === true
     ? sql`${rows} CROSS JOIN ${facts} ON ${on}`
@@ -67,17 +73,42 @@ function thresholdDay({ at: place }: WatchColumn, today: IsoDate): SqlPart {
   return sql`CASE WHEN facts.employment <> 'anstalld' THEN NULL ${sql.join(ways, sql` `)} END`
 }
 
+/** How a list is read. */
+export interface Reading {
+  readonly today: IsoDate
+  /** Of the cases that reach this threshold next, where it is read a threshold at a time. */
+  readonly threshold?: number | undefined
+  /** By these rows, which know themselves when their case was closed. */
+  readonly rows?: ManyRows | undefined
+}
+
+const CLOSED_ON: At = 'facts.closed_on'
+
+/** Where a column stands: among the rows that the list is read by, where they know it. */
+const placeOf = ({ at: place }: WatchColumn, { rows }: Reading): At =>
+  rows !== undefined && place === CLOSED_ON ? `${rows.table}.closed_on` : place
+
+/** Whether the rows that a list is read by know all that the condition asks for, so that no case is looked up. */
+export const isKnownTo = ({ table }: ManyRows, { column }: Filter): boolean =>
+  columnOf(column).at === CLOSED_ON || columnOf(column).at.startsWith(`${table}.`)
+
 /** What a column says, as the store has it: of an age, the day that it is counted from. */
-export function columnSql(column: WatchColumn, today: IsoDate): SqlPart {
+export function columnSql(column: WatchColumn, reading: Reading): SqlPart {
+  const { today, threshold } = reading
   if (column.type === 'age') return dayOf(column)
-  if (column.type === 'threshold') return thresholdDay(column, today)
-  return at(column.at)
+  if (column.type !== 'threshold') return at(placeOf(column, reading))
+  return threshold === undefined
+    ? thresholdDay(column, today)
+    : sql`date(${at(column.at)}, ${`+${threshold - 1} days`})`
 }
 
 /** What a column is sorted by, and whether more of it comes first there: the older a day, the greater its age. */
-export function sortOf(column: WatchColumn, today: IsoDate): { by: SqlPart; turned: boolean } {
+export function sortOf(column: WatchColumn, reading: Reading): { by: SqlPart; turned: boolean } {
   if (column.type === 'text') return { by: at(column.key ?? column.at), turned: false }
-  return { by: columnSql(column, today), turned: column.type === 'age' }
+  // Of one threshold, its days are in the order of the first days, which an index has.
+  if (column.type === 'threshold' && reading.threshold !== undefined)
+    return { by: at(column.at), turned: false }
+  return { by: columnSql(column, reading), turned: column.type === 'age' }
 }
 
 /** A text as a text column compares it. Digits in a sort key are padded: what contains them is asked of the text as it stands. */
@@ -97,10 +128,25 @@ function thresholdWithin({ at: place }: WatchColumn, days: number, today: IsoDat
   return sql`facts.employment = 'anstalld' AND (${sql.join(ranges, sql` OR `)})`
 }
 
+/** The cases that reach this threshold next, as far as the condition goes. */
+function thresholdReached({ at: place }: WatchColumn, filter: Filter, threshold: number, today: IsoDate) {
+  const first = firstDayOf(threshold, today)
+  const before = thresholds.findLast((day) => day < threshold)
+  const last = [
+    ...(before === undefined ? [] : [addDays(firstDayOf(before, today), -1)]),
+    ...(filter.op === 'within' ? [addDays(first, filter.days)] : []),
+  ].toSorted()[0]
+  const until = last === undefined ? sql`` : sql` AND ${at(place)} <= ${last}`
+  return sql`facts.employment = 'anstalld' AND ${at(place)} >= ${first}${until}`
+}
+
 /** A condition as SQL. */
-export function conditionOf(filter: Filter, today: IsoDate): SqlPart {
+export function conditionOf(filter: Filter, reading: Reading): SqlPart {
+  const { today, threshold } = reading
   const column = columnOf(filter.column)
-  const value = columnSql(column, today)
+  if (column.type === 'threshold' && threshold !== undefined)
+    return thresholdReached(column, filter, threshold, today)
+  const value = columnSql(column, reading)
   switch (filter.op) {
     case 'empty':
       return sql`${value} IS NULL`

@@ -1,13 +1,23 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
-import { isoDateSchema } from '../../../shared/case/dates.ts'
+import { addDays, isoDateSchema } from '../../../shared/case/dates.ts'
 import { caseIdSchema, noteIdSchema } from '../../../shared/case/ids.ts'
 import { whereSchema } from '../../../shared/note/marker.ts'
-import { columnOf } from '../../../shared/watch/columns.ts'
+import { columnOf, thresholds } from '../../../shared/watch/columns.ts'
 import { orderOf } from '../../../shared/watch/list.ts'
 import type { WatchAsked, WatchCursor, WatchPage, WatchRow } from '../../../shared/watch/row.ts'
 import { all, type Db, first, query } from '../db.ts'
-import { columnSql, conditionOf, rowKeysOf, type SqlPart, sortOf, sourceOf } from './parts.ts'
+import {
+  columnSql,
+  conditionOf,
+  isKnownTo,
+  type Reading,
+  rowKeysOf,
+  rowsOf,
+  type SqlPart,
+  sortOf,
+  sourceOf,
+} from './parts.ts'
 
 /** Whose list: of whom it shows the marks, and the sort key of whose cases alone, where not all. */
 export interface WatchReader {
@@ -18,17 +28,28 @@ export interface WatchReader {
 const compilable = (built: RawBuilder<unknown>) => ({ compile: () => built.compile(query) })
 
 /** What keeps a case out of every list until its day: the mark that the reader has put on it. */
-function notMarked({ query: { of }, today }: WatchAsked, { userId }: WatchReader): SqlPart {
+function notMarked({ query: { of }, today }: WatchAsked, { userId, assignedKey }: WatchReader): SqlPart {
+  const n = (assignedKey === undefined ? rowsOf(of)?.n : undefined) ?? 'facts.n'
   if (of === 'later') return sql`marks.user_id = ${userId} AND marks.until > ${today}`
-  return sql`facts.n NOT IN (SELECT hidden.n FROM case_marks AS mark JOIN case_facts AS hidden
+  return sql`${sql.ref(n)} NOT IN (SELECT hidden.n FROM case_marks AS mark JOIN case_facts AS hidden
     ON hidden.case_id = mark.case_id WHERE mark.user_id = ${userId} AND mark.until > ${today})`
 }
 
-function conditions(asked: WatchAsked, reader: WatchReader): SqlPart[] {
+const readingOf = (
+  { query: { of }, today }: WatchAsked,
+  reader: WatchReader,
+  threshold?: number,
+): Reading => ({
+  today,
+  threshold,
+  rows: reader.assignedKey === undefined ? rowsOf(of) : undefined,
+})
+
+function conditions(asked: WatchAsked, reader: WatchReader, threshold?: number): SqlPart[] {
   const own = reader.assignedKey === undefined ? [] : [sql`facts.assigned_key = ${reader.assignedKey}`]
   return [
     ...own,
-    ...asked.query.filters.map((filter) => conditionOf(filter, asked.today)),
+    ...asked.query.filters.map((filter) => conditionOf(filter, readingOf(asked, reader, threshold))),
     notMarked(asked, reader),
   ]
 }
@@ -36,21 +57,35 @@ function conditions(asked: WatchAsked, reader: WatchReader): SqlPart[] {
 interface Order {
   readonly by: SqlPart
   readonly descending: boolean
+  /** Of the day of one threshold, which is sorted by the first day. */
+  readonly day?: { readonly told: SqlPart; readonly threshold: number }
 }
 
 /** What the rows are sorted by: as the list says, and then by what tells one from the next. */
-function ordered({ query: asked, today }: WatchAsked): Order[] {
-  const said = orderOf(asked).map(({ column, descending }): Order => {
-    const { by, turned } = sortOf(columnOf(column), today)
-    return { by, descending: descending !== turned }
+function ordered({ query: asked, today }: WatchAsked, threshold?: number): Order[] {
+  const said = orderOf(asked).map(({ column: id, descending }): Order => {
+    const column = columnOf(id)
+    const { by, turned } = sortOf(column, { today, threshold })
+    const day = column.type === 'threshold' &&
+      threshold !== undefined && { day: { told: columnSql(column, { today, threshold }), threshold } }
+    return { by, descending: descending !== turned, ...day }
   })
   return [...said, ...rowKeysOf[asked.of].map((place): Order => ({ by: sql.ref(place), descending: false }))]
 }
 
+const dateText = isoDateSchema.nullable()
+
+/** A value of a cursor, as its order is compared by. */
+function valueIn({ day }: Order, value: WatchCursor[number]): WatchCursor[number] {
+  const told = day && dateText.safeParse(value).data
+  return told == null || day === undefined ? value : addDays(told, 1 - day.threshold)
+}
+
 /** The rows that come after one, by what it is sorted by. What is empty comes first, or last where the order is turned. */
-function after([one, ...rest]: readonly Order[], [value, ...values]: WatchCursor): SqlPart {
-  if (one === undefined || value === undefined) return sql`0`
+function after([one, ...rest]: readonly Order[], [said, ...values]: WatchCursor): SqlPart {
+  if (one === undefined || said === undefined) return sql`0`
   const { by, descending } = one
+  const value = valueIn(one, said)
   const further =
     value === null
       ? descending
@@ -89,35 +124,70 @@ const places: Partial<Record<WatchAsked['query']['of'], SqlPart>> = {
   insats: sql`, insatser.note_id, NULL AS field, insatser.row_id`,
 }
 
-/** The query of one page, for the store and for the test of its plan. */
-export function pageQuery(
+type PageAsked = readonly [
   asked: WatchAsked,
   reader: WatchReader,
   cursor: WatchCursor | undefined,
   limit: number,
-) {
+]
+
+/** The rows of a page: of all cases, or of those that reach one threshold next. */
+function selected([asked, reader, cursor, limit]: PageAsked, threshold?: number): SqlPart {
   const { of, columns } = asked.query
-  const order = ordered(asked)
+  const order = ordered(asked, threshold)
+  const reading = { today: asked.today, threshold }
   const cells = columns.map(
-    (id, index) => sql`${columnSql(columnOf(id), asked.today)} AS ${sql.ref(`c${index}`)}`,
+    (id, index) => sql`${columnSql(columnOf(id), reading)} AS ${sql.ref(`c${index}`)}`,
   )
-  const sorts = order.map(({ by }, index) => sql`${by} AS ${sql.ref(`s${index}`)}`)
-  const where = [...conditions(asked, reader), ...(cursor === undefined ? [] : [after(order, cursor)])]
+  const sorts = order.map(({ by, day }, index) => sql`${day?.told ?? by} AS ${sql.ref(`s${index}`)}`)
+  const where = [
+    ...conditions(asked, reader, threshold),
+    ...(cursor === undefined ? [] : [after(order, cursor)]),
+  ]
   const by = order.map((each) => (each.descending ? sql`${each.by} DESC` : sql`${each.by}`))
-  return compilable(sql`
+  return sql`
     SELECT facts.case_id, facts.number, facts.name, facts.first_sick_day ${places[of] ?? sql``},
       ${sql.join([...cells, ...sorts])}
     FROM ${readFrom(asked, reader)}
     WHERE ${sql.join(where, sql` AND `)}
-    ORDER BY ${sql.join(by)} LIMIT ${limit}`)
+    ORDER BY ${sql.join(by)} LIMIT ${limit}`
+}
+
+/** Whether a list tells of thresholds alone, in their order: no index has it, but one has that of each threshold. */
+function isByThreshold({ query: asked }: WatchAsked): boolean {
+  const [sort] = orderOf(asked)
+  const about = asked.filters.filter(({ column }) => columnOf(column).type === 'threshold')
+  return (
+    sort !== undefined &&
+    columnOf(sort.column).type === 'threshold' &&
+    about.length > 0 &&
+    about.every(({ op }) => op !== 'empty')
+  )
+}
+
+/** The query of one page, for the store and for the test of its plan. */
+export function pageQuery(...page: PageAsked) {
+  const [asked, , , limit] = page
+  if (!isByThreshold(asked)) return compilable(selected(page))
+  const each = thresholds.map((threshold) => sql`SELECT * FROM (${selected(page, threshold)})`)
+  const by = ordered(asked).map(({ descending }, index) =>
+    descending ? sql`${sql.ref(`s${index}`)} DESC` : sql.ref(`s${index}`),
+  )
+  return compilable(
+    sql`SELECT * FROM (${sql.join(each, sql` UNION ALL `)}) ORDER BY ${sql.join(by)} LIMIT ${limit}`,
+  )
 }
 
 /** The query of how many rows a list has, as far as `most`. */
-export const countQuery = (asked: WatchAsked, reader: WatchReader, most: number) =>
-  compilable(sql`
+export function countQuery(asked: WatchAsked, reader: WatchReader, most: number) {
+  const { of, filters } = asked.query
+  const rows = reader.assignedKey === undefined ? rowsOf(of) : undefined
+  const isAlone = rows !== undefined && filters.every((filter) => isKnownTo(rows, filter))
+  return compilable(sql`
     SELECT count(*) AS count FROM (
-      SELECT 1 FROM ${readFrom(asked, reader)}
+      SELECT 1 FROM ${isAlone ? rows.rows : readFrom(asked, reader)}
       WHERE ${sql.join(conditions(asked, reader), sql` AND `)} LIMIT ${most})`)
+}
 
 function readRow(asked: WatchAsked, row: z.infer<typeof rowSchema>): { row: WatchRow; cursor: WatchCursor } {
   const { case_id, number, name, first_sick_day, note_id, field, row_id } = row

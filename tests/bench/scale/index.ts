@@ -1,5 +1,6 @@
 import { derivedBenches } from './derived.ts'
 import type { ScaleBench } from './scale.ts'
+import { watchBenches } from './watch.ts'
 
 /** Everything that is measured at size. A new area adds its table in a file of its own, and a line here. */
-export const scaleBenches: readonly ScaleBench[] = [...derivedBenches]
+export const scaleBenches: readonly ScaleBench[] = [...derivedBenches, ...watchBenches]

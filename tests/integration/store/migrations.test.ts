@@ -25,6 +25,7 @@ test('0001 makes cases, notes, revisions, records, log and settings, strictly ty
     'case_events',
     'case_facts',
     'case_insatser',
+    'case_marks',
     'cases',
     'comment_entries',
     'comment_threads',

@@ -39,3 +39,18 @@ test('one’s own are found by who they are assigned to', () => {
   for (const { id, query } of shippedLists.filter(({ query: { of } }) => of === 'case'))
     expect(planOf(db, countQuery({ query, today }, mine, 1000)).join(), id).toMatch(/assigned_key=\?/)
 })
+
+test('those of all go past nothing that is closed: what they are read by has open cases alone', () => {
+  const db = emptyTables()
+  // A case is seldom closed with a draft left in it, and the index of drafts has none but those.
+  const others = ['later', 'oldDrafts']
+  for (const { id, query } of shippedLists.filter((list) => !others.includes(list.id))) {
+    const plan = planOf(db, pageQuery({ query, today }, all, undefined, 100))
+    const read = plan.filter((step) => /^(SEARCH|SCAN) (facts|dues|insatser) USING (?!INTEGER)/.test(step))
+    expect(read.join(), id).toMatch(/watched_(open_|by_)/)
+    expect(read.join(), id).not.toMatch(/case_(facts|dues|insatser)_by/)
+    expect(planOf(db, countQuery({ query, today }, all, 1000)).join(), id).toMatch(
+      /COVERING INDEX watched_|watched_by_first_day \(first_sick_day/,
+    )
+  }
+})

@@ -79,6 +79,7 @@ const world = (minLength: number): fc.Arbitrary<World> =>
           note_id: '00000000-0000-4000-8000-00000000aaaa',
           field: 'nasta-uppfoljning',
           row_id: null,
+          closed_on: cases[index]?.facts.closed_on ?? null,
         })),
       ),
       marks: cases.flatMap(({ until, by }, index) =>
@@ -283,6 +284,32 @@ describe.each(['case', 'due'] as const)('a list of %s', (of) => {
           ),
       ),
       { numRuns: 300 },
+    )
+  })
+
+  test('of thresholds is in the order of their days, page by page', () => {
+    const db = emptyTables()
+    const filter = fc.oneof(filterOn('threshold'), fc.constant<Filter>({ column: 'threshold', op: 'filled' }))
+    const second = fc.constantFrom<ColumnId>('name', 'threshold')
+    fc.assert(
+      fc.property(world(10), filter, second, fc.boolean(), (there, asked, column, descending) =>
+        expectPlain(
+          db,
+          there,
+          {
+            of,
+            filters: [asked, { column: 'closedOn', op: 'empty' }],
+            columns: ['threshold'],
+            sort: [
+              { column: 'threshold', descending },
+              { column, descending: false },
+            ],
+          },
+          everybody,
+          2,
+        ),
+      ),
+      { numRuns: 100 },
     )
   })
 
