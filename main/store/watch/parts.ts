@@ -29,7 +29,7 @@ const many = {
 } as const
 
 /** The rows that a list of all cases is read by, where they are not the cases themselves. */
-export const rowsOf = (of: WatchSubject): ManyRows | undefined =>
+export const manyRowsOf = (of: WatchSubject): ManyRows | undefined =>
   of === 'due' || of === 'insats' ? many[of] : undefined
 export type ManyRows = (typeof many)[keyof typeof many]
 
@@ -74,7 +74,7 @@ function thresholdDay({ at: place }: WatchColumn, today: IsoDate): SqlPart {
 }
 
 /** How a list is read. */
-export interface Reading {
+export interface WatchReading {
   readonly today: IsoDate
   /** Of the cases that reach this threshold next, where it is read a threshold at a time. */
   readonly threshold?: number | undefined
@@ -85,7 +85,7 @@ export interface Reading {
 const CLOSED_ON: At = 'facts.closed_on'
 
 /** Where a column stands: among the rows that the list is read by, where they know it. */
-const placeOf = ({ at: place }: WatchColumn, { rows }: Reading): At =>
+const placeOf = ({ at: place }: WatchColumn, { rows }: WatchReading): At =>
   rows !== undefined && place === CLOSED_ON ? `${rows.table}.closed_on` : place
 
 /** Whether the rows that a list is read by know all that the condition asks for, so that no case is looked up. */
@@ -93,7 +93,7 @@ export const isKnownTo = ({ table }: ManyRows, { column }: Filter): boolean =>
   columnOf(column).at === CLOSED_ON || columnOf(column).at.startsWith(`${table}.`)
 
 /** What a column says, as the store has it: of an age, the day that it is counted from. */
-export function columnSql(column: WatchColumn, reading: Reading): SqlPart {
+export function columnSql(column: WatchColumn, reading: WatchReading): SqlPart {
   const { today, threshold } = reading
   if (column.type === 'age') return dayOf(column)
   if (column.type !== 'threshold') return at(placeOf(column, reading))
@@ -103,7 +103,7 @@ export function columnSql(column: WatchColumn, reading: Reading): SqlPart {
 }
 
 /** What a column is sorted by, and whether more of it comes first there: the older a day, the greater its age. */
-export function sortOf(column: WatchColumn, reading: Reading): { by: SqlPart; turned: boolean } {
+export function sortOf(column: WatchColumn, reading: WatchReading): { by: SqlPart; turned: boolean } {
   if (column.type === 'text') return { by: at(column.key ?? column.at), turned: false }
   // Of one threshold, its days are in the order of the first days, which an index has.
   if (column.type === 'threshold' && reading.threshold !== undefined)
@@ -141,7 +141,7 @@ function thresholdReached({ at: place }: WatchColumn, filter: Filter, threshold:
 }
 
 /** A condition as SQL. */
-export function conditionOf(filter: Filter, reading: Reading): SqlPart {
+export function conditionOf(filter: Filter, reading: WatchReading): SqlPart {
   const { today, threshold } = reading
   const column = columnOf(filter.column)
   if (column.type === 'threshold' && threshold !== undefined)

@@ -11,12 +11,12 @@ import {
   columnSql,
   conditionOf,
   isKnownTo,
-  type Reading,
+  manyRowsOf,
   rowKeysOf,
-  rowsOf,
   type SqlPart,
   sortOf,
   sourceOf,
+  type WatchReading,
 } from './parts.ts'
 
 /** Whose list: of whom it shows the marks, and the sort key of whose cases alone, where not all. */
@@ -29,7 +29,7 @@ const compilable = (built: RawBuilder<unknown>) => ({ compile: () => built.compi
 
 /** What keeps a case out of every list until its day: the mark that the reader has put on it. */
 function notMarked({ query: { of }, today }: WatchAsked, { userId, assignedKey }: WatchReader): SqlPart {
-  const n = (assignedKey === undefined ? rowsOf(of)?.n : undefined) ?? 'facts.n'
+  const n = (assignedKey === undefined ? manyRowsOf(of)?.n : undefined) ?? 'facts.n'
   if (of === 'later') return sql`marks.user_id = ${userId} AND marks.until > ${today}`
   return sql`${sql.ref(n)} NOT IN (SELECT hidden.n FROM case_marks AS mark JOIN case_facts AS hidden
     ON hidden.case_id = mark.case_id WHERE mark.user_id = ${userId} AND mark.until > ${today})`
@@ -39,10 +39,10 @@ const readingOf = (
   { query: { of }, today }: WatchAsked,
   reader: WatchReader,
   threshold?: number,
-): Reading => ({
+): WatchReading => ({
   today,
   threshold,
-  rows: reader.assignedKey === undefined ? rowsOf(of) : undefined,
+  rows: reader.assignedKey === undefined ? manyRowsOf(of) : undefined,
 })
 
 function conditions(asked: WatchAsked, reader: WatchReader, threshold?: number): SqlPart[] {
@@ -181,7 +181,7 @@ export function pageQuery(...page: PageAsked) {
 /** The query of how many rows a list has, as far as `most`. */
 export function countQuery(asked: WatchAsked, reader: WatchReader, most: number) {
   const { of, filters } = asked.query
-  const rows = reader.assignedKey === undefined ? rowsOf(of) : undefined
+  const rows = reader.assignedKey === undefined ? manyRowsOf(of) : undefined
   const isAlone = rows !== undefined && filters.every((filter) => isKnownTo(rows, filter))
   return compilable(sql`
     SELECT count(*) AS count FROM (
