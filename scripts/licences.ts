@@ -23,6 +23,7 @@ const allowed: ReadonlySet<string> = new Set([
   'ISC',
   'MIT',
   'OFL-1.1',
+  'Unlicense',
 ])
 
 /** Licences that a package's manifest does not name as SPDX does; read by hand from the text that it brings. */

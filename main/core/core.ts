@@ -21,6 +21,7 @@ import { commentCalls } from './comments.ts'
 import { disposalCalls } from './disposal.ts'
 import { extractCalls } from './extract.ts'
 import { historyCalls } from './history.ts'
+import { indicatorCalls } from './indicators.ts'
 import { key } from './key.ts'
 import { createLock } from './lock.ts'
 import { logCalls } from './log.ts'
@@ -77,6 +78,7 @@ export const router = calls.router({
   review,
   search: searchCalls,
   watch: watchCalls,
+  indicators: indicatorCalls,
   log: logCalls,
   phrases,
   policies,

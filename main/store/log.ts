@@ -46,6 +46,7 @@ export const logActions = [
   'person-extracted',
   'note-exported',
   'list-exported',
+  'report-exported',
   'calendar-exported',
   'package-made',
   'package-received',

@@ -12,6 +12,7 @@ import { disposalContract } from './disposal.ts'
 import { apiErrors } from './errors.ts'
 import { extractContract } from './extract.ts'
 import { historyContract } from './history.ts'
+import { indicatorsContract } from './indicators.ts'
 import { keyContract } from './key.ts'
 import { logContract } from './log.ts'
 import { notesContract } from './notes.ts'
@@ -64,6 +65,7 @@ export const contract = {
   review: reviewContract,
   search: searchContract,
   watch: watchContract,
+  indicators: indicatorsContract,
   disposal: disposalContract,
   extract: extractContract,
   templates: {

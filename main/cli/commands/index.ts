@@ -96,6 +96,12 @@ export const commands: readonly TerminalCommand[] = [
     load: () => import('./rebuild.ts'),
   },
   {
+    name: 'report',
+    summary: 'cli.summary.report',
+    help: 'cli.help.report',
+    load: () => import('./report.ts'),
+  },
+  {
     name: 'key',
     summary: 'cli.summary.key',
     help: 'cli.help.key',

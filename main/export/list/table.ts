@@ -1,14 +1,11 @@
-import { stringify } from 'csv-stringify/sync'
 import writeXlsx from 'write-excel-file/node'
 import { type Language, translate } from '../../../shared/text/index.ts'
 import { cellNumber, watchCellText } from '../../../shared/watch/cell.ts'
 import { columnOf } from '../../../shared/watch/columns.ts'
 import type { WatchAsked, WatchRow } from '../../../shared/watch/row.ts'
+import { csvFile, plainCell } from '../csv.ts'
 
 type Cell = string | number
-
-/** A text of one line, without what a program that reads the file could take for anything but a text. */
-const plain = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
 
 /** What a list shows, as texts and numbers; its headings first. */
 function cellsOf({ query, today }: WatchAsked, rows: readonly WatchRow[], language: Language): Cell[][] {
@@ -17,27 +14,11 @@ function cellsOf({ query, today }: WatchAsked, rows: readonly WatchRow[], langua
     query.columns.map((id, index): Cell => {
       const value = cells[index] ?? null
       return (
-        cellNumber(id, value, today) ?? plain(watchCellText(language, id, value, { today, firstSickDay }))
+        cellNumber(id, value, today) ?? plainCell(watchCellText(language, id, value, { today, firstSickDay }))
       )
     }),
   )
   return [head, ...body]
-}
-
-/**
- * CSV as a Swedish spreadsheet reads it: the mark of UTF-8 first, and semicolons. A cell that begins like a formula is given an
- * apostrophe, and every cell is quoted (https://owasp.org/www-community/attacks/CSV_Injection).
- */
-function csv(cells: readonly Cell[][]): Uint8Array {
-  const text = stringify([...cells], {
-    bom: true,
-    delimiter: ';',
-    quoted: true,
-    quoted_empty: true,
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  })
-  return new TextEncoder().encode(text)
 }
 
 /** A workbook in which every cell says its type: what is text is never read as anything else. */
@@ -70,6 +51,7 @@ export async function listFile(
   language: Language,
 ): Promise<{ fileName: string; mimeType: string; bytes: Uint8Array }> {
   const cells = cellsOf(asked, rows, language)
-  const bytes = format === 'csv' ? csv(cells) : await xlsx(asked, cells, translate(language, 'watch.sheet'))
+  const bytes =
+    format === 'csv' ? csvFile(cells) : await xlsx(asked, cells, translate(language, 'watch.sheet'))
   return { fileName: `klarlagt-lista-${asked.today}.${format}`, mimeType: types[format], bytes }
 }

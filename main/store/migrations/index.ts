@@ -16,6 +16,7 @@ import { packages } from './0014-packages.ts'
 import { derived } from './0015-derived.ts'
 import { watch } from './0016-watch.ts'
 import { watchOpen } from './0017-watch-open.ts'
+import { figures } from './0018-figures.ts'
 
 /** One step from a database of version `version - 1` to `version`. Never changed once shipped. */
 interface Migration {
@@ -43,6 +44,7 @@ export const migrations: readonly Migration[] = [
   derived,
   watch,
   watchOpen,
+  figures,
 ]
 
 /** The version that this Klarlagt reads and writes. */

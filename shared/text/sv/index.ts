@@ -12,6 +12,7 @@ import find from './find.json' with { type: 'json' }
 import frame from './frame.json' with { type: 'json' }
 import history from './history.json' with { type: 'json' }
 import host from './host.json' with { type: 'json' }
+import indicators from './indicators.json' with { type: 'json' }
 import journal from './journal.json' with { type: 'json' }
 import keys from './keys.json' with { type: 'json' }
 import lists from './lists.json' with { type: 'json' }
@@ -49,6 +50,7 @@ export default {
   ...history,
   ...host,
   ...cases,
+  ...indicators,
   ...journal,
   ...keys,
   ...lists,

@@ -15,6 +15,7 @@ const ofList = {
   whose: 'all',
 }
 const nothingSought = { terms: [], filters: [], forgiving: false, order: 'newest' }
+const ofMonths = { population: 'employedLong', from: '2025-04', to: '2026-03', today: '2026-03-04' }
 const free: CallNeed = { action: 'free' }
 const reads = (input?: unknown): CallNeed => ({ action: 'read', input })
 const needs = (action: Action, input?: unknown): CallNeed => ({ action, input })
@@ -66,6 +67,11 @@ export const callNeeds: Readonly<Record<string, CallNeed>> = {
   'watch.mark': reads({ ...ofCase, until: '2026-03-11' }),
   'watch.export': needs('export', { ...ofList, format: 'csv', language: 'sv' }),
   'watch.calendar': needs('export', { today: '2026-03-04', whose: 'all', language: 'sv' }),
+
+  'indicators.report': reads(ofMonths),
+  'indicators.survey': reads(ofMonths),
+  'indicators.offices': reads(),
+  'indicators.export': needs('export', { asked: ofMonths, format: 'csv', language: 'sv' }),
 
   'proof.head': reads(),
   'proof.anchor': needs('export', { form: 'json', language: 'sv' }),

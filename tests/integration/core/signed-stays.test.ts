@@ -79,6 +79,7 @@ const aims: Readonly<Record<string, Aim>> = {
   'packages.open': asUsual('packages.open'),
   'watch.export': asUsual('watch.export'),
   'watch.calendar': asUsual('watch.calendar'),
+  'indicators.export': asUsual('indicators.export'),
   'proof.anchor': asUsual('proof.anchor'),
   'proof.setSigningCode': asUsual('proof.setSigningCode'),
   'extract.person': asUsual('extract.person'),

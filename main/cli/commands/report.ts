@@ -1,0 +1,84 @@
+import { parseDate, swedishDate } from '../../../shared/case/dates.ts'
+import { reportAskedSchema } from '../../../shared/indicators/figure.ts'
+import { addMonths, monthOf, monthSchema } from '../../../shared/indicators/months.ts'
+import { populationIds } from '../../../shared/indicators/populations.ts'
+import { refuseFolder, refuseFormat } from '../../policy/obey.ts'
+import { withArchive } from '../archive.ts'
+import { none, oneOf, parseArguments, type RunCommand, required } from '../command.ts'
+import { writeOut } from '../files.ts'
+import { Misuse, type Terminal } from '../terminal.ts'
+
+/** So many months are told of without `--from`. Own choice. */
+const USUAL_MONTHS = 12
+
+interface Chosen {
+  readonly json: boolean
+  readonly csv?: string | undefined
+  readonly pdf?: string | undefined
+}
+
+/** What is written and where to: one of the three. */
+function wanted({ json, csv, pdf }: Chosen, { t }: Terminal) {
+  const all = [
+    ...(json ? [{ format: 'json', out: '-' } as const] : []),
+    ...(csv === undefined ? [] : [{ format: 'csv', out: csv } as const]),
+    ...(pdf === undefined ? [] : [{ format: 'pdf', out: pdf } as const]),
+  ]
+  const [one, more] = all
+  if (one === undefined || more !== undefined) throw new Misuse(t('cli.report.exactlyOne'))
+  return one
+}
+
+function month(text: string, option: string, { t }: Terminal) {
+  const read = monthSchema.safeParse(text).data
+  if (read === undefined) throw new Misuse(t('cli.misuse.optionValue', { option }))
+  return read
+}
+
+/** How it goes in an archive: the indicators, and what interviews say. */
+export const run: RunCommand = async (args, terminal) => {
+  const { t } = terminal
+  const { values, positionals } = parseArguments(
+    args,
+    {
+      store: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      csv: { type: 'string' },
+      pdf: { type: 'string' },
+      population: { type: 'string', default: 'employedLong' },
+      from: { type: 'string' },
+      to: { type: 'string' },
+      office: { type: 'string' },
+      date: { type: 'string' },
+      language: { type: 'string', default: 'sv' },
+    },
+    terminal,
+  )
+  none(positionals, terminal)
+  const store = required(values.store, '--store', terminal)
+  const { format, out } = wanted(values, terminal)
+  const population = oneOf(values.population, '--population', populationIds, terminal)
+  const language = oneOf(values.language, '--language', ['sv', 'en'], terminal)
+  const today = values.date === undefined ? swedishDate(new Date()) : parseDate(values.date)
+  if (today === undefined) throw new Misuse(t('cli.misuse.optionValue', { option: '--date' }))
+  const to = values.to === undefined ? monthOf(today) : month(values.to, '--to', terminal)
+  const from =
+    values.from === undefined ? addMonths(to, 1 - USUAL_MONTHS) : month(values.from, '--from', terminal)
+  const asked = reportAskedSchema.safeParse({
+    population,
+    from,
+    to,
+    today,
+    ...(values.office === undefined ? {} : { office: values.office }),
+  }).data
+  if (asked === undefined) throw new Misuse(t('cli.report.months', { from, to }))
+  const { policies } = terminal.policies
+  refuseFormat(policies, format)
+  refuseFolder(policies, out === '-' ? undefined : out)
+  await withArchive(store, terminal, async ({ client }) => {
+    const { base64 } = await client.indicators.export({ asked, format, language })
+    await writeOut(out, Buffer.from(base64, 'base64'), terminal)
+    if (out !== '-') terminal.say(t('cli.export.done', { path: out }))
+  })
+  return 0
+}

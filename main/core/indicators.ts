@@ -1,0 +1,74 @@
+import type { reportFormats } from '../../shared/api/indicators.ts'
+import type { IsoDate } from '../../shared/case/dates.ts'
+import type { Field } from '../../shared/fields/index.ts'
+import type { ReportAsked } from '../../shared/indicators/figure.ts'
+import {
+  SURVEY_TEMPLATE,
+  type Survey,
+  type SurveyAsked,
+  surveyFields,
+  surveyQuestions,
+} from '../../shared/indicators/survey.ts'
+import { templateIdSchema } from '../../shared/template/template.ts'
+import type { Language } from '../../shared/text/index.ts'
+import { readOffices, readReport } from '../store/indicators/report.ts'
+import { readSurvey } from '../store/indicators/survey.ts'
+import { addToLog } from '../store/log.ts'
+import { type CoreState, calls, dbOf, openArchiveOf, refuseExport, stampFor } from './calls.ts'
+
+/** The questions of interviews on the support, as their template asks them now. */
+const interview = ({ templates }: CoreState) => templates.newest(templateIdSchema.parse(SURVEY_TEMPLATE))
+
+function surveyOf(state: CoreState, asked: SurveyAsked): Survey {
+  const template = interview(state)
+  const questions = template === undefined ? [] : surveyQuestions(template)
+  return readSurvey(dbOf(state), { asked, questions })
+}
+
+const types = { csv: 'text/csv', pdf: 'application/pdf', json: 'application/json' } as const
+
+interface Wanted {
+  readonly asked: ReportAsked
+  readonly format: (typeof reportFormats)[number]
+  readonly language: Language
+}
+
+/** The report of a core's archive in a format. */
+async function reportBytes(state: CoreState, { asked, format, language }: Wanted): Promise<Uint8Array> {
+  const report = readReport(dbOf(state), asked)
+  const survey = surveyOf(state, asked)
+  if (format === 'json')
+    return new TextEncoder().encode(`${JSON.stringify({ ...report, survey: survey.figures }, null, 2)}\n`)
+  const template = interview(state)
+  const fields = template === undefined ? new Map<string, Field>() : surveyFields(template)
+  if (format === 'csv') {
+    const { reportSheet } = await import('../export/report/sheet.ts')
+    return reportSheet(report, survey, fields, language)
+  }
+  const { reportPdf } = await import('../export/report/pdf.ts')
+  const { name } = openArchiveOf(state).user
+  return reportPdf({ report, survey, fields, language }, name)
+}
+
+const fileName = (format: string, day: IsoDate) => `klarlagt-uppfoljning-${day}.${format}`
+
+/** How it goes: the indicators, and what interviews say. */
+export const indicatorCalls = {
+  report: calls.indicators.report.handler(({ input, context: { state } }) => readReport(dbOf(state), input)),
+  survey: calls.indicators.survey.handler(({ input, context: { state } }) => surveyOf(state, input)),
+  offices: calls.indicators.offices.handler(({ context: { state } }) => readOffices(dbOf(state))),
+
+  export: calls.indicators.export.handler(async ({ input, context: { state } }) => {
+    const { asked, format } = input
+    const stamp = stampFor(state, 'export')
+    refuseExport(state, format)
+    const language = state.policies.policies.language ?? input.language
+    const bytes = await reportBytes(state, { asked, format, language })
+    addToLog(dbOf(state), stamp, 'report-exported')
+    return {
+      fileName: fileName(format, asked.today),
+      mimeType: types[format],
+      base64: Buffer.from(bytes).toString('base64'),
+    }
+  }),
+}

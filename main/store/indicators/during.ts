@@ -1,0 +1,107 @@
+// What happened during each month: the agency's indicators.
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Counted, ReportAsked } from '../../../shared/indicators/figure.ts'
+import type { IndicatorId } from '../../../shared/indicators/indicators.ts'
+import { type Month, monthSchema } from '../../../shared/indicators/months.ts'
+import { rulesOf } from '../../../shared/indicators/populations.ts'
+import { officeSchema, type Tally } from '../../../shared/indicators/table.ts'
+import type { EventKind } from '../../../shared/projection/case-events.ts'
+import { all, type Db } from '../db.ts'
+import {
+  compilable,
+  daysFrom,
+  employmentOf,
+  type FigureSql,
+  lengthOn,
+  medianBy,
+  medianOf,
+  monthsSpan,
+  officeIs,
+  tallyRow,
+} from './parts.ts'
+
+const inSpan = (asked: ReportAsked, day: FigureSql): FigureSql => {
+  const { first, last } = monthsSpan(asked)
+  return sql`${day} BETWEEN ${first} AND ${last}`
+}
+
+/** The cases of a population on the day that something happened. */
+const ofPopulation = ({ population }: ReportAsked, day: FigureSql): FigureSql =>
+  sql`${employmentOf(population)} AND ${lengthOn(population, day)}`
+
+/** The kinds of events that figures are of, as the index of them says it; SQLite asks for the same words. */
+const figureEvents = sql`event.kind IN ('plan-inkommen', 'arbetsplatsstod', 'tips')`
+
+/** Events of a kind, month by month and office by office, with the way they came and on whose initiative. */
+export const eventsQuery = (asked: ReportAsked, kind: EventKind): FigureSql => sql`
+  SELECT substr(event.date, 1, 7) AS at, facts.office AS office, event.channel AS channel, event.initiative AS initiative,
+    count(*) AS count, 0 AS hits, 0 AS days, 0 AS gap
+  FROM case_events AS event CROSS JOIN case_facts AS facts ON facts.n = event.case_n
+  WHERE event.kind = ${kind} AND ${figureEvents} AND ${inSpan(asked, sql`event.date`)} AND ${ofPopulation(asked, sql`event.date`)}
+  GROUP BY 1, 2, 3, 4`
+
+/** Cases in which something of a kind happened for the first time, by when it did. */
+export const firstEventsQuery = (asked: ReportAsked, kind: EventKind): FigureSql => sql`
+  WITH begun AS (SELECT event.case_n AS case_n, min(event.date) AS date FROM case_events AS event
+    WHERE event.kind = ${kind} AND ${figureEvents} GROUP BY event.case_n)
+  SELECT substr(begun.date, 1, 7) AS at, facts.office AS office, count(*) AS count, 0 AS hits, 0 AS days, 0 AS gap
+  FROM begun CROSS JOIN case_facts AS facts ON facts.n = begun.case_n
+  WHERE ${inSpan(asked, sql`begun.date`)} AND ${ofPopulation(asked, sql`begun.date`)} GROUP BY 1, 2`
+
+/** The first plans that came, and how many of them have activities to follow up. */
+export const goodPlansQuery = (asked: ReportAsked): FigureSql => sql`
+  SELECT substr(facts.plan_came_on, 1, 7) AS at, facts.office AS office, count(facts.plan_followable) AS count,
+    count(CASE WHEN facts.plan_followable = 1 THEN 1 END) AS hits, 0 AS days, count(*) - count(facts.plan_followable) AS gap
+  FROM case_facts AS facts INDEXED BY figures_of_plans
+  WHERE ${inSpan(asked, sql`facts.plan_came_on`)} AND ${ofPopulation(asked, sql`facts.plan_came_on`)} GROUP BY 1, 2`
+
+const toMeasure = daysFrom(sql`facts.first_sick_day`, sql`facts.first_measure_on`)
+
+/** The first measures that began. */
+const measures = (asked: ReportAsked, more: FigureSql): FigureSql => sql`
+  SELECT substr(facts.first_measure_on, 1, 7) AS month, facts.office AS office, ${toMeasure} AS days
+  FROM case_facts AS facts INDEXED BY figures_of_measures
+  WHERE ${inSpan(asked, sql`facts.first_measure_on`)} AND ${ofPopulation(asked, sql`facts.first_measure_on`)} AND ${more}`
+
+export const measuresQuery = (asked: ReportAsked): FigureSql => sql`
+  SELECT month AS at, office, count(*) AS count, 0 AS hits, sum(days) AS days, 0 AS gap
+  FROM (${measures(asked, sql`1`)}) GROUP BY 1, 2`
+
+/** The medians of days to the first measure: by `month`, by `office`, or as one. */
+export const measureMedians = (asked: ReportAsked, by: 'month' | 'office' | 'whole'): FigureSql =>
+  medianBy(
+    measures(asked, by === 'office' ? sql`1` : officeIs(asked.office)),
+    by === 'whole' ? sql`1` : sql.ref(by),
+  )
+
+const eventRow = tallyRow.extend({ channel: z.string().nullable(), initiative: z.string().nullable() })
+
+function countPlansIn(db: Db, asked: ReportAsked): Counted {
+  const rows = all(db, compilable(eventsQuery(asked, 'plan-inkommen')), eventRow)
+  const by = (part: 'channel' | 'initiative'): Tally<string | null>[] =>
+    rows.map((row) => ({ ...row, at: row[part] }))
+  return { tallies: rows, parts: { channel: by('channel'), initiative: by('initiative') } }
+}
+
+function countMeasures(db: Db, asked: ReportAsked): Counted {
+  const tallies = all(db, compilable(measuresQuery(asked)), tallyRow)
+  const medians = <S extends z.ZodType>(by: 'month' | 'office' | 'whole', at: S) =>
+    all(db, compilable(measureMedians(asked, by)), medianOf(at))
+  const months = new Map<Month, number>(medians('month', monthSchema).map(({ at, median }) => [at, median]))
+  const offices = new Map(medians('office', officeSchema).map(({ at, median }) => [at, median]))
+  return { tallies, medians: { whole: medians('whole', z.unknown())[0]?.median, months, offices } }
+}
+
+/** What is counted of what happened during each month. */
+export function countDuring(db: Db, asked: ReportAsked): Partial<Record<IndicatorId, Counted>> {
+  const daysToMeasure = countMeasures(db, asked)
+  if (!rulesOf(asked.population).employed) return { daysToMeasure }
+  return {
+    daysToMeasure,
+    plansIn: countPlansIn(db, asked),
+    goodPlans: { tallies: all(db, compilable(goodPlansQuery(asked)), tallyRow) },
+    workplaceSupport: { tallies: all(db, compilable(firstEventsQuery(asked, 'arbetsplatsstod')), tallyRow) },
+    tips: { tallies: all(db, compilable(eventsQuery(asked, 'tips')), tallyRow) },
+  }
+}

@@ -1,0 +1,45 @@
+import type { Db } from '../../../../main/store/db.ts'
+import { readReport } from '../../../../main/store/indicators/report.ts'
+import { type FigureCell, type ReportAsked, reportAskedSchema } from '../../../../shared/indicators/figure.ts'
+import type { IndicatorId } from '../../../../shared/indicators/indicators.ts'
+import { emptyTables, factsRow, insert, type Row } from '../watch/tables.ts'
+
+export const asked = (said: Record<string, unknown> = {}): ReportAsked =>
+  reportAskedSchema.parse({
+    population: 'employedLong',
+    from: '2026-01',
+    to: '2026-03',
+    today: '2026-03-31',
+    ...said,
+  })
+
+/** Tables in which so many cases stand that each say the same, with what happened in each. */
+export function cases(
+  groups: readonly { readonly times: number; readonly facts: Row; readonly events?: readonly Row[] }[],
+): Db {
+  const db = emptyTables()
+  let n = 0
+  for (const { times, facts, events = [] } of groups)
+    for (let index = 0; index < times; index += 1) {
+      n += 1
+      insert(db, 'case_facts', factsRow(n, facts))
+      for (const [seq, event] of events.entries())
+        insert(db, 'case_events', { case_n: n, seq, note_id: 'n', channel: null, initiative: null, ...event })
+    }
+  return db
+}
+
+/** A figure of a report; fails where it is not there. */
+export function figureIn(db: Db, indicator: IndicatorId, said?: Record<string, unknown>) {
+  const found = readReport(db, asked(said)).figures.find((figure) => figure.indicator === indicator)
+  if (found === undefined) throw new Error(`No figure of ${indicator}.`)
+  return found
+}
+
+export const hidden: FigureCell = { shown: false }
+export const shown = (count: number, value: number, mean?: number): FigureCell => ({
+  shown: true,
+  count,
+  value,
+  ...(mean === undefined ? {} : { mean }),
+})
