@@ -7,6 +7,7 @@ import { extractContribution } from './features/extract/contribution.ts'
 import { findContribution } from './features/find/contribution.ts'
 import { helpContribution } from './features/help/contribution.ts'
 import { historyContribution } from './features/history/contribution.tsx'
+import { indicatorsContribution } from './features/indicators/contribution.tsx'
 import { journalContribution } from './features/journal/contribution.tsx'
 import { keysContribution } from './features/keys/contribution.ts'
 import { lockContribution } from './features/lock/contribution.ts'
@@ -39,6 +40,7 @@ export const contributions: readonly Contribution[] = [
   amendContribution,
   reviewContribution,
   watchContribution,
+  indicatorsContribution,
   problemsContribution,
   commentsContribution,
   historyContribution,

@@ -1,6 +1,6 @@
 // What figures say in words: titles that tell the finding, numbers as people write them.
 import type { Field } from '../fields/index.ts'
-import { inLanguage, isTextKey, type Language, type TextKey, translate } from '../text/index.ts'
+import { inLanguage, isTextKey, type Language, translate } from '../text/index.ts'
 import type { Figure, FigureCell } from './figure.ts'
 import { type IndicatorId, indicatorOf } from './indicators.ts'
 import type { Month } from './months.ts'
@@ -45,11 +45,11 @@ export function figureCellText(language: Language, indicator: IndicatorId, cell:
   return unit === 'share' ? shareText(language, cell.value) : numberText(language, cell.value)
 }
 
-/** How many are left out since their notes do not say what is counted. */
-export function gapText(language: Language, { gap }: Figure): string {
-  if (gap === null) return translate(language, 'indicators.gap.few')
-  return gap === 0
-    ? translate(language, 'indicators.gap.none')
+/** How many are left out since their notes do not say what is counted; undefined where none is. */
+export function gapText(language: Language, { gap }: Figure): string | undefined {
+  if (gap === 0) return undefined
+  return gap === null
+    ? translate(language, 'indicators.gap.few')
     : translate(language, 'indicators.gap.some', { count: gap })
 }
 
@@ -92,9 +92,6 @@ export function groupText(language: Language, group: string | null): string {
   const key: string = `indicators.group.${group}`
   return isTextKey(key) ? translate(language, key, { count: 1 }) : group
 }
-
-export const comparabilityKey = (comparability: 1 | 2 | 3): TextKey =>
-  `indicators.comparability.${comparability}`
 
 /** What an option of a question is called. */
 export function answerText(language: Language, field: Field, value: string): string {

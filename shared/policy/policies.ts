@@ -52,9 +52,9 @@ const folderSchema = z
 
 /**
  * What may leave the program as a file: a note in one of its formats, a whole case with its notes (`bundle`), a list over cases
- * as a table, or its days for a calendar (`ics`).
+ * as a table, or its days for a calendar (`ics`), a chart of figures (`svg`, `png`).
  */
-export const governedFormats = [...exportFormats, 'bundle', 'csv', 'xlsx', 'ics'] as const
+export const governedFormats = [...exportFormats, 'bundle', 'csv', 'xlsx', 'ics', 'svg', 'png'] as const
 
 /** The least that a passphrase may be asked for: what is asked for without a policy. */
 export const PASSPHRASE_LEAST = 8

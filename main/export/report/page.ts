@@ -76,6 +76,7 @@ function figureSection(language: Language, figure: Figure): JournalSection {
   const { indicator, months, offices, parts } = figure
   const { when, source, ownWay } = indicatorOf(indicator)
   const found = foundText(language, figure)
+  const gap = gapText(language, figure)
   const definition = translate(language, `indicators.${indicator}.definition`)
   return {
     title: findingText(language, figure),
@@ -113,7 +114,10 @@ function figureSection(language: Language, figure: Figure): JournalSection {
       {
         type: 'text',
         label: translate(language, 'indicators.gaps'),
-        paragraphs: [translate(language, `indicators.${indicator}.gaps`), gapText(language, figure)],
+        paragraphs: [
+          translate(language, `indicators.${indicator}.gaps`),
+          ...(gap === undefined ? [] : [gap]),
+        ],
       },
       {
         type: 'text',

@@ -1,6 +1,7 @@
 import { derivedBenches } from './derived.ts'
+import { indicatorBenches } from './indicators.ts'
 import type { ScaleBench } from './scale.ts'
 import { watchBenches } from './watch.ts'
 
 /** Everything that is measured at size. A new area adds its table in a file of its own, and a line here. */
-export const scaleBenches: readonly ScaleBench[] = [...derivedBenches, ...watchBenches]
+export const scaleBenches: readonly ScaleBench[] = [...derivedBenches, ...watchBenches, ...indicatorBenches]

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { isoDateSchema } from '../../../shared/case/dates.ts'
 import { reportAskedSchema, reportSchema } from '../../../shared/indicators/figure.ts'
-import { surveyAskedSchema, surveySchema } from '../../../shared/indicators/survey.ts'
+import { surveyAskedSchema } from '../../../shared/indicators/survey.ts'
 import { noPolicies } from '../../../shared/policy/read.ts'
 import { templateIdSchema } from '../../../shared/template/template.ts'
 import { type Client, caseDetails, startWithArchive } from './support.ts'
@@ -96,7 +96,7 @@ describe('what leaves the archive', () => {
     const json = await client.indicators.export({ ...settings, format: 'json' })
     const told: unknown = JSON.parse(Buffer.from(json.base64, 'base64').toString())
     expect(reportSchema.parse(told).figures.map(({ indicator }) => indicator)).toContain('planShare')
-    expect(surveySchema.shape.figures.parse(Object(told).survey)).not.toEqual([])
+    expect(told).toHaveProperty('survey.0.field', 'fraga-1')
     const csv = await client.indicators.export({ ...settings, format: 'csv' })
     const text = Buffer.from(csv.base64, 'base64').toString()
     expect(text).toContain('"Ärenden med arbetsgivarens plan";"Andel";"";"Vid periodens slut";"0";"";"10"')

@@ -73,6 +73,8 @@ describe('a stored layout', () => {
     log: {},
     proof: {},
     disposal: {},
+    indicators: {},
+    interviews: {},
     help: { topic: 'start' },
   }
   test.each(Object.entries(inputs))('brings back the editor %s', (type, ids) => {
