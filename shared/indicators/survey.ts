@@ -1,9 +1,11 @@
 // What interviews on the support say (004:41-62, 92-99), question by question. Each case answers once: with its last interview.
 import { z } from 'zod'
 import type { Field } from '../fields/index.ts'
+import { parseNumber } from '../fields/number.ts'
 import type { Template } from '../template/template.ts'
 import { areMonths, askedShape } from './figure.ts'
 import { populationSchema } from './populations.ts'
+import { LEAST_SHOWN } from './suppress.ts'
 import { inSwedishOrder, type Office, talliesTable, WHOLE } from './table.ts'
 
 /** The template whose answers these are. */
@@ -88,22 +90,28 @@ export interface AnswerTally {
 
 const key = (...parts: readonly (string | null)[]) => JSON.stringify(parts)
 
-/** What numbers say in short, from how many gave each. */
-function inShort(numbers: ReadonlyMap<string, number>): { median: number; mean: number } {
-  const each = [...numbers]
-    .map(([value, count]) => ({ value: Number(value), count }))
+/** What typed numbers say in short, from how many gave each; undefined where too few are numbers. */
+function inShort(
+  typed: ReadonlyMap<string, number>,
+): { count: number; median: number; mean: number } | undefined {
+  const each = [...typed]
+    .flatMap(([text, count]) => {
+      const value = parseNumber(text)
+      return value === undefined ? [] : [{ value, count }]
+    })
     .toSorted((a, b) => a.value - b.value)
   const count = each.reduce((sum, one) => sum + one.count, 0)
+  if (count < LEAST_SHOWN) return undefined
   const at = (place: number) => {
     let before = 0
-    return (
-      each.find((one) => {
-        before += one.count
-        return before >= place
-      })?.value ?? 0
-    )
+    const found = each.find((one) => {
+      before += one.count
+      return before >= place
+    })
+    return found?.value ?? 0
   }
   return {
+    count,
     median: (at(Math.ceil(count / 2)) + at(Math.floor(count / 2) + 1)) / 2,
     mean: each.reduce((sum, one) => sum + one.value * one.count, 0) / count,
   }
@@ -150,7 +158,10 @@ export function surveyFigureOf(
     const { sum, hidden } = table(row, column)
     if (hidden) return { shown: false }
     const found = counted.get(key(isWhole(row), isWhole(column))) ?? new Map<string, number>()
-    if (kind === 'number') return { shown: true, count: sum.count, shares: {}, ...inShort(found) }
+    if (kind === 'number') {
+      const short = inShort(found)
+      return short === undefined ? { shown: false } : { shown: true, shares: {}, ...short }
+    }
     const shares = values.map((value): [string, number] => [value, (found.get(value) ?? 0) / sum.count])
     return { shown: true, count: sum.count, shares: Object.fromEntries(shares) }
   }

@@ -53,7 +53,14 @@ export type JournalBlock =
   | { type: 'rich'; label: string; blocks: RichBlock[] }
   | { type: 'list'; label: string; items: string[] }
   /** Rows of insatser, aktiviteter, consents or a repeated group; every row has a cell for every column, '' where empty. */
-  | { type: 'table'; label: string; columns: string[]; rows: string[][] }
+  | {
+      type: 'table'
+      label: string
+      columns: string[]
+      rows: string[][]
+      /** Of each row a share of 1, which a page that is drawn shows as a bar beside it; it says nothing that the cells do not. */
+      bars?: (number | undefined)[]
+    }
 
 export interface JournalFoot {
   /** Template and version, note id and digest, in print order. */

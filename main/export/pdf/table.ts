@@ -5,6 +5,9 @@ import { child, type Element, HAIRLINE, lineHeight, type Pen } from './pen.ts'
 
 const PAD_X = 4
 const HEAD_FILL = '#f1f1f4'
+/** So much of a table's width is for the bars beside its rows, where it has any, and this is their colour. */
+const BARS = 0.3
+const BAR_FILL = '#0a625d'
 
 export interface TableStyle {
   x: number
@@ -30,10 +33,19 @@ function cellElement(pen: Pen, row: Element, scope: Scoped['scope'] | undefined)
 export function drawTable(
   pen: Pen,
   parent: Element,
-  { columns, rows }: { columns: readonly string[]; rows: readonly (readonly string[])[] },
-  { x, width, size, rowHeads = false, rules }: TableStyle,
+  {
+    columns,
+    rows,
+    bars,
+  }: {
+    columns: readonly string[]
+    rows: readonly (readonly string[])[]
+    bars?: readonly (number | undefined)[] | undefined
+  },
+  { x, width: whole, size, rowHeads = false, rules }: TableStyle,
 ): void {
   const { doc } = pen
+  const width = bars === undefined ? whole : whole * (1 - BARS)
   const height = lineHeight(size)
   const padY = rules ? 3 : 1
   const count = columns.length > 0 ? columns.length : (rows[0]?.length ?? 0)
@@ -101,13 +113,20 @@ export function drawTable(
     rule(pen.y())
   }
 
+  // A picture of what the cells say, so no part of what is read.
+  const drawBar = (share: number | undefined, top: number) => {
+    if (share === undefined) return
+    const most = whole - width - PAD_X
+    artifact(() => doc.rect(x + width + PAD_X, top, Math.max(0.5, most * share), height - 2).fill(BAR_FILL))
+  }
+
   const table = child(doc, parent, 'Table')
   const rowLines = rows.map((row) => cellLines(row, false))
   if (columns.length > 0) {
     pen.need(headHeight + Math.min(rowHeight(rowLines[0] ?? []), 120))
     drawHead(child(doc, table, 'TR'))
   }
-  for (const cells of rowLines) {
+  for (const [index, cells] of rowLines.entries()) {
     const row = child(doc, table, 'TR')
     const elements = cells.map((_, column) =>
       cellElement(pen, row, rowHeads && column === 0 ? 'Row' : undefined),
@@ -119,6 +138,7 @@ export function drawTable(
     // Keep a row whole if possible; one taller than half a page continues over the break.
     if (rowHeight(cells) > pen.room() && (rowHeight(cells) < 340 || pen.room() < 4 * height)) goOn()
     let rest: Line[][] = cells
+    drawBar(bars?.[index], pen.y() + padY + 1)
     while (rest.some((lines) => lines.length > 0)) {
       const fits = Math.max(1, Math.floor((pen.room() - 2 * padY + 0.01) / height))
       const now = rest.map((lines) => lines.slice(0, fits))

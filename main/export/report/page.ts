@@ -47,7 +47,7 @@ function tableOf(
   label: string,
   rows: readonly { readonly at: string; readonly cell: FigureCell }[],
 ): JournalBlock[] {
-  if (rows.length === 0) return []
+  if (rows.every(({ cell }) => !cell.shown)) return []
   const t = (key: TextKey) => translate(language, key, { count: 2 })
   const { unit } = indicatorOf(figure.indicator)
   const mean = (cell: FigureCell) =>
@@ -56,18 +56,25 @@ function tableOf(
   const value = { count: t('indicators.count'), share: t('indicators.share'), days: t('indicators.median') }[
     unit
   ]
+  const most = unit === 'share' ? 1 : Math.max(1, ...rows.map(({ cell }) => (cell.shown ? cell.value : 0)))
   const more = unit === 'days' ? [t('indicators.mean')] : []
   return [
     {
       type: 'table',
       label,
-      columns: ['', value, ...more, ...(unit === 'count' ? [] : [t('indicators.count')])],
+      columns: [
+        t('indicators.sheet.at'),
+        value,
+        ...more,
+        ...(unit === 'count' ? [] : [t('indicators.count')]),
+      ],
       rows: rows.map(({ at, cell }) => [
         at,
         figureCellText(language, figure.indicator, cell),
         ...(unit === 'days' ? [mean(cell)] : []),
         ...(unit === 'count' ? [] : [count(cell)]),
       ]),
+      bars: rows.map(({ cell }) => (cell.shown ? cell.value / most : undefined)),
     },
   ]
 }
@@ -145,6 +152,7 @@ function questionBlocks(language: Language, { whole, groups }: SurveyFigure, fie
     {
       type: 'table',
       label: `${label} (${translate(language, 'indicators.answered', { count: whole.count })})`,
+      bars: Object.values(whole.shares),
       columns: [
         translate(language, 'indicators.answer'),
         translate(language, 'indicators.share'),
@@ -190,7 +198,7 @@ export function reportPage({ report, survey, fields, language, program }: Printe
         blocks: [
           {
             type: 'text',
-            label: '',
+            label: t('indicators.report.read'),
             paragraphs: [t('indicators.lead'), t('indicators.population.why'), t('indicators.hidden.why')],
           },
         ],
@@ -201,7 +209,7 @@ export function reportPage({ report, survey, fields, language, program }: Printe
         blocks: [
           {
             type: 'text',
-            label: '',
+            label: t('indicators.report.read'),
             paragraphs: [
               t('indicators.survey.lead'),
               t('indicators.survey.notShown'),

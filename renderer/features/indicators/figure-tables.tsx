@@ -92,7 +92,7 @@ export function DivisionTables({ figure: { indicator, offices, parts } }: { figu
   return (
     <>
       {parts.map(({ part, rows }) =>
-        rows.length === 0 ? null : (
+        rows.every(({ cell }) => !cell.shown) ? null : (
           <FigureTable
             key={part}
             indicator={indicator}
@@ -102,7 +102,7 @@ export function DivisionTables({ figure: { indicator, offices, parts } }: { figu
           />
         ),
       )}
-      {offices.length === 0 ? null : (
+      {offices.every(({ cell }) => !cell.shown) ? null : (
         <FigureTable
           indicator={indicator}
           caption={t('indicators.offices')}

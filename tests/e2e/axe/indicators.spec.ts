@@ -32,7 +32,7 @@ const cases: SeedCase[] = Array.from({ length: 20 }, (_, index) => ({
       ? [
           {
             template: 'intervju-om-stodet',
-            answers: { datum: today, 'fraga-1': 40, 'fraga-6': { value: 'ja' } },
+            answers: { datum: today, 'fraga-1': '40', 'fraga-6': { value: 'ja' } },
           },
         ]
       : []),

@@ -31,7 +31,7 @@ async function interviewed(client: Client, to: number, from = 0): Promise<void> 
       baseRevision: note.revision,
       answers: {
         datum: today,
-        'fraga-1': 30 + index,
+        'fraga-1': `${30 + index},0`,
         'fraga-6': { value: index % 2 === 0 ? 'ja' : 'nej' },
         'fraga-18': { values: index < 4 ? ['nej'] : ['telefon', 'mote'] },
       },
