@@ -1,5 +1,5 @@
 // Three bundles for the desktop application (`npm run build`):
-//   out/main/{main,core-process,backup-worker}.cjs   Electron's main process, the core in a process of its own, and its thread for backups
+//   out/main/{main,core-process,backup-worker,reader-worker}.cjs   Electron's main process, the core in a process of its own, and its threads
 //   out/preload/preload.cjs            the sandboxed preload: one file, nothing but `electron` required
 //   out/renderer/                      the workbench
 // Tests run main.cjs and preload.cjs in Electron 33 (Node 20.18), where a CommonJS file can't require an ES module. So
@@ -27,6 +27,7 @@ export default defineConfig({
           main: 'main/electron/main.ts',
           'core-process': 'main/electron/core-process.ts',
           'backup-worker': 'main/store/backup-worker.ts',
+          'reader-worker': 'main/store/reader-worker.ts',
         },
         // Chunks lie beside the entries, so that `import.meta.dirname` is out/main for all of them.
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },

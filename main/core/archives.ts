@@ -16,6 +16,7 @@ import { thinEarlierDays } from '../store/history/thin-revisions.ts'
 import { type KeyFile, keyOf, readKeyFile } from '../store/key.ts'
 import { closeDatabase, openDatabase } from '../store/open.ts'
 import { PASSPHRASE_MINIMUM } from '../store/passphrase.ts'
+import { createReaders } from '../store/readers/readers.ts'
 import { refusal } from '../store/refusal.ts'
 import { foundArchive, readUser, type StartingUser } from '../store/user-and-settings.ts'
 import { readUsers } from '../store/users.ts'
@@ -71,20 +72,23 @@ export function statusOf(state: CoreState): ArchiveStatus {
   }
 }
 
-function leave(state: CoreState): void {
+/** Goes from the archive that is open to the next, or to none. It is closed once nobody reads it any more. */
+async function leave(state: CoreState, next?: OpenArchive): Promise<void> {
+  const left = state.open
   state.lock.end()
   state.locked = undefined
-  if (!state.open) return
-  state.backups.end()
-  closeDatabase(state.open.db)
-  state.open.key.bytes.fill(0)
-  state.open = undefined
+  if (left) state.backups.end()
+  state.open = next
+  if (!left) return
+  await left.readers.end()
+  closeDatabase(left.db)
+  left.key.bytes.fill(0)
 }
 
 /** Closes the archive, which waits behind its lock. */
-function shut(state: CoreState, line: string): void {
+async function shut(state: CoreState, line: string): Promise<void> {
   const locked = state.open?.info
-  leave(state)
+  await leave(state)
   state.locked = locked
   state.changes.publish({ type: 'archive' }, line)
 }
@@ -92,14 +96,13 @@ function shut(state: CoreState, line: string): void {
 /** Closes the archive that is being locked, where it is ready when its turn comes. */
 export function shutIfReady(state: CoreState, isReady: () => boolean): void {
   void inTurn(state, async () => {
-    if (state.open && isReady()) shut(state, '')
+    if (state.open && isReady()) await shut(state, '')
   })
 }
 
 /** The new archive is opened before the old one is closed, so a refusal changes nothing. */
-export function enter({ state, line }: CallContext, next: OpenArchive): ArchiveStatus {
-  leave(state)
-  state.open = next
+export async function enter({ state, line }: CallContext, next: OpenArchive): Promise<ArchiveStatus> {
+  await leave(state, next)
   thinEarlierDays(next.db, swedishDate(state.now()))
   if (onlyOf(state) === undefined) writeLatest(state.archives.dataDir, next.info.path)
   state.backups.begin()
@@ -113,7 +116,15 @@ function opened(db: OpenArchive['db'], info: OpenArchive['info'], key: OpenKey):
   const users = readUsers(db)
   const rights = users.find(({ id }) => id === user.id)?.rights ?? []
   // Among invented cases nobody need say who they are.
-  return { db, info, user, rights, key, chosen: info.demo || atWork(users).length < 2 }
+  return {
+    db,
+    readers: createReaders(db, key.bytes),
+    info,
+    user,
+    rights,
+    key,
+    chosen: info.demo || atWork(users).length < 2,
+  }
 }
 
 async function openAt(
@@ -142,6 +153,7 @@ export function openWith(
   const db = openDatabase(path, key, (database) =>
     backUpBefore(database, { key, folder: backupFolderIn(state, path), archivePath: path, at: state.now() }),
   )
+  db.slow = (name, ms) => state.log(`slow: ${name} ${ms} ms`)
   try {
     keepDerived(db, state.templates.all, () => state.log('derived: unfinished'))
     return opened(db, infoOf(path, file), heldKey(key, { isNew }))
@@ -225,7 +237,7 @@ export const archive = {
 
   close: calls.archive.close.handler(({ context: { state, line } }) =>
     inTurn(state, async () => {
-      leave(state)
+      await leave(state)
       await state.backups.ended()
       state.changes.publish({ type: 'archive' }, line)
       return statusOf(state)
@@ -234,7 +246,7 @@ export const archive = {
 
   lock: calls.archive.lock.handler(({ input: { saved }, context: { state, line } }) =>
     inTurn(state, async () => {
-      if (state.open && state.lock.ask(line, saved)) shut(state, line)
+      if (state.open && state.lock.ask(line, saved)) await shut(state, line)
       return statusOf(state)
     }),
   ),

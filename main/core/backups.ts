@@ -113,7 +113,7 @@ export const backups = {
       try {
         const stamp = { by: opened.user, at: timestamp(at) }
         transaction(opened.db, () => addToLog(opened.db, stamp, 'archive-restored'))
-        enter(context, opened)
+        await enter(context, opened)
       } catch (error) {
         if (state.open !== opened) closeDatabase(opened.db)
         throw error

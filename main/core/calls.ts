@@ -11,6 +11,8 @@ import type { Db } from '../store/db.ts'
 import type { Keychain } from '../store/key.ts'
 import type { Stamp } from '../store/log.ts'
 import type { ScryptParams } from '../store/passphrase.ts'
+import type { Question } from '../store/readers/question.ts'
+import { type Readers, ReadingEnded } from '../store/readers/readers.ts'
 import type { Recovery } from '../store/recovery.ts'
 import type { Backups } from './backup-schedule.ts'
 import type { Changes } from './changes.ts'
@@ -22,6 +24,8 @@ import type { Templates } from './templates.ts'
 /** The archive that is open. */
 export interface OpenArchive {
   db: Db
+  /** Who reads it for questions over all of it. */
+  readers: Readers
   info: ArchiveInfo
   /** Who works, in which role. */
   user: User
@@ -88,6 +92,24 @@ export function openArchiveOf(state: CoreState): OpenArchive {
 
 /** The database of the open archive. ARCHIVE_CLOSED. */
 export const dbOf = (state: CoreState): Db => openArchiveOf(state).db
+
+/**
+ * Asks the open archive something over all of it, so that no save waits for the answer; aborted where whoever called wants none any
+ * more. ARCHIVE_CLOSED, where it has been closed before the answer came as well.
+ */
+export async function reading<Asked, Answer>(
+  state: CoreState,
+  question: Question<Asked, Answer>,
+  asked: Asked,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  const { readers } = openArchiveOf(state)
+  try {
+    return await readers.ask(question, asked, signal)
+  } catch (error) {
+    throw error instanceof ReadingEnded ? new ArchiveClosed() : error
+  }
+}
 
 /** RECOVERY_DEMANDED where the agency wants a recovery key to be held before anything is written. */
 function refuseUnrecoverable(state: CoreState): void {

@@ -10,6 +10,7 @@ import { countsOf, disposeOf, readReceipts } from '../store/disposal.ts'
 import { packagesOf } from '../store/packages.ts'
 import { refusal } from '../store/refusal.ts'
 import { type CoreState, calls, dbOf, stampFor } from './calls.ts'
+import { ArchiveClosed } from './refusals.ts'
 
 /** A case that may be disposed of: from which day, and since when it has been at its end. */
 interface Due {
@@ -44,16 +45,20 @@ export const disposalCalls = {
     return dueCases(state, dbOf(state))
   }),
 
-  dispose: calls.disposal.dispose.handler(({ input, context: { state, line } }) => {
+  dispose: calls.disposal.dispose.handler(async ({ input, context: { state, line } }) => {
     const stamp = stampFor(state, 'dispose')
     const db = dbOf(state)
     const stored = readStoredCase(db, input.caseId)
     const { number } = stored.case
     const due = dueOf(state, db, stored)
     if (due === undefined || input.number.trim() !== number) throw refusal('CASE_NOT_DUE', { number })
-    const receipt = disposeOf(db, stored, due.ended, cleanText(input.reason), stamp)
-    state.changes.publish({ type: 'case', id: input.caseId }, line)
-    return receipt
+    try {
+      return await disposeOf(db, stored, due.ended, cleanText(input.reason), stamp)
+    } catch (error) {
+      throw db.raw.open ? error : new ArchiveClosed()
+    } finally {
+      state.changes.publish({ type: 'case', id: input.caseId }, line)
+    }
   }),
 
   receipts: calls.disposal.receipts.handler(({ context: { state } }) => {

@@ -155,7 +155,7 @@ export const key = {
       const changed = await protectKey(file, bytes, protectionOf(state, input.next))
       const opened = openWith(state, path, file, bytes)
       try {
-        return enter(context, replaceLogged(state, opened, changed, 'key-recovered'))
+        return await enter(context, replaceLogged(state, opened, changed, 'key-recovered'))
       } catch (error) {
         closeDatabase(opened.db)
         throw error

@@ -1,20 +1,16 @@
 import { existsSync } from 'node:fs'
 import type { Db } from '../store/db.ts'
-import { openDatabase } from '../store/open.ts'
+import { abandonDatabase, openDatabase } from '../store/open.ts'
+import { createReaders, type Readers } from '../store/readers/readers.ts'
 import { StoreRefusal } from '../store/refusal.ts'
 import type { Backups } from './backup-schedule.ts'
 
 /** What is opened anew of the archive that is open. */
 interface Open {
   db: Db
+  readers: Readers
   key: { readonly bytes: Uint8Array }
 }
-
-/**
- * Connections to files that have gone from their place. They are not closed: SQLite would take the log away that lies at the
- * path now, which is another's.
- */
-const abandoned: Db[] = []
 
 /**
  * After a call was refused because the archive's file has gone from its place: where one is there again, which is so when a
@@ -30,9 +26,11 @@ export function revive<O extends Open>(
   try {
     const db = openDatabase(open.db.path, open.key.bytes)
     db.deriving = open.db.deriving
-    abandoned.push(open.db)
+    db.slow = open.db.slow
+    abandonDatabase(open.db)
+    void open.readers.end()
     state.backups.end()
-    state.open = { ...open, db }
+    state.open = { ...open, db, readers: createReaders(db, open.key.bytes) }
     state.backups.begin()
   } catch {
     // Not yet; the next call that is refused tries again.

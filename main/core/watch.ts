@@ -3,14 +3,15 @@ import { isoDateSchema } from '../../shared/case/dates.ts'
 import { sortKey } from '../../shared/case/sort-key.ts'
 import { lateKinds } from '../../shared/note/late.ts'
 import type { WatchQuery } from '../../shared/watch/list.ts'
-import type { WatchAsked, WatchCursor, WatchRow } from '../../shared/watch/row.ts'
+import type { WatchAsked, WatchCursor, WatchPage, WatchRow } from '../../shared/watch/row.ts'
 import { readCase } from '../store/cases.ts'
 import { transaction } from '../store/db.ts'
 import { addToLog } from '../store/log.ts'
+import { watchCount, watchPage } from '../store/readers/questions.ts'
 import { refusal } from '../store/refusal.ts'
 import { writeMark } from '../store/watch/marks.ts'
-import { countWatched, readWatchPage, type WatchReader } from '../store/watch/read.ts'
-import { type CoreState, calls, dbOf, openArchiveOf, refuseExport, stampFor } from './calls.ts'
+import type { WatchReader } from '../store/watch/read.ts'
+import { type CoreState, calls, dbOf, openArchiveOf, reading, refuseExport, stampFor } from './calls.ts'
 
 /** So many rows are read at a time for a file, and so many are the most that one takes. Own choice. */
 const STRETCH = 500
@@ -23,14 +24,13 @@ function readerOf(state: CoreState, asked: Whose): WatchReader {
 }
 
 /** All rows of a list. LIST_TOO_LONG. */
-function everyRow(state: CoreState, asked: WatchAsked, reader: WatchReader): WatchRow[] {
-  const db = dbOf(state)
-  if (countWatched(db, { asked, reader, most: MOST_EXPORTED + 1 }) > MOST_EXPORTED)
+async function everyRow(state: CoreState, asked: WatchAsked, reader: WatchReader): Promise<WatchRow[]> {
+  if ((await reading(state, watchCount, { asked, reader, most: MOST_EXPORTED + 1 })) > MOST_EXPORTED)
     throw refusal('LIST_TOO_LONG', { limit: MOST_EXPORTED })
   const read: WatchRow[] = []
   let cursor: WatchCursor | undefined
   do {
-    const page = readWatchPage(db, { asked, reader, cursor, limit: STRETCH })
+    const page: WatchPage = await reading(state, watchPage, { asked, reader, cursor, limit: STRETCH })
     read.push(...page.rows)
     cursor = page.next
   } while (cursor !== undefined)
@@ -38,7 +38,7 @@ function everyRow(state: CoreState, asked: WatchAsked, reader: WatchReader): Wat
 }
 
 /** What is to be followed up from a day on, in open cases. */
-const coming: WatchQuery = {
+const toFollowUp: WatchQuery = {
   of: 'due',
   filters: [
     { column: 'late', op: 'atMost', number: 0 },
@@ -64,13 +64,15 @@ const fileOf = ({
 
 /** Watch lists over all cases, read from what is derived of the notes. */
 export const watchCalls = {
-  page: calls.watch.page.handler(({ input: { whose, cursor, limit, ...asked }, context: { state } }) =>
-    readWatchPage(dbOf(state), { asked, reader: readerOf(state, whose), cursor, limit }),
+  page: calls.watch.page.handler(
+    ({ input: { whose, cursor, limit, ...asked }, context: { state }, signal }) =>
+      reading(state, watchPage, { asked, reader: readerOf(state, whose), cursor, limit }, signal),
   ),
 
-  count: calls.watch.count.handler(({ input: { whose, ...asked }, context: { state } }) => ({
-    count: countWatched(dbOf(state), { asked, reader: readerOf(state, whose), most: MOST_COUNTED + 1 }),
-  })),
+  count: calls.watch.count.handler(async ({ input: { whose, ...asked }, context: { state }, signal }) => {
+    const counted = { asked, reader: readerOf(state, whose), most: MOST_COUNTED + 1 }
+    return { count: await reading(state, watchCount, counted, signal) }
+  }),
 
   mark: calls.watch.mark.handler(({ input: { caseId, until }, context: { state, line } }) => {
     const db = dbOf(state)
@@ -83,7 +85,7 @@ export const watchCalls = {
     const { whose, format, language, ...asked } = input
     const stamp = stampFor(state, 'export')
     refuseExport(state, format)
-    const rows = everyRow(state, asked, readerOf(state, whose))
+    const rows = await everyRow(state, asked, readerOf(state, whose))
     addToLog(dbOf(state), stamp, 'list-exported')
     const { listFile } = await import('../export/list/table.ts')
     return fileOf(await listFile(asked, rows, format, state.policies.policies.language ?? language))
@@ -93,7 +95,8 @@ export const watchCalls = {
     async ({ input: { today, whose, language }, context: { state } }) => {
       const stamp = stampFor(state, 'export')
       refuseExport(state, 'ics')
-      const days = everyRow(state, { query: coming, today }, readerOf(state, whose)).flatMap(calendarDay)
+      const coming = await everyRow(state, { query: toFollowUp, today }, readerOf(state, whose))
+      const days = coming.flatMap(calendarDay)
       addToLog(dbOf(state), stamp, 'calendar-exported')
       const { calendarFile } = await import('../export/list/calendar.ts')
       const spoken = state.policies.policies.language ?? language

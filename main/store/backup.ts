@@ -3,10 +3,8 @@
 // from the log, which then takes all that is saved until the copy is done. A thread of its own packs and checks the copy.
 import { rmSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { setFlagsFromString } from 'node:v8'
-import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
 import { PRIVATE_FILE } from '../files/private.ts'
 import {
@@ -19,8 +17,10 @@ import {
   type StoredBackup,
 } from './backup-files.ts'
 import type { Db } from './db.ts'
+import { withEmptyLog } from './empty-log.ts'
 import { fileOf } from './open.ts'
 import { asRefusal, refusal } from './refusal.ts'
+import { startThread } from './thread.ts'
 
 /** So much is read and written at a time; whoever saves comes in between. */
 const CHUNK = 1024 * 1024
@@ -29,8 +29,7 @@ const USUAL_CHECKPOINT = 1000
 
 /** Brings all that is saved into the database's file, and copies that while the log takes what is saved meanwhile. */
 async function copyFile(db: Db, to: string, signal: AbortSignal): Promise<void> {
-  db.raw.pragma('wal_checkpoint(TRUNCATE)')
-  db.raw.pragma('wal_autocheckpoint = 0')
+  await withEmptyLog(db, () => db.raw.pragma('wal_autocheckpoint = 0'), signal)
   let copy: FileHandle | undefined
   try {
     copy = await open(to, 'wx', PRIVATE_FILE)
@@ -60,21 +59,12 @@ const outcomeSchema = z.union([
 ])
 type Outcome = z.infer<typeof outcomeSchema>
 
-/** In a checkout the thread's own file, and beside the bundle its own entry. */
-const extension = extname(import.meta.filename)
-const workerFile = join(import.meta.dirname, `backup-worker${extension}`)
-
-// In a checkout the thread takes the types off its files, which Node does by WebAssembly. Where two threads of a process use that,
-// V8 13.6 now and then frees code of one while the other compiles its calls out (Runtime_TierUpWasmToJSWrapper), and the process
-// dies. So such calls stay as they began. The bundle has no types and needs no WebAssembly.
-if (extension === '.ts') setFlagsFromString('--wasm-wrapper-tiering-budget=2147483647')
-
 function packed(
   job: { copy: string; key: Uint8Array; part: string; path: string },
   signal: AbortSignal,
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile, { workerData: job })
+    const worker = startThread('backup-worker', job)
     const stop = () => void worker.terminate()
     signal.addEventListener('abort', stop)
     worker.once('message', (message: unknown) => resolve(outcomeSchema.parse(message)))

@@ -174,6 +174,8 @@ export interface Db {
    * notes, where the templates that it needs are at hand.
    */
   deriving?: ((db: Db) => () => void) | undefined
+  /** Told what took long, by a name that says nothing of a case, and the milliseconds. */
+  slow?: ((name: string, ms: number) => void) | undefined
 }
 
 /**
@@ -202,18 +204,45 @@ function prepared(db: Db, sql: string): Database.Statement {
   return statement
 }
 
+/** What takes longer is told as slow. Own choice: a page on the screen has a tenth of a second. */
+const SLOW_MS = 40
+
+/** What a statement is called where it is slow: what it does and to which tables, and nothing of what it was asked with. */
+function nameOf(sql: string): string {
+  const tables = Array.from(
+    sql.matchAll(/\b(?:from|join|into|update)\s+"?([a-z_]+)/giu),
+    ([, table]) => table,
+  )
+  return [/\w+/u.exec(sql)?.[0].toLowerCase(), ...new Set(tables)].join(' ')
+}
+
+/** Tells of what took long, by its name. */
+export function tellIfSlow(db: Db, name: () => string, ms: number): void {
+  if (ms > SLOW_MS) db.slow?.(name(), Math.round(ms))
+}
+
+function timed<T>(
+  db: Db,
+  built: Compilable,
+  run: (statement: Database.Statement, parameters: readonly unknown[]) => T,
+): T {
+  return refusing(db.path, () => {
+    const { sql, parameters } = built.compile()
+    const statement = prepared(db, sql)
+    const begun = performance.now()
+    const done = run(statement, parameters)
+    tellIfSlow(db, () => nameOf(sql), performance.now() - begun)
+    return done
+  })
+}
+
 /** Runs a query and reads its rows through `schema`. A row of another form: ARCHIVE_CORRUPT. */
 export function all<S extends z.ZodType>(db: Db, built: Compilable, schema: S): z.infer<S>[] {
   return allBy(db, built, (row) => readRow(db, schema, row))
 }
 
 function allBy<T>(db: Db, built: Compilable, read: (row: unknown) => T): T[] {
-  return refusing(db.path, () => {
-    const { sql, parameters } = built.compile()
-    return prepared(db, sql)
-      .all(...parameters)
-      .map(read)
-  })
+  return timed(db, built, (statement, parameters) => statement.all(...parameters).map(read))
 }
 
 /** What has been read of rows, by all that stands in them. */
@@ -254,19 +283,15 @@ export function* each<S extends z.ZodType>(db: Db, built: Compilable, schema: S)
 
 /** The first row of a query, or undefined. */
 export function first<S extends z.ZodType>(db: Db, built: Compilable, schema: S): z.infer<S> | undefined {
-  return refusing(db.path, () => {
-    const { sql, parameters } = built.compile()
-    const row = prepared(db, sql).get(...parameters)
+  return timed(db, built, (statement, parameters) => {
+    const row = statement.get(...parameters)
     return row === undefined ? undefined : readRow(db, schema, row)
   })
 }
 
 /** Runs a statement that changes something and returns the number of rows changed. */
 export function execute(db: Db, built: Compilable): number {
-  return refusing(db.path, () => {
-    const { sql, parameters } = built.compile()
-    return prepared(db, sql).run(...parameters).changes
-  })
+  return timed(db, built, (statement, parameters) => statement.run(...parameters).changes)
 }
 
 /** Runs what kysely has no words for, turning what the database refuses into a refusal. */

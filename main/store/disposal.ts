@@ -8,6 +8,7 @@ import { contentDigest, recordDigest } from '../../shared/note/canonical.ts'
 import { derivedColumns } from '../../shared/projection/derived-rows.ts'
 import { userSchema } from '../../shared/user/user.ts'
 import { all, type Db, execute, first, jsonColumn, query, refusingRaw, transaction } from './db.ts'
+import { withEmptyLog } from './empty-log.ts'
 import { addToLog, type Stamp } from './log.ts'
 import { readNotesOf } from './read-notes.ts'
 import { readSettings, writeSetting } from './user-and-settings.ts'
@@ -84,13 +85,13 @@ function without(value: Json, ids: ReadonlySet<string>): Json {
  * Disposes of a closed case: writes the receipt, deletes all that belongs to the case, and logs it. What was deleted is
  * written over where it stood. Gives the receipt.
  */
-export function disposeOf(
+export async function disposeOf(
   db: Db,
   { case: { id, number } }: StoredCase,
   closedOn: IsoDate,
   reason: string,
   { by, at }: Stamp,
-): DisposalReceipt {
+): Promise<DisposalReceipt> {
   // What is deleted from now on is written over with zeros.
   refusingRaw(db, (raw) => raw.pragma('secure_delete = ON'))
   transaction(db, () => {
@@ -128,7 +129,7 @@ export function disposeOf(
       if (settings[key] !== undefined) writeSetting(db, key, without(settings[key], ids))
     addToLog(db, { by, at }, 'case-disposed', { caseId: id, digest: receiptDigest(receiptOf(db, id)) })
   })
-  sweep(db)
+  await sweep(db)
   return receiptOf(db, id)
 }
 
@@ -144,12 +145,9 @@ const receiptOf = (db: Db, id: CaseId): DisposalReceipt =>
  * Leaves no page with what was deleted: the write-ahead log is written into the file and emptied, the file is built anew from
  * what is left, and the log emptied once more.
  */
-export function sweep(db: Db): void {
-  refusingRaw(db, (raw) => {
-    raw.pragma('wal_checkpoint(TRUNCATE)')
-    raw.exec('VACUUM')
-    raw.pragma('wal_checkpoint(TRUNCATE)')
-  })
+async function sweep(db: Db): Promise<void> {
+  await withEmptyLog(db, () => refusingRaw(db, (raw) => raw.exec('VACUUM')))
+  await withEmptyLog(db, () => undefined)
 }
 
 const noteRow = z

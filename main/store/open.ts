@@ -1,5 +1,6 @@
 import { hkdfSync } from 'node:crypto'
 import { closeSync, existsSync, openSync, read, statSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
 import { privateFile, tightenFiles } from '../files/private.ts'
@@ -13,17 +14,32 @@ const APPLICATION_ID = 0x4b_6c_61_72
 /** How long to wait for another program to release the file, for instance while it is closing. */
 const LOCK_WAIT_MS = 300
 
+// The driver reads this with its first connection: SQLite then takes a name that begins with `file:` for an address.
+process.env.SQLITE_USE_URI = '1'
+
 /**
- * A connection with the key. The order matters: cipher, its parameters, key, then all else. `locking_mode`
- * EXCLUSIVE is the lock against a second program: SQLite takes it of the operating system with the first
- * access and it dies with the process, so nothing stale can be left behind.
+ * An archive is open in one program, where readers in other threads may share it. SQLite's `unix-excl` takes the lock against other
+ * programs of the operating system with the first access, which dies with the process, so nothing stale can be left behind;
+ * and keeps what connections share in the process's own memory, so that no file of it lies beside the archive.
  */
-function connect(path: string, key: Uint8Array, options: Database.Options): Database.Database {
-  const database = new Database(path, { ...options, timeout: LOCK_WAIT_MS })
+export const canShare = process.platform !== 'win32'
+
+/** The name of an archive's file for a connection that the readers of this process may share. */
+function shared(path: string): string {
+  if (!canShare) return path
+  const address = pathToFileURL(path)
+  address.searchParams.set('vfs', 'multipleciphers-unix-excl')
+  return address.href
+}
+
+/** A connection with the key. The order matters: cipher, its parameters, key, then all else. */
+function connect(name: string, key: Uint8Array, options: Database.Options): Database.Database {
+  const database = new Database(name, { ...options, timeout: LOCK_WAIT_MS })
   database.pragma(`cipher = 'sqlcipher'`)
   database.pragma('legacy = 4')
   database.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`)
-  database.pragma('locking_mode = EXCLUSIVE')
+  // A copy is nobody else's, nor is an archive where it cannot be shared.
+  if (!name.startsWith('file:')) database.pragma('locking_mode = EXCLUSIVE')
   database.pragma('temp_store = MEMORY')
   database.pragma('cell_size_check = ON')
   return database
@@ -74,20 +90,32 @@ function placeOf(path: string): () => boolean {
 
 /** Runs `setUp` on a new connection, which is closed again where that fails. */
 function withConnection(
-  path: string,
+  { path, name = path }: { path: string; name?: string },
   key: Uint8Array,
   options: Database.Options,
   setUp: (database: Database.Database) => void,
 ): Db {
   let database: Database.Database | undefined
   try {
-    database = connect(path, key, options)
+    database = connect(name, key, options)
     setUp(database)
     return { path, raw: database, statements: new Map(), isInPlace: placeOf(path), secretFor: secretsOf(key) }
   } catch (error) {
     database?.close()
     throw asRefusal(error, path)
   }
+}
+
+/** The archives that this thread has open, by their files: the lock against other programs does not tell it from itself. */
+const inUse = new Map<Db, string | undefined>()
+
+/** Opens an archive that may be written in, and holds it. ARCHIVE_IN_USE where this thread has it open already. */
+function openForUse(path: string, key: Uint8Array, setUp: (database: Database.Database) => void): Db {
+  const file = fileAt(path)
+  if ([...inUse.values()].includes(file)) throw refusal('ARCHIVE_IN_USE', { path })
+  const db = withConnection({ path, name: shared(path) }, key, { fileMustExist: true }, setUp)
+  inUse.set(db, file)
+  return db
 }
 
 /** Makes a new encrypted database. ARCHIVE_EXISTS where there is a file already, DISK_FULL. */
@@ -99,7 +127,7 @@ export function createDatabase(path: string, key: Uint8Array): Db {
   } catch (error) {
     throw asRefusal(error, path)
   }
-  return withConnection(path, key, { fileMustExist: true }, (database) => {
+  return openForUse(path, key, (database) => {
     database.pragma(`application_id = ${APPLICATION_ID}`)
     prepareForUse(database, 0)
   })
@@ -114,7 +142,7 @@ export function openDatabase(path: string, key: Uint8Array, beforeMigration?: Be
   // SQLite would take an empty file for a new database.
   if (statSync(path).size === 0) throw refusal('ARCHIVE_CORRUPT', { path, detail: '0 byte' })
   tightenFiles([path, `${path}-wal`, `${path}-shm`, keyPathOf(path)])
-  return withConnection(path, key, { fileMustExist: true }, (database) => {
+  return openForUse(path, key, (database) => {
     const version = pragmaNumber(database, 'user_version')
     const application = pragmaNumber(database, 'application_id')
     if (application !== APPLICATION_ID || version < 1)
@@ -127,9 +155,19 @@ export function openDatabase(path: string, key: Uint8Array, beforeMigration?: Be
 
 /** Opens an archive's database, or a copy of it, as it is and of whatever version. `readonly` leaves its log as it is, too. */
 export function openCopy(path: string, key: Uint8Array, { readonly = false } = {}): Db {
-  return withConnection(path, key, { fileMustExist: true, readonly }, (database) => {
+  return withConnection({ path }, key, { fileMustExist: true, readonly }, (database) => {
     if (pragmaNumber(database, 'application_id') !== APPLICATION_ID)
       throw refusal('ARCHIVE_CORRUPT', { path, detail: 'application_id' })
+  })
+}
+
+/**
+ * A connection that only reads an archive which this process has open, for a thread of its own: it sees all that is saved, and
+ * delays no save.
+ */
+export function openReader(path: string, key: Uint8Array): Db {
+  return withConnection({ path, name: shared(path) }, key, { fileMustExist: true }, (database) => {
+    database.pragma('query_only = ON')
   })
 }
 
@@ -137,9 +175,22 @@ export function openCopy(path: string, key: Uint8Array, { readonly = false } = {
 export function closeDatabase(db: Db): void {
   db.statements.clear()
   db.raw.close()
+  inUse.delete(db)
   const handle = files.get(db)
   files.delete(db)
   if (handle !== undefined) closeSync(handle)
+}
+
+/** Connections to files that have gone from their place, kept for as long as the program runs. */
+const abandoned: Db[] = []
+
+/**
+ * Leaves a connection to a file that has gone from its place as it is. It is not closed: SQLite would take the log away that lies
+ * at the path now, which is another's.
+ */
+export function abandonDatabase(db: Db): void {
+  inUse.delete(db)
+  abandoned.push(db)
 }
 
 const files = new WeakMap<Db, number>()

@@ -1,7 +1,8 @@
 import { createHmac, pbkdf2Sync, timingSafeEqual } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
-import { type Db, refusingRaw } from './db.ts'
+import type { Db } from './db.ts'
+import { withEmptyLog } from './empty-log.ts'
 import { fileOf } from './open.ts'
 
 // The file format of SQLCipher 4 (https://www.zetetic.net/sqlcipher/design/): every page ends in its initialisation vector
@@ -81,7 +82,7 @@ export async function firstBrokenPageOf(path: string, key: Uint8Array): Promise<
 }
 
 /** The same of the database that is open, once all that is saved has been brought into its file. */
-export function firstBrokenPageIn(db: Db, key: Uint8Array): Promise<number | undefined> {
-  refusingRaw(db, (raw) => raw.pragma('wal_checkpoint(TRUNCATE)'))
+export async function firstBrokenPageIn(db: Db, key: Uint8Array): Promise<number | undefined> {
+  await withEmptyLog(db, () => undefined)
   return firstBrokenPage(fileOf(db).read, key)
 }

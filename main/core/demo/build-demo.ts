@@ -13,6 +13,7 @@ import { type Role, type User, userIdSchema } from '../../../shared/user/user.ts
 import { createArchive, type NewArchive } from '../../store/archive-files.ts'
 import { keepDerived } from '../../store/derived/keep.ts'
 import { noKeychain } from '../../store/key.ts'
+import { createReaders } from '../../store/readers/readers.ts'
 import { foundArchive, type StartingUser } from '../../store/user-and-settings.ts'
 import { insertUser } from '../../store/users.ts'
 import { amendmentCalls } from '../amendments.ts'
@@ -117,7 +118,7 @@ async function fillDemo(
       changed: () => undefined,
     }),
     lock: createLock(changes, () => undefined),
-    open: { db, info, user, rights: [], chosen: true, key: heldKey(key) },
+    open: { db, readers: createReaders(db, key), info, user, rights: [], chosen: true, key: heldKey(key) },
     now: () => clock,
     newId: () => inventUuid(random),
     templates,

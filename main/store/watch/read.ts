@@ -22,7 +22,7 @@ import {
 /** Whose list: of whom it shows the marks, and the sort key of whose cases alone, where not all. */
 export interface WatchReader {
   readonly userId: string
-  readonly assignedKey: string | undefined
+  readonly assignedKey?: string | undefined
 }
 
 const compilable = (built: RawBuilder<unknown>) => ({ compile: () => built.compile(query) })

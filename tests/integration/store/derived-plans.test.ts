@@ -27,11 +27,6 @@ test.each([
     'case_facts_by_day_one',
   ],
   [
-    'what is late',
-    `SELECT n FROM case_facts WHERE next_due < '2026-01-01' AND closed_on IS NULL ORDER BY next_due, n LIMIT 50`,
-    'case_facts_by_due',
-  ],
-  [
     'changed last',
     `SELECT n FROM case_facts ORDER BY updated_at DESC, n DESC LIMIT 50`,
     'case_facts_by_update',

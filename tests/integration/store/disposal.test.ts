@@ -68,7 +68,7 @@ test('a receipt that the log does not know accounts for no record @security-disp
   expect(verifyArchive(db)).toContainEqual(expect.objectContaining({ kind: 'record-lost', note: signedId }))
 })
 
-test('what was decided of a note goes with it, and verify holds @security-disposal', () => {
+test('what was decided of a note goes with it, and verify holds @security-disposal', async () => {
   const { db, stored } = closed()
   writeAnnulment(
     db,
@@ -76,7 +76,7 @@ test('what was decided of a note goes with it, and verify holds @security-dispos
     { ...stamp, reason: 'Fel.' },
     { stamp, action: 'note-annulled' },
   )
-  disposeOf(db, stored, on, 'grund', stamp)
+  await disposeOf(db, stored, on, 'grund', stamp)
   expect(rowsOf(db, 'annulments')).toEqual([])
   expect(verifyArchive(db)).toEqual([])
 })
@@ -89,18 +89,18 @@ describe('a receipt', () => {
     `UPDATE disposed_notes SET content_digest = '${'1'.repeat(64)}'`,
     'INSERT OR REPLACE INTO disposals SELECT * FROM disposals',
   ]
-  test.each(receiptAttempts)('stays: %s @security-disposal', (sql) => {
+  test.each(receiptAttempts)('stays: %s @security-disposal', async (sql) => {
     const { db, stored } = closed()
-    disposeOf(db, stored, on, 'grund', stamp)
+    await disposeOf(db, stored, on, 'grund', stamp)
     const before = rowsOf(db, 'disposals')
     expect(() => db.raw.exec(sql)).toThrow(/never|only/)
     expect(rowsOf(db, 'disposals')).toEqual(before)
   })
 
-  test('is what there was: a digest of each note and of each record', () => {
+  test('is what there was: a digest of each note and of each record', async () => {
     const { db, stored } = closed()
     const digest: unknown = db.raw.prepare('SELECT digest FROM records').pluck().get()
-    const { notes, counts } = disposeOf(db, stored, on, 'grund', stamp)
+    const { notes, counts } = await disposeOf(db, stored, on, 'grund', stamp)
     expect(counts).toEqual({ notes: 2, records: 1, revisions: 2 })
     expect(notes.map(({ id, record }) => [id, record])).toEqual([
       [draftId, undefined],

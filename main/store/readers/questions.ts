@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { watchAskedSchema, watchCursorSchema, watchPageSchema } from '../../../shared/watch/row.ts'
+import { countWatched, readWatchPage } from '../watch/read.ts'
+import { question } from './question.ts'
+
+const reader = z.object({ userId: z.string(), assignedKey: z.string().optional() })
+const watched = z.object({ asked: watchAskedSchema, reader })
+
+/** A page of a watch list. */
+export const watchPage = question('watch-page', {
+  asked: watched.extend({ cursor: watchCursorSchema.optional(), limit: z.int() }),
+  answer: watchPageSchema,
+  read: readWatchPage,
+})
+
+/** How many rows a watch list has. */
+export const watchCount = question('watch-count', {
+  asked: watched.extend({ most: z.int() }),
+  answer: z.int(),
+  read: countWatched,
+})
+
+/** Every question that a reading thread answers. A new one is added here and nowhere else. */
+export const questions = [watchPage, watchCount]

@@ -1,0 +1,152 @@
+// Questions over the whole archive are answered in threads, each with a connection of its own, so that a slow one delays neither a
+// save nor a quick one.
+import type { Worker } from 'node:worker_threads'
+import { z } from 'zod'
+import { type Db, tellIfSlow } from '../db.ts'
+import { canShare } from '../open.ts'
+import { startThread } from '../thread.ts'
+import type { Question } from './question.ts'
+
+/** One for what takes long, and one for what does not; and as many more while an answer that nobody wants any more is read out. */
+const THREADS = 2
+const MOST_THREADS = 4
+
+/** The archive was closed before it was read. */
+export class ReadingEnded extends Error {}
+
+export interface Readers {
+  /** Answers a question by what is saved when it is read. Throws the signal's reason when that is aborted, and ReadingEnded. */
+  readonly ask: <Asked, Answer>(
+    question: Question<Asked, Answer>,
+    asked: Asked,
+    signal?: AbortSignal,
+  ) => Promise<Answer>
+  /** Ends the threads; done when none of them has the archive open any more. */
+  readonly end: () => Promise<void>
+}
+
+const replySchema = z.union([
+  z.object({ id: z.int(), answer: z.unknown(), ms: z.number() }),
+  z.object({ id: z.int(), failed: z.literal(true) }),
+])
+type Reply = z.infer<typeof replySchema>
+
+interface Waiting {
+  readonly message: { readonly id: number; readonly name: string; readonly asked: unknown }
+  /** Told what a thread said, or nothing where the thread has gone. */
+  readonly settle: (reply: Reply | undefined) => void
+}
+
+interface Thread {
+  readonly worker: Worker
+  readonly gone: Promise<void>
+  running: Waiting | undefined
+  /** Nobody waits for what it reads. */
+  forsaken: boolean
+}
+
+/** Whoever reads an archive that is open in this thread. Where connections cannot share one, the first of them reads it. */
+export function createReaders(db: Db, key: Uint8Array): Readers {
+  return canShare
+    ? threadsOf(db, key)
+    : { ask: async ({ read }, asked) => read(db, asked), end: async () => {} }
+}
+
+function threadsOf(db: Db, key: Uint8Array): Readers {
+  const threads = new Set<Thread>()
+  const queue: Waiting[] = []
+  let ended = false
+  let last = 0
+
+  function start(): Thread {
+    const worker = startThread('reader-worker', { path: db.path, key })
+    const { promise: gone, resolve } = Promise.withResolvers<void>()
+    const thread: Thread = { worker, gone, running: undefined, forsaken: false }
+    const free = (reply: Reply | undefined) => {
+      const waiting = thread.running
+      thread.running = undefined
+      waiting?.settle(reply)
+    }
+    worker.on('message', (received: unknown) => {
+      free(replySchema.parse(received))
+      if (thread.forsaken) void worker.postMessage({ close: true })
+      else next()
+    })
+    // What went wrong in the thread is met again, and told, by whoever reads in its stead.
+    worker.on('error', () => undefined)
+    worker.once('exit', () => {
+      threads.delete(thread)
+      free(undefined)
+      resolve()
+      next()
+    })
+    worker.unref()
+    threads.add(thread)
+    return thread
+  }
+
+  /** A thread that can answer now, or a new one where there may be one more. */
+  function ready(): Thread | undefined {
+    const wanted = [...threads].filter(({ forsaken }) => !forsaken)
+    const idle = wanted.find(({ running }) => running === undefined)
+    return idle ?? (wanted.length < THREADS && threads.size < MOST_THREADS ? start() : undefined)
+  }
+
+  function next(): void {
+    if (queue.length === 0 || ended) return
+    const thread = ready()
+    const waiting = thread && queue.shift()
+    if (thread === undefined || waiting === undefined) return
+    thread.running = waiting
+    thread.worker.postMessage(waiting.message)
+  }
+
+  /** Takes back a question. One that is being read is read to its end, since nothing stops SQLite on the way. */
+  function drop(waiting: Waiting): void {
+    const place = queue.indexOf(waiting)
+    if (place !== -1) queue.splice(place, 1)
+    for (const thread of threads) if (thread.running === waiting) thread.forsaken = true
+    next()
+  }
+
+  return {
+    ask: (question, asked, signal) =>
+      new Promise((resolve, reject) => {
+        signal?.throwIfAborted()
+        if (ended) throw new ReadingEnded()
+        const read = (reply: Reply | undefined) => {
+          if (reply === undefined || 'failed' in reply) return question.read(db, asked)
+          tellIfSlow(db, () => question.name, reply.ms)
+          return question.answer.parse(reply.answer)
+        }
+        last += 1
+        const waiting: Waiting = {
+          message: { id: last, name: question.name, asked },
+          settle: (reply) => {
+            signal?.removeEventListener('abort', stop)
+            if (signal?.aborted) return
+            try {
+              if (ended) throw new ReadingEnded()
+              resolve(read(reply))
+            } catch (error) {
+              reject(error)
+            }
+          },
+        }
+        const stop = () => {
+          drop(waiting)
+          reject(signal?.reason)
+        }
+        signal?.addEventListener('abort', stop, { once: true })
+        queue.push(waiting)
+        next()
+      }),
+    end: async () => {
+      ended = true
+      for (const { settle } of queue.splice(0)) settle(undefined)
+      const ending = [...threads]
+      for (const { worker } of ending) worker.postMessage({ close: true })
+      await Promise.all(ending.map(({ gone }) => gone))
+    },
+  }
+}
