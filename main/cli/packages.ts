@@ -54,7 +54,7 @@ export async function caseNumbered(
   store: string,
   { t }: Terminal,
 ): Promise<CaseId> {
-  const found = (await client.cases.list()).find((each) => each.case.number === number)
+  const found = await client.cases.numbered({ number })
   if (found === undefined) throw new Misuse(t('cli.dispose.unknown', { number, path: store }))
   return found.case.id
 }

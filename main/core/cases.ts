@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { CaseSummary } from '../../shared/api/cases.ts'
 import {
   type Case,
   type CaseDetails,
@@ -10,23 +9,25 @@ import {
 } from '../../shared/case/case.ts'
 import { swedishDate } from '../../shared/case/dates.ts'
 import { formatOrganisationNumber, formatPersonnummer } from '../../shared/case/identity.ts'
-import type { CaseId } from '../../shared/case/ids.ts'
+import { type CaseId, caseIdSchema } from '../../shared/case/ids.ts'
+import { sortKey } from '../../shared/case/sort-key.ts'
 import { cleanJson, cleanText } from '../../shared/note/answers.ts'
 import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle } from '../../shared/note/bundle.ts'
 import { aroundCase } from '../../shared/note/context.ts'
-import { type NoteSummary, plainNote } from '../../shared/note/note.ts'
+import { plainNote } from '../../shared/note/note.ts'
 import { fileText, withOwnDigest } from '../../shared/note/own-digest.ts'
 import { overviewOf } from '../../shared/overview/overview.ts'
+import type { CaseSummary } from '../../shared/projection/case-list.ts'
 import { readWholeCase } from '../../shared/projection/read-case.ts'
-import { insertCase, readCase, readCases, readStoredCase, updateCase } from '../store/cases.ts'
+import { readCasePage } from '../store/case-pages.ts'
+import { caseWithNumber, findCase, insertCase, readCase, readStoredCase, updateCase } from '../store/cases.ts'
 import { type Db, transaction } from '../store/db.ts'
 import { addToLog, type Stamp } from '../store/log.ts'
 import { readNotesOf, readSummaries } from '../store/read-notes.ts'
+import { casePage } from '../store/readers/questions.ts'
 import { attentionIn } from './attention.ts'
-import { type CoreState, calls, dbOf, refuseExport, stampFor } from './calls.ts'
+import { type CoreState, calls, dbOf, openArchiveOf, reading, refuseExport, stampFor } from './calls.ts'
 import { importReport, insertBundle, parseBundle } from './import-bundle.ts'
-
-const byNumber = new Intl.Collator('sv', { numeric: true })
 
 function normalizedEmployment(employment: Employment): unknown {
   if (employment.kind !== 'anstalld') return employment
@@ -49,13 +50,9 @@ function normalized(details: CaseDetails): CaseDetails {
   return caseDetailsSchema.parse(cleanJson(z.json().parse(plain)))
 }
 
-function summaries(db: Db): CaseSummary[] {
-  const notes = Map.groupBy(readSummaries(db), (note) => note.caseId)
-  const none: NoteSummary[] = []
-  return readCases(db)
-    .map((found) => ({ ...found, notes: notes.get(found.case.id) ?? none }))
-    .toSorted((a, b) => byNumber.compare(a.case.number, b.case.number))
-}
+/** Those of these cases that are there: one may have been disposed of since it was listed. */
+const casesThatAre = (db: Db, ids: readonly CaseId[]): CaseSummary[] =>
+  ids.filter((id) => findCase(db, id) !== undefined).map((id) => summaryOf(db, id))
 
 /** One case with the summaries of its notes. NOT_FOUND. */
 function summaryOf(db: Db, id: CaseId): CaseSummary {
@@ -93,13 +90,26 @@ function bundleOf(db: Db, id: CaseId): Bundle {
 
 /** The cases of the open archive. Numbers are kept in their long form and text is cleaned. */
 export const cases = {
-  list: calls.cases.list.handler(({ context: { state } }) => summaries(dbOf(state))),
+  list: calls.cases.list.handler(({ input: asked, context: { state }, signal }) => {
+    const { user } = openArchiveOf(state)
+    const reader = { userId: user.id ?? user.name, key: sortKey(user.name) }
+    // By an index it is a moment; words that stand anywhere are looked for through all cases.
+    return asked.text.trim() === ''
+      ? readCasePage(dbOf(state), { asked, reader })
+      : reading(state, casePage, { asked, reader }, signal)
+  }),
+
+  numbered: calls.cases.numbered.handler(({ input: { number }, context: { state } }) => {
+    const db = dbOf(state)
+    const id = caseWithNumber(db, number)
+    return id === undefined ? undefined : summaryOf(db, caseIdSchema.parse(id))
+  }),
 
   get: calls.cases.get.handler(({ input: { id }, context: { state } }) => summaryOf(dbOf(state), id)),
 
   attention: calls.cases.attention.handler(({ input: { today, cases: ids }, context: { state } }) => {
     const db = dbOf(state)
-    return attentionIn(state, ids?.map((id) => summaryOf(db, id)) ?? summaries(db), today)
+    return attentionIn(state, casesThatAre(db, ids), today)
   }),
 
   create: calls.cases.create.handler(({ input, context: { state, line } }) => {

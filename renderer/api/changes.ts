@@ -1,11 +1,11 @@
-import type { QueryClient, QueryKey } from '@tanstack/react-query'
+import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { CaseSummary } from '../../shared/api/cases.ts'
 import type { ChangeEvent } from '../../shared/api/contract.ts'
 import { type IsoDate, swedishDate } from '../../shared/case/dates.ts'
 import type { CaseId, NoteId } from '../../shared/case/ids.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
 import type { Attention } from '../../shared/projection/attention.ts'
+import type { CasePage, CaseSummary } from '../../shared/projection/case-list.ts'
 import { createListeners } from '../base/listeners.ts'
 import { type Api, apiOf, type Client } from './use-client.ts'
 
@@ -52,9 +52,41 @@ export function staleKeys(api: Api, event: ChangeEvent): readonly QueryKey[] {
   }
 }
 
+type Pages = InfiniteData<CasePage> | CasePage
+const isPaged = (known: Pages): known is InfiniteData<CasePage> => 'pages' in known
+
+/** A page with its cases changed; the same page where none of them is. */
+function changedPage(page: CasePage, id: CaseId, change: (summary: CaseSummary) => CaseSummary): CasePage {
+  if (!page.cases.some((each) => each.case.id === id)) return page
+  return { ...page, cases: page.cases.map((each) => (each.case.id === id ? change(each) : each)) }
+}
+
+/** The same of a list, whole or read page by page. */
+function changedList(known: Pages, id: CaseId, change: (summary: CaseSummary) => CaseSummary): Pages {
+  if (!isPaged(known)) return changedPage(known, id, change)
+  const pages = known.pages.map((page) => changedPage(page, id, change))
+  return pages.every((page, index) => page === known.pages[index]) ? known : { ...known, pages }
+}
+
+/** Changes one case in every list of cases that the window keeps. Gives whether any has it. */
+function changeInLists(
+  queryClient: QueryClient,
+  api: Api,
+  id: CaseId,
+  change: (summary: CaseSummary) => CaseSummary,
+): boolean {
+  let isListed = false
+  queryClient.setQueriesData<Pages>({ queryKey: api.cases.list.key() }, (known) => {
+    const changed = known && changedList(known, id, change)
+    isListed ||= changed !== known
+    return changed
+  })
+  return isListed
+}
+
 /**
- * Reads one case again and updates it in the cached list: while somebody writes, saves come several times a second and
- * the whole list may be long. If the case cannot be read or is not in the list, the list is read again.
+ * Reads one case again and updates it in the lists that are kept: while somebody writes, saves come several times a second and
+ * a list may be long. If the case cannot be read or no list has it, the lists are read again.
  */
 export async function renewCase(
   queryClient: QueryClient,
@@ -63,37 +95,35 @@ export async function renewCase(
   read: (id: CaseId) => Promise<CaseSummary>,
 ): Promise<void> {
   const renewed = await read(id).catch(() => undefined)
-  const list = queryClient.getQueryData(api.cases.list.queryKey())
-  if (renewed === undefined || !list?.some((each) => each.case.id === id)) {
+  if (renewed === undefined || !changeInLists(queryClient, api, id, () => renewed)) {
     for (const queryKey of [api.cases.get.key({ input: { id } }), api.cases.list.key()])
       void queryClient.invalidateQueries({ queryKey })
     return
   }
   queryClient.setQueryData(api.cases.get.queryKey({ input: { id } }), renewed)
-  queryClient.setQueryData(
-    api.cases.list.queryKey(),
-    list.map((each) => (each.case.id === id ? renewed : each)),
-  )
 }
 
-/** Puts what in a case needs somebody where the window keeps that of all cases. */
+/** Puts what in a case needs somebody where the window keeps that of cases. */
 export function keepAttention(
   queryClient: QueryClient,
   api: Api,
   attention: Attention,
   today: IsoDate,
 ): void {
-  queryClient.setQueryData(
-    api.cases.attention.queryKey({ input: { today } }),
-    (known) => known && [...known.filter(({ caseId }) => caseId !== attention.caseId), attention],
+  queryClient.setQueriesData<Attention[]>(
+    { queryKey: api.cases.attention.key({ input: { today } }) },
+    (known) => known?.map((each) => (each.caseId === attention.caseId ? attention : each)),
   )
 }
 
-/** Asks again what in one case needs somebody. Where it cannot be read, that of all cases is. */
+/** Asks again what in one case needs somebody. Where it cannot be read, that of all that are shown is. */
 export async function renewAttention(queryClient: QueryClient, client: Client, id: CaseId): Promise<void> {
   const api = apiOf(client)
   const today = swedishDate(new Date())
-  if (queryClient.getQueryData(api.cases.attention.queryKey({ input: { today } })) === undefined) return
+  const known = queryClient.getQueriesData<Attention[]>({
+    queryKey: api.cases.attention.key({ input: { today } }),
+  })
+  if (!known.some(([, of]) => of?.some(({ caseId }) => caseId === id))) return
   const renewed = await client.cases.attention({ today, cases: [id] }).catch(() => undefined)
   if (renewed === undefined) void queryClient.invalidateQueries({ queryKey: api.cases.attention.key() })
   else for (const attention of renewed) keepAttention(queryClient, api, attention, today)
@@ -122,9 +152,7 @@ export function keepSaved(queryClient: QueryClient, api: Api, saved: StoredNote)
     api.cases.get.queryKey({ input: { id: caseId } }),
     (known) => known && renewed(known),
   )
-  queryClient.setQueryData(api.cases.list.queryKey(), (known) =>
-    known?.map((summary) => (summary.case.id === caseId ? renewed(summary) : summary)),
-  )
+  changeInLists(queryClient, api, caseId, renewed)
 }
 
 /**

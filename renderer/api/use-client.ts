@@ -1,11 +1,30 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, skipToken, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query'
 import { createContext, use, useCallback } from 'react'
 import type { Contract } from '../../shared/api/contract.ts'
 import type { IsoDate } from '../../shared/case/dates.ts'
 import type { CaseId, NoteId } from '../../shared/case/ids.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
+import type { Attention } from '../../shared/projection/attention.ts'
+import type { CaseListAsked, CaseSummary } from '../../shared/projection/case-list.ts'
+
+/** So many cases are a choice among a few. Own choice. */
+const LATEST = 200
+
+/** What in each case needs somebody, and whether all of it is known yet. */
+export interface AttentionKnown {
+  readonly byCase: ReadonlyMap<CaseId, Attention>
+  readonly isWhole: boolean
+}
+
+const attentionByCase = (results: readonly { data: Attention[] | undefined }[]): AttentionKnown => ({
+  byCase: new Map(results.flatMap(({ data }) => data ?? []).map((each) => [each.caseId, each])),
+  isWhole: results.every(({ data }) => data !== undefined),
+})
+
+/** How a list of cases is asked for: what it leaves out is as usual. */
+export type CaseListInput = Partial<Omit<CaseListAsked, 'cursor'>>
 
 /** A typed client for the core's contract. */
 export type Client = ContractRouterClient<Contract>
@@ -40,15 +59,49 @@ export function useApi(): Api {
 
 // Queries that many views share; any other call is made where it is needed, through `useApi()`.
 
-/** All cases with the summaries of their notes, by case number. */
-export const useCases = () => useQuery(useApi().cases.list.queryOptions())
+/** A list of cases with the summaries of their notes, a page at a time; what was shown stays until the next list is there. */
+export const useCaseList = (asked: CaseListInput) =>
+  useInfiniteQuery(
+    useApi().cases.list.infiniteOptions({
+      input: (cursor: CaseListAsked['cursor']) => ({ ...asked, cursor }),
+      initialPageParam: undefined,
+      getNextPageParam: ({ next }) => next,
+      placeholderData: keepPreviousData,
+    }),
+  )
 
-/** What in each case needs somebody on a day. */
-export const useAttention = (today: IsoDate) =>
-  useQuery(useApi().cases.attention.queryOptions({ input: { today } }))
+/** The cases that were changed last, as many as are asked for at a time, where a choice among a few is wanted. */
+export const useLatestCases = () =>
+  useQuery(useApi().cases.list.queryOptions({ input: { sort: 'changed', limit: LATEST } }))
 
-/** One case with the summaries of its notes. */
-export const useCase = (id: CaseId) => useQuery(useApi().cases.get.queryOptions({ input: { id } }))
+/** What in each of some cases needs somebody on a day: asked for a page at a time, in the order that the cases came in. */
+export function useAttention(pages: readonly (readonly CaseId[])[], today: IsoDate) {
+  const api = useApi()
+  return useQueries({
+    queries: pages.map((cases) =>
+      api.cases.attention.queryOptions({
+        input: { today, cases: [...cases] },
+        placeholderData: keepPreviousData,
+      }),
+    ),
+    combine: attentionByCase,
+  })
+}
+
+/** One case with the summaries of its notes; nothing where none is asked for. */
+export const useCase = (id: CaseId | undefined) =>
+  useQuery(useApi().cases.get.queryOptions({ input: id === undefined ? skipToken : { id } }))
+
+/** Several cases with the summaries of their notes: those that have been read. */
+export function useCasesOf(ids: readonly CaseId[]): readonly CaseSummary[] {
+  const api = useApi()
+  return useQueries({
+    queries: ids.map((id) => api.cases.get.queryOptions({ input: { id } })),
+    combine: readCases,
+  })
+}
+const readCases = (results: readonly { data: CaseSummary | undefined }[]) =>
+  results.flatMap(({ data }) => data ?? [])
 
 /** All notes of a case with their answers, oldest first: what the cross-document rules read. */
 export const useNotesOfCase = (caseId: CaseId) =>

@@ -4,15 +4,12 @@ import { caseDetailsSchema, caseSchema, closingReasonSchema, storedCaseSchema } 
 import { isoDateSchema } from '../case/dates.ts'
 import { caseIdSchema } from '../case/ids.ts'
 import { printFormats } from '../journal/entry.ts'
-import { noteSummarySchema } from '../note/note.ts'
 import { editions } from '../overview/edition.ts'
 import { attentionSchema } from '../projection/attention.ts'
+import { caseListSchema, casePageSchema, caseSummarySchema } from '../projection/case-list.ts'
 import { languageSchema } from '../text/localized.ts'
 import { apiErrors, bundleProblemSchema } from './errors.ts'
 import { exportedFileSchema } from './notes.ts'
-
-export const caseSummarySchema = storedCaseSchema.extend({ notes: z.array(noteSummarySchema) })
-export type CaseSummary = z.infer<typeof caseSummarySchema>
 
 /** What an import found worth telling; the import itself went through. */
 export const importReportSchema = z.object({
@@ -27,12 +24,14 @@ export type ImportReport = z.infer<typeof importReportSchema>
 const base = oc.errors(apiErrors)
 
 export const casesContract = {
-  /** All cases with the summaries of their notes, by case number. */
-  list: base.output(z.array(caseSummarySchema)),
+  /** A page of the cases with the summaries of their notes. */
+  list: base.input(caseListSchema.default(caseListSchema.parse({}))).output(casePageSchema),
+  /** The case with a number, if there is one. */
+  numbered: base.input(z.strictObject({ number: z.string() })).output(caseSummarySchema.optional()),
   get: base.input(z.strictObject({ id: caseIdSchema })).output(caseSummarySchema),
-  /** What in each case (or in these cases) needs somebody on a day. Apart from the list, which need not wait for it. */
+  /** What in each of these cases needs somebody on a day. Apart from the list, which need not wait for it. */
   attention: base
-    .input(z.strictObject({ today: isoDateSchema, cases: z.array(caseIdSchema).optional() }))
+    .input(z.strictObject({ today: isoDateSchema, cases: z.array(caseIdSchema).max(200) }))
     .output(z.array(attentionSchema)),
   create: base.input(caseDetailsSchema).output(caseSchema),
   /**

@@ -24,6 +24,10 @@ const texts = (days: Days) => days.filter((day) => typeof day === 'string').toSo
 const firstOfAll = (days: Days) => texts(days)[0] ?? null
 const lastOfAll = (days: Days) => texts(days).at(-1) ?? null
 
+/** Texts as a case is found by any part of them: in small letters; å, ä and ö are letters of their own. */
+export const foundBy = (texts: readonly string[]): string =>
+  texts.join('\n').normalize('NFC').toLocaleLowerCase('sv')
+
 /** What the case's own details say. */
 function ofDetails(of: Case) {
   const employer = of.employment.kind === 'anstalld' ? of.employment.employer : undefined
@@ -44,6 +48,13 @@ function ofDetails(of: Case) {
     assigned_key: sortKey(of.assignedTo),
     office: of.office ?? null,
     closed_on: of.closed?.on ?? null,
+    found_by: foundBy([
+      of.number,
+      of.insured.name,
+      of.insured.personnummer,
+      of.insured.personnummer.replace(/\D/g, ''),
+      employer?.name ?? '',
+    ]),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts'
 import { dateAt, parseDate, type Timestamp } from '../case/dates.ts'
+import { sortKey } from '../case/sort-key.ts'
 import { caseInsatser, dayOfNote, inEventOrder } from '../note/case-insatser.ts'
 import { aroundCase, asSigned, type NoteContext } from '../note/context.ts'
 import { duesIn } from '../note/late.ts'
@@ -14,7 +15,7 @@ import type { CaseRows, RowOf } from './derived-rows.ts'
  * Which rows are made of the same notes. Raised whenever what is derived changes, so that every archive derives them anew when it
  * is next opened.
  */
-export const DERIVED_VERSION = 1
+export const DERIVED_VERSION = 2
 
 /** A case as it is stored, with all its notes. */
 export interface WholeCase {
@@ -83,6 +84,12 @@ function answersIn(notes: readonly ReadNote[]): RowOf<'survey_answers'>[] {
     })
 }
 
+/** Who has written a note of the case, each once. */
+function writersOf(notes: readonly Note[]): RowOf<'case_writers'>[] {
+  const keys = new Set(notes.map(({ author }) => sortKey(author.name)))
+  return [...keys].toSorted().map((writer_key) => ({ writer_key }))
+}
+
 /**
  * All that is derived of a case, from its details and its notes with the templates they pin: the same whatever day it is. A note
  * that does not count (annulled, corrected by a rättelse, a rättelse that is not signed) gives nothing, nor does one whose template
@@ -110,5 +117,6 @@ export function caseRows(of: WholeCase, templates: readonly Template[]): CaseRow
     case_insatser: insatser,
     case_dues: dues,
     survey_answers: answersIn(notes),
+    case_writers: writersOf(every),
   }
 }

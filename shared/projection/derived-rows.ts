@@ -36,6 +36,7 @@ export const derivedColumns = {
     'assigned_key',
     'office',
     'closed_on',
+    'found_by',
     'area',
     'plan_state',
     'plan_asked_on',
@@ -75,6 +76,7 @@ export const derivedColumns = {
   ],
   case_dues: ['kind', 'due', 'note_id', 'field', 'row_id', 'closed_on'],
   survey_answers: ['note_id', 'question', 'value', 'on_day'],
+  case_writers: ['writer_key'],
 } as const
 
 export type DerivedTable = keyof typeof derivedColumns
@@ -88,4 +90,5 @@ export interface CaseRows {
   readonly case_insatser: readonly RowOf<'case_insatser'>[]
   readonly case_dues: readonly RowOf<'case_dues'>[]
   readonly survey_answers: readonly RowOf<'survey_answers'>[]
+  readonly case_writers: readonly RowOf<'case_writers'>[]
 }

@@ -7,7 +7,9 @@ import { type Client, startCoreProcess } from './processes/core-process.ts'
 /** An hour's work or so: the invented cases opened, a draft saved 200 times, and written in every format. */
 async function work({ archive, cases, notes }: Client): Promise<void> {
   await archive.demo()
-  const draft = (await cases.list()).flatMap((each) => each.notes).find(({ status }) => status === 'utkast')
+  const draft = (await cases.list()).cases
+    .flatMap((each) => each.notes)
+    .find(({ status }) => status === 'utkast')
   if (draft === undefined) throw new Error('The demo archive has no draft.')
   const { id, answers } = await notes.get({ id: draft.id })
   let { revision } = draft

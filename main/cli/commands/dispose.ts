@@ -24,7 +24,7 @@ export const run: RunCommand = async (args, terminal) => {
   const format = oneOf(values.format, '--format', receiptFormats, terminal)
   refuseFolder(terminal.policies.policies, values.out === '-' ? undefined : values.out)
   const { base64 } = await withArchive(path, terminal, async ({ client: { cases, disposal } }) => {
-    const asked = (await cases.list()).find((each) => each.case.number === number)
+    const asked = await cases.numbered({ number })
     if (asked === undefined) throw new Misuse(terminal.t('cli.dispose.unknown', { number, path }))
     const caseId = asked.case.id
     await disposal.dispose({ caseId, number, reason })

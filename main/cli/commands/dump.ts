@@ -21,11 +21,11 @@ export const run: RunCommand = async (args, terminal) => {
   const path = required(values.store, '--store', terminal)
   refuseFolder(terminal.policies.policies, values.out === '-' ? undefined : values.out)
   const text = await withArchive(path, terminal, async ({ client: { cases } }) => {
-    const all = (await cases.list()).map((summary) => summary.case)
-    const asked = all.find((each) => each.number === number)
-    if (asked !== undefined) return cases.dump({ id: asked.id })
-    const known = all.map((each) => each.number)
-    const shown = known.length > 20 ? `${known.slice(0, 20).join(', ')} …` : known.join(', ') || '–'
+    const asked = await cases.numbered({ number })
+    if (asked !== undefined) return cases.dump({ id: asked.case.id })
+    const { cases: known, next } = await cases.list({ limit: 20 })
+    const numbers = known.map((each) => each.case.number).join(', ') || '–'
+    const shown = next === undefined ? numbers : `${numbers} …`
     throw new Misuse(terminal.t('cli.case.unknown', { number, path, known: shown }))
   })
   await writeOut(values.out, new TextEncoder().encode(text), terminal)

@@ -10,7 +10,7 @@ import {
 import type { Db } from '../db.ts'
 
 /** The tables with rows of a case, each found by the case's number; its facts are found by its id. */
-const tablesOfRows = ['case_events', 'case_insatser', 'case_dues', 'survey_answers'] as const
+const tablesOfRows = ['case_events', 'case_insatser', 'case_dues', 'survey_answers', 'case_writers'] as const
 type TableOfRows = (typeof tablesOfRows)[number]
 
 interface Statements {
@@ -59,6 +59,7 @@ function statementsOf(db: Db): AllStatements {
       case_insatser: of('case_insatser'),
       case_dues: of('case_dues'),
       survey_answers: of('survey_answers'),
+      case_writers: of('case_writers'),
     },
   }
   known.set(db, made)
@@ -98,6 +99,7 @@ export function keptRows(db: Db, id: CaseId): KeptRows | undefined {
       case_insatser: of('case_insatser'),
       case_dues: of('case_dues'),
       survey_answers: of('survey_answers'),
+      case_writers: of('case_writers'),
     },
   }
 }

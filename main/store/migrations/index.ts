@@ -17,6 +17,7 @@ import { derived } from './0015-derived.ts'
 import { watch } from './0016-watch.ts'
 import { watchOpen } from './0017-watch-open.ts'
 import { figures } from './0018-figures.ts'
+import { caseList } from './0019-case-list.ts'
 
 /** One step from a database of version `version - 1` to `version`. Never changed once shipped. */
 interface Migration {
@@ -45,6 +46,7 @@ export const migrations: readonly Migration[] = [
   watch,
   watchOpen,
   figures,
+  caseList,
 ]
 
 /** The version that this Klarlagt reads and writes. */

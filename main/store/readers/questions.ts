@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { caseListSchema, casePageSchema } from '../../../shared/projection/case-list.ts'
 import { watchAskedSchema, watchCursorSchema, watchPageSchema } from '../../../shared/watch/row.ts'
+import { readCasePage } from '../case-pages.ts'
 import { countWatched, readWatchPage } from '../watch/read.ts'
 import { question } from './question.ts'
 
@@ -20,5 +22,12 @@ export const watchCount = question('watch-count', {
   read: countWatched,
 })
 
+/** A page of the list of cases. */
+export const casePage = question('case-page', {
+  asked: z.object({ asked: caseListSchema, reader: z.object({ userId: z.string(), key: z.string() }) }),
+  answer: casePageSchema,
+  read: readCasePage,
+})
+
 /** Every question that a reading thread answers. A new one is added here and nowhere else. */
-export const questions = [watchPage, watchCount]
+export const questions = [watchPage, watchCount, casePage]

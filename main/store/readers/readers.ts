@@ -69,7 +69,7 @@ function threadsOf(db: Db, key: Uint8Array): Readers {
     }
     worker.on('message', (received: unknown) => {
       free(replySchema.parse(received))
-      if (thread.forsaken) void worker.postMessage({ close: true })
+      if (thread.forsaken) worker.postMessage({ close: true })
       else next()
     })
     // What went wrong in the thread is met again, and told, by whoever reads in its stead.
@@ -110,37 +110,28 @@ function threadsOf(db: Db, key: Uint8Array): Readers {
   }
 
   return {
-    ask: (question, asked, signal) =>
-      new Promise((resolve, reject) => {
-        signal?.throwIfAborted()
-        if (ended) throw new ReadingEnded()
-        const read = (reply: Reply | undefined) => {
-          if (reply === undefined || 'failed' in reply) return question.read(db, asked)
-          tellIfSlow(db, () => question.name, reply.ms)
-          return question.answer.parse(reply.answer)
-        }
-        last += 1
-        const waiting: Waiting = {
-          message: { id: last, name: question.name, asked },
-          settle: (reply) => {
-            signal?.removeEventListener('abort', stop)
-            if (signal?.aborted) return
-            try {
-              if (ended) throw new ReadingEnded()
-              resolve(read(reply))
-            } catch (error) {
-              reject(error)
-            }
-          },
-        }
-        const stop = () => {
-          drop(waiting)
-          reject(signal?.reason)
-        }
-        signal?.addEventListener('abort', stop, { once: true })
-        queue.push(waiting)
-        next()
-      }),
+    ask: async (question, asked, signal) => {
+      signal?.throwIfAborted()
+      if (ended) throw new ReadingEnded()
+      last += 1
+      const message = { id: last, name: question.name, asked }
+      const { promise, resolve: settle } = Promise.withResolvers<Reply | undefined>()
+      const waiting: Waiting = { message, settle }
+      const stop = () => {
+        drop(waiting)
+        settle(undefined)
+      }
+      signal?.addEventListener('abort', stop, { once: true })
+      queue.push(waiting)
+      next()
+      const reply = await promise
+      signal?.removeEventListener('abort', stop)
+      signal?.throwIfAborted()
+      if (ended) throw new ReadingEnded()
+      if (reply === undefined || 'failed' in reply) return question.read(db, asked)
+      tellIfSlow(db, () => question.name, reply.ms)
+      return question.answer.parse(reply.answer)
+    },
     end: async () => {
       ended = true
       for (const { settle } of queue.splice(0)) settle(undefined)

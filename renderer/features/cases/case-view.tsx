@@ -1,23 +1,27 @@
-import { useEffect, useMemo, useRef } from 'react'
-import type { CaseSummary } from '../../../shared/api/cases.ts'
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { type CasePage, MOST_CASES_COUNTED } from '../../../shared/projection/case-list.ts'
 import { errorText } from '../../api/error-text.ts'
-import { useAttention, useCases } from '../../api/use-client.ts'
+import { useAttention, useCaseList } from '../../api/use-client.ts'
 import { useToday } from '../../base/clock.ts'
 import { Icon } from '../../base/icon.tsx'
-import { useT } from '../../base/use-t.ts'
+import { type Translate, useT } from '../../base/use-t.ts'
 import { CommandButton } from '../../workbench/command-button.tsx'
-import { useActiveEditor, useArchive } from '../../workbench/context.ts'
+import { useActiveEditor } from '../../workbench/context.ts'
 import './cases.css'
 import { CaseTree } from './tree/case-tree.tsx'
-import { type AttentionByCase, chosenCases, filterCases, flattenTree, sortCases } from './tree/rows.ts'
+import { flattenTree } from './tree/rows.ts'
 import { collapseAll, setActive, setExpanded, setFilter, showAll, useTreeStore } from './tree/tree-store.ts'
 import { ViewMenu } from './tree/view-menu.tsx'
 
-/** The activity Ärenden: every case with its notes, and what begins a new one. */
+/** The activity Ärenden: the cases that are asked for with their notes, and what begins a new one. */
 export function CaseView() {
   const t = useT()
-  const { data, error } = useCases()
+  const filter = useTreeStore((state) => state.filter)
+  const { show, sort, recent } = useTreeStore((state) => state.choice)
+  const text = useDeferredValue(filter)
+  const list = useCaseList({ show, sort, text, ...(show === 'recent' && { recent: [...recent] }) })
   useReveal()
+  const all = list.data?.pages[0]?.count?.all
   return (
     <div className="case-view">
       <div className="side-head">
@@ -37,38 +41,38 @@ export function CaseView() {
           </button>
         </div>
       </div>
-      {error !== null ? (
+      {list.error !== null ? (
         <p className="case-view-message" role="alert">
-          {errorText(t, error)}
+          {errorText(t, list.error)}
         </p>
-      ) : data === undefined ? (
+      ) : list.data === undefined ? (
         <p className="case-view-message">{t('cases.loading')}</p>
-      ) : data.length === 0 ? (
+      ) : all === 0 ? (
         <NoCases />
       ) : (
-        <Cases cases={data} />
+        <Cases
+          pages={list.data.pages}
+          more={list.hasNextPage && !list.isFetchingNextPage ? () => void list.fetchNextPage() : undefined}
+        />
       )}
     </div>
   )
 }
 
-function Cases({ cases }: { cases: readonly CaseSummary[] }) {
+function Cases({ pages, more }: { pages: readonly CasePage[]; more: (() => void) | undefined }) {
   const t = useT()
   const filter = useTreeStore((state) => state.filter)
-  const choice = useTreeStore((state) => state.choice)
-  const attention = useAttentionByCase()
-  const archive = useArchive()
-  const me = archive.state === 'open' ? archive.user.name : ''
+  const show = useTreeStore((state) => state.choice.show)
   const expanded = useTreeStore((state) => state.expanded)
   const body = useRef<HTMLDivElement>(null)
-  const { show, sort, recent } = choice
-  const chosen = useMemo(() => chosenCases(cases, { show, recent }, me), [cases, show, recent, me])
-  const sorted = useMemo(
-    () => (show === 'recent' ? chosen : sortCases(chosen, sort, attention)),
-    [chosen, show, sort, attention],
+  const cases = useMemo(() => pages.flatMap((page) => page.cases), [pages])
+  const ids = useMemo(() => pages.map((page) => page.cases.map((each) => each.case.id)), [pages])
+  const { byCase } = useAttention(ids, useToday())
+  const { found, all } = pages[0]?.count ?? { found: cases.length, all: cases.length }
+  const rows = useMemo(
+    () => flattenTree(cases, expanded, byCase, found > MOST_CASES_COUNTED ? -1 : found),
+    [cases, expanded, byCase, found],
   )
-  const found = useMemo(() => filterCases(sorted, filter), [sorted, filter])
-  const rows = useMemo(() => flattenTree(found, expanded, attention), [found, expanded, attention])
   return (
     <div ref={body} className="case-view-body">
       <div className="case-filter">
@@ -95,32 +99,31 @@ function Cases({ cases }: { cases: readonly CaseSummary[] }) {
       </div>
       {rows.length === 0 ? (
         <div className="case-view-message">
-          <p>{t(chosen.length === 0 ? `cases.view.none.${show}` : 'cases.filter.none')}</p>
+          <p>{t(filter.trim() === '' ? `cases.view.none.${show}` : 'cases.filter.none')}</p>
           <button type="button" className="button" onClick={showAll}>
             {t('cases.filter.clear')}
           </button>
         </div>
       ) : (
-        <CaseTree rows={rows} />
+        <CaseTree rows={rows} more={more} />
       )}
       <p className="case-view-count" role="status">
-        {found.length === cases.length
-          ? t('cases.count', { count: cases.length })
-          : t('cases.count.filtered', { found: found.length, count: cases.length })}
+        {countText(t, found, all)}
         {show === 'all' ? null : ` · ${t(`cases.view.show.${show}`).toLocaleLowerCase('sv')}`}
       </p>
     </div>
   )
 }
 
-const noAttention: AttentionByCase = new Map()
-
-function useAttentionByCase(): AttentionByCase {
-  const { data } = useAttention(useToday())
-  return useMemo(
-    () => (data === undefined ? noAttention : new Map(data.map((each) => [each.caseId, each]))),
-    [data],
-  )
+/** How many cases the list has, of how many there are. */
+function countText(t: Translate, found: number, all: number): string {
+  const isMany = all > MOST_CASES_COUNTED
+  const shown = Math.min(found, MOST_CASES_COUNTED)
+  if (found === all)
+    return isMany ? t('cases.count.many', { count: MOST_CASES_COUNTED }) : t('cases.count', { count: all })
+  return isMany
+    ? t('cases.count.filteredMany', { found: shown, count: MOST_CASES_COUNTED })
+    : t('cases.count.filtered', { found, count: all })
 }
 
 /** Nothing here yet: what it is for, and the ways on. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { dayOfCase, nextTimePoint } from '../../../shared/case/chain.ts'
 import { type CaseId, caseIdSchema } from '../../../shared/case/ids.ts'
 import { errorText } from '../../api/error-text.ts'
-import { useCase, useCases } from '../../api/use-client.ts'
+import { useCase } from '../../api/use-client.ts'
 import { useToday } from '../../base/clock.ts'
 import { useT } from '../../base/use-t.ts'
 import { useActiveCase } from '../../note-model/active-note.ts'
@@ -23,16 +23,10 @@ import { overviewCommands } from './overview/export-overview.ts'
 import { dismissOutcome, ImportReportDialog } from './transfer.tsx'
 import { keepChoice, rememberOpened, resetTree } from './tree/tree-store.ts'
 
-// From the list rather than one by one: a tab of a new case asks for no case at all.
-function useSummary(id: CaseId | undefined) {
-  const { data } = useCases()
-  return data?.find((summary) => summary.case.id === id)?.case
-}
-
 /** The tab of a case. */
 export function useCaseTitle({ caseId }: EditorInputOf<'case'>): EditorTitle {
   const t = useT()
-  const details = useSummary(caseId)
+  const details = useCase(caseId).data?.case
   const title = details === undefined ? t('cases.case') : `${details.number} ${details.insured.name}`
   return { title, icon: 'folder', description: t('cases.case') }
 }
@@ -40,7 +34,7 @@ export function useCaseTitle({ caseId }: EditorInputOf<'case'>): EditorTitle {
 /** The tab of a case form; the dot says that something typed is not stored. */
 export function useFormTitle({ caseId }: EditorInputOf<'case-form'>): EditorTitle {
   const t = useT()
-  const details = useSummary(caseId)
+  const details = useCase(caseId).data?.case
   const dirty = useFormStore(({ drafts }) => drafts.has(caseId ?? 'new'))
   const decoration = { dirty, errors: 0, warnings: 0 }
   if (caseId === undefined) return { title: t('cases.form.new'), icon: 'new-folder', decoration }

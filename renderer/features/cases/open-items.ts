@@ -1,22 +1,22 @@
 import { useMemo } from 'react'
 import { toneOf } from '../../../shared/case/kinds.ts'
 import { stateOf } from '../../../shared/note/review.ts'
-import { useCases } from '../../api/use-client.ts'
+import { useLatestCases } from '../../api/use-client.ts'
 import { useT } from '../../base/use-t.ts'
 import { useNoteName } from '../../note-model/note-name.ts'
 import { kindIcon } from '../../note-model/owner-badge.tsx'
 import { useWorkbench } from '../../workbench/context.ts'
 import type { PaletteItem } from '../../workbench/contribution.ts'
 
-/** Every case and every note, by number, name and what it is called. */
+/** The cases that were changed last and their notes, by number, name and what it is called. */
 export function useOpenItems(): readonly PaletteItem[] {
   const t = useT()
   const nameOf = useNoteName()
   const { editors } = useWorkbench()
-  const { data } = useCases()
+  const { data } = useLatestCases()
   return useMemo(
     () =>
-      (data ?? []).flatMap(({ case: { id, number, insured, employment }, notes }): PaletteItem[] => {
+      (data?.cases ?? []).flatMap(({ case: { id, number, insured, employment }, notes }): PaletteItem[] => {
         const employer = employment.kind === 'anstalld' ? employment.employer.name : ''
         const title = `${number} ${insured.name}`
         return [

@@ -1,12 +1,11 @@
 import { Dialog } from '@base-ui/react/dialog'
-import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import { create } from 'zustand'
 import { extractFormats } from '../../../shared/api/extract.ts'
 import { personnummerSchema } from '../../../shared/case/identity.ts'
 import { errorText } from '../../api/error-text.ts'
 import { mayExport, usePolicies } from '../../api/policies.ts'
-import { useApi } from '../../api/use-client.ts'
+import { useCase, useLatestCases } from '../../api/use-client.ts'
 import { bytesOf, saveFile } from '../../base/files.ts'
 import { ChoiceField, FormAlert, focusField, SelectField, TextField } from '../../base/form-kit.tsx'
 import { Icon } from '../../base/icon.tsx'
@@ -39,15 +38,16 @@ export function ExtractDialog() {
   )
 }
 
-/** Those whom the archive has cases about, by name, each once. */
+/** Those whom the cases are about that were changed last, by name, each once; others are written. */
 function useInsured() {
-  const { data: cases = [] } = useQuery(useApi().cases.list.queryOptions())
+  const { data } = useLatestCases()
+  const active = useCase(useActiveCase())
+  const cases = [...(data?.cases ?? []), ...(active.data === undefined ? [] : [active.data])]
   const byNumber = new Map(cases.map(({ case: { insured } }) => [insured.personnummer, insured.name]))
   const people = [...byNumber].map(([value, name]) => ({ value, label: `${name}, ${value}` }))
-  const active = useActiveCase()
   return {
     people: people.toSorted((a, b) => a.label.localeCompare(b.label, 'sv')),
-    active: cases.find(({ case: { id } }) => id === active)?.case.insured.personnummer,
+    active: active.data?.case.insured.personnummer,
   }
 }
 

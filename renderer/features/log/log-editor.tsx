@@ -1,11 +1,11 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { skipToken, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState } from 'react'
 import type { LogChoice, ToldEntry } from '../../../shared/api/log.ts'
 import { parseDate, timeText } from '../../../shared/case/dates.ts'
 import { isTextKey } from '../../../shared/text/index.ts'
 import { errorText } from '../../api/error-text.ts'
-import { useApi, useCases } from '../../api/use-client.ts'
+import { useApi } from '../../api/use-client.ts'
 import { bytesOf, saveFile } from '../../base/files.ts'
 import { SelectField, TextField } from '../../base/form-kit.tsx'
 import { Icon } from '../../base/icon.tsx'
@@ -50,11 +50,12 @@ function Log() {
   const language = useLanguage()
   const { client, notify } = useWorkbench()
   const [chosen, setChosen] = useState(everything)
-  const { users, actions, cases } = useChoices()
+  const { users, actions } = useChoices()
+  const ofCase = useCaseNumbered(chosen.case.trim())
   const filter: LogChoice = {
     user: users.find(({ id }) => id === chosen.user)?.id,
     action: chosen.action || undefined,
-    case: cases.find(({ id }) => id === chosen.case)?.id,
+    case: ofCase?.id,
     from: parseDate(chosen.from),
     to: parseDate(chosen.to),
   }
@@ -91,14 +92,13 @@ function Log() {
           ]}
           onChange={set('action')}
         />
-        <SelectField
+        <TextField
           label={t('log.column.case')}
+          name="case"
+          optional
           value={chosen.case}
-          options={[
-            { value: ALL, label: t('log.all') },
-            ...cases.map(({ id, number }) => ({ value: id, label: number })),
-          ]}
           onChange={set('case')}
+          error={ofCase === null ? t('log.error.case') : undefined}
         />
         <TextField
           label={t('log.from')}
@@ -132,13 +132,22 @@ function Log() {
   )
 }
 
-/** What can be chosen from: everybody, what has been done, and the cases. */
+/** The case with a number: null where there is none, undefined where none is asked for or it is not known yet. */
+function useCaseNumbered(number: string) {
+  const input = number === '' ? skipToken : { number }
+  const { data, isSuccess } = useQuery(
+    useApi().cases.numbered.queryOptions({ input, select: (found) => ({ id: found?.case.id }) }),
+  )
+  if (!isSuccess) return undefined
+  return data.id === undefined ? null : { id: data.id }
+}
+
+/** What can be chosen from: everybody, and what has been done. */
 function useChoices() {
   const api = useApi()
   const { data: users = [] } = useQuery(api.people.list.queryOptions())
   const { data: actions = [] } = useQuery(api.log.actions.queryOptions())
-  const { data: cases = [] } = useCases()
-  return { users, actions, cases: cases.map(({ case: { id, number } }) => ({ id, number })) }
+  return { users, actions }
 }
 
 function Entries({ filter }: { filter: LogChoice }) {

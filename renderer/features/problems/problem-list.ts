@@ -3,7 +3,7 @@ import type { CaseId, NoteId } from '../../../shared/case/ids.ts'
 import { type Severity, severities } from '../../../shared/fields/place.ts'
 import type { Marker } from '../../../shared/note/marker.ts'
 import { type Language, messageText } from '../../../shared/text/index.ts'
-import { useCases } from '../../api/use-client.ts'
+import { useCasesOf } from '../../api/use-client.ts'
 import { useT } from '../../base/use-t.ts'
 import { useActiveCase } from '../../note-model/active-note.ts'
 import { markerKey } from '../../note-model/marker-parts.tsx'
@@ -71,23 +71,27 @@ export function useProblemSources(all: boolean): ProblemSource[] {
   const active = useActiveNote()
   const activeCase = useActiveCase()
   const sessions = useSessions()
-  const { data: cases } = useCases()
+  const shown = sessions.filter((session) => all || session.id === active)
+  const cases = useCasesOf([
+    ...new Set([
+      ...shown.map((session) => session.note().caseId),
+      ...(activeCase === undefined ? [] : [activeCase]),
+    ]),
+  ])
   useSyncExternalStore(markers.onChange, () => markers.version())
-  const numberOf = (id: string) => cases?.find((each) => each.case.id === id)?.case.number ?? ''
-  const notes = sessions
-    .filter((session) => all || session.id === active)
-    .map((session) => {
-      const note = session.note()
-      const title = `${nameOf(note)} · ${numberOf(note.caseId)}`
-      return {
-        resource: session.id,
-        caseId: note.caseId,
-        note: session.id,
-        title,
-        markers: markers.markers(session.id),
-      }
-    })
-  const ofCases = (cases ?? [])
+  const numberOf = (id: string) => cases.find((each) => each.case.id === id)?.case.number ?? ''
+  const notes = shown.map((session) => {
+    const note = session.note()
+    const title = `${nameOf(note)} · ${numberOf(note.caseId)}`
+    return {
+      resource: session.id,
+      caseId: note.caseId,
+      note: session.id,
+      title,
+      markers: markers.markers(session.id),
+    }
+  })
+  const ofCases = cases
     .filter((each) => all || each.case.id === activeCase)
     .map(({ case: each }) => ({
       resource: each.id,

@@ -1,4 +1,4 @@
-import { useCases } from '../../api/use-client.ts'
+import type { CaseSummary } from '../../../shared/projection/case-list.ts'
 import { useT } from '../../base/use-t.ts'
 import { Citations } from '../../note-model/citations.tsx'
 import { useWorkbench } from '../../workbench/context.ts'
@@ -21,7 +21,7 @@ export function useRuleTitle({ rule }: Input): EditorTitle {
 export function RuleEditor({ input }: { input: Input }) {
   const t = useT()
   const { runCommand } = useWorkbench()
-  const { told, counted } = useRules()
+  const { told, counted, cases, more } = useRules()
   const rule = told.find(({ id }) => id === input.rule)
   if (rule === undefined) return <p className="view-message">{t('rulebook.missing', { rule: input.rule })}</p>
   const what = ruleText(t, rule.id, 'what')
@@ -57,7 +57,8 @@ export function RuleEditor({ input }: { input: Input }) {
       <h2 className="page-heading">{t('rulebook.sources')}</h2>
       <Citations reference={rule.sources} />
       <h2 className="page-heading">{t('rulebook.here')}</h2>
-      <Speaks rule={rule} counted={counted} />
+      <Speaks rule={rule} counted={counted} cases={cases} />
+      {more ? <p>{t('rulebook.here.latest', { count: cases.length })}</p> : null}
       <p className="rules-all">
         <button type="button" className="link-button" onClick={() => runCommand('rules.open')}>
           {t('rulebook.all')}
@@ -67,13 +68,13 @@ export function RuleEditor({ input }: { input: Input }) {
   )
 }
 
-/** How often a rule speaks in open cases, case by case with the way there. */
-function Speaks({ rule, counted }: { rule: ToldRule; counted: boolean }) {
+/** How often a rule speaks, case by case with the way there. */
+function Speaks(props: { rule: ToldRule; counted: boolean; cases: readonly CaseSummary[] }) {
+  const { rule, counted, cases } = props
   const t = useT()
   const { editors } = useWorkbench()
-  const { data: cases } = useCases()
   if (rule.state === 'off') return <p>{t('rulebook.here.off')}</p>
-  if (!counted || cases === undefined) return <p>{t('rulebook.here.counting')}</p>
+  if (!counted) return <p>{t('rulebook.here.counting')}</p>
   if (rule.spoken.length === 0) return <p>{t('rulebook.here.none')}</p>
   return (
     <>

@@ -8,7 +8,7 @@ import './rules.css'
 /** Every rule in a line: what it asks, how often it speaks here, and whether it is on. */
 export function RulesEditor() {
   const t = useT()
-  const { told, counted } = useRules()
+  const { told, counted, cases, more } = useRules()
   return (
     <article className="page">
       <h1 className="page-title">{t('rulebook.title')}</h1>
@@ -29,6 +29,7 @@ export function RulesEditor() {
           ))}
         </tbody>
       </table>
+      {more ? <p>{t('rulebook.here.latest', { count: cases.length })}</p> : null}
     </article>
   )
 }

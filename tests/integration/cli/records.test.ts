@@ -69,7 +69,7 @@ test('dispose takes a case away whose time has come, prints its receipt, and ref
   // Closed two years ago, by a core whose clock says so.
   const { client, core } = startCore({ now: () => new Date(Date.now() - 2 * 366 * 86_400_000) })
   await client.archive.open({ path: store, passphrase: PASSPHRASE })
-  const id = (await client.cases.list())[0]?.case.id
+  const id = (await client.cases.list()).cases[0]?.case.id
   if (id === undefined) throw new Error('There is no case.')
   await client.cases.close({ id, reason: 'Åter i arbete.' })
   await core.close()

@@ -49,7 +49,7 @@ const take = (client: Client, value: unknown) => client.cases.import({ json: JSO
 async function problemsOf(client: Client, json: string): Promise<unknown> {
   const { code, data } = await refused(client.cases.import({ json }))
   expect(code).toBe('BUNDLE_REFUSED')
-  expect(await client.cases.list()).toEqual([])
+  expect((await client.cases.list()).cases).toEqual([])
   return data
 }
 
@@ -194,7 +194,7 @@ describe('a bundle is refused, whole, and told why and where', () => {
       code: 'CASE_NUMBER_TAKEN',
       data: { number: '26-1187' },
     })
-    expect(await client.cases.list()).toHaveLength(1)
+    expect((await client.cases.list()).cases).toHaveLength(1)
   })
 
   test('one of whose notes is in another case already', async () => {
@@ -205,7 +205,7 @@ describe('a bundle is refused, whole, and told why and where', () => {
       code: 'BUNDLE_REFUSED',
       data: { problems: [{ path: 'notes[0].id' }] },
     })
-    expect(await client.cases.list()).toHaveLength(1)
+    expect((await client.cases.list()).cases).toHaveLength(1)
   })
 })
 

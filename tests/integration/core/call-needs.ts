@@ -81,7 +81,8 @@ export const callNeeds: Readonly<Record<string, CallNeed>> = {
 
   'cases.list': reads(),
   'cases.get': reads({ id }),
-  'cases.attention': reads({ today: '2026-03-04' }),
+  'cases.attention': reads({ today: '2026-03-04', cases: [] }),
+  'cases.numbered': reads({ number: '26-1187' }),
   'cases.create': needs('write', caseDetails()),
   'cases.update': needs('write', { id, baseRevision: 1, details: caseDetails() }),
   'cases.close': needs('write', { id, reason: 'Åter i arbete.' }),

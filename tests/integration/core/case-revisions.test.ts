@@ -22,7 +22,7 @@ describe('a change of the details of a case', () => {
     const { id } = await client.cases.create(caseDetails())
     expect((await client.cases.get({ id })).revision).toBe(1)
     expect(await changeCase(client, id, { extent: 50 })).toMatchObject({ case: { extent: 50 }, revision: 2 })
-    expect(await client.cases.list()).toMatchObject([{ case: { extent: 50 }, revision: 2 }])
+    expect((await client.cases.list()).cases).toMatchObject([{ case: { extent: 50 }, revision: 2 }])
   })
 
   test('from a revision that is no longer the newest is refused with the case as it is, and nothing is written', async () => {

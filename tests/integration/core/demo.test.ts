@@ -17,16 +17,16 @@ async function opened(): Promise<{ client: Client; verify: () => unknown }> {
 
 test('the demo archive opens without a passphrase, also the next time, and says that it is one', async () => {
   const { client } = await opened()
-  const [first] = await client.cases.list()
+  const [first] = (await client.cases.list()).cases
   await client.archive.close()
   expect(await client.archive.status()).toMatchObject({ state: 'closed', known: [{ demo: true }] })
   await client.archive.demo()
-  expect((await client.cases.list())[0]).toEqual(first)
+  expect((await client.cases.list()).cases[0]).toEqual(first)
 })
 
 test('the story’s case comes first: employed, day 94, with nothing written yet', async () => {
   const { client } = await opened()
-  const cases = await client.cases.list()
+  const cases = (await client.cases.list()).cases
   expect(cases).toHaveLength(12 + methodCases.length)
   const story = present(cases[0])
   expect(story.case).toMatchObject({
@@ -42,7 +42,7 @@ test('the other cases hold signed notes, fine drafts and flawed ones that the ru
   const { client, verify } = await opened()
   const templates = await client.templates.list()
   const found = { signed: 0, drafts: 0, rules: new Set<string>() }
-  for (const { case: of } of await client.cases.list()) {
+  for (const { case: of } of (await client.cases.list()).cases) {
     const notes = withTemplates(await client.notes.ofCase({ caseId: of.id }), templates)
     for (const subject of notes) {
       const others = notes.filter((note) => note !== subject)
@@ -64,7 +64,7 @@ test('is the same wherever it is made on the same day, but for the keys that its
   const one = await opened()
   const other = await opened()
   const dump = async ({ client }: { client: Client }) => {
-    const cases = await client.cases.list()
+    const cases = (await client.cases.list()).cases
     const dumped = await Promise.all(cases.map((found) => client.cases.dump({ id: found.case.id })))
     return dumped.map((text) => text.replaceAll(/[0-9a-f]{64,128}/g, 'key or digest'))
   }
@@ -73,7 +73,7 @@ test('is the same wherever it is made on the same day, but for the keys that its
 
 test('shows the method: cases on days 20, 94, 181, 400 and 760, all but drafts journalförda', async () => {
   const { client } = await opened()
-  const cases = await client.cases.list()
+  const cases = (await client.cases.list()).cases
   const seen = methodCases.map(({ day, insured }) => {
     const found = cases.find((one) => one.case.insured.name === insured)
     return [day, found && dayOfCase(found.case.firstSickDay, swedishDate(now))]
@@ -90,7 +90,7 @@ test('shows the method: cases on days 20, 94, 181, 400 and 760, all but drafts j
 
 test('what a follow-up takes over in it is the same insats as in the planering before it', async () => {
   const { client } = await opened()
-  const cases = await client.cases.list()
+  const cases = (await client.cases.list()).cases
   const long = present(cases.find((one) => one.case.insured.name === 'Hedvig Torell'))
   const notes = await client.notes.ofCase({ caseId: long.case.id })
   const lastFollowUp = present(notes.findLast(({ kind }) => kind === 'uppfoljning'))
@@ -101,7 +101,7 @@ test('what a follow-up takes over in it is the same insats as in the planering b
 describe('shows review and records to trainers', () => {
   /** Every note of the archive, with who has what in its queue. */
   async function everything(client: Client) {
-    const cases = await client.cases.list()
+    const cases = (await client.cases.list()).cases
     const ofCases = await Promise.all(cases.map((one) => client.notes.ofCase({ caseId: one.case.id })))
     return { notes: ofCases.flat(), queue: await client.review.queue() }
   }

@@ -82,7 +82,7 @@ describe('gallring', () => {
     expect(receipt).toMatchObject({ caseId, number: '26-1187', reason: 'RA-FS 2026:1' })
     expect(receipt.notes.map(({ id }) => id).toSorted()).toEqual(notes.map(({ id }) => id).toSorted())
     expect(receipt.notes.filter(({ record }) => record !== undefined)).toHaveLength(2)
-    expect((await client.cases.list()).map(({ case: { number } }) => number)).toEqual(['26-2'])
+    expect((await client.cases.list()).cases.map(({ case: { number } }) => number)).toEqual(['26-2'])
     expect(await client.disposal.receipts()).toEqual([receipt])
     expect(await core.verify()).toEqual([])
     const ids = [caseId, ...notes.map(({ id }) => id)]
@@ -123,7 +123,7 @@ describe('gallring', () => {
       const { name } = await client.backups.make()
       await client.archive.close()
       await client.backups.restore({ path, name, passphrase })
-      return (await client.cases.list()).map(({ case: { number } }) => number)
+      return (await client.cases.list()).cases.map(({ case: { number } }) => number)
     }
     expect(await numbersInBackup()).toEqual(['26-2', '26-1187'])
     await dispose(client, caseId)
@@ -197,7 +197,7 @@ describe('gallring', () => {
   test.each(refusals)('is refused for a case %s @security-disposal', async (_what, attempt) => {
     const started = await withClosedCase()
     expect((await refused(attempt(started))).code).toBe('CASE_NOT_DUE')
-    expect(await started.client.cases.list()).toHaveLength(2)
+    expect((await started.client.cases.list()).cases).toHaveLength(2)
   })
 
   test('is refused before its time, and always where the agency has decided no time', async () => {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { isoDateSchema } from '../../../shared/case/dates.ts'
 import { personnummerSchema } from '../../../shared/case/identity.ts'
 import type { StoredNote } from '../../../shared/note/note.ts'
+import { derivedColumns } from '../../../shared/projection/derived-rows.ts'
 import { pdfPages, readerTest } from '../export/readers.ts'
 import {
   type Client,
@@ -112,6 +113,12 @@ const tables: Record<string, ((of: z.infer<typeof wholeSchema>) => number) | str
   settings: 'how the window is set; what is begun of a case form is on its way to be a case',
   disputed_revisions: 'marks revisions that are told of',
   notes_to_thin: 'marks notes that are told of',
+  ...Object.fromEntries(
+    [...Object.keys(derivedColumns), 'derive_queue', 'derived_by'].map((name) => [
+      name,
+      'made of the notes that are told of',
+    ]),
+  ),
   disposals: 'a receipt of a case that is gone: number, days and digests, and nobody it was about',
   disposed_notes: 'digests of notes that are gone',
 }

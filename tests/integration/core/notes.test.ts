@@ -26,10 +26,14 @@ describe('cases', () => {
   test('are listed by number as people count, with the summaries of their notes', async () => {
     const { client } = await startWithArchive()
     for (const number of ['26-100', '26-20', '9-3']) await client.cases.create(caseDetails({ number }))
-    const [, second] = await client.cases.list()
-    expect((await client.cases.list()).map((one) => one.case.number)).toEqual(['9-3', '26-20', '26-100'])
+    const [, second] = (await client.cases.list()).cases
+    expect((await client.cases.list()).cases.map((one) => one.case.number)).toEqual([
+      '9-3',
+      '26-20',
+      '26-100',
+    ])
     const note = await client.notes.create({ caseId: second?.case.id ?? missing, templateId: needTemplate })
-    expect((await client.cases.list())[1]?.notes).toMatchObject([
+    expect((await client.cases.list()).cases[1]?.notes).toMatchObject([
       { id: note.id, status: 'utkast', revision: 1 },
     ])
   })
@@ -72,7 +76,7 @@ describe('cases', () => {
     await expect(Reflect.apply(client.cases.create, undefined, [wrong])).rejects.toMatchObject({
       code: 'BAD_REQUEST',
     })
-    expect(await client.cases.list()).toEqual([])
+    expect((await client.cases.list()).cases).toEqual([])
   })
 
   test('that are not there are said not to be', async () => {

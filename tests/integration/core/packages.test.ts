@@ -194,7 +194,7 @@ describe('a case that was received', () => {
     expect({ due, others }).toMatchObject({ due: { caseId: note.caseId, received: true }, others: [] })
     const { number } = present(due)
     await there.disposal.dispose({ caseId: note.caseId, number, reason: 'Granskningen är klar.' })
-    expect(await there.cases.list()).toEqual([])
+    expect((await there.cases.list()).cases).toEqual([])
     expect(await refused(open(there, await send(here, note)))).toMatchObject({
       code: 'PACKAGE_FOREIGN',
       data: { why: 'disposed' },
@@ -343,7 +343,7 @@ describe('what does not belong is refused, and nothing of it stays', () => {
       const opened = open(there, { base64: changed.toString('base64') })
       expect(await refused(opened), `byte ${at}`).toMatchObject({ code: 'PACKAGE_LOCKED' })
     }
-    expect(await there.cases.list()).toEqual([])
+    expect((await there.cases.list()).cases).toEqual([])
   })
 
   test('a file made by somebody who knows the passphrase, with another text, other words or another form @security-package', async () => {
@@ -370,7 +370,7 @@ describe('what does not belong is refused, and nothing of it stays', () => {
     expect(await opened(changed({ threads: inHerName }))).toMatchObject({ data: { why: 'own-decision' } })
     for (const other of [changed({ more: 'x' }), () => [], () => 'x', () => ({ format: 'klarlagt/arende' })])
       expect(await opened(other)).toMatchObject({ code: 'PACKAGE_UNREADABLE' })
-    expect(await there.cases.list()).toEqual([])
+    expect((await there.cases.list()).cases).toEqual([])
     expect(await open(there, await forged(file, (content) => content))).toMatchObject({ notes: 1 })
   })
 

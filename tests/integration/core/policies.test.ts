@@ -175,12 +175,15 @@ describe('a rule that is turned off', () => {
     return client
   }
   const draftOf = async (client: Client, template: string) => {
-    const [summary] = await client.cases.list()
+    const [summary] = (await client.cases.list()).cases
     const draft = present(summary?.notes.find((note) => note.template.id === template))
     return { id: draft.id, baseRevision: draft.revision }
   }
-  const errors = async (client: Client) =>
-    (await client.cases.attention({ today: swedishDate(now) }))[0]?.problems.error
+  const errors = async (client: Client) => {
+    const cases = (await client.cases.list()).cases.map((each) => each.case.id)
+    const [attention] = await client.cases.attention({ today: swedishDate(now), cases })
+    return attention?.problems.error
+  }
 
   test('stands in the way of nothing, and needs nobody', async () => {
     const client = await withFault('r17', { rulesOff: ['R17'] })

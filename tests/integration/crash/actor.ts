@@ -17,7 +17,7 @@ const open = () => client.archive.open({ path, passphrase })
 
 /** The open archive's first note. */
 async function firstNote() {
-  const [first] = await client.cases.list()
+  const [first] = (await client.cases.list()).cases
   if (first === undefined) throw new Error('There is no case.')
   const [note] = await client.notes.ofCase({ caseId: first.case.id })
   if (note === undefined) throw new Error('There is no note.')

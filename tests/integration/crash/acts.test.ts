@@ -84,14 +84,16 @@ const promises: Record<Act, (started: Started, isDone: boolean) => Promise<void>
   },
   sign: async ({ client, dataDir }, isDone) => {
     await client.archive.open({ path: archiveIn(dataDir), passphrase })
-    const [first] = await client.cases.list()
+    const [first] = (await client.cases.list()).cases
     const [note] = first === undefined ? [] : await client.notes.ofCase({ caseId: first.case.id })
     if (isDone) expect(note).toMatchObject({ status: 'journalford' })
     else expect(note).toMatchObject({ answers: wholeNeed })
   },
   import: async ({ client, dataDir }, isDone) => {
     await client.archive.open({ path: archiveIn(dataDir), passphrase })
-    const imported = (await client.cases.list()).filter((each) => each.case.number === bundle.case.number)
+    const imported = (await client.cases.list()).cases.filter(
+      (each) => each.case.number === bundle.case.number,
+    )
     if (isDone) expect(imported).toHaveLength(1)
     for (const { case: each } of imported)
       expect(await client.notes.ofCase({ caseId: each.id })).toHaveLength(bundle.notes.length)
@@ -125,7 +127,7 @@ const promises: Record<Act, (started: Started, isDone: boolean) => Promise<void>
   },
   migrate: async ({ client, dataDir }) => {
     await client.archive.open({ path: archiveIn(dataDir), passphrase })
-    expect(await client.cases.list()).toHaveLength(1)
+    expect((await client.cases.list()).cases).toHaveLength(1)
     // The way back from the migration: made before it was begun, whole, and as it was.
     const { backups } = await client.backups.state()
     const before = backups.filter(({ reason }) => reason === 'migration')

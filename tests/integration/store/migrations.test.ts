@@ -26,6 +26,7 @@ test('0001 makes cases, notes, revisions, records, log and settings, strictly ty
     'case_facts',
     'case_insatser',
     'case_marks',
+    'case_writers',
     'cases',
     'comment_entries',
     'comment_threads',

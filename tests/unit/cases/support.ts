@@ -1,5 +1,5 @@
-import type { CaseSummary } from '../../../shared/api/cases.ts'
-import { caseSummarySchema } from '../../../shared/api/cases.ts'
+import type { CaseSummary } from '../../../shared/projection/case-list.ts'
+import { caseSummarySchema } from '../../../shared/projection/case-list.ts'
 
 /** The digit that makes nine digits hold (Luhn), as in a personnummer and an organisation number. */
 export function checkDigit(nine: string): string {

@@ -13,7 +13,7 @@ const cases = [
 ]
 const [first, second, third] = cases.map((each) => each.case.id)
 const open = (...ids: (string | undefined)[]) => new Set(ids.filter((id) => id !== undefined))
-const rows = flattenTree(cases, open(first), new Map())
+const rows = flattenTree(cases, open(first), new Map(), 3)
 const idAt = (index: number) => rows[index]?.id
 
 describe('The rows of the tree', () => {
@@ -32,8 +32,12 @@ describe('The rows of the tree', () => {
     ])
   })
 
+  test('say how many the list has, those that are not read yet as well', () => {
+    expect(flattenTree(cases.slice(0, 1), open(), new Map(), 600).map(({ size }) => size)).toEqual([600])
+  })
+
   test('say whether a case is open, and nothing of one without notes', () => {
-    const said = flattenTree(cases, open(first, second), new Map()).flatMap((row) =>
+    const said = flattenTree(cases, open(first, second), new Map(), 3).flatMap((row) =>
       row.kind === 'case' ? [row.expanded] : [],
     )
     expect(said).toEqual([true, undefined, false])
@@ -91,7 +95,7 @@ describe('A key in the tree', () => {
         fc.array(fc.constantFrom(...keys)),
         fc.subarray([first, second, third]),
         (pressed, opened) => {
-          const shown = flattenTree(cases, open(...opened), new Map())
+          const shown = flattenTree(cases, open(...opened), new Map(), 3)
           let active: string | undefined = shown[0]?.id
           for (const key of pressed) {
             const action = treeAction(shown, active, key)

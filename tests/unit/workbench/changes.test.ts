@@ -3,12 +3,12 @@ import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { describe, expect, test } from 'vitest'
 import { hear, keepSaved, renewCase } from '../../../renderer/api/changes.ts'
 import { apiOf, type Client } from '../../../renderer/api/use-client.ts'
-import { type CaseSummary, caseSummarySchema } from '../../../shared/api/cases.ts'
 import { type ChangeEvent, changeEventSchema } from '../../../shared/api/contract.ts'
 import { swedishDate } from '../../../shared/case/dates.ts'
 import { caseIdSchema } from '../../../shared/case/ids.ts'
 import { type StoredNote, storedNoteSchema } from '../../../shared/note/note.ts'
 import type { Attention } from '../../../shared/projection/attention.ts'
+import { type CaseSummary, caseSummarySchema } from '../../../shared/projection/case-list.ts'
 import { context } from '../check/sample.ts'
 
 const CASE = '00000000-0000-4000-8000-000000000001'
@@ -51,7 +51,7 @@ async function showing() {
         'notes.get': note(2),
         'notes.ofCase': [note(2)],
         'cases.get': summaryOfCase(),
-        'cases.list': [summaryOfCase()],
+        'cases.list': { cases: [summaryOfCase()] },
         'cases.attention': [
           { caseId: CASE, problems: { error: 1, warning: 0, info: 0 }, late: [], rules: {} },
         ],
@@ -96,7 +96,9 @@ describe('a save', () => {
     expect(reads).toEqual([])
     expect(queries.getQueryData(api.notes.get.queryKey({ input: { id } }))).toEqual(mine)
     expect(queries.getQueryData(api.notes.ofCase.queryKey({ input: { caseId } }))).toEqual([mine])
-    expect(queries.getQueryData(api.cases.list.queryKey())?.[0]?.notes).toMatchObject([{ id, revision: 3 }])
+    expect(queries.getQueryData(api.cases.list.queryKey())?.cases[0]?.notes).toMatchObject([
+      { id, revision: 3 },
+    ])
   })
 
   test('of the window’s own is read again where the note is next opened, should the window not have kept it', async () => {
@@ -129,8 +131,8 @@ describe('what in a case needs somebody', () => {
 
   async function knowing() {
     const window = await showing()
-    const { api, queries } = window
-    const queryKey = api.cases.attention.queryKey({ input: { today } })
+    const { api, queries, caseId } = window
+    const queryKey = api.cases.attention.queryKey({ input: { today, cases: [caseId] } })
     queries.setQueryData(queryKey, [quiet])
     return { ...window, known: () => queries.getQueryData(queryKey) }
   }
@@ -164,7 +166,7 @@ describe('when a note is saved elsewhere, its case is read again', () => {
 
   function listing(...list: CaseSummary[]): QueryClient {
     const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } })
-    queries.setQueryData(api.cases.list.queryKey(), list)
+    queries.setQueryData(api.cases.list.queryKey(), { cases: list })
     return queries
   }
   const isStale = (queries: QueryClient) => queries.getQueryState(api.cases.list.queryKey())?.isInvalidated
@@ -172,9 +174,17 @@ describe('when a note is saved elsewhere, its case is read again', () => {
   test('and alone is new in the list', async () => {
     const queries = listing(other, before)
     await renewCase(queries, api, saved, () => Promise.resolve(after))
-    expect(queries.getQueryData(api.cases.list.queryKey())).toEqual([other, after])
+    expect(queries.getQueryData(api.cases.list.queryKey())).toEqual({ cases: [other, after] })
     expect(queries.getQueryData(api.cases.get.queryKey({ input: { id: saved } }))).toEqual(after)
     expect(isStale(queries)).toBe(false)
+  })
+
+  test('and alone is new in the page of a list that is read page by page', async () => {
+    const queries = listing()
+    const queryKey = api.cases.list.key({ type: 'infinite', input: { sort: 'name' } })
+    queries.setQueryData(queryKey, { pages: [{ cases: [other] }, { cases: [before] }], pageParams: [] })
+    await renewCase(queries, api, saved, () => Promise.resolve(after))
+    expect(queries.getQueryData(queryKey)).toMatchObject({ pages: [{ cases: [other] }, { cases: [after] }] })
   })
 
   test('and the list with it, where the case is not in it', async () => {
@@ -186,7 +196,7 @@ describe('when a note is saved elsewhere, its case is read again', () => {
   test('and the list with it, where the case cannot be read', async () => {
     const queries = listing(other, before)
     await renewCase(queries, api, saved, () => Promise.reject(new Error('The line broke.')))
-    expect(queries.getQueryData(api.cases.list.queryKey())).toEqual([other, before])
+    expect(queries.getQueryData(api.cases.list.queryKey())).toEqual({ cases: [other, before] })
     expect(isStale(queries)).toBe(true)
   })
 })

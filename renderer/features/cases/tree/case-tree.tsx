@@ -12,11 +12,18 @@ import type { TreeRow } from './rows.ts'
 import { Row } from './tree-row.tsx'
 import { setActive, setExpanded, useTreeStore } from './tree-store.ts'
 
+/** So many rows before the last one, the next cases are read. */
+const NEAR_THE_END = 20
+
 /** How much higher than other rows that of a case is: it has two lines. */
 const CASE_ROW = 1.75
 
-/** Cases and their notes as a tree: only the rows in sight are in the document, and the one with the focus always is. */
-export function CaseTree({ rows }: { rows: readonly TreeRow[] }) {
+/**
+ * Cases and their notes as a tree: only the rows in sight are in the document, and the one with the focus always is. `more` reads
+ * the cases that come after, where there are any: it is asked for when the end comes near.
+ */
+export function CaseTree(props: { rows: readonly TreeRow[]; more: (() => void) | undefined }) {
+  const { rows, more } = props
   // In the side bar, so that the menu belongs to a part of the window.
   const menuPlace = useRef<HTMLDivElement>(null)
   const t = useT()
@@ -45,6 +52,11 @@ export function CaseTree({ rows }: { rows: readonly TreeRow[] }) {
     // The sizes that the list remembers are of another height.
     if (rowHeight > 0) list.measure()
   }, [list, rowHeight])
+
+  const lastDrawn = list.range?.endIndex ?? 0
+  useEffect(() => {
+    if (more !== undefined && Math.max(lastDrawn, found) >= rows.length - NEAR_THE_END) more()
+  }, [more, lastDrawn, found, rows.length])
 
   // The row of the active editor comes into sight, without taking the focus.
   const shownId = idOfEditor(activeEditor)

@@ -1,20 +1,16 @@
 import { z } from 'zod'
 import { create } from 'zustand'
 import { type CaseId, caseIdSchema } from '../../../../shared/case/ids.ts'
+import { caseOrders, caseScopes } from '../../../../shared/projection/case-list.ts'
 import type { Client } from '../../../api/use-client.ts'
-
-export const sortOrders = ['number', 'name', 'day', 'changed', 'attention'] as const
-export type SortOrder = (typeof sortOrders)[number]
-/** Which cases are shown: every one, mine, or those that were opened last, in that order. */
-export const shownCases = ['all', 'mine', 'recent'] as const
 
 /** How many cases are remembered as opened. */
 const RECENT = 10
 
 /** How the tree is looked at: kept in the archive from one time to the next. */
 const choiceSchema = z.object({
-  sort: z.enum(sortOrders),
-  show: z.enum(shownCases),
+  sort: z.enum(caseOrders),
+  show: z.enum(caseScopes),
   /** The cases that were opened last, the latest first. */
   recent: z.array(caseIdSchema).readonly(),
 })

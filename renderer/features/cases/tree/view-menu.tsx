@@ -1,9 +1,10 @@
 import { Menu } from '@base-ui/react/menu'
 import { type ReactNode, useRef } from 'react'
+import { caseOrders, caseScopes } from '../../../../shared/projection/case-list.ts'
 import type { PluralKey, TextKey } from '../../../../shared/text/index.ts'
 import { Icon } from '../../../base/icon.tsx'
 import { useT } from '../../../base/use-t.ts'
-import { choose, shownCases, sortOrders, useTreeStore } from './tree-store.ts'
+import { choose, useTreeStore } from './tree-store.ts'
 import '../../../base/dialog.css'
 
 /** Which cases the tree shows, and in what order. Those opened last have an order of their own. */
@@ -23,14 +24,14 @@ export function ViewMenu() {
             <Menu.Popup className="menu-popup">
               <Choices
                 title="cases.view.show"
-                values={shownCases}
+                values={caseScopes}
                 chosen={show}
                 label={(value) => t(`cases.view.show.${value}`)}
                 onChoose={(value) => choose({ show: value })}
               />
               <Choices
                 title="cases.view.sort"
-                values={sortOrders}
+                values={caseOrders}
                 chosen={show === 'recent' ? undefined : sort}
                 disabled={show === 'recent'}
                 label={(value) => t(`cases.view.sort.${value}`)}
