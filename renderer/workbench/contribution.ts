@@ -152,9 +152,11 @@ export interface Contribution {
 export interface OpenOptions {
   /** Opens in a new group beside the active one; an editor that is already open is shown where it is. */
   readonly split?: 'right' | 'down'
+  /** Opens in the group to the right of this open editor, or in a new one where there is none. */
+  readonly beside?: EditorInput
   /** Leaves the focus where it is, and the tab behind the one that is shown. */
   readonly background?: boolean
-  /** Brings the tab forward, but leaves the focus where it is. */
+  /** Brings the tab forward in its group, but leaves the focus and the active editor as they are. */
   readonly keepFocus?: boolean
 }
 

@@ -12,10 +12,10 @@ const OLD_DRAFT_DAYS = 14
 /** So far ahead a threshold is told of. Own choice. */
 const THRESHOLD_AHEAD_DAYS = 30
 
-const dues = (...filters: Filter[]): WatchQuery => ({
+const dues = (filter: Filter, columns: ColumnId[]): WatchQuery => ({
   of: 'due',
-  filters: [...filters, open],
-  columns: ['due', 'late', 'dueKind', 'number', 'name', 'day', 'assignedTo'],
+  filters: [filter, open],
+  columns: ['due', ...columns, 'dueKind', 'number', 'name', 'day', 'assignedTo'],
   sort: [asc('due')],
 })
 const long = (number: number, filters: Filter[], columns: ColumnId[]): WatchQuery => ({
@@ -31,9 +31,9 @@ const silent: Filter = { column: 'silent', op: 'atLeast', number: SILENT_AFTER_D
 /** Every list that ships, in the order of the side bar, under its heading `watch.heading.ID`. */
 export const shippedGroups = {
   followUp: {
-    late: dues({ column: 'due', op: 'past' }),
-    within14: dues({ column: 'due', op: 'within', days: 14 }),
-    within30: dues({ column: 'due', op: 'within', days: 30 }),
+    late: dues({ column: 'due', op: 'past' }, ['late']),
+    within14: dues({ column: 'due', op: 'within', days: 14 }, []),
+    within30: dues({ column: 'due', op: 'within', days: 30 }, []),
   },
   chain: {
     thresholds: {

@@ -150,7 +150,7 @@ export const reviewCommands: readonly Command[] = [
     when: isOpen,
     run: ({ layout }) => {
       layout.showSideBarView('review')
-      layout.focusPart('sideBar')
+      layout.focusPart('side')
     },
   },
   {

@@ -6,7 +6,8 @@ import { mayExport, policiesOf } from '../../api/policies.ts'
 import { bytesOf, saveFile } from '../../base/files.ts'
 import { refusedWithout } from '../../note-model/may.ts'
 import { noteServices } from '../../note-model/services.ts'
-import type { Command, CommandArgs, OpenOptions, Workbench } from '../../workbench/contribution.ts'
+import type { Command, CommandArgs, Workbench } from '../../workbench/contribution.ts'
+import type { EditorInput } from '../../workbench/editor-input.ts'
 import { tellFile } from '../../workbench/tell-file.ts'
 import { changeKept, findList, keptOf, type ShownList } from './kept.ts'
 import { tables, useWatchState } from './state.ts'
@@ -35,18 +36,26 @@ const ofList = (id: string, title: TextKey, more: Pick<Command, 'run'> & Partial
 
 const tableOf = (workbench: Workbench, args: CommandArgs) => tables.get(listId(workbench, args) ?? '')
 
-/** Opens what the row is about: its case, or the place in the note that says it. */
-function openRow(workbench: Workbench, args: CommandArgs, options?: OpenOptions): void {
+/**
+ * Opens what the row is about: its case, or the place in the note that says it. Beside the list, the keys stay with the list, so
+ * that one goes through it row by row and reads.
+ */
+function openRow(workbench: Workbench, args: CommandArgs, { isBeside = false } = {}): void {
   const row = tableOf(workbench, args)?.current()
-  if (row === undefined) return
+  const list = listId(workbench, args)
+  if (row === undefined || list === undefined) return
   const { caseId, note, field } = row
-  if (note === undefined) {
-    workbench.editors.open({ type: 'case', caseId }, options)
+  const input: EditorInput =
+    note === undefined ? { type: 'case', caseId } : { type: 'note', noteId: note, caseId }
+  if (isBeside) {
+    workbench.editors.open(input, { beside: { type: 'watch-list', list }, keepFocus: true })
     return
   }
-  const where = { ...(field && { field }), ...(row.row && { row: row.row }) }
-  noteServices(workbench.client).goTo.set({ note, where })
-  workbench.editors.open({ type: 'note', noteId: note, caseId }, options)
+  if (note !== undefined) {
+    const where = { ...(field && { field }), ...(row.row && { row: row.row }) }
+    noteServices(workbench.client).goTo.set({ note, where })
+  }
+  workbench.editors.open(input)
 }
 
 const rowCommands: readonly Command[] = [
@@ -56,7 +65,7 @@ const rowCommands: readonly Command[] = [
   }),
   ofList('watch.openRow', 'watch.command.openRow', { run: (workbench, args) => openRow(workbench, args) }),
   ofList('watch.openBeside', 'watch.command.openBeside', {
-    run: (workbench, args) => openRow(workbench, args, { split: 'right' }),
+    run: (workbench, args) => openRow(workbench, args, { isBeside: true }),
   }),
   ofList('watch.postpone', 'watch.command.postpone', {
     icon: 'watch',
@@ -184,7 +193,7 @@ export const watchCommands: readonly Command[] = [
     when: isOpen,
     run: ({ layout }) => {
       layout.showSideBarView('watch')
-      layout.focusPart('sideBar')
+      layout.focusPart('side')
     },
   },
   {

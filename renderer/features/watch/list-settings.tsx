@@ -119,6 +119,8 @@ interface ColumnsProps {
 /** Which columns, in which order. */
 function Columns({ columns, there, onChange }: ColumnsProps) {
   const t = useT()
+  // A choice that acts at once would act on every column that an arrow or a letter passes on its way.
+  const [chosen, setChosen] = useState<ColumnId>()
   const others = there.filter((id) => !columns.includes(id))
   const left = (at: number) => {
     const next = [...columns]
@@ -164,12 +166,22 @@ function Columns({ columns, there, onChange }: ColumnsProps) {
       <div className="watch-add">
         <SelectField
           label={t('watch.edit.columns.add')}
-          value={NONE}
+          value={chosen ?? NONE}
           options={[{ value: NONE, label: t('watch.edit.choose') }, ...choices(t, others)]}
-          onChange={(id) => {
-            if (id !== NONE) onChange([...columns, id])
-          }}
+          onChange={(id) => setChosen(id === NONE ? undefined : id)}
         />
+        <button
+          type="button"
+          className="button"
+          disabled={chosen === undefined}
+          onClick={() => {
+            if (chosen !== undefined) onChange([...columns, chosen])
+            setChosen(undefined)
+          }}
+        >
+          <Icon name="add" />
+          {t('watch.edit.columns.do')}
+        </button>
       </div>
     </fieldset>
   )

@@ -79,6 +79,7 @@ function ListLink({ list, isStop }: { list: ShownList; isStop: boolean }) {
       type="button"
       className="watch-link"
       tabIndex={isStop ? 0 : -1}
+      data-begin={isStop ? '' : undefined}
       title={list.what}
       aria-current={active?.type === 'watch-list' && active.list === list.id ? 'page' : undefined}
       onClick={() => runCommand('watch.open', { list: list.id })}

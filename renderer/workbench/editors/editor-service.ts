@@ -1,4 +1,4 @@
-import { type DockviewApi, Orientation } from 'dockview-react'
+import { type DockviewApi, type DockviewGroupPanel, type IDockviewPanel, Orientation } from 'dockview-react'
 import { useEffect } from 'react'
 import { z } from 'zod'
 import { create } from 'zustand'
@@ -135,24 +135,55 @@ export function openInputs(api: DockviewApi, read: ReadInput): EditorInput[] {
   return api.panels.flatMap(({ params }) => inputIn(params, read) ?? [])
 }
 
-function openIn(api: DockviewApi, input: EditorInput, { split, background }: OpenOptions): void {
+/** The group that stands to the right of another, the nearest of them. */
+function groupBeside(api: DockviewApi, { element }: DockviewGroupPanel): DockviewGroupPanel | undefined {
+  const from = element.getBoundingClientRect()
+  return api.groups
+    .map((group) => ({ group, at: group.element.getBoundingClientRect() }))
+    .filter(({ at }) => at.left >= from.right - 1 && at.top < from.bottom && at.bottom > from.top)
+    .toSorted((one, other) => one.at.left - other.at.left || one.at.top - other.at.top)[0]?.group
+}
+
+interface Place {
+  readonly referenceGroup: DockviewGroupPanel
+  readonly direction: 'right' | 'below' | 'within'
+}
+
+/** Where a new editor stands. */
+function placeFor(api: DockviewApi, { split, beside }: OpenOptions): Place | undefined {
+  const from = beside && api.getPanel(editorId(beside))?.group
+  const next = from && groupBeside(api, from)
+  if (next !== undefined) return { referenceGroup: next, direction: 'within' }
+  const direction = from !== undefined || split === 'right' ? 'right' : split === 'down' ? 'below' : 'within'
+  const reference = from ?? api.activeGroup
+  return reference && { referenceGroup: reference, direction }
+}
+
+/** Shows a tab in its group, while another group stays the active one. */
+function bringForward(panel: IDockviewPanel): void {
+  panel.group.model.openPanel(panel, { skipSetGroupActive: true })
+}
+
+function openIn(api: DockviewApi, input: EditorInput, options: OpenOptions): void {
+  const { background, keepFocus } = options
   const id = editorId(input)
   const there = api.getPanel(id)
   if (there !== undefined) {
-    if (background !== true) there.api.setActive()
+    if (keepFocus === true) bringForward(there)
+    else if (background !== true) there.api.setActive()
     return
   }
-  const direction = split === 'right' ? 'right' : split === 'down' ? 'below' : 'within'
-  const reference = api.activeGroup
-  api.addPanel({
+  const position = placeFor(api, options)
+  const added = api.addPanel({
     id,
     component: 'editor',
     tabComponent: 'tab',
     title: id,
     params: { input },
-    inactive: background === true,
-    ...(reference === undefined ? {} : { position: { referenceGroup: reference, direction } }),
+    inactive: background === true || keepFocus === true,
+    ...(position && { position }),
   })
+  if (keepFocus === true) bringForward(added)
 }
 
 /** What last had the focus in each pane. */

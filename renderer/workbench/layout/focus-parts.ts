@@ -6,7 +6,7 @@ const remembered = new WeakMap<Element, HTMLElement>()
 
 /**
  * Moves the focus to the next visible part of the frame, or the previous one, in document order: to what last had the
- * focus there, or to the part's first control.
+ * focus there, to what the part begins with (`data-begin`), or to its first control.
  */
 export function focusNextPart(step: 1 | -1): void {
   const parts = [...document.querySelectorAll<HTMLElement>('[data-part]')].filter(
@@ -29,9 +29,10 @@ function focusPart(part: HTMLElement): boolean {
   const target =
     before?.isConnected === true && part.contains(before) && before.offsetParent !== null
       ? before
-      : [...part.querySelectorAll<HTMLElement>(FOCUSABLE)].find(
-          (element) => element.offsetParent !== null && !element.matches('.sash'),
-        )
+      : [
+          ...part.querySelectorAll<HTMLElement>('[data-begin]'),
+          ...part.querySelectorAll<HTMLElement>(FOCUSABLE),
+        ].find((element) => element.offsetParent !== null && !element.matches('.sash'))
   target?.focus()
   return target !== undefined
 }
