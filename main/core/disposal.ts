@@ -9,6 +9,7 @@ import type { Db } from '../store/db.ts'
 import { countsOf, disposeOf, readReceipts } from '../store/disposal.ts'
 import { packagesOf } from '../store/packages.ts'
 import { refusal } from '../store/refusal.ts'
+import { listsGoingWith } from '../store/watch/naming.ts'
 import { type CoreState, calls, dbOf, stampFor } from './calls.ts'
 import { ArchiveClosed } from './refusals.ts'
 
@@ -34,7 +35,9 @@ function dueCases(state: CoreState, db: Db): DisposableCase[] {
     const due = dueOf(state, db, stored)
     if (due === undefined) return []
     const { from, ended: closedOn, received } = due
-    return [{ caseId: id, number, insured: insured.name, closedOn, received, from, counts: countsOf(db, id) }]
+    const lists = listsGoingWith(db, stored.case).map(({ name }) => name)
+    const counts = countsOf(db, id)
+    return [{ caseId: id, number, insured: insured.name, closedOn, received, from, counts, lists }]
   })
 }
 

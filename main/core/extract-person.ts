@@ -13,6 +13,7 @@ import { readReviewEvents } from '../store/review.ts'
 import { readReviewDrafts } from '../store/review-drafts.ts'
 import { readUsers } from '../store/users.ts'
 import { marksOf } from '../store/watch/marks.ts'
+import { listsNaming } from '../store/watch/naming.ts'
 
 const folded = (name: string) => name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLocaleLowerCase('sv')
 
@@ -69,6 +70,7 @@ export function extractOf(db: Db, personnummer: string, at: Timestamp): Extract 
       .flatMap(({ number, persons }) =>
         persons.filter(({ name }) => names.has(folded(name))).map(({ role }) => ({ case: number, role })),
       ),
+    lists: own.flatMap((of) => listsNaming(db, of)).map(({ name, words }) => ({ name, words })),
     users: readUsers(db)
       .filter(({ name }) => names.has(folded(name)))
       .map(({ id, name, roles }) => ({ id, name, roles: [...roles] })),

@@ -12,6 +12,7 @@ import { withEmptyLog } from './empty-log.ts'
 import { addToLog, type Stamp } from './log.ts'
 import { readNotesOf } from './read-notes.ts'
 import { readSettings, writeSetting } from './user-and-settings.ts'
+import { listsGoingWith, removeLists } from './watch/naming.ts'
 
 /** What stays of a case that is disposed of, and what is derived of it, which goes with it by itself. */
 const stays = new Set<string>(['log', 'disposals', 'disposed_notes', ...Object.keys(derivedColumns)])
@@ -87,11 +88,12 @@ function without(value: Json, ids: ReadonlySet<string>): Json {
  */
 export async function disposeOf(
   db: Db,
-  { case: { id, number } }: StoredCase,
+  { case: of }: StoredCase,
   closedOn: IsoDate,
   reason: string,
   { by, at }: Stamp,
 ): Promise<DisposalReceipt> {
+  const { id, number } = of
   // What is deleted from now on is written over with zeros.
   refusingRaw(db, (raw) => raw.pragma('secure_delete = ON'))
   transaction(db, () => {
@@ -122,6 +124,7 @@ export async function disposeOf(
         }),
       )
     const ids = new Set<string>([id, ...notes.map((note) => note.id)])
+    removeLists(db, listsGoingWith(db, of))
     for (const { table, where } of tablesOfCase(db))
       db.raw.prepare(`DELETE FROM ${table} WHERE ${where}`).run({ id })
     const settings = readSettings(db)

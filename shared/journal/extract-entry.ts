@@ -45,6 +45,8 @@ export interface Extract {
   readonly personnummer: string
   readonly cases: readonly ExtractedCase[]
   readonly named: readonly { readonly case: string; readonly role: PersonRole }[]
+  /** Watch lists that users keep, which name the person or their case, and the words that do. */
+  readonly lists: readonly { readonly name: string; readonly words: readonly string[] }[]
   readonly users: readonly { readonly id: string; readonly name: string; readonly roles: readonly Role[] }[]
   readonly log: readonly {
     readonly at: Timestamp
@@ -132,7 +134,7 @@ export function extractEntry(
   language: Language,
 ): JournalEntry {
   const t: T = (key, params) => translate(language, key, params)
-  const { cases, named, users, log, personnummer, at } = extract
+  const { cases, named, lists, users, log, personnummer, at } = extract
   const table = (label: TextKey, columns: TextKey[], rows: string[][]): JournalSection => ({
     title: t(label),
     blocks:
@@ -164,6 +166,11 @@ export function extractEntry(
       'extract.named',
       ['journal.header.case', 'extract.role'],
       named.map(({ case: number, role }) => [printableLine(number), t(`lists.actor.${role}`)]),
+    ),
+    table(
+      'extract.lists',
+      ['extract.lists.name', 'extract.lists.words'],
+      lists.map(({ name, words }) => [printableLine(name), words.map(printableLine).join(', ')]),
     ),
     table(
       'extract.users',

@@ -81,9 +81,12 @@ export const keptSchema = z.strictObject({
 })
 export type Kept = z.infer<typeof keptSchema>
 
+/** What the settings begin with in which users' lists are kept. */
+export const keptPrefix = 'watch-lists:'
+
 /** The setting in which a user's lists are kept. */
 export const keptKey = (user: { readonly id?: string | undefined; readonly name: string }): string =>
-  `watch-lists:${user.id ?? user.name}`.slice(0, 100)
+  `${keptPrefix}${user.id ?? user.name}`.slice(0, 100)
 
 /** What is kept, as the setting has it; nothing where it is of another form. */
 export const readKeptLists = (value: unknown): Kept =>

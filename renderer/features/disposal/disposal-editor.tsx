@@ -62,7 +62,7 @@ function DueCase({ one, done }: { one: DisposableCase; done: () => void }) {
   const [typed, setTyped] = useState('')
   const [errors, setErrors] = useState<{ reason?: string; number?: string }>({})
   const [problem, setProblem] = useState<string>()
-  const { caseId, number, insured, closedOn, received, from, counts } = one
+  const { caseId, number, insured, closedOn, received, from, counts, lists } = one
   const dispose = async (event: FormEvent) => {
     event.preventDefault()
     const found = {
@@ -91,6 +91,7 @@ function DueCase({ one, done }: { one: DisposableCase; done: () => void }) {
         {t(received ? 'disposal.due.received' : 'disposal.due.closed', { closed: closedOn, from })}{' '}
         {t('disposal.counts', counts)}
       </p>
+      {lists.length === 0 ? null : <p>{t('disposal.lists', { lists: lists.join(', ') })}</p>}
       <TextField
         label={t('disposal.reason')}
         name={`reason-${caseId}`}

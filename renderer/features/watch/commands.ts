@@ -68,7 +68,7 @@ const rowCommands: readonly Command[] = [
     run: (workbench, args) => openRow(workbench, args, { isBeside: true }),
   }),
   ofList('watch.postpone', 'watch.command.postpone', {
-    icon: 'watch',
+    icon: 'calendar',
     run: (workbench, args) => {
       const row = tableOf(workbench, args)?.current()
       if (row === undefined) return

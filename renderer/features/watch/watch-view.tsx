@@ -84,7 +84,7 @@ function ListLink({ list, isStop }: { list: ShownList; isStop: boolean }) {
       aria-current={active?.type === 'watch-list' && active.list === list.id ? 'page' : undefined}
       onClick={() => runCommand('watch.open', { list: list.id })}
     >
-      <Icon name={list.query.of === 'later' ? 'watch' : 'list-unordered'} />
+      <Icon name={list.query.of === 'later' ? 'calendar' : 'list-unordered'} />
       <span className="watch-link-name">{list.name}</span>
       <span className="count">{count}</span>
     </button>

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { keyOf, noKeychain, readKeyFile } from '../../../main/store/key.ts'
+import { isoDateSchema } from '../../../shared/case/dates.ts'
 import type { CaseId } from '../../../shared/case/ids.ts'
 import { noPolicies } from '../../../shared/policy/read.ts'
 import { pdfPages, qpdfCheck, readerTest } from '../export/readers.ts'
@@ -101,6 +102,41 @@ describe('gallring', () => {
         .toSorted()
     })
     expect(held).toEqual(['disposals', 'disposed_notes', 'log'])
+  })
+
+  test('takes who has put the case aside away, and the lists that name its person, and says so before @security-disposal', async () => {
+    const { client, caseId, path } = await withClosedCase()
+    const { case: of } = await client.cases.get({ id: caseId })
+    await client.watch.mark({ caseId, until: isoDateSchema.parse('2027-06-01') })
+    const listed = (name: string, text: string) => ({
+      id: crypto.randomUUID(),
+      name,
+      query: { of: 'case', filters: [{ column: 'name', op: 'is', text }], columns: ['number'], sort: [] },
+    })
+    const about = listed('Återgången', of.insured.name.toUpperCase())
+    const other = listed('Andra', 'Göran Ek')
+    const key = 'watch-lists:Nina Holm'
+    await client.settings.set({ key, value: { lists: [about, other], pinned: [about.id, 'late'] } })
+    // The other case is about the same person, then about somebody of the same name, then about neither.
+    const others = async (insured: { name: string; personnummer: string }) => {
+      const other26 = await client.cases.numbered({ number: '26-2' })
+      if (other26 === undefined) throw new Error('There is no other case.')
+      const { revision, case: before } = other26
+      await client.cases.update({
+        id: before.id,
+        baseRevision: revision,
+        details: caseDetails({ number: '26-2', insured }),
+      })
+    }
+    expect(await client.disposal.due()).toMatchObject([{ lists: [] }])
+    await others({ name: of.insured.name, personnummer: '18960315-1235' })
+    expect(await client.disposal.due()).toMatchObject([{ lists: [] }])
+    await others({ name: 'Åsa Öst', personnummer: '18960315-1235' })
+    expect(await client.disposal.due()).toMatchObject([{ lists: ['Återgången'] }])
+    await dispose(client, caseId)
+    expect((await client.settings.get())[key]).toEqual({ lists: [other], pinned: ['late'] })
+    const marks = await inStore(client, path, ({ raw }) => raw.prepare('SELECT * FROM case_marks').all())
+    expect(marks).toEqual([])
   })
 
   test('leaves no page with what was written, neither in the file nor in its log @security-disposal', async () => {

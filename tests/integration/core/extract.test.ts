@@ -110,7 +110,8 @@ const tables: Record<string, ((of: z.infer<typeof wholeSchema>) => number) | str
   signing_keys: 'keys of users',
   age_identities: 'keys of users',
   phrases: 'words of the users, about nobody',
-  settings: 'how the window is set; what is begun of a case form is on its way to be a case',
+  settings:
+    'how the window is set, but for the watch lists that name the person; what is begun of a case form is on its way to be a case',
   disputed_revisions: 'marks revisions that are told of',
   notes_to_thin: 'marks notes that are told of',
   ...Object.fromEntries(
@@ -136,6 +137,22 @@ const wholeSchema = z.looseObject({
     }),
   ),
   log: rows,
+})
+
+test('the watch lists of users that name the person are in it, with the words that do', async () => {
+  const { client } = await startWithArchive()
+  await client.cases.create(caseDetails())
+  const list = (name: string, text: string) => ({
+    id: crypto.randomUUID(),
+    name,
+    query: { of: 'case', filters: [{ column: 'name', op: 'is', text }], columns: ['number'], sort: [] },
+  })
+  const lists = [list('Återgången', 'lisa berg'), list('Andra', 'Berg')]
+  await client.settings.set({ key: 'watch-lists:Nina Holm', value: { lists, pinned: [] } })
+  const { bytes } = await extracted(client, 'json')
+  expect(JSON.parse(bytes.toString())).toMatchObject({
+    lists: [{ name: 'Återgången', words: ['lisa berg'] }],
+  })
 })
 
 test('every table of the archive is in it, row by row, or is named with the reason why not @security-extract', async () => {
