@@ -3,6 +3,7 @@ import type { IsoDate } from '../../shared/case/dates.ts'
 import type { Field } from '../../shared/fields/index.ts'
 import type { ReportAsked } from '../../shared/indicators/figure.ts'
 import {
+  type Breakdown,
   SURVEY_TEMPLATE,
   type Survey,
   type SurveyAsked,
@@ -29,14 +30,18 @@ const types = { csv: 'text/csv', pdf: 'application/pdf', json: 'application/json
 
 interface Wanted {
   readonly asked: ReportAsked
+  readonly breakdown: Breakdown | undefined
   readonly format: (typeof reportFormats)[number]
   readonly language: Language
 }
 
 /** The report of a core's archive in a format. */
-async function reportBytes(state: CoreState, { asked, format, language }: Wanted): Promise<Uint8Array> {
+async function reportBytes(
+  state: CoreState,
+  { asked, breakdown, format, language }: Wanted,
+): Promise<Uint8Array> {
   const report = readReport(dbOf(state), asked)
-  const survey = surveyOf(state, asked)
+  const survey = surveyOf(state, breakdown === undefined ? asked : { ...asked, breakdown })
   if (format === 'json')
     return new TextEncoder().encode(`${JSON.stringify({ ...report, survey: survey.figures }, null, 2)}\n`)
   const template = interview(state)
@@ -59,11 +64,11 @@ export const indicatorCalls = {
   offices: calls.indicators.offices.handler(({ context: { state } }) => readOffices(dbOf(state))),
 
   export: calls.indicators.export.handler(async ({ input, context: { state } }) => {
-    const { asked, format } = input
+    const { asked, breakdown, format } = input
     const stamp = stampFor(state, 'export')
     refuseExport(state, format)
     const language = state.policies.policies.language ?? input.language
-    const bytes = await reportBytes(state, { asked, format, language })
+    const bytes = await reportBytes(state, { asked, breakdown, format, language })
     addToLog(dbOf(state), stamp, 'report-exported')
     return {
       fileName: fileName(format, asked.today),

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { reportAskedSchema, reportSchema } from '../indicators/figure.ts'
-import { surveyAskedSchema, surveySchema } from '../indicators/survey.ts'
+import { breakdowns, surveyAskedSchema, surveySchema } from '../indicators/survey.ts'
 import { languageSchema } from '../text/localized.ts'
 import { apiErrors } from './errors.ts'
 import { exportedFileSchema } from './notes.ts'
@@ -23,6 +23,8 @@ export const indicatorsContract = {
     .input(
       z.strictObject({
         asked: reportAskedSchema,
+        /** What the answers of interviews are divided by. */
+        breakdown: z.enum(breakdowns).optional(),
         format: z.enum(reportFormats),
         language: languageSchema,
       }),

@@ -40,7 +40,12 @@ const exportReport = (format: 'csv' | 'pdf'): Command => ({
     mayExport(policiesOf(workbench.queryClient, workbench.client), format),
   run: async (workbench) => {
     const { client, language } = workbench
-    const { base64, ...file } = await client.indicators.export({ asked: askedNow(), format, language })
+    const { base64, ...file } = await client.indicators.export({
+      asked: askedNow(),
+      breakdown: useFigureState.getState().breakdown,
+      format,
+      language,
+    })
     await give(workbench, { ...file, content: bytesOf(base64) })
   },
 })

@@ -101,6 +101,8 @@ describe('what leaves the archive', () => {
     const text = Buffer.from(csv.base64, 'base64').toString()
     expect(text).toContain('"Ärenden med arbetsgivarens plan";"Andel";"";"Vid periodens slut";"0";"";"10"')
     expect(text).toContain('Har du och din arbetsgivare diskuterat')
+    const divided = await client.indicators.export({ ...settings, breakdown: 'gender', format: 'csv' })
+    expect(Buffer.from(divided.base64, 'base64').toString()).toContain('"Ja";"Kön";"Kvinnor";"0.5"')
     const pdf = await client.indicators.export({ ...settings, format: 'pdf' })
     expect(pdf.fileName).toBe('klarlagt-uppfoljning-2026-03-04.pdf')
     expect(Buffer.from(pdf.base64, 'base64').subarray(0, 5).toString()).toBe('%PDF-')

@@ -13,7 +13,8 @@ const forms: { readonly [Id in PolicyId]: string } = {
   passphraseMinimum: '8 to 24',
   recoveryKey: '`"demanded"`, `"forbidden"`',
   lockAfterMinutes: '2 to 480',
-  exportFormats: 'a list of `txt`, `md`, `html`, `pdf`, `docx`, `json`, `bundle`, `csv`, `xlsx`, `ics`',
+  exportFormats:
+    'a list of `txt`, `md`, `html`, `pdf`, `docx`, `json`, `bundle`, `csv`, `xlsx`, `ics`, `svg`, `png`',
   exportFolders: 'a list of whole paths',
   clipboardWarning: '`"session"`, `"always"`',
   language: '`"sv"`, `"en"`',
