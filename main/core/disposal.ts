@@ -4,7 +4,7 @@ import { dateAt, type IsoDate, swedishDate } from '../../shared/case/dates.ts'
 import { disposableFrom } from '../../shared/case/disposal.ts'
 import { disposalEntry } from '../../shared/journal/disposal-entry.ts'
 import { cleanText } from '../../shared/note/answers.ts'
-import { readCases, readStoredCase } from '../store/cases.ts'
+import { endedCases, readStoredCase } from '../store/cases.ts'
 import type { Db } from '../store/db.ts'
 import { countsOf, disposeOf, readReceipts } from '../store/disposal.ts'
 import { packagesOf } from '../store/packages.ts'
@@ -30,7 +30,7 @@ function dueOf({ policies, now }: CoreState, db: Db, { case: of }: StoredCase): 
 }
 
 function dueCases(state: CoreState, db: Db): DisposableCase[] {
-  return readCases(db).flatMap((stored): DisposableCase[] => {
+  return endedCases(db, swedishDate(state.now())).flatMap((stored): DisposableCase[] => {
     const { id, number, insured } = stored.case
     const due = dueOf(state, db, stored)
     if (due === undefined) return []

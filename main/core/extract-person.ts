@@ -2,7 +2,7 @@ import type { Case } from '../../shared/case/case.ts'
 import type { Timestamp } from '../../shared/case/dates.ts'
 import type { Extract, ExtractedCase, NamedOther } from '../../shared/journal/extract-entry.ts'
 import { plainNote } from '../../shared/note/note.ts'
-import { readCases } from '../store/cases.ts'
+import { everyCase } from '../store/cases.ts'
 import { readThreads } from '../store/comments.ts'
 import type { Db } from '../store/db.ts'
 import { readRevision, readRevisions } from '../store/history/revisions.ts'
@@ -54,7 +54,7 @@ function caseOf(db: Db, of: Case): ExtractedCase {
  * have done as a user. Of the cases of others nothing but that is told.
  */
 export function extractOf(db: Db, personnummer: string, at: Timestamp): Extract {
-  const all = readCases(db).map((stored) => stored.case)
+  const all = Array.from(everyCase(db), (stored) => stored.case)
   const own = all.filter(({ insured }) => insured.personnummer === personnummer)
   const names = new Set(own.map(({ insured }) => folded(insured.name)))
   const ids = new Set<string>(own.map(({ id }) => id))

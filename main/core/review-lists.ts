@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Case } from '../../shared/case/case.ts'
 import { swedishDate } from '../../shared/case/dates.ts'
+import { sortKey } from '../../shared/case/sort-key.ts'
 import { type NoteWithTemplate, withTemplates } from '../../shared/note/context.ts'
 import { readNote } from '../../shared/note/read-note.ts'
 import { type Aimless, aimlessIn } from '../../shared/review/aimless.ts'
 import { type ListedWordUse, listedWordUse } from '../../shared/review/word-use.ts'
-import { readCases } from '../store/cases.ts'
+import { everyCase } from '../store/cases.ts'
 import { readNotesOf } from '../store/read-notes.ts'
 import { type CoreState, dbOf } from './calls.ts'
 import { ArchiveClosed } from './refusals.ts'
@@ -13,23 +14,24 @@ import { ArchiveClosed } from './refusals.ts'
 /** So long the core works on cases at a stretch; what else is asked of it comes in between. */
 const STRETCH_MS = 8
 
-/** Asks something of every case with its notes, case by case. ARCHIVE_CLOSED where the archive is closed meanwhile. */
+/** Asks something of every case with its notes, case by case; what is found stands by the cases' numbers. ARCHIVE_CLOSED where the archive is closed meanwhile. */
 async function inEveryCase<T>(
   state: CoreState,
   ask: (of: Case, notes: readonly NoteWithTemplate[]) => readonly T[],
 ): Promise<T[]> {
   const db = dbOf(state)
-  const found: T[] = []
+  const found: { readonly key: string; readonly asked: readonly T[] }[] = []
   let begun = performance.now()
-  for (const { case: of } of readCases(db)) {
+  for (const { case: of } of everyCase(db)) {
     if (performance.now() - begun > STRETCH_MS) {
       await setImmediate()
       if (state.open?.db !== db) throw new ArchiveClosed()
       begun = performance.now()
     }
-    found.push(...ask(of, withTemplates(readNotesOf(db, of.id), state.templates.all)))
+    const asked = ask(of, withTemplates(readNotesOf(db, of.id), state.templates.all))
+    if (asked.length > 0) found.push({ key: sortKey(of.number), asked })
   }
-  return found
+  return found.toSorted((a, b) => (a.key < b.key ? -1 : 1)).flatMap(({ asked }) => asked)
 }
 
 /** Insatser of every case that aim at nothing. ARCHIVE_CLOSED. */

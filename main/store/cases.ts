@@ -1,7 +1,7 @@
 import { dequal } from 'dequal/lite'
 import { z } from 'zod'
 import { type Case, caseSchema, type StoredCase } from '../../shared/case/case.ts'
-import { timestampSchema } from '../../shared/case/dates.ts'
+import { type IsoDate, timestampSchema } from '../../shared/case/dates.ts'
 import type { CaseId } from '../../shared/case/ids.ts'
 import { all, type Db, execute, first, jsonColumn, query, transaction } from './db.ts'
 import { addToLog, type LogAction, type Stamp } from './log.ts'
@@ -19,9 +19,39 @@ const caseRow = z
 const storedCases = query.selectFrom('cases').select(['details', 'revision', 'updated_at'])
 const idSchema = z.object({ id: z.string() })
 
-/** All cases, in the order they were made. */
-export function readCases(db: Db): StoredCase[] {
-  return all(db, storedCases.orderBy('created_at'), caseRow)
+/** So many cases are held at a time where all are gone through. */
+const AT_A_TIME = 200
+
+/** Every case, by its id and a few at a time: what is added or taken away meanwhile may be met or not. */
+export function* everyCase(db: Db): Generator<StoredCase> {
+  let after = ''
+  while (true) {
+    const page = all(db, storedCases.where('id', '>', after).orderBy('id').limit(AT_A_TIME), caseRow)
+    yield* page
+    const last = page.at(-1)
+    if (last === undefined || page.length < AT_A_TIME) return
+    after = last.case.id
+  }
+}
+
+/** The cases that were closed by a day, or came from elsewhere to be reviewed; by their numbers. */
+export function endedCases(db: Db, by: IsoDate): StoredCase[] {
+  const ended = query
+    .selectFrom('case_facts')
+    .innerJoin('cases', 'cases.id', 'case_facts.case_id')
+    .select(['cases.details', 'cases.revision', 'cases.updated_at'])
+    .where((eb) =>
+      eb.or([
+        eb('case_facts.closed_on', '<=', by),
+        eb(
+          'case_facts.case_id',
+          'in',
+          eb.selectFrom('packages').select('case_id').where('direction', '=', 'received'),
+        ),
+      ]),
+    )
+    .orderBy('case_facts.number_key')
+  return all(db, ended, caseRow)
 }
 
 /** One case with its revision, or undefined. */
