@@ -143,10 +143,12 @@ export interface CallContext {
 /** Implements the contract, one handler per call; every refusal becomes one that the contract names. */
 export const calls = implement(contract)
   .$context<CallContext>()
-  .use(async ({ context, next }) => {
+  .use(async ({ context, next, signal }) => {
     try {
       return await next()
     } catch (error) {
+      // Nobody waits for the answer any more: nothing has failed.
+      if (signal?.aborted && error === signal.reason) throw error
       revive(context.state, error)
       throw toApiError(error, context.state.log)
     }

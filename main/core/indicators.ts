@@ -12,18 +12,18 @@ import {
 } from '../../shared/indicators/survey.ts'
 import { templateIdSchema } from '../../shared/template/template.ts'
 import type { Language } from '../../shared/text/index.ts'
-import { readOffices, readReport } from '../store/indicators/report.ts'
-import { readSurvey } from '../store/indicators/survey.ts'
+import { readOffices } from '../store/indicators/report.ts'
 import { addToLog } from '../store/log.ts'
-import { type CoreState, calls, dbOf, openArchiveOf, refuseExport, stampFor } from './calls.ts'
+import { indicatorReport, interviewSurvey } from '../store/readers/questions.ts'
+import { type CoreState, calls, dbOf, openArchiveOf, reading, refuseExport, stampFor } from './calls.ts'
 
 /** The questions of interviews on the support, as their template asks them now. */
 const interview = ({ templates }: CoreState) => templates.newest(templateIdSchema.parse(SURVEY_TEMPLATE))
 
-function surveyOf(state: CoreState, asked: SurveyAsked): Survey {
+function surveyOf(state: CoreState, asked: SurveyAsked, signal?: AbortSignal): Promise<Survey> {
   const template = interview(state)
   const questions = template === undefined ? [] : surveyQuestions(template)
-  return readSurvey(dbOf(state), { asked, questions })
+  return reading(state, interviewSurvey, { asked, questions }, signal)
 }
 
 const types = { csv: 'text/csv', pdf: 'application/pdf', json: 'application/json' } as const
@@ -40,8 +40,8 @@ async function reportBytes(
   state: CoreState,
   { asked, breakdown, format, language }: Wanted,
 ): Promise<Uint8Array> {
-  const report = readReport(dbOf(state), asked)
-  const survey = surveyOf(state, breakdown === undefined ? asked : { ...asked, breakdown })
+  const report = await reading(state, indicatorReport, asked)
+  const survey = await surveyOf(state, breakdown === undefined ? asked : { ...asked, breakdown })
   if (format === 'json')
     return new TextEncoder().encode(`${JSON.stringify({ ...report, survey: survey.figures }, null, 2)}\n`)
   const template = interview(state)
@@ -59,8 +59,12 @@ const fileName = (format: string, day: IsoDate) => `klarlagt-uppfoljning-${day}.
 
 /** How it goes: the indicators, and what interviews say. */
 export const indicatorCalls = {
-  report: calls.indicators.report.handler(({ input, context: { state } }) => readReport(dbOf(state), input)),
-  survey: calls.indicators.survey.handler(({ input, context: { state } }) => surveyOf(state, input)),
+  report: calls.indicators.report.handler(({ input, context: { state }, signal }) =>
+    reading(state, indicatorReport, input, signal),
+  ),
+  survey: calls.indicators.survey.handler(({ input, context: { state }, signal }) =>
+    surveyOf(state, input, signal),
+  ),
   offices: calls.indicators.offices.handler(({ context: { state } }) => readOffices(dbOf(state))),
 
   export: calls.indicators.export.handler(async ({ input, context: { state } }) => {

@@ -23,14 +23,15 @@ export const groupsOf = {
 } as const satisfies Partial<Record<Breakdown, readonly string[]>>
 
 /** A question of the survey, as a template asks it. */
-export interface SurveyQuestion {
-  readonly field: string
-  readonly number: number
+export const surveyQuestionSchema = z.object({
+  field: z.string(),
+  number: z.number(),
   /** 1: comparable with the survey of 2023; 2: may be adjusted, and then is not; 3: it is not decided (004:92-99). */
-  readonly comparability: 1 | 2 | 3
-  readonly kind: 'choice' | 'choices' | 'number'
-  readonly values: readonly string[]
-}
+  comparability: z.literal([1, 2, 3]),
+  kind: z.enum(['choice', 'choices', 'number']),
+  values: z.array(z.string()),
+})
+export type SurveyQuestion = z.infer<typeof surveyQuestionSchema>
 
 /** The questions of a template that are answered by choices or numbers. What is answered in own words is not counted. */
 export function surveyQuestions({ sections }: Template): SurveyQuestion[] {

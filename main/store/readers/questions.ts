@@ -1,7 +1,11 @@
 import { z } from 'zod'
+import { reportAskedSchema, reportSchema } from '../../../shared/indicators/figure.ts'
+import { surveyAskedSchema, surveyQuestionSchema, surveySchema } from '../../../shared/indicators/survey.ts'
 import { caseListSchema, casePageSchema } from '../../../shared/projection/case-list.ts'
 import { watchAskedSchema, watchCursorSchema, watchPageSchema } from '../../../shared/watch/row.ts'
 import { readCasePage } from '../case-pages.ts'
+import { readReport } from '../indicators/report.ts'
+import { readSurvey } from '../indicators/survey.ts'
 import { countWatched, readWatchPage } from '../watch/read.ts'
 import { question } from './question.ts'
 
@@ -29,5 +33,19 @@ export const casePage = question('case-page', {
   read: readCasePage,
 })
 
+/** How it goes: the indicators of a population. */
+export const indicatorReport = question('indicator-report', {
+  asked: reportAskedSchema,
+  answer: reportSchema,
+  read: readReport,
+})
+
+/** What interviews say. */
+export const interviewSurvey = question('interview-survey', {
+  asked: z.object({ asked: surveyAskedSchema, questions: z.array(surveyQuestionSchema) }),
+  answer: surveySchema,
+  read: readSurvey,
+})
+
 /** Every question that a reading thread answers. A new one is added here and nowhere else. */
-export const questions = [watchPage, watchCount, casePage]
+export const questions = [watchPage, watchCount, casePage, indicatorReport, interviewSurvey]
