@@ -1,29 +1,93 @@
-import { calls, dbOf } from './calls.ts'
+import { valuesBeginning } from '../../shared/search/completions.ts'
+import { facetWord } from '../../shared/search/documents.ts'
+import { searchFieldOf } from '../../shared/search/fields.ts'
+import type { FoundPage } from '../../shared/search/found.ts'
+import { printSearch } from '../../shared/search/print.ts'
+import type { SearchQuery } from '../../shared/search/query.ts'
+import { newestVersions } from '../../shared/template/template.ts'
+import { transaction } from '../store/db.ts'
+import { countDocuments, findDocuments } from '../store/search/find.ts'
+import { quickOpen } from '../store/search/open.ts'
+import { forgetSearch, keepSearch, savedSearches } from '../store/search/saved.ts'
+import { valuesLike } from '../store/search/values.ts'
+import { type CoreState, calls, dbOf, openArchiveOf } from './calls.ts'
+import { withHits } from './search-hits.ts'
 
-/** Search across all cases. */
+/** So far hits are counted; so many values are offered. Own choices. */
+const MOST_COUNTED = 10_000
+const MOST_VALUES = 20
+
+/** Whose searches are kept: whoever has no id is known by their name. */
+function userOf(state: CoreState): string {
+  const { id, name } = openArchiveOf(state).user
+  return id ?? name
+}
+
+/** The search with its words spelled as they are meant; undefined where none is misspelt. */
+function instead(query: SearchQuery, misspelt: FoundPage['misspelt']): string | undefined {
+  if (misspelt.length === 0) return undefined
+  const meant = new Map(misspelt.map(({ word, instead }) => [word, instead]))
+  const terms = query.terms.map((term) => ({ ...term, text: meant.get(term.text) ?? term.text }))
+  return printSearch({ ...query, terms })
+}
+
+/** The templates whose id or name begins so, or has it in it. */
+function templatesLike(state: CoreState, prefix: string) {
+  const sought = facetWord('mall', prefix)
+  const inside = sought.slice(facetWord('mall', '').length)
+  return newestVersions(state.templates.all)
+    .filter(({ id, title }) =>
+      [id, title.sv, title.en].some((text) => facetWord('mall', text).includes(inside)),
+    )
+    .map(({ id, title }) => ({ value: id, label: title.sv }))
+}
+
+/** Search across all cases, by what the index has of them. */
 export const searchCalls = {
-  find: calls.search.find.handler(({ context: { state } }) => {
-    dbOf(state)
-    return { groups: [] }
+  find: calls.search.find.handler(({ input: { query, cursor, limit }, context: { state } }) => {
+    const db = dbOf(state)
+    const found = findDocuments(db, { query, cursor, limit })
+    const groups = withHits(db, state.templates.all, found)
+    const meant = instead(query, found.misspelt)
+    return {
+      groups,
+      ...(found.next && { next: found.next }),
+      ...(meant !== undefined && { instead: meant }),
+      ...(found.atLeast && { atLeast: true }),
+    }
   }),
-  count: calls.search.count.handler(({ context: { state } }) => {
-    dbOf(state)
-    return { count: 0, atLeast: false }
+
+  count: calls.search.count.handler(({ input: { query }, context: { state } }) => {
+    const count = countDocuments(dbOf(state), { query, most: MOST_COUNTED + 1 })
+    return { count: Math.min(count, MOST_COUNTED), atLeast: count > MOST_COUNTED }
   }),
-  complete: calls.search.complete.handler(({ context: { state } }) => {
-    dbOf(state)
-    return { values: [] }
+
+  complete: calls.search.complete.handler(({ input: { field, prefix }, context: { state } }) => {
+    const db = dbOf(state)
+    const { kind } = searchFieldOf(field)
+    if (kind === 'date') return { values: [] }
+    const few = valuesBeginning(field, prefix, 'sv')?.map((value) => ({ value, label: value }))
+    const values =
+      few ??
+      (field === 'mall'
+        ? templatesLike(state, prefix)
+        : valuesLike(db, field, prefix, MOST_VALUES).map(({ label }) => ({ value: label, label })))
+    return { values: values.slice(0, MOST_VALUES) }
   }),
-  open: calls.search.open.handler(({ context: { state } }) => {
-    dbOf(state)
-    return { cases: [], notes: [] }
-  }),
+
+  open: calls.search.open.handler(({ input, context: { state } }) => quickOpen(dbOf(state), input)),
+
   saved: {
-    list: calls.search.saved.list.handler(({ context: { state } }) => {
-      dbOf(state)
-      return []
+    list: calls.search.saved.list.handler(({ context: { state } }) =>
+      savedSearches(dbOf(state), userOf(state)),
+    ),
+    save: calls.search.saved.save.handler(({ input, context: { state } }) => {
+      const db = dbOf(state)
+      transaction(db, () => keepSearch(db, userOf(state), input))
     }),
-    save: calls.search.saved.save.handler(({ context: { state } }) => void dbOf(state)),
-    remove: calls.search.saved.remove.handler(({ context: { state } }) => void dbOf(state)),
+    remove: calls.search.saved.remove.handler(({ input: { name }, context: { state } }) => {
+      const db = dbOf(state)
+      transaction(db, () => forgetSearch(db, userOf(state), name))
+    }),
   },
 }

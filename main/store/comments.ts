@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { timestampSchema } from '../../shared/case/dates.ts'
-import { type NoteId, noteIdSchema } from '../../shared/case/ids.ts'
+import { type CaseId, type NoteId, noteIdSchema } from '../../shared/case/ids.ts'
 import { followAnswers } from '../../shared/comments/passages.ts'
 import {
   type Anchor,
@@ -66,6 +66,17 @@ export function readThreads(db: Db, note: NoteId): Thread[] {
       (byThread.get(row.id) ?? []).map(({ entry }) => entry),
     ),
   )
+}
+
+/** The threads of all notes of a case. */
+export function threadsOfCase(db: Db, id: CaseId): Thread[] {
+  const noted = query
+    .selectFrom('comment_threads')
+    .innerJoin('notes', 'notes.id', 'comment_threads.note_id')
+    .select('notes.id')
+    .distinct()
+    .where('notes.case_id', '=', id)
+  return all(db, noted, z.object({ id: noteIdSchema })).flatMap((note) => readThreads(db, note.id))
 }
 
 /** One thread. NOT_FOUND. */

@@ -138,6 +138,7 @@ export interface Tables {
     notes: string
   }
   case_marks: { case_id: string; user_id: string; until: string }
+  saved_searches: { user_id: string; name: string; text: string }
   age_identities: { user_id: string; identity: string }
   comment_threads: { id: string; note_id: string; anchor: string; place: string }
   comment_entries: {
@@ -196,7 +197,7 @@ interface Compilable {
 }
 
 /** Prepares a statement once per archive: preparing is most of the cost of a small query. */
-function prepared(db: Db, sql: string): Database.Statement {
+export function prepared(db: Db, sql: string): Database.Statement {
   const known = db.statements.get(sql)
   if (known) return known
   const statement = db.raw.prepare(sql)

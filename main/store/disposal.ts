@@ -11,6 +11,8 @@ import { all, type Db, execute, first, jsonColumn, query, refusingRaw, transacti
 import { withEmptyLog } from './empty-log.ts'
 import { addToLog, type Stamp } from './log.ts'
 import { readNotesOf } from './read-notes.ts'
+import { forgetSearchesFor } from './search/saved.ts'
+import { sweepSearch } from './search/sweep.ts'
 import { readSettings, writeSetting } from './user-and-settings.ts'
 import { listsGoingWith, removeLists } from './watch/naming.ts'
 
@@ -127,6 +129,7 @@ export async function disposeOf(
     removeLists(db, listsGoingWith(db, of))
     for (const { table, where } of tablesOfCase(db))
       db.raw.prepare(`DELETE FROM ${table} WHERE ${where}`).run({ id })
+    forgetSearchesFor(db, of)
     const settings = readSettings(db)
     for (const key of keepers)
       if (settings[key] !== undefined) writeSetting(db, key, without(settings[key], ids))
@@ -149,6 +152,7 @@ const receiptOf = (db: Db, id: CaseId): DisposalReceipt =>
  * what is left, and the log emptied once more.
  */
 async function sweep(db: Db): Promise<void> {
+  sweepSearch(db)
   await withEmptyLog(db, () => refusingRaw(db, (raw) => raw.exec('VACUUM')))
   await withEmptyLog(db, () => undefined)
 }

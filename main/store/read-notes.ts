@@ -207,6 +207,13 @@ function rememberedOf(db: Db): Remembered<StoredNote> {
   return known
 }
 
+/** Notes by their ids; one that is not there is left out. */
+export function readNotesById(db: Db, ids: readonly string[]): Map<string, StoredNote> {
+  const among = sql<boolean>`notes.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`
+  const notes = allRemembered(db, notesWithSignature.where(among), noteRow, rememberedOf(db))
+  return new Map(notes.map((note) => [note.id, note]))
+}
+
 /** All notes of a case with their answers, oldest first. */
 export function readNotesOf(db: Db, caseId: CaseId): StoredNote[] {
   const notes = notesWithSignature

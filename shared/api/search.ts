@@ -1,73 +1,8 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { timestampSchema } from '../case/dates.ts'
-import { caseIdSchema, noteIdSchema, rowIdSchema } from '../case/ids.ts'
-import { ownerSchema } from '../case/kinds.ts'
-import { threadIdSchema } from '../comments/thread.ts'
-import { fieldIdSchema } from '../fields/base.ts'
+import { groupSchema, quickFoundSchema, savedSearchSchema, searchCursorSchema } from '../search/found.ts'
 import { SEARCH_CHARS, searchFieldSchema, searchQuerySchema, TERM_CHARS } from '../search/query.ts'
-import { templateIdSchema } from '../template/template.ts'
 import { apiErrors } from './errors.ts'
-
-/** A part of a text, with the words that were found in it: `text.slice(from, to)` of each mark. */
-const sentenceSchema = z.object({ text: z.string(), marks: z.array(z.tuple([z.int(), z.int()])) })
-
-/**
- * What was found: a note, something written in a comment on one (then with the thread's id as well), or the case itself (then without
- * either). `place` is the field, and the row, where the first of the words stands; left out where they stand in none, but in the
- * name of the template or the details of the case.
- */
-const hitSchema = z.object({
-  kind: z.enum(['anteckning', 'kommentar', 'arende']),
-  noteId: noteIdSchema.optional(),
-  commentId: threadIdSchema.optional(),
-  place: z.object({ fieldId: fieldIdSchema, rowId: rowIdSchema.optional() }).optional(),
-  templateId: templateIdSchema.optional(),
-  templateVersion: z.int().optional(),
-  /** As the filter `status` has it. */
-  status: z.string().optional(),
-  owner: ownerSchema.optional(),
-  changedAt: timestampSchema,
-  sentence: sentenceSchema,
-})
-
-/** A case with the first of its hits, and how many it has beside these. */
-const groupSchema = z.object({
-  caseId: caseIdSchema,
-  number: z.string(),
-  name: z.string(),
-  closed: z.boolean(),
-  hits: z.array(hitSchema),
-  more: z.int().min(0),
-})
-
-/** Where a page ended. `score` where the order is by relevance. */
-const searchCursorSchema = z.strictObject({ id: z.int(), score: z.number().optional() })
-
-const foundCaseSchema = z.object({
-  caseId: caseIdSchema,
-  number: z.string(),
-  name: z.string(),
-  personnummer: z.string(),
-  closed: z.boolean(),
-})
-
-const foundNoteSchema = z.object({
-  noteId: noteIdSchema,
-  caseId: caseIdSchema,
-  number: z.string(),
-  name: z.string(),
-  templateId: templateIdSchema,
-  templateVersion: z.int(),
-  status: z.string(),
-  changedAt: timestampSchema,
-})
-
-/** A search that somebody keeps, by a name of their own. */
-const savedSearchSchema = z.strictObject({
-  name: z.string().trim().min(1).max(100),
-  text: z.string().trim().min(1).max(SEARCH_CHARS),
-})
 
 const base = oc.errors(apiErrors)
 
@@ -109,7 +44,7 @@ export const searchContract = {
   /** Quick open: cases by their number, name or personnummer as far as it is written, and notes by what they are and whose. */
   open: base
     .input(z.strictObject({ text: z.string().max(SEARCH_CHARS), limit: z.int().min(1).max(50) }))
-    .output(z.object({ cases: z.array(foundCaseSchema), notes: z.array(foundNoteSchema) })),
+    .output(quickFoundSchema),
   /** The searches that whoever works now keeps; nobody else sees them. */
   saved: {
     list: base.output(z.array(savedSearchSchema)),

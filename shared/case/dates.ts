@@ -75,9 +75,23 @@ export function clockTime(at: Timestamp): string {
   return parts(new Date(at)).time
 }
 
+const HOUR_MS = 3_600_000
+const MOST_HOURS = 10_000
+/** The date of an hour, which never ends within one: clocks are set by whole hours. */
+const dateOfHour = new Map<number, IsoDate>()
+
 /** The Swedish calendar date at `now`, whatever time zone the machine is in. */
 export function swedishDate(now: Date): IsoDate {
-  return isoDateSchema.parse(parts(now).date)
+  const hour = Math.floor(now.getTime() / HOUR_MS)
+  const known = dateOfHour.get(hour)
+  if (known !== undefined) return known
+  const date = isoDateSchema.parse(parts(now).date)
+  // Before 1900 Swedish clocks were not a whole number of hours from Greenwich.
+  if (now.getTime() >= 0) {
+    if (dateOfHour.size >= MOST_HOURS) dateOfHour.clear()
+    dateOfHour.set(hour, date)
+  }
+  return date
 }
 
 /** The Swedish calendar date at a point in time. */

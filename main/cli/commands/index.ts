@@ -102,6 +102,12 @@ export const commands: readonly TerminalCommand[] = [
     load: () => import('./report.ts'),
   },
   {
+    name: 'search',
+    summary: 'cli.summary.search',
+    help: 'cli.help.search',
+    load: () => import('./search.ts'),
+  },
+  {
     name: 'key',
     summary: 'cli.summary.key',
     help: 'cli.help.key',

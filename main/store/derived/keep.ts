@@ -4,11 +4,14 @@ import { z } from 'zod'
 import { type CaseId, caseIdSchema } from '../../../shared/case/ids.ts'
 import { caseRows, DERIVED_VERSION } from '../../../shared/projection/case-rows.ts'
 import type { CaseRows } from '../../../shared/projection/derived-rows.ts'
+import { type SearchDocument, searchDocuments } from '../../../shared/search/documents.ts'
 import type { Template } from '../../../shared/template/template.ts'
 import { findCase } from '../cases.ts'
+import { threadsOfCase } from '../comments.ts'
 import { all, type Db, execute, first, jsonColumn, query, transaction } from '../db.ts'
 import { readNotesOf } from '../read-notes.ts'
 import { StoreRefusal } from '../refusal.ts'
+import { writeDocuments } from '../search/write.ts'
 import { writeRows } from './write-rows.ts'
 
 /** So many cases are derived in one transaction, and so long at a stretch, where many wait. */
@@ -17,10 +20,24 @@ const STRETCH_MS = 8
 /** So long an archive that is opened may take for what waits. */
 const AT_ONCE_MS = 50
 
-/** A case's rows as its notes say them now; undefined where there is no such case. */
-export function derivedRows(db: Db, templates: readonly Template[], id: CaseId): CaseRows | undefined {
+/** All that is derived of a case. */
+export interface Derived {
+  readonly rows: CaseRows
+  readonly documents: readonly SearchDocument[]
+}
+
+/** What is derived of a case as its notes and comments say it now; undefined where there is no such case. */
+export function derivedOf(db: Db, templates: readonly Template[], id: CaseId): Derived | undefined {
   const stored = findCase(db, id)
-  return stored && caseRows({ ...stored, notes: readNotesOf(db, id) }, templates)
+  if (stored === undefined) return undefined
+  const whole = { ...stored, notes: readNotesOf(db, id), threads: threadsOfCase(db, id) }
+  return { rows: caseRows(whole, templates), documents: searchDocuments(whole, templates) }
+}
+
+/** Writes what is derived of a case, where it is not kept already. Gives whether anything was. Part of a transaction. */
+function writeDerived(db: Db, id: CaseId, { rows, documents }: Derived): boolean {
+  const { n, changed } = writeRows(db, id, rows)
+  return writeDocuments(db, n, documents) || changed
 }
 
 /**
@@ -30,8 +47,8 @@ export function derivedRows(db: Db, templates: readonly Template[], id: CaseId):
 export function derive(db: Db, templates: readonly Template[], id: CaseId): boolean {
   try {
     return transaction(db, () => {
-      const rows = derivedRows(db, templates, id)
-      const changed = rows !== undefined && writeRows(db, id, rows)
+      const derived = derivedOf(db, templates, id)
+      const changed = derived !== undefined && writeDerived(db, id, derived)
       execute(db, query.deleteFrom('derive_queue').where('case_id', '=', id))
       return changed
     })

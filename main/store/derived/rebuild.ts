@@ -5,7 +5,8 @@ import { type CaseId, caseIdSchema } from '../../../shared/case/ids.ts'
 import type { Template } from '../../../shared/template/template.ts'
 import { type ArchiveFinding, archiveFinding } from '../archive-finding.ts'
 import { all, type Db, first, query, transaction } from '../db.ts'
-import { derive, derivedRows, isWaiting } from './keep.ts'
+import { areKept, forgetUnfound } from '../search/write.ts'
+import { derive, derivedOf, isWaiting } from './keep.ts'
 import { differingTables, keptRows } from './write-rows.ts'
 
 /** So many cases at a time. */
@@ -54,10 +55,14 @@ function someCases(db: Db, last: number): CaseId[] {
 
 /** Whether what is kept of a case is what its notes say. One that waits to be derived is not behind them: it will be. */
 function isInStep(db: Db, templates: readonly Template[], id: CaseId): boolean {
-  const rows = derivedRows(db, templates, id)
-  if (rows === undefined) return true
+  const derived = derivedOf(db, templates, id)
+  if (derived === undefined) return true
   const kept = keptRows(db, id)
-  return (kept !== undefined && differingTables(kept, rows).length === 0) || isWaiting(db, id)
+  const isSame =
+    kept !== undefined &&
+    differingTables(kept, derived.rows).length === 0 &&
+    areKept(db, kept.n, derived.documents)
+  return isSame || isWaiting(db, id)
 }
 
 /** The cases of which what is derived is not what their notes say: of all, or of a sample. */
@@ -96,7 +101,10 @@ export async function rebuildDerived(
   let changed = 0
   for (const page of everyCase(db)) {
     transaction(db, () => {
-      for (const id of page) if (derive(db, templates, id)) changed += 1
+      for (const id of page) {
+        forgetUnfound(db, id)
+        if (derive(db, templates, id)) changed += 1
+      }
     })
     done += page.length
     told({ done, total })

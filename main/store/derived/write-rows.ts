@@ -131,17 +131,17 @@ function writeTable<T extends TableOfRows>(
   if (before.length > rows.length) cut.run(n, rows.length)
 }
 
-/** Writes the rows of a case, where they are not kept already. Gives whether anything was. Part of a transaction. */
-export function writeRows(db: Db, id: CaseId, rows: CaseRows): boolean {
+/** Writes the rows of a case, where they are not kept already. Gives its number, and whether anything was. Part of a transaction. */
+export function writeRows(db: Db, id: CaseId, rows: CaseRows): { n: number; changed: boolean } {
   const { facts, rows: statements } = statementsOf(db)
   const kept = keptRows(db, id)
   const differing = kept ? differingTables(kept, rows) : Object.keys(derivedColumns)
-  if (differing.length === 0) return false
+  if (kept && differing.length === 0) return { n: kept.n, changed: false }
   const now = cellsOf('case_facts', rows.case_facts[0])
   if (kept && differing.includes('case_facts')) facts.change.run(...now, kept.n)
   const n = kept?.n ?? Number(facts.add.run(...now, id).lastInsertRowid)
   for (const table of tablesOfRows)
     if (differing.includes(table))
       writeTable(statements[table], table, rows[table], n, kept?.tables[table] ?? [])
-  return true
+  return { n, changed: true }
 }

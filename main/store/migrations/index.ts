@@ -18,6 +18,7 @@ import { watch } from './0016-watch.ts'
 import { watchOpen } from './0017-watch-open.ts'
 import { figures } from './0018-figures.ts'
 import { caseList } from './0019-case-list.ts'
+import { search } from './0020-search.ts'
 
 /** One step from a database of version `version - 1` to `version`. Never changed once shipped. */
 interface Migration {
@@ -47,6 +48,7 @@ export const migrations: readonly Migration[] = [
   watchOpen,
   figures,
   caseList,
+  search,
 ]
 
 /** The version that this Klarlagt reads and writes. */

@@ -1,7 +1,13 @@
 import { derivedBenches } from './derived.ts'
 import { indicatorBenches } from './indicators.ts'
 import type { ScaleBench } from './scale.ts'
+import { searchBenches } from './search.ts'
 import { watchBenches } from './watch.ts'
 
 /** Everything that is measured at size. A new area adds its table in a file of its own, and a line here. */
-export const scaleBenches: readonly ScaleBench[] = [...derivedBenches, ...watchBenches, ...indicatorBenches]
+export const scaleBenches: readonly ScaleBench[] = [
+  ...derivedBenches,
+  ...watchBenches,
+  ...indicatorBenches,
+  ...searchBenches,
+]

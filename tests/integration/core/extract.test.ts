@@ -122,6 +122,25 @@ const tables: Record<string, ((of: z.infer<typeof wholeSchema>) => number) | str
   ),
   disposals: 'a receipt of a case that is gone: number, days and digests, and nobody it was about',
   disposed_notes: 'digests of notes that are gone',
+  ...derivedTables(),
+  saved_searches: 'what users look for, in words of theirs, and nothing of what is found',
+}
+
+/** What is made of cases and notes that are told of, and says nothing beside them. */
+function derivedTables(): Record<string, string> {
+  const rows = ['case_facts', 'case_events', 'case_insatser', 'case_dues', 'survey_answers']
+  const queue = ['derive_queue', 'derived_by']
+  const index = [
+    'search_index',
+    'search_index_data',
+    'search_index_idx',
+    'search_index_docsize',
+    'search_index_config',
+  ]
+  const search = ['search_docs', 'search_terms', 'search_values', ...index]
+  return Object.fromEntries(
+    [...rows, ...queue, ...search].map((name) => [name, 'derived of what is told of']),
+  )
 }
 const rows = z.array(z.looseObject({}))
 const wholeSchema = z.looseObject({

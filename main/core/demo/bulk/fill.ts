@@ -3,12 +3,17 @@ import { deflateRawSync } from 'node:zlib'
 import { z } from 'zod'
 import { swedishDate, timestampSchema } from '../../../../shared/case/dates.ts'
 import { caseIdSchema, noteIdSchema } from '../../../../shared/case/ids.ts'
+import type { Answers } from '../../../../shared/note/answers.ts'
 import type { DraftNote } from '../../../../shared/note/note.ts'
 import { caseRows } from '../../../../shared/projection/case-rows.ts'
+import { documentWords, searchDocuments } from '../../../../shared/search/documents.ts'
+import { plainWords } from '../../../../shared/search/words.ts'
 import type { Template } from '../../../../shared/template/template.ts'
 import type { User } from '../../../../shared/user/user.ts'
 import { type Db, refusingRaw } from '../../../store/db.ts'
 import { writeRows } from '../../../store/derived/write-rows.ts'
+import { createFiller } from '../../../store/search/fill.ts'
+import { written } from '../../../store/search/write.ts'
 import type { Templates } from '../../templates.ts'
 import { inventUuid, randomFrom } from '../demo-cases.ts'
 import { type InventedNote, inventOne } from './invent.ts'
@@ -24,12 +29,18 @@ const TEXTS = 3000
 interface LongEnd {
   readonly json: string
   readonly packed: Buffer
+  /** Its words, as they are searched for. */
+  readonly words: string
 }
 
-function endOf(value: unknown): LongEnd {
+function endOf(value: Answers[string], words: string): LongEnd {
   const json = `${JSON.stringify(value)}}`
-  return { json, packed: deflateRawSync(Buffer.from(`${json},null,null]`)) }
+  return { json, packed: deflateRawSync(Buffer.from(`${json},null,null]`)), words }
 }
+
+/** Stands for the long text while a note is derived from; no other text has this word. */
+const LONG_WORD = 'zlångtextz'
+const formatted = (text: string): Answers[string] => ({ blocks: [{ type: 'paragraph', runs: [{ text }] }] })
 
 /** What of deflate stands before bytes that are stored as they are, and are not the last (RFC 1951, 3.2.4). */
 function stored(text: string): Buffer {
@@ -49,7 +60,7 @@ function withoutUpkeep(db: Db): () => void {
       raw
         .prepare(
           `SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND ((type = 'trigger' AND name LIKE '%\\_is\\_derived' ESCAPE '\\')
-            OR (type = 'index' AND (tbl_name LIKE 'case\\_%' ESCAPE '\\' OR tbl_name = 'survey_answers' OR name = 'notes_by_template')))`,
+            OR (type = 'index' AND (tbl_name LIKE 'case\\_%' ESCAPE '\\' OR tbl_name = 'search_docs' OR tbl_name = 'survey_answers' OR name = 'notes_by_template')))`,
         )
         .all(),
     )
@@ -103,11 +114,12 @@ export async function fillInBulk(
   const random = randomFrom(SEED)
   const today = swedishDate(now)
   const texts = inventTexts(SEED, TEXTS)
-  const plain = texts.map(endOf)
-  const rich = texts.map((text) => endOf({ blocks: [{ type: 'paragraph', runs: [{ text }] }] }))
+  const worded = texts.map((text) => ({ text, words: plainWords(text).join(' ') }))
+  const plain = worded.map(({ text, words }) => endOf(text, words))
+  const rich = worded.map(({ text, words }) => endOf(formatted(text), words))
   const by = JSON.stringify(author)
   const every = templates.all
-  let written = 0
+  let notesWritten = 0
   refusingRaw(db, (raw) => {
     // Nobody has the file yet, and what is begun is taken away where it fails: each page is written once.
     raw.pragma('journal_mode = OFF')
@@ -118,15 +130,26 @@ export async function fillInBulk(
   const restore = withoutUpkeep(db)
   const insert = statementsOf(db)
 
-  const addNote = (caseId: string, invented: InventedNote): DraftNote | undefined => {
+  const filler = createFiller(
+    db,
+    worded.map(({ words }) => words),
+  )
+
+  const addNote = (
+    caseId: string,
+    invented: InventedNote,
+    words: Map<string, string>,
+  ): DraftNote | undefined => {
     const template: Template | undefined = templates.newest(invented.template)
     const field = template?.sections.flatMap(({ fields }) => fields).find(({ id }) => id === invented.longIn)
     if (template === undefined || field === undefined) return undefined
     const at = timestampSchema.parse(`${invented.on}T09:00:00.000Z`)
-    const id = countedId(written, random)
-    written += 1
-    const end = (field.type === 'rich-text' ? rich : plain)[Math.floor(random() * TEXTS)]
+    const id = countedId(notesWritten, random)
+    notesWritten += 1
+    const isRich = field.type === 'rich-text'
+    const end = (isRich ? rich : plain)[Math.floor(random() * TEXTS)]
     if (end === undefined) return undefined
+    words.set(id, end.words)
     const begun = JSON.stringify(invented.answers)
     const start = `${begun.slice(0, -1)},${JSON.stringify(field.id)}:`
     const { version, kind, owner } = template
@@ -142,7 +165,7 @@ export async function fillInBulk(
       status: 'utkast',
       createdAt: at,
       updatedAt: at,
-      answers: invented.answers,
+      answers: { ...invented.answers, [field.id]: isRich ? formatted(LONG_WORD) : LONG_WORD },
     }
   }
 
@@ -155,16 +178,24 @@ export async function fillInBulk(
             const { details, notes } = inventOne(index, cases, today, id, random)
             const at = timestampSchema.parse(`${details.firstSickDay}T08:00:00.000Z`)
             insert.case.run(id, details.number, JSON.stringify(details), at, at)
-            const added = notes.flatMap((note) => addNote(id, note) ?? [])
-            const of = { case: details, updatedAt: at, notes: added }
-            writeRows(db, caseIdSchema.parse(id), caseRows(of, every))
+            const words = new Map<string, string>()
+            const added = notes.flatMap((note) => addNote(id, note, words) ?? [])
+            const of = { case: details, updatedAt: at, notes: added, threads: [] }
+            const { n } = writeRows(db, caseIdSchema.parse(id), caseRows(of, every))
+            for (const document of searchDocuments(of, every)) {
+              const own = documentWords(document)
+              const said = own.replace(LONG_WORD, words.get(document.ref) ?? '')
+              filler.add(n, written(document, n, said), own.replace(LONG_WORD, ''))
+            }
           }
+          filler.write()
         })
         .immediate(),
     )
     told({ done: Math.min(from + PAGE, cases), total: cases })
     await setImmediate()
   }
+  refusingRaw(db, (raw) => raw.transaction(() => filler.end()).immediate())
   restore()
   refusingRaw(db, (raw) => {
     raw.pragma('secure_delete = ON')

@@ -1,0 +1,69 @@
+import { facetWord } from '../../../shared/search/documents.ts'
+import { type Db, refusingRaw } from '../db.ts'
+import { firstIdOf, IDS_A_MINUTE } from './ids.ts'
+import { addTerms, addValue, indexDocument, type WrittenDocument } from './write.ts'
+
+/** So much is gathered before FTS5 writes it, while an archive is filled, and as FTS5 has it by itself, in bytes. */
+const GATHERED = 64 << 20
+const USUAL = 1 << 20
+/** FTS5 begins to merge what it has written at so many pieces; usually at 4, and without fail at 16. */
+const MOST_PIECES = 1999
+
+/** Takes documents of an archive that is being filled, which nobody else writes in, and writes them many at a time. */
+export interface DocumentFiller {
+  /** Adds the document of the case with a number; `own` are those of its words that may not be known yet. */
+  readonly add: (n: number, document: WrittenDocument, own: string) => void
+  /** Writes what was added, the first first: FTS5 begins anew whenever an id is less than the one before. */
+  readonly write: () => void
+  /** Puts the pieces of the index together. */
+  readonly end: () => void
+}
+
+/** The filler of an archive; `texts` are the words of texts that stand in many documents. */
+export function createFiller(db: Db, texts: readonly string[]): DocumentFiller {
+  const nextIn = new Map<number, number>()
+  const terms = new Set(texts.flatMap((text) => text.split(' ')))
+  const values = new Set<string>()
+  let waiting: { n: number; id: number; document: WrittenDocument }[] = []
+
+  const configure = (settings: Readonly<Record<string, number>>) =>
+    refusingRaw(db, (raw) => {
+      const set = raw.prepare('INSERT INTO search_index (search_index, rank) VALUES (?, CAST(? AS INTEGER))')
+      for (const [name, value] of Object.entries(settings)) set.run(name, value)
+    })
+  configure({ hashsize: GATHERED, automerge: 0, crisismerge: MOST_PIECES })
+  addTerms(db, terms)
+
+  function idFor({ document: { at } }: WrittenDocument): number {
+    for (let first = firstIdOf(Date.parse(at)); ; first += IDS_A_MINUTE) {
+      const used = nextIn.get(first) ?? 0
+      if (used === IDS_A_MINUTE) continue
+      nextIn.set(first, used + 1)
+      return first + used
+    }
+  }
+
+  return {
+    add: (n, document, own) => {
+      waiting.push({ n, id: idFor(document), document })
+      const unknown = own.split(' ').filter((word) => !terms.has(word))
+      addTerms(db, new Set(unknown))
+      for (const word of unknown) terms.add(word)
+      for (const [field, value] of document.document.facets) {
+        const key = `${field} ${value}`
+        if (values.has(key)) continue
+        values.add(key)
+        addValue(db, facetWord(field, value), value)
+      }
+    },
+    write: () => {
+      for (const { n, id, document } of waiting.toSorted((a, b) => a.id - b.id))
+        indexDocument(db, n, id, document)
+      waiting = []
+    },
+    end: () => {
+      refusingRaw(db, (raw) => raw.exec(`INSERT INTO search_index (search_index) VALUES ('optimize')`))
+      configure({ hashsize: USUAL, automerge: 4, crisismerge: 16 })
+    },
+  }
+}

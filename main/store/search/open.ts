@@ -1,0 +1,160 @@
+import { z } from 'zod'
+import { timestampSchema } from '../../../shared/case/dates.ts'
+import { caseIdSchema, noteIdSchema } from '../../../shared/case/ids.ts'
+import { sortKey } from '../../../shared/case/sort-key.ts'
+import { caseWord, facetWord } from '../../../shared/search/documents.ts'
+import type { QuickFound } from '../../../shared/search/found.ts'
+import { plainWords } from '../../../shared/search/words.ts'
+import { templateIdSchema } from '../../../shared/template/template.ts'
+import { type Db, prepared, refusingRaw } from '../db.ts'
+import { valuesLike } from './values.ts'
+
+/** So many words are read, so many cases searched for notes, and so many names of templates taken, at most. Own choices. */
+const MOST_WORDS = 6
+const MOST_CASES = 5
+const MOST_NAMES = 40
+const LAST = '\u{10FFFF}'
+const columns = 'n, case_id, number, name, personnummer, closed_on'
+
+/** The queries of quick open, for the store and for the test of their plans. */
+export const openQueries = {
+  number: `SELECT ${columns} FROM case_facts WHERE number_key >= ? AND number_key < ? ORDER BY number_key LIMIT ?`,
+  personnummer: `SELECT ${columns} FROM case_facts WHERE personnummer >= ? AND personnummer < ? ORDER BY personnummer LIMIT ?`,
+  name: `SELECT ${columns} FROM case_facts WHERE name_key >= ? AND name_key < ? ORDER BY name_key LIMIT ?`,
+  found: `SELECT doc.case_n, doc.ref FROM search_index CROSS JOIN search_docs AS doc ON doc.id = search_index.rowid
+    WHERE search_index MATCH ? ORDER BY search_index.rowid DESC LIMIT ?`,
+  case: `SELECT ${columns} FROM case_facts WHERE n = ?`,
+  note: `SELECT notes.id, notes.case_id, notes.template_id, notes.template_version, notes.status, notes.updated_at,
+    case_facts.number, case_facts.name FROM notes JOIN case_facts ON case_facts.case_id = notes.case_id WHERE notes.id = ?`,
+} as const
+
+const caseRow = z
+  .object({
+    n: z.int(),
+    case_id: caseIdSchema,
+    number: z.string(),
+    name: z.string(),
+    personnummer: z.string(),
+    closed_on: z.string().nullable(),
+  })
+  .transform(({ n, case_id: caseId, closed_on, ...row }) => ({
+    n,
+    found: { caseId, ...row, closed: closed_on !== null },
+  }))
+
+const noteRow = z
+  .object({
+    id: noteIdSchema,
+    case_id: caseIdSchema,
+    number: z.string(),
+    name: z.string(),
+    template_id: templateIdSchema,
+    template_version: z.int(),
+    status: z.string(),
+    updated_at: timestampSchema,
+  })
+  .transform((row) => ({
+    noteId: row.id,
+    caseId: row.case_id,
+    number: row.number,
+    name: row.name,
+    templateId: row.template_id,
+    templateVersion: row.template_version,
+    status: row.status,
+    changedAt: row.updated_at,
+  }))
+
+const hitRow = z.object({ case_n: z.int(), ref: z.string() })
+
+function rows<S extends z.ZodType>(
+  db: Db,
+  sql: keyof typeof openQueries,
+  schema: S,
+  ...values: readonly (string | number)[]
+): z.infer<S>[] {
+  return refusingRaw(db, () => z.array(schema).parse(prepared(db, openQueries[sql]).all(...values)))
+}
+
+/** The key that numbers of cases beginning so begin with: a number that is not ended yet has no zeros before it, so none is put there. */
+function numberRange(text: string): readonly [string, string] | undefined {
+  const parts = /^(\d+)-(\d*)$/.exec(text.trim())
+  if (parts === null) return undefined
+  const [, year = '', rest = ''] = parts
+  if (rest === '') return [sortKey(`${year}-0`), sortKey(`${year}-9999999999`)]
+  return [sortKey(`${year}-${rest}`), `${sortKey(`${year}-${rest}`)}${LAST}`]
+}
+
+/** The beginning of a personnummer as it is kept, with its century where that is written, or with either. */
+function personnummerRanges(text: string): string[] {
+  const digits = text.replace(/[\s+-]/g, '')
+  if (!/^\d{4,12}$/.test(digits)) return []
+  const kept = (all: string) => (all.length > 8 ? `${all.slice(0, 8)}-${all.slice(8)}` : all)
+  const withCentury = /^(18|19|20)/.test(digits) ? [digits] : []
+  const without = digits.length <= 10 ? [`18${digits}`, `19${digits}`, `20${digits}`] : []
+  return [...withCentury, ...without].map(kept)
+}
+
+type FoundCases = Map<number, z.infer<typeof caseRow>['found']>
+
+function casesLike(db: Db, text: string, limit: number): FoundCases {
+  const found: FoundCases = new Map()
+  const words = plainWords(text)
+  if (words.length === 0) return found
+  const add = (each: readonly z.infer<typeof caseRow>[]) => {
+    for (const { n, found: one } of each) if (found.size < limit && !found.has(n)) found.set(n, one)
+  }
+  const number = numberRange(text)
+  if (number !== undefined) add(rows(db, 'number', caseRow, ...number, limit))
+  for (const from of personnummerRanges(text))
+    add(rows(db, 'personnummer', caseRow, from, `${from}${LAST}`, limit))
+  const name = sortKey(text)
+  if (found.size === 0) add(rows(db, 'name', caseRow, name, `${name}${LAST}`, limit))
+  if (found.size >= limit) return found
+  const begun = words.map((word, index) => (index === words.length - 1 ? `"${word}" *` : `"${word}"`))
+  const match = `words : (${begun.join(' AND ')}) AND facets : "${facetWord('i', 'arende')}"`
+  for (const { case_n } of rows(db, 'found', hitRow, match, limit)) add(rows(db, 'case', caseRow, case_n))
+  return found
+}
+
+/** The newest notes on templates that are called so, or on any, in these cases, or in any. */
+function notesLike(
+  db: Db,
+  { title, cases }: { title?: string; cases?: readonly number[] },
+  limit: number,
+): QuickFound['notes'] {
+  const named = title === undefined ? [] : valuesLike(db, 'mall', title, MOST_NAMES).map(({ word }) => word)
+  if ((title !== undefined && named.length === 0) || cases?.length === 0) return []
+  const all = [[facetWord('i', 'anteckning')], named, (cases ?? []).map(caseWord)]
+  const match = all
+    .filter((choices) => choices.length > 0)
+    .map((choices) => `facets : (${choices.map((word) => `"${word}"`).join(' OR ')})`)
+  return rows(db, 'found', hitRow, match.join(' AND '), limit).flatMap(({ ref }) =>
+    rows(db, 'note', noteRow, ref),
+  )
+}
+
+/**
+ * What quick open finds: cases by the beginning of their number, personnummer or name, or by words of these; notes by what their
+ * template is called, by their case, or by both in either order (*planering berg*), the newest first.
+ */
+export function quickOpen(db: Db, { text, limit }: { text: string; limit: number }): QuickFound {
+  const words = text.normalize('NFC').trim().split(/\s+/).slice(0, MOST_WORDS)
+  if (plainWords(text).length === 0) return { cases: [], notes: [] }
+  const cases = casesLike(db, text, limit)
+  const notes = new Map<string, QuickFound['notes'][number]>()
+  const add = (each: QuickFound['notes']) => {
+    for (const note of each) if (notes.size < limit && !notes.has(note.noteId)) notes.set(note.noteId, note)
+  }
+  for (let at = 1; at < words.length && notes.size < limit; at += 1) {
+    const [first, rest] = [words.slice(0, at).join(' '), words.slice(at).join(' ')]
+    for (const [title, ofCase] of [
+      [first, rest],
+      [rest, first],
+    ])
+      if (title !== undefined && ofCase !== undefined)
+        add(notesLike(db, { title, cases: [...casesLike(db, ofCase, MOST_CASES).keys()] }, limit))
+  }
+  add(notesLike(db, { cases: [...cases.keys()].slice(0, MOST_CASES) }, limit))
+  add(notesLike(db, { title: text }, limit))
+  return { cases: [...cases.values()], notes: [...notes.values()] }
+}
