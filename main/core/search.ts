@@ -6,11 +6,10 @@ import { printSearch } from '../../shared/search/print.ts'
 import type { SearchQuery } from '../../shared/search/query.ts'
 import { newestVersions } from '../../shared/template/template.ts'
 import { transaction } from '../store/db.ts'
-import { countDocuments, findDocuments } from '../store/search/find.ts'
-import { quickOpen } from '../store/search/open.ts'
+import { quickSearch, searchCount, searchPage } from '../store/readers/questions.ts'
 import { forgetSearch, keepSearch, savedSearches } from '../store/search/saved.ts'
 import { valuesLike } from '../store/search/values.ts'
-import { type CoreState, calls, dbOf, openArchiveOf } from './calls.ts'
+import { type CoreState, calls, dbOf, openArchiveOf, reading } from './calls.ts'
 import { withHits } from './search-hits.ts'
 
 /** So far hits are counted; so many values are offered. Own choices. */
@@ -44,10 +43,10 @@ function templatesLike(state: CoreState, prefix: string) {
 
 /** Search across all cases, by what the index has of them. */
 export const searchCalls = {
-  find: calls.search.find.handler(({ input: { query, cursor, limit }, context: { state } }) => {
-    const db = dbOf(state)
-    const found = findDocuments(db, { query, cursor, limit })
-    const groups = withHits(db, state.templates.all, found)
+  find: calls.search.find.handler(async ({ input, context: { state }, signal }) => {
+    const { query } = input
+    const found = await reading(state, searchPage, input, signal)
+    const groups = withHits(dbOf(state), state.templates.all, found)
     const meant = instead(query, found.misspelt)
     return {
       groups,
@@ -57,8 +56,8 @@ export const searchCalls = {
     }
   }),
 
-  count: calls.search.count.handler(({ input: { query }, context: { state } }) => {
-    const count = countDocuments(dbOf(state), { query, most: MOST_COUNTED + 1 })
+  count: calls.search.count.handler(async ({ input: { query }, context: { state }, signal }) => {
+    const count = await reading(state, searchCount, { query, most: MOST_COUNTED + 1 }, signal)
     return { count: Math.min(count, MOST_COUNTED), atLeast: count > MOST_COUNTED }
   }),
 
@@ -75,7 +74,9 @@ export const searchCalls = {
     return { values: values.slice(0, MOST_VALUES) }
   }),
 
-  open: calls.search.open.handler(({ input, context: { state } }) => quickOpen(dbOf(state), input)),
+  open: calls.search.open.handler(({ input, context: { state }, signal }) =>
+    reading(state, quickSearch, input, signal),
+  ),
 
   saved: {
     list: calls.search.saved.list.handler(({ context: { state } }) =>

@@ -2,10 +2,14 @@ import { z } from 'zod'
 import { reportAskedSchema, reportSchema } from '../../../shared/indicators/figure.ts'
 import { surveyAskedSchema, surveyQuestionSchema, surveySchema } from '../../../shared/indicators/survey.ts'
 import { caseListSchema, casePageSchema } from '../../../shared/projection/case-list.ts'
+import { foundPageSchema, quickFoundSchema, searchCursorSchema } from '../../../shared/search/found.ts'
+import { searchQuerySchema } from '../../../shared/search/query.ts'
 import { watchAskedSchema, watchCursorSchema, watchPageSchema } from '../../../shared/watch/row.ts'
 import { readCasePage } from '../case-pages.ts'
 import { readReport } from '../indicators/report.ts'
 import { readSurvey } from '../indicators/survey.ts'
+import { countDocuments, findDocuments } from '../search/find.ts'
+import { quickOpen } from '../search/open.ts'
 import { countWatched, readWatchPage } from '../watch/read.ts'
 import { question } from './question.ts'
 
@@ -47,5 +51,37 @@ export const interviewSurvey = question('interview-survey', {
   read: readSurvey,
 })
 
+const searched = z.object({ query: searchQuerySchema })
+
+/** A page of the documents that a search finds. */
+export const searchPage = question('search-page', {
+  asked: searched.extend({ cursor: searchCursorSchema.optional(), limit: z.int() }),
+  answer: foundPageSchema,
+  read: findDocuments,
+})
+
+/** How many documents a search finds. */
+export const searchCount = question('search-count', {
+  asked: searched.extend({ most: z.int() }),
+  answer: z.int(),
+  read: countDocuments,
+})
+
+/** What quick open finds. */
+export const quickSearch = question('quick-search', {
+  asked: z.object({ text: z.string(), limit: z.int() }),
+  answer: quickFoundSchema,
+  read: quickOpen,
+})
+
 /** Every question that a reading thread answers. A new one is added here and nowhere else. */
-export const questions = [watchPage, watchCount, casePage, indicatorReport, interviewSurvey]
+export const questions = [
+  watchPage,
+  watchCount,
+  casePage,
+  indicatorReport,
+  interviewSurvey,
+  searchPage,
+  searchCount,
+  quickSearch,
+]

@@ -65,6 +65,7 @@ function threadsOf(db: Db, key: Uint8Array): Readers {
     const free = (reply: Reply | undefined) => {
       const waiting = thread.running
       thread.running = undefined
+      worker.unref()
       waiting?.settle(reply)
     }
     worker.on('message', (received: unknown) => {
@@ -98,6 +99,8 @@ function threadsOf(db: Db, key: Uint8Array): Readers {
     const waiting = thread && queue.shift()
     if (thread === undefined || waiting === undefined) return
     thread.running = waiting
+    // A program that waits for nothing but an answer does not end before it.
+    thread.worker.ref()
     thread.worker.postMessage(waiting.message)
   }
 
@@ -136,7 +139,10 @@ function threadsOf(db: Db, key: Uint8Array): Readers {
       ended = true
       for (const { settle } of queue.splice(0)) settle(undefined)
       const ending = [...threads]
-      for (const { worker } of ending) worker.postMessage({ close: true })
+      for (const { worker } of ending) {
+        worker.ref()
+        worker.postMessage({ close: true })
+      }
       await Promise.all(ending.map(({ gone }) => gone))
     },
   }
