@@ -22,7 +22,9 @@ const { all: templates } = loadTemplates(templatesDir)
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.string({
-    unit: fc.constantFrom(...'plan möte "*-:()^{}+,.;\'\\ åäö AND OR NOT NEAR mall: ärende:öppet efter:2026'),
+    unit: fc.constantFrom(
+      ...Array.from('plan möte "*-:()^{}+,.;\'\\ åäö AND OR NOT NEAR mall: ärende:öppet efter:2026'),
+    ),
     maxLength: 60,
   }),
 )
@@ -130,9 +132,12 @@ test('What the index has lost is found by verify, and written anew', async () =>
 
 test('A word one letter away is away from both', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(...'abåö'), minLength: 2, maxLength: 6 }), (word) => {
-      for (const near of oneLetterAway(word)) expect(oneLetterAway(near).has(word)).toBe(true)
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom('a', 'b', 'å', 'ö'), minLength: 2, maxLength: 6 }),
+      (word) => {
+        for (const near of oneLetterAway(word)) expect(oneLetterAway(near).has(word)).toBe(true)
+      },
+    ),
     { numRuns: 20 },
   )
   expect([...oneLetterAway('plan')]).toEqual(expect.arrayContaining(['paln', 'pan', 'plann', 'klan']))
