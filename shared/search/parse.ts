@@ -47,9 +47,15 @@ export interface SearchProblem {
   readonly field?: SearchFieldId | SearchChoiceId
 }
 
+/** Where something stands in a search as it is written. */
+export type SearchSpan = Pick<SearchToken, 'from' | 'to'>
+
 export interface ParsedSearch {
   readonly query: SearchQuery
   readonly problems: readonly SearchProblem[]
+  /** Where each filter of the query is written, in the same order, and where it is said how to search. */
+  readonly filterSpans: readonly SearchSpan[]
+  readonly choiceSpans: readonly (SearchSpan & { readonly choice: SearchChoiceId })[]
 }
 
 type Part =
@@ -104,21 +110,29 @@ export function parseSearch(written: string): ParsedSearch {
   const text = written.slice(0, SEARCH_CHARS)
   const terms: SearchTerm[] = []
   const filters: SearchFilter[] = []
-  let choices = {}
+  let choices: Partial<Pick<SearchQuery, 'order' | 'forgiving'>> = {}
   const problems: SearchProblem[] = []
-  const tell = (problem: Problem, { from, to }: Pick<SearchToken, 'from' | 'to'>) =>
+  const filterSpans: SearchSpan[] = []
+  const choiceSpans: (SearchSpan & { choice: SearchChoiceId })[] = []
+  const tell = (problem: Problem, { from, to }: SearchSpan) =>
     problems.push({ ...problem, from, to, text: written.slice(from, to) })
 
   if (written.length > SEARCH_CHARS) tell({ code: 'tooLong' }, { from: SEARCH_CHARS, to: written.length })
   for (const token of searchTokens(text, (name) => findSearchField(name) !== undefined)) {
     const read = readToken(token)
+    const { from, to } = token
     if (token.isOpen) tell({ code: 'unclosed' }, token)
     if (read === undefined) continue
     if ('code' in read) tell(read, token)
-    else if ('choice' in read) choices = { ...choices, ...read.choice }
-    else if ('filter' in read) {
-      if (filters.length < MOST_TERMS) filters.push(read.filter)
-      else tell({ code: 'tooMany' }, token)
+    else if ('choice' in read) {
+      choices = { ...choices, ...read.choice }
+      choiceSpans.push({ from, to, choice: 'order' in read.choice ? 'order' : 'forgiving' })
+    } else if ('filter' in read) {
+      if (filters.length === MOST_TERMS) tell({ code: 'tooMany' }, token)
+      else {
+        filters.push(read.filter)
+        filterSpans.push({ from, to })
+      }
     } else if (terms.length === MOST_TERMS) tell({ code: 'tooMany' }, token)
     else {
       terms.push(read.term)
@@ -128,7 +142,7 @@ export function parseSearch(written: string): ParsedSearch {
   const query: SearchQuery = { ...emptySearch, terms, filters, ...choices }
   if (terms.length + filters.length > 0 && !asksSomething(query))
     tell({ code: 'onlyWithout' }, { from: 0, to: text.length })
-  return { query, problems }
+  return { query, problems, filterSpans, choiceSpans }
 }
 
 /** The filter whose name is nearest to what was written: it begins with it, or the other way about. */
