@@ -22,6 +22,7 @@ import { proofContribution } from './features/proof/contribution.ts'
 import { reviewContribution } from './features/review/contribution.ts'
 import { rulesContribution } from './features/rules/contribution.ts'
 import { safekeepingContribution } from './features/safekeeping/contribution.ts'
+import { searchContribution } from './features/search/contribution.tsx'
 import { settingsContribution } from './features/settings/contribution.ts'
 import { sourcesContribution } from './features/sources/contribution.ts'
 import { supportContribution } from './features/support/contribution.tsx'
@@ -39,6 +40,7 @@ export const contributions: readonly Contribution[] = [
   notesContribution,
   amendContribution,
   reviewContribution,
+  searchContribution,
   watchContribution,
   indicatorsContribution,
   problemsContribution,

@@ -127,6 +127,14 @@ export interface PaletteItem {
   readonly run: () => void
 }
 
+/** What quick open finds by what is typed. */
+export interface OpenItems {
+  /** The best first. */
+  readonly items: readonly PaletteItem[]
+  /** Whether they are what the text finds, and not what an earlier one did while this one is being looked for. */
+  readonly isCurrent: boolean
+}
+
 export interface Unsaved {
   readonly pending: (client: Client) => boolean
   /** Saves it. True if everything is in the store; false keeps the archive and the window open. */
@@ -141,8 +149,8 @@ export interface Contribution {
   readonly panelViews?: readonly PanelView[]
   readonly auxiliarySections?: readonly AuxiliarySection[]
   readonly statusItems?: readonly StatusItem[]
-  /** A hook, which only one feature may contribute: what quick open finds. */
-  readonly useOpenItems?: () => readonly PaletteItem[]
+  /** A hook, which only one feature may contribute: what quick open finds by a text; undefined while it isn't asked for anything. */
+  readonly useOpenItems?: (text: string | undefined) => OpenItems
   /** What may be written here but not yet stored; asked before the archive or the window closes. */
   readonly unsaved?: Unsaved
   /** Rendered once while an archive is open, without showing anything: for what runs beside the views. */

@@ -3,7 +3,7 @@ import type {
   Command,
   Contribution,
   EditorContribution,
-  PaletteItem,
+  OpenItems,
   PanelView,
   SideBarView,
   StatusItem,
@@ -24,10 +24,10 @@ export interface Registry {
   readonly statusItems: readonly StatusItem[]
   readonly backgrounds: readonly Contribution[]
   readonly unsaved: readonly Unsaved[]
-  readonly useOpenItems: () => readonly PaletteItem[]
+  readonly useOpenItems: (text: string | undefined) => OpenItems
 }
 
-const nothing: readonly PaletteItem[] = []
+const nothing: OpenItems = { items: [], isCurrent: true }
 const noOpenItems = () => nothing
 
 /** Combines the contributions. Throws if two share an id, which is a programming mistake. */

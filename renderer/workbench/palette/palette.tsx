@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { Command as Cmdk } from 'cmdk'
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { create } from 'zustand'
 import { Icon } from '../../base/icon.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
@@ -98,30 +98,40 @@ export function Palette() {
   )
 }
 
+function run(item: PaletteItem): void {
+  closePalette()
+  // After the dialog has returned the focus, so that what the command focuses stays focused.
+  requestAnimationFrame(item.run)
+}
+
 function PaletteList({ inputRef }: { inputRef: React.RefObject<HTMLInputElement | null> }) {
   const t = useT()
   const { query } = usePalette()
   const forCommands = query.startsWith('>')
   const commands = useCommandItems()
-  const targets = useRegistry().useOpenItems()
+  const { items, isCurrent } = useRegistry().useOpenItems(forCommands ? undefined : query)
   const found = useMemo(
-    () => rank(forCommands ? query.slice(1) : query, forCommands ? commands : targets).slice(0, MOST),
-    [forCommands, query, commands, targets],
+    () => (forCommands ? rank(query.slice(1), commands) : items).slice(0, MOST),
+    [forCommands, query, commands, items],
   )
   const [chosen, setChosen] = useState('')
   const active = found.find((item) => item.id === chosen) ?? found[0]
-  const run = (item: PaletteItem) => {
-    closePalette()
-    // After the dialog has returned the focus, so that what the command focuses stays focused.
-    requestAnimationFrame(item.run)
-  }
+  // What is shown may be of the letters before the last one, while the core looks.
+  const isFound = forCommands || isCurrent
+  const [entered, setEntered] = useState<string>()
+  useEffect(() => {
+    if (entered !== query || !isFound) return
+    setEntered(undefined)
+    if (active !== undefined) run(active)
+  }, [entered, query, isFound, active])
   // Enter means the entry that is marked as this is drawn. The list binds its own answer to it after it has drawn, so an
-  // Enter that comes right behind the last letter would find nothing there.
+  // Enter that comes right behind the last letter would find nothing there; where the core still looks, it waits for the answer.
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     switchMode(event)
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || active === undefined) return
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
     event.preventDefault()
-    run(active)
+    if (!isFound) setEntered(query)
+    else if (active !== undefined) run(active)
   }
   return (
     <Cmdk
@@ -139,12 +149,13 @@ function PaletteList({ inputRef }: { inputRef: React.RefObject<HTMLInputElement 
         onKeyDown={onKeyDown}
         onValueChange={(next) => {
           setChosen('')
+          setEntered(undefined)
           usePalette.setState({ query: next })
         }}
       />
       <Cmdk.List className="palette-list" label={t('frame.palette.results')}>
         <Cmdk.Empty className="palette-empty">
-          {t(forCommands ? 'frame.palette.noCommands' : 'frame.palette.nothing')}
+          {isFound ? t(forCommands ? 'frame.palette.noCommands' : 'frame.palette.nothing') : null}
         </Cmdk.Empty>
         {found.map((item) => (
           <Cmdk.Item key={item.id} value={item.id} className="palette-item" onSelect={() => run(item)}>

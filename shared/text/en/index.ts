@@ -29,6 +29,7 @@ import review from './review.json' with { type: 'json' }
 import rulebook from './rulebook.json' with { type: 'json' }
 import rules from './rules.json' with { type: 'json' }
 import safekeeping from './safekeeping.json' with { type: 'json' }
+import search from './search.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
 import sources from './sources.json' with { type: 'json' }
 import watch from './watch.json' with { type: 'json' }
@@ -67,6 +68,7 @@ export default {
   ...rulebook,
   ...rules,
   ...safekeeping,
+  ...search,
   ...settings,
   ...sources,
   ...watch,

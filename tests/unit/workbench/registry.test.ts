@@ -45,7 +45,7 @@ describe('the registry of contributions', () => {
 
   test('refuses the same contribution twice, and two that say what quick open finds', () => {
     expect(() => createRegistry([{ id: 'a' }, { id: 'a' }])).toThrow('"a"')
-    const useOpenItems = () => []
+    const useOpenItems = () => ({ items: [], isCurrent: true })
     expect(() =>
       createRegistry([
         { id: 'a', useOpenItems },
