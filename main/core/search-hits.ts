@@ -1,7 +1,7 @@
 import type { Case } from '../../shared/case/case.ts'
 import { threadIdSchema } from '../../shared/comments/thread.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
-import { statusOf } from '../../shared/search/documents.ts'
+import { statusValue } from '../../shared/search/documents.ts'
 import type { FoundPage, SearchGroup, SearchHit, Sought } from '../../shared/search/found.ts'
 import {
   type SearchedText,
@@ -45,7 +45,7 @@ function noteHit({ templates, sought, notes, case: of }: HitOf, { ref }: FoundDo
       noteId: note.id,
       templateId: note.template.id,
       templateVersion: note.template.version,
-      status: statusOf(note),
+      status: statusValue(note),
       owner: note.owner,
       changedAt: note.updatedAt,
       ...shown(read?.parts ?? [], sought),
@@ -64,7 +64,7 @@ const commentHit = ({ db, sought }: HitOf, { ref }: FoundDocument): SearchHit =>
     templateId: template.id,
     templateVersion: template.version,
     owner,
-    status: statusOf(note),
+    status: statusValue(note),
     changedAt: thread.entries.at(-1)?.at ?? updatedAt,
     ...shown(searchedComments(thread), sought),
   }

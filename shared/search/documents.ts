@@ -40,7 +40,7 @@ function caseFacets({ assignedTo, employment, office, closed }: Case): Facet[] {
 }
 
 /** How far a note has come: in review, or as it is kept. */
-export function statusOf(note: Note | StoredNote): string {
+export function statusValue(note: Note | StoredNote): string {
   return 'review' in note && note.review !== undefined ? note.review.state : note.status
 }
 
@@ -49,7 +49,7 @@ function noteFacets(note: Note | StoredNote, template: Template): Facet[] {
   return [
     ...[...new Set([id, kind, title.sv, title.en])].map((value): Facet => ['mall', value]),
     ['agare', note.owner],
-    ['status', statusOf(note)],
+    ['status', statusValue(note)],
   ]
 }
 

@@ -11,7 +11,7 @@ import { SEARCH_CHARS } from './query.ts'
 export const sentenceSchema = z.object({ text: z.string(), marks: z.array(z.tuple([z.int(), z.int()])) })
 export type SearchSentence = z.infer<typeof sentenceSchema>
 
-export const documentKinds = ['arende', 'anteckning', 'kommentar'] as const
+export const foundKinds = ['arende', 'anteckning', 'kommentar'] as const
 
 /**
  * What was found: a note, something written in a comment on one (then with the thread's id as well), or the case itself (then without
@@ -19,7 +19,7 @@ export const documentKinds = ['arende', 'anteckning', 'kommentar'] as const
  * name of the template or the details of the case.
  */
 const hitSchema = z.object({
-  kind: z.enum(documentKinds),
+  kind: z.enum(foundKinds),
   noteId: noteIdSchema.optional(),
   commentId: threadIdSchema.optional(),
   place: z.object({ fieldId: fieldIdSchema, rowId: rowIdSchema.optional() }).optional(),
@@ -48,7 +48,7 @@ export const foundPageSchema = z.object({
   groups: z.array(
     z.object({
       ...groupOf,
-      docs: z.array(z.object({ kind: z.enum(documentKinds), ref: z.string() })),
+      docs: z.array(z.object({ kind: z.enum(foundKinds), ref: z.string() })),
       more: z.int(),
     }),
   ),

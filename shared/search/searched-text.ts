@@ -36,7 +36,7 @@ function partsOf(read: ReadNote): SearchedText[] {
 }
 
 /** A note that is searched. */
-export interface SearchedNote {
+export interface NoteInSearch {
   readonly id: NoteId
   readonly template: Template
   readonly parts: readonly SearchedText[]
@@ -50,9 +50,9 @@ export function searchedNotes(
   of: { readonly case: Case; readonly notes: readonly (Note | StoredNote)[] },
   templates: readonly Template[],
   only?: NoteId,
-): SearchedNote[] {
+): NoteInSearch[] {
   const around = aroundCase(of.notes, templates)
-  return [...around.others, ...(around.uncounted ?? [])].flatMap((subject): SearchedNote[] => {
+  return [...around.others, ...(around.uncounted ?? [])].flatMap((subject): NoteInSearch[] => {
     const { note, template } = subject
     if (only !== undefined && note.id !== only) return []
     const context: NoteContext = { case: of.case, today: dateAt(note.updatedAt), language: 'sv', ...around }

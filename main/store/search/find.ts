@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { caseIdSchema } from '../../../shared/case/ids.ts'
 import { caseWord } from '../../../shared/search/documents.ts'
-import { documentKinds, type FoundPage, type SearchCursor } from '../../../shared/search/found.ts'
+import { foundKinds, type FoundPage, type SearchCursor } from '../../../shared/search/found.ts'
 import type { SearchQuery } from '../../../shared/search/query.ts'
 import { plainWords } from '../../../shared/search/words.ts'
 import { type Db, prepared, refusingRaw } from '../db.ts'
@@ -32,7 +32,7 @@ export const findQueries = {
 } as const
 
 const hitRow = z.object({ id: z.int(), case_n: z.int() })
-const docRow = hitRow.extend({ kind: z.enum(documentKinds), ref: z.string() })
+const docRow = hitRow.extend({ kind: z.enum(foundKinds), ref: z.string() })
 const rankedRow = docRow.extend({ score: z.number() })
 type DocRow = z.infer<typeof docRow>
 
