@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { caseIdSchema } from '../../../shared/case/ids.ts'
 import { caseWord } from '../../../shared/search/documents.ts'
-import { foundKinds, type FoundPage, type SearchCursor } from '../../../shared/search/found.ts'
+import { type FoundPage, foundKinds, type SearchCursor } from '../../../shared/search/found.ts'
 import type { SearchQuery } from '../../../shared/search/query.ts'
 import { plainWords } from '../../../shared/search/words.ts'
 import { type Db, prepared, refusingRaw } from '../db.ts'

@@ -133,12 +133,21 @@ function notesLike(
   )
 }
 
+/** What was written last, where nothing is typed yet: cases and notes, the newest first. */
+function newest(db: Db, limit: number): QuickFound {
+  const found = rows(db, 'found', hitRow, `facets : "${facetWord('i', 'arende')}"`, limit)
+  const cases = found.flatMap(({ case_n }) => rows(db, 'case', caseRow, case_n))
+  return { cases: cases.map((each) => each.found), notes: notesLike(db, {}, limit) }
+}
+
 /**
  * What quick open finds: cases by the beginning of their number, personnummer or name, or by words of these; notes by what their
- * template is called, by their case, or by both in either order (*planering berg*), the newest first.
+ * template is called, by their case, or by both in either order (*planering berg*), the newest first. What was written last where
+ * nothing is typed.
  */
 export function quickOpen(db: Db, { text, limit }: { text: string; limit: number }): QuickFound {
   const words = text.normalize('NFC').trim().split(/\s+/).slice(0, MOST_WORDS)
+  if (text.trim() === '') return newest(db, limit)
   if (plainWords(text).length === 0) return { cases: [], notes: [] }
   const cases = casesLike(db, text, limit)
   const notes = new Map<string, QuickFound['notes'][number]>()

@@ -4,6 +4,7 @@ import { caseForm } from '../parts/case-form.ts'
 import { caseTree } from '../parts/case-tree.ts'
 import { palette } from '../parts/frame.ts'
 import { keysPage } from '../parts/keys.ts'
+import { search } from '../parts/search.ts'
 import { sources } from '../parts/sources.ts'
 import { welcome } from '../parts/welcome.ts'
 
@@ -94,6 +95,24 @@ const openArchive: readonly View[] = [
         .option(/Lisa Berg/)
         .first()
         .waitFor()
+    },
+  },
+  {
+    name: 'sök, med träffar och något som inte förstås',
+    open: async (page) => {
+      await page.keyboard.press('Control+Shift+F')
+      await search(page).field.fill('plan status:utkast efter:2026-02-30 ')
+      await search(page).hits.first().waitFor()
+    },
+  },
+  {
+    name: 'sök, med förslag och namn på sökningen',
+    open: async (page) => {
+      await page.keyboard.press('Control+Shift+F')
+      await search(page).field.fill('plan ')
+      await page.getByRole('button', { name: 'Spara sökningen' }).click()
+      await search(page).field.fill('plan sta')
+      await search(page).completion('status:').waitFor()
     },
   },
   { name: 'inställningar', open: (page) => palette(page).run('Inställningar') },

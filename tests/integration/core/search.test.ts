@@ -251,6 +251,14 @@ describe('Quick open', () => {
     },
   )
 
+  test('offers what was written last where nothing is typed, and nothing for signs alone', async () => {
+    const { client } = await saying('Någonting.')
+    const { cases, notes } = await client.search.open({ text: '', limit: 10 })
+    expect(cases.map(({ number }) => number)).toEqual(['26-1187'])
+    expect(notes.map(({ templateId }) => templateId)).toEqual(['behovsklarlaggande'])
+    expect(await client.search.open({ text: ' - ', limit: 10 })).toEqual({ cases: [], notes: [] })
+  })
+
   test.each(['behovsklar', 'behov berg', '26-1187 behov', 'lisa'])('finds a note by %s', async (text) => {
     const { client } = await saying('Någonting.')
     const { notes } = await client.search.open({ text, limit: 10 })
