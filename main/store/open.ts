@@ -1,5 +1,5 @@
 import { hkdfSync } from 'node:crypto'
-import { closeSync, existsSync, openSync, read, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, openSync, read, statSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
@@ -109,10 +109,19 @@ function withConnection(
 /** The archives that this thread has open, by their files: the lock against other programs does not tell it from itself. */
 const inUse = new Map<Db, string | undefined>()
 
-/** Opens an archive that may be written in, and holds it. ARCHIVE_IN_USE where this thread has it open already. */
+/**
+ * Opens an archive that may be written in, and holds it. ARCHIVE_IN_USE where this thread has it open already, STORE_UNREACHABLE
+ * where nobody may write it.
+ */
 function openForUse(path: string, key: Uint8Array, setUp: (database: Database.Database) => void): Db {
   const file = fileAt(path)
   if ([...inUse.values()].includes(file)) throw refusal('ARCHIVE_IN_USE', { path })
+  try {
+    // SQLite opens what cannot be written to be read, and says much later that it could not open its log.
+    accessSync(path, constants.W_OK)
+  } catch (error) {
+    throw asRefusal(error, path)
+  }
   const db = withConnection({ path, name: shared(path) }, key, { fileMustExist: true }, setUp)
   inUse.set(db, file)
   return db

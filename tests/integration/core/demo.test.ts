@@ -57,7 +57,7 @@ test('the other cases hold signed notes, fine drafts and flawed ones that the ru
   expect(found.signed).toBeGreaterThanOrEqual(8)
   expect(found.drafts).toBeGreaterThanOrEqual(2)
   expect([...found.rules]).toEqual(expect.arrayContaining(['R1', 'R5', 'R7', 'R27']))
-  expect(verify()).toEqual([])
+  expect(await verify()).toEqual([])
 })
 
 test('is the same wherever it is made on the same day, but for the keys that its notes are sealed with', async () => {
@@ -154,6 +154,6 @@ describe('shows review and records to trainers', () => {
     expect(corrections.map(({ amends }) => amends?.verb)).toEqual(['rattelse'])
     const annulled = notes.filter((note) => note.status === 'journalford' && note.annulled)
     expect(annulled).toMatchObject([{ annulled: { by: { name: 'Anna Ek' } } }])
-    expect(verify()).toEqual([])
+    expect(await verify()).toEqual([])
   })
 })

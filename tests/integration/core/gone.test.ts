@@ -118,7 +118,9 @@ mountTest(
     await save('före')
     await client.archive.close()
     execFileSync('mount', ['-o', 'remount,ro', drive])
-    expect((await refused(client.archive.open({ path, passphrase }))).code).toBe('STORE_UNREACHABLE')
+    expect(await refused(client.archive.open({ path, passphrase }))).toMatchObject({
+      code: 'STORE_UNREACHABLE',
+    })
     execFileSync('mount', ['-o', 'remount,rw', drive])
     await client.archive.open({ path, passphrase })
     await save('efter')

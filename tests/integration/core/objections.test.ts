@@ -101,7 +101,7 @@ describe('an objection that is saved', () => {
       objections: objections.map((one) => ({ ...one, ...stamped })),
     })
     expect(objections).toHaveLength(1)
-    expect(there.verify()).toEqual([])
+    expect(await there.verify()).toEqual([])
     expect(await refused(client.notes.save({ id, baseRevision: 3, answers }))).toMatchObject({
       code: 'NOTE_SIGNED',
     })

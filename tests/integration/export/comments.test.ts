@@ -67,11 +67,15 @@ describe('no comment comes out of the archive unasked', () => {
       'disposal.exportReceipt',
       // All that the archive holds on a person, which is what it is asked for.
       'extract.person',
+      // Counts of cases, and of what is chosen in interviews.
+      'indicators.export',
       'log.export',
       'notes.export',
       // Encrypted, to be reviewed elsewhere: what is said of the notes is what it is for.
       'packages.answer',
       'packages.make',
+      // Rows of cases, without a word of their notes.
+      'watch.export',
     ])
   })
 

@@ -9,7 +9,9 @@ import type { NoteId } from '../../../shared/case/ids.ts'
 /** Whoever has the archive's key can take every trigger away. */
 export function dropTriggers(db: Db): void {
   const names: unknown[] = db.raw
-    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`)
+    .prepare(
+      `SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name NOT LIKE '%derived' AND name NOT LIKE '%leaves_the_index'`,
+    )
     .pluck()
     .all()
   for (const name of names) db.raw.exec(`DROP TRIGGER ${String(name)}`)
