@@ -125,7 +125,7 @@ function thresholdWithin({ at: place }: WatchColumn, days: number, today: IsoDat
     const first = firstDayOf(day, today)
     return sql`${at(place)} BETWEEN ${first} AND ${addDays(first, days)}`
   })
-  return sql`facts.employment = 'anstalld' AND (${sql.join(ranges, sql` OR `)})`
+  return sql`+facts.employment = 'anstalld' AND (${sql.join(ranges, sql` OR `)})`
 }
 
 /** The cases that reach this threshold next, as far as the condition goes. */
