@@ -155,7 +155,10 @@ export function openWith(
   )
   db.slow = (name, ms) => state.log(`slow: ${name} ${ms} ms`)
   try {
-    keepDerived(db, state.templates.all, () => state.log('derived: unfinished'))
+    keepDerived(db, state.templates.all, {
+      further: () => state.changes.publish({ type: 'derived' }, ''),
+      failed: () => state.log('derived: unfinished'),
+    })
     return opened(db, infoOf(path, file), heldKey(key, { isNew }))
   } catch (error) {
     closeDatabase(db)

@@ -38,6 +38,8 @@ export const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('people') }),
   /** Somebody has put a case aside in their watch lists, or taken it back. */
   z.object({ type: z.literal('marks') }),
+  /** What is derived of older notes has come further: lists over all cases may hold more than before. */
+  z.object({ type: z.literal('derived') }),
   /** A backup is begun, made or could not be made. */
   z.object({ type: z.literal('backups') }),
   /** Somebody is at work in a window: the others need not lock the archive for want of it. */

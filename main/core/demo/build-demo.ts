@@ -95,7 +95,7 @@ async function fillDemo(
   const inventUser = randomFrom(USERS_SEED)
   const inventId = () => userIdSchema.parse(inventUuid(inventUser))
   const user: StartingUser = { ...DEMO_USER, id: inventId() }
-  keepDerived(db, templates.all, () => undefined)
+  keepDerived(db, templates.all, { further: () => undefined, failed: () => undefined })
   foundArchive(db, { by: user, at: timestamp(now()) })
   const inRole = new Map<Role, User>([[user.role, user]])
   for (const colleague of COLLEAGUES) {

@@ -19,6 +19,8 @@ const BATCH = 50
 const STRETCH_MS = 8
 /** So long an archive that is opened may take for what waits. */
 const AT_ONCE_MS = 50
+/** So often it is told that more has been derived. */
+const TELL_EVERY_MS = 2000
 
 /** All that is derived of a case. */
 export interface Derived {
@@ -112,13 +114,29 @@ function deriveFrom(db: Db, templates: readonly Template[], after: number, ms: n
   })
 }
 
+/** Who is told how it goes with what waits. */
+export interface DerivingTold {
+  /** More has been derived than before: told now and then, and when all has been. */
+  readonly further: () => void
+  readonly failed: () => void
+}
+
 /** Derives all that waits, with what is asked meanwhile in between, until the archive is closed. */
-async function deriveRest(db: Db, templates: readonly Template[], from: number): Promise<void> {
+async function deriveRest(
+  db: Db,
+  templates: readonly Template[],
+  from: number,
+  further: () => void,
+): Promise<void> {
   let at: number | undefined = from
+  let told = performance.now()
   while (at !== undefined) {
     await setImmediate()
     if (!db.raw.open) return
     at = deriveFrom(db, templates, at, STRETCH_MS)
+    if (at !== undefined && performance.now() - told < TELL_EVERY_MS) continue
+    further()
+    told = performance.now()
   }
 }
 
@@ -167,9 +185,9 @@ function queueOutdated(db: Db, templates: readonly Template[]): void {
 /**
  * Keeps what is derived in step with the notes from now on: each transaction that changes a case or a note works its case out anew
  * before it is committed. What waits since before is derived first, as much as is done at once, and the rest a little at a time
- * until the archive is closed. `failed` is told of what goes wrong there.
+ * until the archive is closed.
  */
-export function keepDerived(db: Db, templates: readonly Template[], failed: () => void): void {
+export function keepDerived(db: Db, templates: readonly Template[], { further, failed }: DerivingTold): void {
   db.deriving = undefined
   queueOutdated(db, templates)
   db.deriving = (db) => {
@@ -187,5 +205,5 @@ export function keepDerived(db: Db, templates: readonly Template[], failed: () =
     }
   }
   const at = deriveFrom(db, templates, 0, AT_ONCE_MS)
-  if (at !== undefined) deriveRest(db, templates, at).catch(failed)
+  if (at !== undefined) deriveRest(db, templates, at, further).catch(failed)
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CaseId } from '../../../shared/case/ids.ts'
-import { caseDetails, needTemplate, startWithArchive, workAs } from './support.ts'
+import { caseDetails, inStore, needTemplate, startWithArchive, workAs } from './support.ts'
 
 test('a list tells how many cases it has and how many there are, and where it goes on', async () => {
   const { client } = await startWithArchive()
@@ -44,4 +44,20 @@ test('a case is found by its number as it is written, and none by another', asyn
   const { id, number } = await client.cases.create(caseDetails())
   expect((await client.cases.numbered({ number }))?.case.id).toBe(id)
   expect(await client.cases.numbered({ number: number.slice(0, -1) })).toBeUndefined()
+})
+
+test('an archive that was made before there were lists has all its cases in them soon, and says so', async () => {
+  const { client, path } = await startWithArchive()
+  for (let n = 1; n <= 400; n += 1) await client.cases.create(caseDetails({ number: `26-${n}` }))
+  const events = await client.changes()
+  const told = (async () => {
+    for await (const { type } of events) if (type === 'derived') return type
+    return undefined
+  })()
+  await inStore(client, path, ({ raw }) => {
+    raw.exec('DELETE FROM case_facts')
+    raw.exec('INSERT INTO derive_queue SELECT id FROM cases')
+  })
+  expect(await told).toBe('derived')
+  await expect.poll(async () => (await client.cases.list()).count?.all).toBe(400)
 })
