@@ -110,6 +110,32 @@ export function SelectInput({ id, value, onChange, options, empty, ...ties }: Se
   )
 }
 
+interface SegmentsProps<Value extends string> {
+  readonly label: string
+  readonly value: Value
+  readonly options: readonly { readonly value: Value; readonly label: string }[]
+  readonly onChange: (value: Value) => void
+}
+
+/** One of a few values, as buttons beside each other: what is pressed acts at once. */
+export function Segments<Value extends string>({ label, value, options, onChange }: SegmentsProps<Value>) {
+  return (
+    <fieldset className="form-segments" aria-label={label}>
+      {options.map((option) => (
+        <button
+          key={option.value}
+          type="button"
+          className="form-segment"
+          aria-pressed={option.value === value}
+          onClick={() => onChange(option.value)}
+        >
+          {option.label}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
 /** A small control beside another, with its own label. */
 export function Beside(props: { id: string; label: string; children: (ties: ControlTies) => ReactNode }) {
   const ties = plainTies(props.id)

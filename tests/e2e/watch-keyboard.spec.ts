@@ -111,7 +111,7 @@ test('one goes through the rows, opens beside without leaving the list, and puts
     await expect(grid(page)).toBeFocused()
     await expect(current(page)).toContainText('26-1191')
     await keyboard.press('Alt+Shift+L')
-    await expect(page.locator('.watch-lists :focus')).toBeVisible()
+    await expect(page.locator('.side-list :focus')).toBeVisible()
     await keyboard.press('End')
     await expect(page.getByRole('button', { name: /^Senare ?1$/ })).toBeFocused()
   })

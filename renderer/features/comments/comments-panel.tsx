@@ -3,6 +3,7 @@ import type { NoteId } from '../../../shared/case/ids.ts'
 import { takesSuggestion } from '../../../shared/comments/passages.ts'
 import { isResolved, type Thread } from '../../../shared/comments/thread.ts'
 import { Icon } from '../../base/icon.tsx'
+import { stepThrough } from '../../base/list-keys.ts'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import { useThreads } from '../../note-model/comments.tsx'
 import { useNoteName } from '../../note-model/note-name.ts'
@@ -195,11 +196,5 @@ function useFocusInList(
 /** Up and down go from thread to thread; Home and End to the first and the last. */
 function moveByArrow(event: KeyboardEvent<HTMLElement>): void {
   const list = event.currentTarget.closest<HTMLElement>('.comments-list')
-  if (list === null) return
-  const rows = buttonsIn(list)
-  const at = rows.indexOf(event.currentTarget)
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key]
-  if (to === undefined) return
-  event.preventDefault()
-  rows[Math.min(rows.length - 1, Math.max(0, to))]?.focus()
+  if (list !== null) stepThrough(event, buttonsIn(list))
 }

@@ -3,6 +3,7 @@ import { type Severity, severities } from '../../../shared/fields/place.ts'
 import { turnedOff } from '../../../shared/rules/index.ts'
 import { usePolicies } from '../../api/policies.ts'
 import { Icon } from '../../base/icon.tsx'
+import { stepThrough } from '../../base/list-keys.ts'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import { MarkerActions, ReadWords, severityIcons } from '../../note-model/marker-parts.tsx'
 import { useGoTo, useRunFix } from '../../note-model/use-run-fix.ts'
@@ -139,9 +140,9 @@ function ProblemRow({ problem: { marker, message }, source }: { problem: Problem
 function moveByArrow(event: KeyboardEvent<HTMLElement>): void {
   const list = event.currentTarget.closest('.problems-list')
   const rows = [...(list?.querySelectorAll<HTMLElement>('.problem-go') ?? [])]
-  const at = rows.findIndex((row) => row.closest('.problem')?.contains(document.activeElement))
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key]
-  if (to === undefined) return
-  event.preventDefault()
-  rows[Math.min(rows.length - 1, Math.max(0, to))]?.focus()
+  stepThrough(
+    event,
+    rows,
+    rows.findIndex((row) => row.closest('.problem')?.contains(document.activeElement)),
+  )
 }

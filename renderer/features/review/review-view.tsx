@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useRef } from 'react'
 import { documentKinds, toneOf } from '../../../shared/case/kinds.ts'
 import {
   filterQueue,
@@ -13,6 +12,7 @@ import { useApi } from '../../api/use-client.ts'
 import { useToday } from '../../base/clock.ts'
 import { SelectField } from '../../base/form-kit.tsx'
 import { Icon } from '../../base/icon.tsx'
+import { SideList, SideSection, sideRow } from '../../base/side-list.tsx'
 import { useT } from '../../base/use-t.ts'
 import { useNoteName } from '../../note-model/note-name.ts'
 import { kindIcon } from '../../note-model/owner-badge.tsx'
@@ -120,39 +120,31 @@ function Filters({ items, filter }: { items: readonly QueueItem[]; filter: Queue
   )
 }
 
-/** One stop for Tab in the whole list; arrows go through it, Home and End to its ends. */
 function Groups({ items }: { items: readonly QueueItem[] }) {
   const t = useT()
-  const root = useRef<HTMLElement>(null)
-  const move = (event: KeyboardEvent) => {
-    const rows = [...(root.current?.querySelectorAll<HTMLElement>('.review-row') ?? [])]
-    const at = rows.findIndex((row) => row.matches(':focus'))
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key]
-    if (to === undefined) return
-    event.preventDefault()
-    rows[Math.min(rows.length - 1, Math.max(0, to))]?.focus()
-  }
   if (items.length === 0) return <p className="view-message">{t('review.filter.none')}</p>
   return (
-    <nav className="review-groups" ref={root} aria-label={t('review.title')} onKeyDown={move}>
+    <SideList label={t('review.title')}>
       {queueGroups.map((group) => {
         const own = items.filter((item) => item.group === group)
         return own.length === 0 ? null : (
-          <section key={group} aria-labelledby={`review-${group}`}>
-            <h3 className="review-group" id={`review-${group}`}>
-              {t(`review.group.${group}`)} <span className="count">{own.length}</span>
-            </h3>
-            <ul>
-              {own.map((item) => (
-                <li key={item.noteId}>
-                  <Row item={item} isStop={item === items[0]} />
-                </li>
-              ))}
-            </ul>
-          </section>
+          <SideSection
+            key={group}
+            heading={
+              <>
+                {t(`review.group.${group}`)} <span className="count">{own.length}</span>
+              </>
+            }
+          >
+            {own.map((item) => (
+              <li key={item.noteId}>
+                <Row item={item} isStop={item === items[0]} />
+              </li>
+            ))}
+          </SideSection>
         )
       })}
-    </nav>
+    </SideList>
   )
 }
 
@@ -164,11 +156,9 @@ function Row({ item, isStop }: { item: QueueItem; isStop: boolean }) {
   const { noteId, caseId, kind, owner, author, age, reason, to } = item
   return (
     <button
-      type="button"
       className="review-row"
-      tabIndex={isStop ? 0 : -1}
+      {...sideRow({ isStop, isCurrent: active?.type === 'note' && active.noteId === noteId })}
       data-tone={toneOf(kind, owner)}
-      aria-current={active?.type === 'note' && active.noteId === noteId ? 'page' : undefined}
       onClick={() => editors.open({ type: 'note', noteId, caseId })}
     >
       <Icon name={kindIcon(kind)} className="review-row-icon" />

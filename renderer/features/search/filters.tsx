@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { withChoice, withoutFilter } from '../../../shared/search/edit.ts'
 import { searchFieldIds, searchFields } from '../../../shared/search/fields.ts'
 import { parseSearch } from '../../../shared/search/parse.ts'
+import { Segments } from '../../base/controls.tsx'
 import { Icon } from '../../base/icon.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import { useFilterLabel } from './labels.ts'
@@ -49,19 +50,15 @@ export function Filters() {
         <AddFilter />
       </div>
       <div className="search-choices">
-        <fieldset className="search-order" aria-label={t('search.order')}>
-          {(['newest', 'relevance'] as const).map((order) => (
-            <button
-              key={order}
-              type="button"
-              className="search-order-button"
-              aria-pressed={query.order === order}
-              onClick={() => searchFor(withChoice(text, 'order', order === 'newest', language))}
-            >
-              {t(`search.order.${order}`)}
-            </button>
-          ))}
-        </fieldset>
+        <Segments
+          label={t('search.order')}
+          value={query.order}
+          options={(['newest', 'relevance'] as const).map((order) => ({
+            value: order,
+            label: t(`search.order.${order}`),
+          }))}
+          onChange={(order) => searchFor(withChoice(text, 'order', order === 'newest', language))}
+        />
         <label className="form-choice">
           <input
             type="checkbox"

@@ -4,6 +4,7 @@ import { errorText } from '../../api/error-text.ts'
 import { useApi } from '../../api/use-client.ts'
 import { TextField } from '../../base/form-kit.tsx'
 import { Icon } from '../../base/icon.tsx'
+import { SideLink } from '../../base/side-list.tsx'
 import { useT } from '../../base/use-t.ts'
 import { useWorkbench } from '../../workbench/context.ts'
 import type { KeptSearch } from './found.ts'
@@ -47,25 +48,22 @@ export function SavedSearches() {
   }
   return (
     <details className="search-saved" key={String(isEmpty)} open={isEmpty}>
-      <summary className="search-saved-title">
+      <summary className="side-heading">
         {t('search.saved')} <span className="count">{searches.length}</span>
       </summary>
       {searches.length === 0 ? <p className="search-saved-none">{t('search.saved.none')}</p> : null}
       <ul>
         {searches.map((search) => (
           <li key={search.name} className="search-saved-row">
-            <button
-              type="button"
-              className="search-saved-run"
+            <SideLink
+              name={search.name}
+              icon="bookmark"
               title={search.text}
-              onClick={() => {
+              onOpen={() => {
                 searchFor(search.text)
                 useSearchState.setState({ wantsHits: true })
               }}
-            >
-              <Icon name="bookmark" />
-              <span className="search-saved-name">{search.name}</span>
-            </button>
+            />
             <button
               type="button"
               className="icon-button"

@@ -1,4 +1,5 @@
 import { whose as choices } from '../../../shared/api/watch.ts'
+import { Segments } from '../../base/controls.tsx'
 import { useT } from '../../base/use-t.ts'
 import { useWatchState } from './state.ts'
 
@@ -7,18 +8,11 @@ export function WhoseChoice() {
   const t = useT()
   const whose = useWatchState((state) => state.whose)
   return (
-    <fieldset className="watch-whose" aria-label={t('watch.whose')}>
-      {choices.map((each) => (
-        <button
-          key={each}
-          type="button"
-          className="watch-whose-button"
-          aria-pressed={each === whose}
-          onClick={() => useWatchState.setState({ whose: each })}
-        >
-          {t(`watch.whose.${each}`)}
-        </button>
-      ))}
-    </fieldset>
+    <Segments
+      label={t('watch.whose')}
+      value={whose}
+      options={choices.map((each) => ({ value: each, label: t(`watch.whose.${each}`) }))}
+      onChange={(chosen) => useWatchState.setState({ whose: chosen })}
+    />
   )
 }
