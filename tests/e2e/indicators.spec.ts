@@ -67,7 +67,7 @@ test('each indicator says what it found, in a chart and in a table, and the page
 test('the side bar leads to an indicator by the arrows', async ({ app: { page } }) => {
   await page.keyboard.press('Alt+Shift+U')
   await expect(page.getByRole('button', { name: /Ärenden med arbetsgivarens plan/ })).toBeVisible()
-  await page.getByRole('button', { name: 'Öppna siffrorna' }).focus()
+  await expect(page.getByRole('button', { name: 'Öppna siffrorna' })).toBeFocused()
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('button', { name: /Ärenden med arbetsgivarens plan/ })).toBeFocused()
   await page.keyboard.press('Enter')

@@ -97,7 +97,7 @@ export const indicatorCommands: readonly Command[] = [
     when: isOpen,
     run: ({ layout }) => {
       layout.showSideBarView('indicators')
-      layout.focusPart('sideBar')
+      layout.focusPart('side')
     },
   },
   {
