@@ -187,10 +187,24 @@ const templateRow = z
   .transform((row): unknown => ({ id: row.template_id, version: row.template_version }))
   .pipe(templateRefSchema)
 
-/** The template versions that notes pin, without duplicates. */
+/**
+ * The template versions that notes pin, without duplicates. Each is looked up after the one before: DISTINCT would go through the
+ * whole index, which has a row for every note.
+ */
 export function readPinnedTemplates(db: Db): TemplateRef[] {
-  const pinned = query.selectFrom('notes').select(['template_id', 'template_version']).distinct()
-  return all(db, pinned, templateRow)
+  const next = query
+    .selectFrom('notes')
+    .select(['template_id', 'template_version'])
+    .orderBy('template_id')
+    .orderBy('template_version')
+    .limit(1)
+  const found: TemplateRef[] = []
+  for (let last = first(db, next, templateRow); last !== undefined; ) {
+    found.push(last)
+    const after = sql<boolean>`(template_id, template_version) > (${last.id}, ${last.version})`
+    last = first(db, next.where(after), templateRow)
+  }
+  return found
 }
 
 /** Whether there is a note with this id. */

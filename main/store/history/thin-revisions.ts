@@ -65,9 +65,11 @@ const dueRow = z.object({ note_id: noteIdSchema, at: timestampSchema, status: z.
 
 /** Thins notes that were saved on days before `today` and not since, where the archive can be written. */
 export function thinEarlierDays(db: Db, today: IsoDate): void {
+  // A cross join is read from the left: left to choose, SQLite goes through every note to find the few that are due.
   const due = query
     .selectFrom('notes_to_thin')
-    .innerJoin('notes', 'notes.id', 'notes_to_thin.note_id')
+    .crossJoin('notes')
+    .whereRef('notes.id', '=', 'notes_to_thin.note_id')
     .select(['notes_to_thin.note_id', 'notes.updated_at as at', 'notes.status'])
     .where('notes.updated_at', '<', today)
     .limit(MOST_NOTES)

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { madeDatabase } from './support.ts'
+import type { Db } from '../../../main/store/db.ts'
+import { thinEarlierDays } from '../../../main/store/history/thin-revisions.ts'
+import { readPinnedTemplates } from '../../../main/store/read-notes.ts'
+import { isoDateSchema } from '../../../shared/case/dates.ts'
+import { madeDatabase, withNotes } from './support.ts'
 
 const plan = z.array(z.object({ detail: z.string() }))
 
@@ -41,14 +45,24 @@ test.each([
     `SELECT due FROM case_dues WHERE due BETWEEN '2026-01-01' AND '2026-01-07'`,
     'case_dues_by_due',
   ],
-  [
-    'the templates that notes pin',
-    'SELECT DISTINCT template_id, template_version FROM notes',
-    'notes_by_template',
-  ],
 ])('Finds %s by an index and sorts nothing', (_what, sql, index) => {
   const { db } = madeDatabase()
   const steps = plan.parse(db.raw.prepare(`EXPLAIN QUERY PLAN ${sql}`).all()).map(({ detail }) => detail)
   expect(steps.join('\n')).toContain(index)
   expect(steps.join('\n')).not.toContain('TEMP B-TREE')
+})
+
+test.each([
+  ['the notes to thin', /notes_to_thin/, (db: Db) => thinEarlierDays(db, isoDateSchema.parse('2026-03-04'))],
+  ['the templates that notes pin', /template_id/, readPinnedTemplates],
+] as const)('An archive is opened without going through all its notes for %s', (_what, about, run) => {
+  const { db } = withNotes()
+  run(db)
+  const asked = [...db.statements.keys()].filter((sql) => sql.startsWith('select') && about.test(sql))
+  expect(asked).not.toEqual([])
+  for (const sql of asked) {
+    const parameters = Array.from(sql.matchAll(/\?/gu), () => null)
+    const steps = plan.parse(db.raw.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters))
+    for (const { detail } of steps) expect(detail).not.toMatch(/SCAN notes(?!_| USING COVERING INDEX)/)
+  }
 })
