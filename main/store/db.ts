@@ -271,17 +271,6 @@ export function allRemembered<S extends z.ZodType>(
   })
 }
 
-/** The rows of a query one at a time, where all of them are too many to hold. A row of another form: ARCHIVE_CORRUPT. */
-export function* each<S extends z.ZodType>(db: Db, built: Compilable, schema: S): Generator<z.infer<S>> {
-  const { sql, parameters } = built.compile()
-  const rows = refusing(db.path, () => db.raw.prepare(sql).iterate(...parameters))
-  while (true) {
-    const next = refusing(db.path, () => rows.next())
-    if (next.done === true) return
-    yield readRow(db, schema, next.value)
-  }
-}
-
 /** The first row of a query, or undefined. */
 export function first<S extends z.ZodType>(db: Db, built: Compilable, schema: S): z.infer<S> | undefined {
   return timed(db, built, (statement, parameters) => {

@@ -6,7 +6,7 @@ import { type Revision, type RevisionHead, revisionHeadSchema } from '../../../s
 import { sittingOf } from '../../../shared/history/thin.ts'
 import { answersSchema } from '../../../shared/note/answers.ts'
 import { objectionSchema, type StoredNote, setAsideSchema } from '../../../shared/note/note.ts'
-import { all, type Db, each, execute, first, jsonColumn, query } from '../db.ts'
+import { all, type Db, execute, first, jsonColumn, query } from '../db.ts'
 import type { Stamp } from '../log.ts'
 import { refusal } from '../refusal.ts'
 import { unpack, type WholeText } from './pack.ts'
@@ -151,12 +151,13 @@ const noteRow = z.object({
   objections: z.string().nullable(),
   set_aside: z.string().nullable(),
 })
+type NoteRow = z.infer<typeof noteRow>
 
 const chainRow = packedRow.extend({ note_id: z.string(), sitting: z.int() })
 type ChainRow = z.infer<typeof chainRow>
 
 /** Whether the revisions of a note can all be read, begin and end as they should, and the last is what the note holds. */
-function holds(note: z.infer<typeof noteRow>, rows: readonly ChainRow[]): boolean {
+function holds(note: NoteRow, rows: readonly ChainRow[]): boolean {
   const texts = new Map<number, string>()
   const there = new Set(rows.map(({ revision }) => revision))
   for (const row of rows) {
@@ -180,37 +181,38 @@ function holds(note: z.infer<typeof noteRow>, rows: readonly ChainRow[]): boolea
   )
 }
 
-/** The revisions of every note, a note at a time: all of an archive's are too many to hold at once. */
-function* revisionsByNote(db: Db): Generator<readonly [string, readonly ChainRow[]]> {
-  const every = query
-    .selectFrom('revisions')
-    .select(['note_id', 'revision', 'base', 'content', 'sitting'])
-    .orderBy('note_id')
-    .orderBy('revision')
-  let rows: ChainRow[] = []
-  for (const row of each(db, every, chainRow)) {
-    const [first] = rows
-    if (first !== undefined && first.note_id !== row.note_id) {
-      yield [first.note_id, rows]
-      rows = []
-    }
-    rows.push(row)
+/** So many notes are read at a time: all of an archive's are too many to hold at once. */
+const NOTES_A_PAGE = 500
+
+function* notesInPages(db: Db): Generator<[NoteRow, ...NoteRow[]]> {
+  let after = ''
+  for (;;) {
+    const page = query
+      .selectFrom('notes')
+      .select(['id', 'revision', 'answers', 'objections', 'set_aside'])
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(NOTES_A_PAGE)
+    const [first, ...rest] = all(db, page, noteRow)
+    if (first === undefined) return
+    yield [first, ...rest]
+    after = rest.at(-1)?.id ?? first.id
   }
-  const [first] = rows
-  if (first !== undefined) yield [first.note_id, rows]
 }
 
 /** Notes whose revisions do not hold: one cannot be read, a first is missing, or the last is not what the note holds. */
 export function notesWithBrokenRevisions(db: Db): NoteId[] {
-  const notes = query.selectFrom('notes').select(['id', 'revision', 'answers', 'objections', 'set_aside'])
-  const unseen = new Map<string, z.infer<typeof noteRow>>(
-    all(db, notes, noteRow).map((note) => [note.id, note]),
-  )
   const broken: NoteId[] = []
-  for (const [id, rows] of revisionsByNote(db)) {
-    const note = unseen.get(id)
-    unseen.delete(id)
-    if (note !== undefined && !holds(note, rows)) broken.push(note.id)
+  for (const notes of notesInPages(db)) {
+    const revisions = query
+      .selectFrom('revisions')
+      .select(['note_id', 'revision', 'base', 'content', 'sitting'])
+      .where('note_id', '>=', notes[0].id)
+      .where('note_id', '<=', notes.at(-1)?.id ?? notes[0].id)
+      .orderBy('note_id')
+      .orderBy('revision')
+    const byNote = Map.groupBy(all(db, revisions, chainRow), ({ note_id }) => note_id)
+    broken.push(...notes.filter((note) => !holds(note, byNote.get(note.id) ?? [])).map(({ id }) => id))
   }
-  return [...broken, ...[...unseen.values()].map(({ id }) => id)]
+  return broken
 }
