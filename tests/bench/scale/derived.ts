@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { jsonColumn } from '../../../main/store/db.ts'
+import { addDays, isoDateSchema } from '../../../shared/case/dates.ts'
 import { noteIdSchema } from '../../../shared/case/ids.ts'
 import { sortKey } from '../../../shared/case/sort-key.ts'
 import type { Scale, ScaleBench } from './scale.ts'
@@ -12,12 +13,14 @@ function someCase({ db, cases, random }: Scale, column: 'number' | 'personnummer
   return textRow.parse(db.raw.prepare(`SELECT ${column} AS text FROM case_facts WHERE n = ?`).get(n)).text
 }
 
+const firstDay = isoDateSchema.parse('2026-09-01')
 const noteRow = z.object({
   id: noteIdSchema,
   revision: z.int(),
   answers: jsonColumn(z.record(z.string(), z.json())),
 })
 
+/** A save of a day that the note did not have, whichever time the archive is measured. */
 async function save(scale: Scale): Promise<void> {
   const id = someCase(scale, 'case_id')
   const { db, core } = scale
@@ -27,7 +30,7 @@ async function save(scale: Scale): Promise<void> {
   await core.client.notes.save({
     id: note.id,
     baseRevision: note.revision,
-    answers: { ...note.answers, 'nasta-uppfoljning': '2026-09-01' },
+    answers: { ...note.answers, 'nasta-uppfoljning': addDays(firstDay, note.revision) },
   })
 }
 
