@@ -18,6 +18,7 @@ import { closeDatabase, openDatabase } from '../store/open.ts'
 import { PASSPHRASE_MINIMUM } from '../store/passphrase.ts'
 import { createReaders } from '../store/readers/readers.ts'
 import { refusal } from '../store/refusal.ts'
+import { keepTidy } from '../store/upkeep.ts'
 import { foundArchive, readUser, type StartingUser } from '../store/user-and-settings.ts'
 import { readUsers } from '../store/users.ts'
 import { backupFolderIn } from './backup-schedule.ts'
@@ -159,6 +160,7 @@ export function openWith(
       further: () => state.changes.publish({ type: 'derived' }, ''),
       failed: () => state.log('derived: unfinished'),
     })
+    keepTidy(db, () => state.log('upkeep: unfinished'))
     return opened(db, infoOf(path, file), heldKey(key, { isNew }))
   } catch (error) {
     closeDatabase(db)

@@ -18,14 +18,12 @@ import {
 } from './backup-files.ts'
 import type { Db } from './db.ts'
 import { withEmptyLog } from './empty-log.ts'
-import { fileOf } from './open.ts'
+import { fileOf, MOST_LOGGED } from './open.ts'
 import { asRefusal, refusal } from './refusal.ts'
 import { startThread } from './thread.ts'
 
 /** So much is read and written at a time; whoever saves comes in between. */
 const CHUNK = 1024 * 1024
-/** SQLite's own: how many pages the log holds before they are brought into the file. */
-const USUAL_CHECKPOINT = 1000
 
 /** Brings all that is saved into the database's file, and copies that while the log takes what is saved meanwhile. */
 async function copyFile(db: Db, to: string, signal: AbortSignal): Promise<void> {
@@ -47,7 +45,7 @@ async function copyFile(db: Db, to: string, signal: AbortSignal): Promise<void> 
     signal.throwIfAborted()
   } finally {
     await copy?.close()
-    if (db.raw.open) db.raw.pragma(`wal_autocheckpoint = ${USUAL_CHECKPOINT}`)
+    if (db.raw.open) db.raw.pragma(`wal_autocheckpoint = ${MOST_LOGGED}`)
   }
 }
 

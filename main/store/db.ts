@@ -175,6 +175,8 @@ export interface Db {
    * notes, where the templates that it needs are at hand.
    */
   deriving?: ((db: Db) => () => void) | undefined
+  /** Told when an outermost transaction is on the disk. */
+  saved?: (() => void) | undefined
   /** Told what took long, by a name that says nothing of a case, and the milliseconds. */
   slow?: ((name: string, ms: number) => void) | undefined
 }
@@ -295,14 +297,16 @@ export function refusingRaw<T>({ path, raw }: Db, work: (raw: Database.Database)
  */
 export function transaction<T>(db: Db, work: () => T): T {
   if (!db.isInPlace()) throw refusal('STORE_UNREACHABLE', { path: db.path })
-  const begin = db.raw.inTransaction ? undefined : db.deriving
+  const isOutermost = !db.raw.inTransaction
   const whole = () => {
-    const derive = begin?.(db)
+    const derive = isOutermost ? db.deriving?.(db) : undefined
     const done = work()
     derive?.()
     return done
   }
-  return refusing(db.path, () => db.raw.transaction(whole).immediate())
+  const done = refusing(db.path, () => db.raw.transaction(whole).immediate())
+  if (isOutermost) db.saved?.()
+  return done
 }
 
 function readRow<S extends z.ZodType>(db: Db, schema: S, row: unknown): z.infer<S> {

@@ -9,6 +9,8 @@ import { keyPathOf } from './key.ts'
 import { migrate, SCHEMA_VERSION } from './migrations/index.ts'
 import { asRefusal, refusal } from './refusal.ts'
 
+/** So many pages of the log are left to be brought into the file when nobody saves (upkeep.ts); then a save does it: 64 MB. */
+export const MOST_LOGGED = 16_000
 /** "Klar" in ASCII: says whose database a file is. */
 const APPLICATION_ID = 0x4b_6c_61_72
 /** How long to wait for another program to release the file, for instance while it is closing. */
@@ -59,6 +61,7 @@ function prepareForUse(
   beforeMigration: BeforeMigration = () => undefined,
 ): void {
   database.pragma('journal_mode = WAL')
+  database.pragma(`wal_autocheckpoint = ${MOST_LOGGED}`)
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
   // What is taken away is overwritten, and not left where it stood.

@@ -19,6 +19,7 @@ import { watchOpen } from './0017-watch-open.ts'
 import { figures } from './0018-figures.ts'
 import { caseList } from './0019-case-list.ts'
 import { search } from './0020-search.ts'
+import { searchUpkeep } from './0021-search-upkeep.ts'
 
 /** One step from a database of version `version - 1` to `version`. Never changed once shipped. */
 interface Migration {
@@ -49,6 +50,7 @@ export const migrations: readonly Migration[] = [
   figures,
   caseList,
   search,
+  searchUpkeep,
 ]
 
 /** The version that this Klarlagt reads and writes. */

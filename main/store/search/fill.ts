@@ -6,8 +6,9 @@ import { addTerms, addValue, indexDocument, type WrittenDocument } from './write
 /** So much is gathered before FTS5 writes it, while an archive is filled, and as FTS5 has it by itself, in bytes. */
 const GATHERED = 64 << 20
 const USUAL = 1 << 20
-/** FTS5 begins to merge what it has written at so many pieces; usually at 4, and without fail at 16. */
+/** FTS5 merges what it has written, without fail, at so many pieces; usually at 64 (migration 21). */
 const MOST_PIECES = 1999
+const USUAL_PIECES = 64
 
 /** Takes documents of an archive that is being filled, which nobody else writes in, and writes them many at a time. */
 export interface DocumentFiller {
@@ -31,7 +32,7 @@ export function createFiller(db: Db, texts: readonly string[]): DocumentFiller {
       const set = raw.prepare('INSERT INTO search_index (search_index, rank) VALUES (?, CAST(? AS INTEGER))')
       for (const [name, value] of Object.entries(settings)) set.run(name, value)
     })
-  configure({ hashsize: GATHERED, automerge: 0, crisismerge: MOST_PIECES })
+  configure({ hashsize: GATHERED, crisismerge: MOST_PIECES })
   addTerms(db, terms)
 
   function idFor({ document: { at } }: WrittenDocument): number {
@@ -63,7 +64,7 @@ export function createFiller(db: Db, texts: readonly string[]): DocumentFiller {
     },
     end: () => {
       refusingRaw(db, (raw) => raw.exec(`INSERT INTO search_index (search_index) VALUES ('optimize')`))
-      configure({ hashsize: USUAL, automerge: 4, crisismerge: 16 })
+      configure({ hashsize: USUAL, crisismerge: USUAL_PIECES })
     },
   }
 }
