@@ -5,6 +5,7 @@ import { expect, test } from './fixtures.ts'
 import { cutOff, violationsInEveryLook } from './parts/accessibility.ts'
 import { caseTree } from './parts/case-tree.ts'
 import { editors, palette, statusBar } from './parts/frame.ts'
+import { heldWindow } from './parts/held-window.ts'
 import { lockScreen } from './parts/lock-screen.ts'
 import { foundInMemory } from './parts/memory.ts'
 import { noteEditor, openPlanering } from './parts/note-editor.ts'
@@ -153,24 +154,15 @@ test.describe('two windows @web-only', () => {
   test('a conflict in one: the lock waits, says so aloud, and locks both when it is settled', async ({
     app,
   }) => {
-    const held = { socket: false }
-    const waiting: (() => void)[] = []
-    const second = await app.secondPage(async (page) => {
-      await page.routeWebSocket(/.*/, (socket) => {
-        const server = socket.connectToServer()
-        const pass = (send: () => void) => (held.socket ? waiting.push(send) : send())
-        socket.onMessage((message) => pass(() => server.send(message)))
-        server.onMessage((message) => pass(() => socket.send(message)))
-      })
-    })
+    const window = heldWindow()
+    const second = await app.secondPage(window.prepare)
     const here = await openPlanering(app.page)
     const there = await openPlanering(second)
-    held.socket = true
+    window.hold()
     await there.write(why, 'Min text.')
     await here.write(why, 'Den andra texten.')
     await expect(statusBar(app.page).saved).toBeVisible()
-    held.socket = false
-    for (const send of waiting.splice(0)) send()
+    window.letGo()
     const banner = there.root.getByRole('alert').filter({ hasText: 'ändrats i ett annat fönster' })
     await banner.waitFor()
 

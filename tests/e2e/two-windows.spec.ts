@@ -7,6 +7,7 @@ import { caseForm } from './parts/case-form.ts'
 import { caseTree } from './parts/case-tree.ts'
 import { commentsPanel, selectWords } from './parts/comments.ts'
 import { statusBar } from './parts/frame.ts'
+import { heldWindow } from './parts/held-window.ts'
 import { openPlanering } from './parts/note-editor.ts'
 
 const withNote: SeedCase = {
@@ -43,29 +44,6 @@ test('a comment that is made in one window shows in the other, and so does that 
   await second.keyboard.press('Alt+Shift+A')
   await expect(here.root.getByRole('button', { name: '1 öppen kommentar' })).toHaveCount(0)
 })
-
-/** A window whose words to the core can be held back, and let go. */
-function heldWindow() {
-  let waiting: (() => void)[] | undefined
-  return {
-    prepare: async (page: Page) => {
-      await page.routeWebSocket(/.*/, (socket) => {
-        const server = socket.connectToServer()
-        const pass = (send: () => void) => (waiting === undefined ? send() : waiting.push(send))
-        socket.onMessage((message) => pass(() => server.send(message)))
-        server.onMessage((message) => pass(() => socket.send(message)))
-      })
-    },
-    hold: () => {
-      waiting = []
-    },
-    letGo: () => {
-      const held = waiting ?? []
-      waiting = undefined
-      for (const send of held) send()
-    },
-  }
-}
 
 for (const { choice, pick, stands } of [
   { choice: 'Behåll min text överallt', pick: undefined, stands: 'Min text.' },
