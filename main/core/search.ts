@@ -6,15 +6,15 @@ import { printSearch } from '../../shared/search/print.ts'
 import type { SearchQuery } from '../../shared/search/query.ts'
 import { newestVersions } from '../../shared/template/template.ts'
 import { transaction } from '../store/db.ts'
-import { quickSearch, searchCount, searchPage } from '../store/readers/questions.ts'
+import { quickSearch, searchCount, searchPage, searchValues } from '../store/readers/questions.ts'
 import { forgetSearch, keepSearch, savedSearches } from '../store/search/saved.ts'
-import { valuesLike } from '../store/search/values.ts'
 import { type CoreState, calls, dbOf, openArchiveOf, reading } from './calls.ts'
 import { withHits } from './search-hits.ts'
 
-/** So far hits are counted; so many values are offered. Own choices. */
+/** So far hits are counted; so many values are offered, and the hits of each counted so far. Own choices. */
 const MOST_COUNTED = 10_000
 const MOST_VALUES = 20
+const MOST_OF_A_VALUE = 1000
 
 /** Whose searches are kept: whoever has no id is known by their name. */
 function userOf(state: CoreState): string {
@@ -38,8 +38,11 @@ function templatesLike(state: CoreState, prefix: string) {
     .filter(({ id, title }) =>
       [id, title.sv, title.en].some((text) => facetWord('mall', text).includes(inside)),
     )
-    .map(({ id, title }) => ({ value: id, label: title.sv }))
+    .map(({ id }) => id)
 }
+
+/** A number that was counted one further than `most`. */
+const countedTo = (most: number, count: number) => ({ count: Math.min(count, most), atLeast: count > most })
 
 /** Search across all cases, by what the index has of them. */
 export const searchCalls = {
@@ -58,21 +61,27 @@ export const searchCalls = {
 
   count: calls.search.count.handler(async ({ input: { query }, context: { state }, signal }) => {
     const count = await reading(state, searchCount, { query, most: MOST_COUNTED + 1 }, signal)
-    return { count: Math.min(count, MOST_COUNTED), atLeast: count > MOST_COUNTED }
+    return countedTo(MOST_COUNTED, count)
   }),
 
-  complete: calls.search.complete.handler(({ input: { field, prefix }, context: { state } }) => {
-    const db = dbOf(state)
-    const { kind } = searchFieldOf(field)
-    if (kind === 'date') return { values: [] }
-    const few = valuesBeginning(field, prefix, 'sv')?.map((value) => ({ value, label: value }))
-    const values =
-      few ??
-      (field === 'mall'
-        ? templatesLike(state, prefix)
-        : valuesLike(db, field, prefix, MOST_VALUES).map(({ label }) => ({ value: label, label })))
-    return { values: values.slice(0, MOST_VALUES) }
-  }),
+  complete: calls.search.complete.handler(
+    async ({ input: { field, prefix }, context: { state }, signal }) => {
+      if (searchFieldOf(field).kind === 'date') return { field, values: [] }
+      const known = field === 'mall' ? templatesLike(state, prefix) : valuesBeginning(field, prefix, 'sv')
+      const offered = await reading(
+        state,
+        searchValues,
+        {
+          field,
+          sought: known?.slice(0, MOST_VALUES) ?? { prefix, limit: MOST_VALUES },
+          most: MOST_OF_A_VALUE + 1,
+        },
+        signal,
+      )
+      const values = offered.map(({ value, count }) => ({ value, ...countedTo(MOST_OF_A_VALUE, count) }))
+      return { field, values }
+    },
+  ),
 
   open: calls.search.open.handler(({ input, context: { state }, signal }) =>
     reading(state, quickSearch, input, signal),

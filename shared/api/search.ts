@@ -33,12 +33,16 @@ export const searchContract = {
   count: base
     .input(z.strictObject({ query: searchQuerySchema }))
     .output(z.object({ count: z.int(), atLeast: z.boolean() })),
-  /** The values of a filter that begin so, the most used first and at most twenty (own choice), where there are documents with them. */
+  /**
+   * The values of a filter that begin so, at most twenty, each with how many documents it finds, counted no further than 1 000 (own
+   * choices): `atLeast` where there are more.
+   */
   complete: base
     .input(z.strictObject({ field: searchFieldSchema, prefix: z.string().max(TERM_CHARS) }))
     .output(
       z.object({
-        values: z.array(z.object({ value: z.string(), label: z.string(), count: z.int().optional() })),
+        field: searchFieldSchema,
+        values: z.array(z.object({ value: z.string(), count: z.int(), atLeast: z.boolean() })),
       }),
     ),
   /** Quick open: cases by their number, name or personnummer as far as it is written, and notes by what they are and whose. */

@@ -3,12 +3,13 @@ import { reportAskedSchema, reportSchema } from '../../../shared/indicators/figu
 import { surveyAskedSchema, surveyQuestionSchema, surveySchema } from '../../../shared/indicators/survey.ts'
 import { caseListSchema, casePageSchema } from '../../../shared/projection/case-list.ts'
 import { foundPageSchema, quickFoundSchema, searchCursorSchema } from '../../../shared/search/found.ts'
-import { searchQuerySchema } from '../../../shared/search/query.ts'
+import { searchFieldSchema, searchQuerySchema } from '../../../shared/search/query.ts'
 import { watchAskedSchema, watchCursorSchema, watchPageSchema } from '../../../shared/watch/row.ts'
 import { readCasePage } from '../case-pages.ts'
 import { readReport } from '../indicators/report.ts'
 import { readSurvey } from '../indicators/survey.ts'
 import { countDocuments, findDocuments } from '../search/find.ts'
+import { offeredValues } from '../search/offered.ts'
 import { quickOpen } from '../search/open.ts'
 import { countWatched, readWatchPage } from '../watch/read.ts'
 import { question } from './question.ts'
@@ -67,6 +68,17 @@ export const searchCount = question('search-count', {
   read: countDocuments,
 })
 
+/** The values that a filter can have, or those of them that are named, with how many documents each finds. */
+export const searchValues = question('search-values', {
+  asked: z.object({
+    field: searchFieldSchema,
+    sought: z.union([z.array(z.string()), z.object({ prefix: z.string(), limit: z.int() })]),
+    most: z.int(),
+  }),
+  answer: z.array(z.object({ value: z.string(), count: z.int() })),
+  read: offeredValues,
+})
+
 /** What quick open finds. */
 export const quickSearch = question('quick-search', {
   asked: z.object({ text: z.string(), limit: z.int() }),
@@ -83,5 +95,6 @@ export const questions = [
   interviewSurvey,
   searchPage,
   searchCount,
+  searchValues,
   quickSearch,
 ]

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import {
   completeSearch,
   fieldsBeginning,
@@ -7,7 +7,7 @@ import {
 } from '../../../shared/search/completions.ts'
 import { type SearchFieldId, searchFieldOf, searchFields, valueWord } from '../../../shared/search/fields.ts'
 import { printValue } from '../../../shared/search/print.ts'
-import { useApi } from '../../api/use-client.ts'
+import { type Client, useApi } from '../../api/use-client.ts'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import { useValueLabel } from './labels.ts'
 
@@ -22,8 +22,12 @@ export interface Completion {
 
 /** A name of a filter is offered from so many letters on: fewer begin any word. Own choice. */
 const FIELD_LETTERS = 2
+/** Names of employers and people that were offered a while ago are not kept: they are case data. */
+const KEPT_MS = 10_000
 
-/** What can be chosen at the caret; empty where nothing is. */
+type Offered = Awaited<ReturnType<Client['search']['complete']>>['values'][number]
+
+/** What can be chosen at the caret: the names of filters, or the values of one, with how many hits each of them has. */
 export function useCompletions(text: string, caret: number): readonly Completion[] {
   const t = useT()
   const language = useLanguage()
@@ -31,13 +35,14 @@ export function useCompletions(text: string, caret: number): readonly Completion
   const completing = searchCompletions(text, caret)
   const field = completing?.kind === 'value' ? completing.field : undefined
   const prefix = completing?.prefix ?? ''
+  // The few values are known here and shown at once; only their numbers come from the core, and the same for every beginning.
   const few = field === undefined ? undefined : valuesBeginning(field, prefix, language)
-  const asks = field !== undefined && searchFieldOf(field).kind === 'open'
   const { data } = useQuery(
     useApi().search.complete.queryOptions({
-      input: { field: field ?? 'mall', prefix },
-      enabled: asks,
-      placeholderData: keepPreviousData,
+      input: { field: field ?? 'mall', prefix: few === undefined ? prefix : '' },
+      enabled: field !== undefined && searchFieldOf(field).kind !== 'date',
+      placeholderData: (before) => (before?.field === field ? before : undefined),
+      gcTime: KEPT_MS,
     }),
   )
   if (completing === undefined) return []
@@ -46,26 +51,26 @@ export function useCompletions(text: string, caret: number): readonly Completion
     ...words,
     ...completeSearch(text, completing, written),
   })
-  if (field === undefined)
-    return prefix.length < FIELD_LETTERS
-      ? []
-      : fieldsBeginning(prefix, language).map((id: SearchFieldId) =>
-          make(id, searchFields[id].name[language], {
-            label: `${searchFields[id].name[language]}:`,
-            detail: t(`lists.searchField.${id}`),
-          }),
-        )
-  if (few !== undefined)
-    return few.map((value) =>
-      make(value, printValue(valueWord(field, value, language)), {
-        label: labelOf(field, value),
-        detail: valueWord(field, value, language),
+  if (field === undefined) {
+    const begun = prefix.length < FIELD_LETTERS ? [] : fieldsBeginning(prefix, language)
+    return begun.map((id: SearchFieldId) =>
+      make(id, searchFields[id].name[language], {
+        label: `${searchFields[id].name[language]}:`,
+        detail: t(`lists.searchField.${id}`),
       }),
     )
-  return (asks ? (data?.values ?? []) : []).map(({ value, label, count }) =>
-    make(value, printValue(value), {
-      label: field === 'mall' ? labelOf(field, value, label) : label,
-      detail: count === undefined ? '' : String(count),
+  }
+  const offered = data?.values ?? []
+  const hitsInWords = ({ count, atLeast }: Offered) =>
+    atLeast ? t('search.over', { most: count.toLocaleString('sv') }) : t('search.count', { count })
+  const hitsOf = (sought: string) => {
+    const found = offered.find(({ value }) => value === sought)
+    return found === undefined ? '' : hitsInWords(found)
+  }
+  return (few ?? offered.map(({ value }) => value)).map((value) =>
+    make(value, printValue(valueWord(field, value, language)), {
+      label: labelOf(field, value),
+      detail: hitsOf(value),
     }),
   )
 }

@@ -22,7 +22,12 @@ function SearchBackground() {
       if (type !== 'case' && type !== 'note' && type !== 'note-saved' && type !== 'comments') return
       clearTimeout(timer)
       timer = setTimeout(() => {
-        for (const queryKey of [search.find.key(), search.count.key(), search.open.key()])
+        for (const queryKey of [
+          search.find.key(),
+          search.count.key(),
+          search.complete.key(),
+          search.open.key(),
+        ])
           void queryClient.invalidateQueries({ queryKey })
       }, QUIET_MS)
     })

@@ -14,19 +14,19 @@ const keyOf = (field: SearchFieldId, value: string): string =>
       : `lists.${field === 'i' ? 'searchIn' : 'searchState'}.${value}`
 
 /** A filter's value in words: of a template its title, of the few values theirs, and else as it was written. */
-export function useValueLabel(): (field: SearchFieldId, value: string, otherwise?: string) => string {
+export function useValueLabel(): (field: SearchFieldId, value: string) => string {
   const t = useT()
   const language = useLanguage()
   const { data: templates } = useTemplates()
   return useCallback(
-    (field, value, otherwise = value) => {
+    (field, value) => {
       if (field === 'mall') {
         const template = newestVersions(templates ?? []).find(({ id }) => id === value)
-        return template === undefined ? otherwise : inLanguage(language, template.title)
+        return template === undefined ? value : inLanguage(language, template.title)
       }
       const key = keyOf(field, value)
       // None of these words changes with a number.
-      return isTextKey(key) ? t(key, { count: 1 }) : otherwise
+      return isTextKey(key) ? t(key, { count: 1 }) : value
     },
     [t, language, templates],
   )

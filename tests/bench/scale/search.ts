@@ -15,6 +15,7 @@ const find = (name: string, budget: number, texts: readonly string[]): ScaleBenc
 
 const drawn = (texts: readonly string[], random: () => number) =>
   parseSearch(texts[Math.floor(random() * texts.length)] ?? '').query
+const completed = ['mall', 'kontor', 'handlaggare', 'status'] as const
 const common = ['försäkrade', 'arbetsgivaren', 'smärtan', 'möte']
 
 /** What the index answers, and a page of it with its sentences, as the window asks for it. */
@@ -39,6 +40,13 @@ export const searchBenches: readonly ScaleBench[] = [
     budget: 150,
     times: 50,
     run: ({ core, random }) => core.client.search.count({ query: drawn(common, random) }),
+  },
+  {
+    name: 'search: completed, with numbers',
+    budget: 50,
+    times: 50,
+    run: ({ core, random }) =>
+      core.client.search.complete({ field: completed[Math.floor(random() * 4)] ?? 'mall', prefix: '' }),
   },
   {
     name: 'search: quick open',

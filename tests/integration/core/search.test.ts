@@ -187,19 +187,6 @@ describe('Filters', () => {
     await client.cases.close({ id, reason: 'Åter i arbete.' })
     expect(await found('någonting ärende:avslutat')).toHaveLength(1)
   })
-
-  test('are completed with what there is', async () => {
-    const { client, id } = await saying('Någonting.')
-    await changeCase(client, id, { office: 'Kontor Norr' })
-    const labels = async (field: 'kontor' | 'mall' | 'handlaggare' | 'status' | 'efter', prefix: string) =>
-      (await client.search.complete({ field, prefix })).values.map(({ label }) => label)
-    expect(await labels('kontor', '')).toEqual(['Kontor Norr'])
-    expect(await labels('kontor', 'nor')).toEqual(['Kontor Norr'])
-    expect(await labels('handlaggare', 'ann')).toEqual(['Anna Ek'])
-    expect(await labels('mall', 'behovs')).toContain('Behovsklarläggande')
-    expect(await labels('status', 'ut')).toEqual(['utkast'])
-    expect(await labels('efter', '2026')).toEqual([])
-  })
 })
 
 describe('Many hits', () => {
