@@ -3,7 +3,9 @@ import type { Page } from '@playwright/test'
 import { lisa, type SeedCase } from './app/start-state.ts'
 import { expect, test } from './fixtures.ts'
 import { violationsInEveryLook } from './parts/accessibility.ts'
+import { caseTree } from './parts/case-tree.ts'
 import { palette } from './parts/frame.ts'
+import { heldWindow } from './parts/held-window.ts'
 import { search } from './parts/search.ts'
 
 const withPlanering: SeedCase = {
@@ -87,9 +89,18 @@ test('filters are completed while they are typed, stand as chips and are taken a
     await expect(count).toHaveText('3 träffar i 2 ärenden')
   })
 
-  await test.step('values that stand in the archive are offered', async () => {
+  await test.step('values that stand in the archive are offered, with their number of hits', async () => {
     await keyboard.type('handläggare:')
-    await completion(lisa.assignedTo).waitFor()
+    await completion(`${lisa.assignedTo} 5 träffar`).waitFor()
+    await field.fill('arbetsprövning status:')
+    await completion('Utkast 3 träffar').waitFor()
+    await completion('Journalförd 0 träffar').waitFor()
+  })
+
+  await test.step('Escape closes what is offered, and keeps what is written', async () => {
+    await keyboard.press('Escape')
+    await expect(completion('Utkast')).toBeHidden()
+    await expect(field).toHaveValue('arbetsprövning status:')
   })
 
   await test.step('a filter is added from the menu and taken away by its chip', async () => {
@@ -124,6 +135,27 @@ test('filters are completed while they are typed, stand as chips and are taken a
     await expect(field).toHaveValue('arbetsprovning stavning:fri ordning:relevans')
     await expect(page.getByRole('button', { name: 'Mest träffande' })).toHaveAttribute('aria-pressed', 'true')
   })
+})
+
+test('Escape stops what is offered before it has come, and keeps what is written @web-only', async ({
+  app,
+}) => {
+  const window = heldWindow()
+  const page = await app.secondPage(window.prepare)
+  const { field, completion, count } = search(page)
+  await caseTree(page).ready()
+  await page.keyboard.press('Control+Shift+F')
+  await expect(field).toBeFocused()
+  window.hold()
+  await page.keyboard.type('arbetsprövning handläggare:')
+  await page.keyboard.press('Escape')
+  window.letGo()
+  // The hits were asked for last, so that what could be offered is there as well.
+  await expect(count).toHaveText('3 träffar i 2 ärenden')
+  await expect(completion(lisa.assignedTo)).toBeHidden()
+  await expect(field).toHaveValue('arbetsprövning handläggare:')
+  await page.keyboard.type('A')
+  await completion(lisa.assignedTo).waitFor()
 })
 
 test('a word that is misspelt by one letter is offered as it may have been meant', async ({ app }) => {

@@ -75,6 +75,8 @@ export function SearchField({ describedBy }: { describedBy: string }) {
           }}
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing || event.shiftKey || event.altKey || event.ctrlKey) return
+            // Also what has not come yet is to stay away. The library closes no list that stands in the page.
+            if (event.key === 'Escape') setOpen(false)
             if (event.key !== 'Enter' && (event.key !== 'ArrowDown' || isShown)) return
             event.preventBaseUIHandler()
             event.preventDefault()
