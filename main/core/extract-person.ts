@@ -2,29 +2,29 @@ import type { Case } from '../../shared/case/case.ts'
 import type { Timestamp } from '../../shared/case/dates.ts'
 import type { Extract, ExtractedCase, NamedOther } from '../../shared/journal/extract-entry.ts'
 import { plainNote } from '../../shared/note/note.ts'
-import { everyCase } from '../store/cases.ts'
+import { nameKey } from '../../shared/user/user.ts'
+import { findCase } from '../store/cases.ts'
 import { readThreads } from '../store/comments.ts'
 import type { Db } from '../store/db.ts'
 import { readRevision, readRevisions } from '../store/history/revisions.ts'
-import { readLog } from '../store/log.ts'
 import { packagesOf } from '../store/packages.ts'
 import { readNotesOf } from '../store/read-notes.ts'
+import { personFound } from '../store/readers/questions.ts'
 import { readReviewEvents } from '../store/review.ts'
 import { readReviewDrafts } from '../store/review-drafts.ts'
 import { readUsers } from '../store/users.ts'
 import { marksOf } from '../store/watch/marks.ts'
 import { listsNaming } from '../store/watch/naming.ts'
-
-const folded = (name: string) => name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLocaleLowerCase('sv')
+import { type CoreState, dbOf, reading } from './calls.ts'
 
 /** Everybody else that a case names, and the notes in which their name stands: what is looked at before it is handed out. */
 function othersIn(of: Case, notes: readonly { id: string; text: string }[]): NamedOther[] {
   const names = [...of.persons.map(({ name }) => name), of.assignedTo]
   return [...new Set(names)]
-    .filter((name) => folded(name) !== folded(of.insured.name))
+    .filter((name) => nameKey(name) !== nameKey(of.insured.name))
     .map((name) => ({
       name,
-      notes: notes.filter(({ text }) => folded(text).includes(folded(name))).map(({ id }) => id),
+      notes: notes.filter(({ text }) => nameKey(text).includes(nameKey(name))).map(({ id }) => id),
     }))
 }
 
@@ -51,39 +51,29 @@ function caseOf(db: Db, of: Case): ExtractedCase {
 
 /**
  * All that an archive holds on a person: the cases about them, where they are named in the cases of others, and what they
- * have done as a user. Of the cases of others nothing but that is told.
+ * have done as a user. Of the cases of others nothing but that is told. ARCHIVE_CLOSED.
  */
-export function extractOf(db: Db, personnummer: string, at: Timestamp): Extract {
-  const all = Array.from(everyCase(db), (stored) => stored.case)
-  const own = all.filter(({ insured }) => insured.personnummer === personnummer)
-  const names = new Set(own.map(({ insured }) => folded(insured.name)))
-  const ids = new Set<string>(own.map(({ id }) => id))
-  const log = readLog(db)
+export async function extractOf(
+  state: CoreState,
+  personnummer: string,
+  at: Timestamp,
+  signal?: AbortSignal,
+): Promise<Extract> {
+  const { cases, named, log } = await reading(state, personFound, { personnummer }, signal)
+  const db = dbOf(state)
+  const own = cases.flatMap((id) => findCase(db, id)?.case ?? [])
+  const names = new Set(own.map(({ insured }) => nameKey(insured.name)))
   return {
     format: 'klarlagt/registerutdrag',
     version: 1,
     at,
     personnummer,
     cases: own.map((of) => caseOf(db, of)),
-    named: all
-      .filter(({ id }) => !ids.has(id))
-      .flatMap(({ number, persons }) =>
-        persons.filter(({ name }) => names.has(folded(name))).map(({ role }) => ({ case: number, role })),
-      ),
+    named,
     lists: own.flatMap((of) => listsNaming(db, of)).map(({ name, words }) => ({ name, words })),
     users: readUsers(db)
-      .filter(({ name }) => names.has(folded(name)))
+      .filter(({ name }) => names.has(nameKey(name)))
       .map(({ id, name, roles }) => ({ id, name, roles: [...roles] })),
-    log: log
-      .filter(({ caseId, by }) => (caseId !== null && ids.has(caseId)) || names.has(folded(by.name)))
-      .map(({ at: when, by, action, caseId, noteId }) => ({
-        at: when,
-        by,
-        action,
-        // The case of somebody else is theirs, though it was this person who worked in it.
-        ...(caseId === null || !ids.has(caseId)
-          ? {}
-          : { case: caseId, ...(noteId === null ? {} : { note: noteId }) }),
-      })),
+    log,
   }
 }

@@ -6,13 +6,12 @@ import { extractOf } from './extract-person.ts'
 
 /** Registerutdrag of the open archive. */
 export const extractCalls = {
-  person: calls.extract.person.handler(async ({ input, context: { state } }) => {
+  person: calls.extract.person.handler(async ({ input, context: { state }, signal }) => {
     refuseExport(state, input.format)
     const stamp = stampFor(state, 'export')
-    const db = dbOf(state)
     const personnummer = formatPersonnummer(input.personnummer) ?? input.personnummer
-    const extract = extractOf(db, personnummer, stamp.at)
-    addToLog(db, stamp, 'person-extracted')
+    const extract = await extractOf(state, personnummer, stamp.at, signal)
+    addToLog(dbOf(state), stamp, 'person-extracted')
     const language = state.policies.policies.language ?? input.language
     const { exportEntry } = await import('../export/index.ts')
     const { fileName, mimeType, bytes } =

@@ -76,7 +76,7 @@ export interface About {
   digest?: string
 }
 
-const entrySchema = z
+export const logEntrySchema = z
   .object({
     seq: z.int(),
     at: timestampSchema,
@@ -95,7 +95,7 @@ const entrySchema = z
     noteId: note_id,
     userId: user_id,
   }))
-export type LogEntry = z.infer<typeof entrySchema>
+export type LogEntry = z.infer<typeof logEntrySchema>
 
 /** The digest of an entry: SHA-256 over its canonical form (RFC 8785), in which the digest of the entry before stands. */
 export function entryDigest(entry: Omit<LogEntry, 'digest'>): Digest {
@@ -178,12 +178,12 @@ export function readLogPage(db: Db, filter: LogFilter): LogEntry[] {
   if (from !== undefined) asked = asked.where('at', '>=', from)
   if (to !== undefined) asked = asked.where('at', '<=', to)
   if (before !== undefined) asked = asked.where('seq', '<', before)
-  return all(db, asked, entrySchema)
+  return all(db, asked, logEntrySchema)
 }
 
 /** All of who did what, oldest first. */
 export function readLog(db: Db): LogEntry[] {
-  return all(db, query.selectFrom('log').selectAll().orderBy('seq'), entrySchema)
+  return all(db, query.selectFrom('log').selectAll().orderBy('seq'), logEntrySchema)
 }
 
 /** When the archive was made: its log begins with that. */

@@ -52,8 +52,8 @@ export interface Extract {
     readonly at: Timestamp
     readonly by: User
     readonly action: string
-    readonly case?: string
-    readonly note?: string
+    readonly case?: string | undefined
+    readonly note?: string | undefined
   }[]
 }
 

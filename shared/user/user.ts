@@ -27,7 +27,9 @@ export const userSchema = z.strictObject({
 })
 export type User = z.infer<typeof userSchema>
 
-const nameKey = (name: string) => name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLocaleLowerCase('sv')
+/** A name as it is told from others: whatever the case of its letters, and however it is spaced. */
+export const nameKey = (name: string): string =>
+  name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLocaleLowerCase('sv')
 
 /**
  * Whether two are one person: by id where both have one, else by name. Notes from before archives had users, and those of

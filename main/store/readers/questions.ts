@@ -8,6 +8,7 @@ import { watchAskedSchema, watchCursorSchema, watchPageSchema } from '../../../s
 import { readCasePage } from '../case-pages.ts'
 import { readReport } from '../indicators/report.ts'
 import { readSurvey } from '../indicators/survey.ts'
+import { findPerson, personFoundSchema } from '../person.ts'
 import { countDocuments, findDocuments } from '../search/find.ts'
 import { offeredValues } from '../search/offered.ts'
 import { quickOpen } from '../search/open.ts'
@@ -86,6 +87,13 @@ export const quickSearch = question('quick-search', {
   read: quickOpen,
 })
 
+/** What an archive has on a person, beside what their cases hold. */
+export const personFound = question('person-found', {
+  asked: z.object({ personnummer: z.string() }),
+  answer: personFoundSchema,
+  read: findPerson,
+})
+
 /** Every question that a reading thread answers. A new one is added here and nowhere else. */
 export const questions = [
   watchPage,
@@ -97,4 +105,5 @@ export const questions = [
   searchCount,
   searchValues,
   quickSearch,
+  personFound,
 ]
