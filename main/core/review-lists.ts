@@ -6,7 +6,7 @@ import { type NoteWithTemplate, withTemplates } from '../../shared/note/context.
 import { readNote } from '../../shared/note/read-note.ts'
 import { type Aimless, aimlessIn } from '../../shared/review/aimless.ts'
 import { type ListedWordUse, listedWordUse } from '../../shared/review/word-use.ts'
-import { everyCase } from '../store/cases.ts'
+import { everyCase, findCase } from '../store/cases.ts'
 import { readNotesOf } from '../store/read-notes.ts'
 import { type CoreState, dbOf } from './calls.ts'
 import { ArchiveClosed } from './refusals.ts'
@@ -22,15 +22,18 @@ async function inEveryCase<T>(
   const db = dbOf(state)
   const found: { readonly key: string; readonly asked: readonly T[] }[] = []
   let begun = performance.now()
-  for (const { case: of } of everyCase(db)) {
-    if (performance.now() - begun > STRETCH_MS) {
-      await setImmediate()
-      if (state.open?.db !== db) throw new ArchiveClosed()
-      begun = performance.now()
+  for (const page of everyCase(db))
+    for (const id of page) {
+      if (performance.now() - begun > STRETCH_MS) {
+        await setImmediate()
+        if (state.open?.db !== db) throw new ArchiveClosed()
+        begun = performance.now()
+      }
+      const stored = findCase(db, id)
+      if (stored === undefined) continue
+      const asked = ask(stored.case, withTemplates(readNotesOf(db, id), state.templates.all))
+      if (asked.length > 0) found.push({ key: sortKey(stored.case.number), asked })
     }
-    const asked = ask(of, withTemplates(readNotesOf(db, of.id), state.templates.all))
-    if (asked.length > 0) found.push({ key: sortKey(of.number), asked })
-  }
   return found.toSorted((a, b) => (a.key < b.key ? -1 : 1)).flatMap(({ asked }) => asked)
 }
 

@@ -2,7 +2,7 @@ import { dequal } from 'dequal/lite'
 import { z } from 'zod'
 import { type Case, caseSchema, type StoredCase } from '../../shared/case/case.ts'
 import { type IsoDate, timestampSchema } from '../../shared/case/dates.ts'
-import type { CaseId } from '../../shared/case/ids.ts'
+import { type CaseId, caseIdSchema } from '../../shared/case/ids.ts'
 import { all, type Db, execute, first, jsonColumn, query, transaction } from './db.ts'
 import { addToLog, type LogAction, type Stamp } from './log.ts'
 import { refusal } from './refusal.ts'
@@ -19,18 +19,23 @@ const caseRow = z
 const storedCases = query.selectFrom('cases').select(['details', 'revision', 'updated_at'])
 const idSchema = z.object({ id: z.string() })
 
-/** So many cases are held at a time where all are gone through. */
+/** So many cases are named at a time where all are gone through. */
 const AT_A_TIME = 200
 
-/** Every case, by its id and a few at a time: what is added or taken away meanwhile may be met or not. */
-export function* everyCase(db: Db): Generator<StoredCase> {
-  let after = ''
-  while (true) {
-    const page = all(db, storedCases.where('id', '>', after).orderBy('id').limit(AT_A_TIME), caseRow)
-    yield* page
+/** The cases from an id on, or after it, in the order of their ids, which stay what they are whatever becomes of the file. */
+export function casesFrom(db: Db, from: string, most: number, side: '>' | '>=' = '>='): CaseId[] {
+  const named = query.selectFrom('cases').select('id').where('id', side, from).orderBy('id').limit(most)
+  return all(db, named, z.object({ id: caseIdSchema })).map(({ id }) => id)
+}
+
+/** Every case by its id, some at a time: what is added or taken away meanwhile may be met or not. */
+export function* everyCase(db: Db): Generator<CaseId[]> {
+  for (let after = ''; ; ) {
+    const page = casesFrom(db, after, AT_A_TIME, '>')
     const last = page.at(-1)
-    if (last === undefined || page.length < AT_A_TIME) return
-    after = last.case.id
+    if (last === undefined) return
+    yield page
+    after = last
   }
 }
 
