@@ -35,6 +35,13 @@ interface HitOf {
   readonly case: Case
 }
 
+const namedBy = ({ template, kind, owner, amends }: StoredNote): SearchHit['note'] => ({
+  template,
+  kind,
+  owner,
+  ...(amends && { amends }),
+})
+
 function noteHit({ templates, sought, notes, case: of }: HitOf, { ref }: FoundDocument): SearchHit[] {
   const note = notes.get(ref)
   if (note === undefined) return []
@@ -43,10 +50,8 @@ function noteHit({ templates, sought, notes, case: of }: HitOf, { ref }: FoundDo
     {
       kind: 'anteckning',
       noteId: note.id,
-      templateId: note.template.id,
-      templateVersion: note.template.version,
+      note: namedBy(note),
       status: statusValue(note),
-      owner: note.owner,
       changedAt: note.updatedAt,
       ...shown(read?.parts ?? [], sought),
     },
@@ -56,16 +61,13 @@ function noteHit({ templates, sought, notes, case: of }: HitOf, { ref }: FoundDo
 const commentHit = ({ db, sought }: HitOf, { ref }: FoundDocument): SearchHit => {
   const thread = readThread(db, threadIdSchema.parse(ref))
   const note = readStoredNote(db, thread.note)
-  const { template, owner, updatedAt } = note
   return {
     kind: 'kommentar',
     noteId: thread.note,
     commentId: thread.id,
-    templateId: template.id,
-    templateVersion: template.version,
-    owner,
+    note: namedBy(note),
     status: statusValue(note),
-    changedAt: thread.entries.at(-1)?.at ?? updatedAt,
+    changedAt: thread.entries.at(-1)?.at ?? note.updatedAt,
     ...shown(searchedComments(thread), sought),
   }
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { timestampSchema } from '../case/dates.ts'
 import { caseIdSchema, noteIdSchema, rowIdSchema } from '../case/ids.ts'
-import { ownerSchema } from '../case/kinds.ts'
+import { documentKindSchema, ownerSchema } from '../case/kinds.ts'
 import { threadIdSchema } from '../comments/thread.ts'
 import { fieldIdSchema } from '../fields/base.ts'
-import { templateIdSchema } from '../template/template.ts'
+import { amendsSchema } from '../note/note.ts'
+import { templateRefSchema } from '../template/template.ts'
 import { SEARCH_CHARS } from './query.ts'
 
 /** A part of a text, with the words that were found in it: `text.slice(from, to)` of each mark. */
@@ -12,6 +13,14 @@ export const sentenceSchema = z.object({ text: z.string(), marks: z.array(z.tupl
 export type SearchSentence = z.infer<typeof sentenceSchema>
 
 export const foundKinds = ['arende', 'anteckning', 'kommentar'] as const
+
+/** What a note that was found is called by, and whose it is. */
+export const foundNameSchema = z.object({
+  template: templateRefSchema,
+  kind: documentKindSchema,
+  owner: ownerSchema,
+  amends: amendsSchema.optional(),
+})
 
 /**
  * What was found: a note, something written in a comment on one (then with the thread's id as well), or the case itself (then without
@@ -23,11 +32,9 @@ const hitSchema = z.object({
   noteId: noteIdSchema.optional(),
   commentId: threadIdSchema.optional(),
   place: z.object({ fieldId: fieldIdSchema, rowId: rowIdSchema.optional() }).optional(),
-  templateId: templateIdSchema.optional(),
-  templateVersion: z.int().optional(),
+  note: foundNameSchema.optional(),
   /** As the filter `status` has it. */
   status: z.string().optional(),
-  owner: ownerSchema.optional(),
   changedAt: timestampSchema,
   sentence: sentenceSchema,
 })
@@ -78,8 +85,7 @@ export const foundNoteSchema = z.object({
   caseId: caseIdSchema,
   number: z.string(),
   name: z.string(),
-  templateId: templateIdSchema,
-  templateVersion: z.int(),
+  note: foundNameSchema,
   status: z.string(),
   changedAt: timestampSchema,
 })

@@ -4,6 +4,7 @@ import { expect, test } from './fixtures.ts'
 import { caseTree } from './parts/case-tree.ts'
 import { palette } from './parts/frame.ts'
 import { noteEditor } from './parts/note-editor.ts'
+import { search } from './parts/search.ts'
 import { signDialog } from './parts/sign-dialog.ts'
 
 const answers = {
@@ -79,5 +80,16 @@ test('rättelse, komplettering and makulering, each shown on both notes', async 
     const addition = noteEditor(page, 'Komplettering: Behovsklarläggande')
     await expect(addition.root).toBeVisible()
     await expect(bands).toContainText('Komplettering av:')
+  })
+
+  await test.step('quick open and search say which of them is what', async () => {
+    await palette(page).quickOpen()
+    await page.keyboard.type('Behovs')
+    for (const name of [/^Behovsklarläggande/, /^Rättelse: Behovsklarläggande/, /^Komplettering: Behovs/])
+      await expect(palette(page).option(name)).toBeVisible()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+Shift+F')
+    await page.keyboard.type('mars')
+    await expect(search(page).hits.filter({ hasText: 'Rättelse: Behovsklarläggande' })).toHaveCount(1)
   })
 })

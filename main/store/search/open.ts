@@ -3,9 +3,8 @@ import { timestampSchema } from '../../../shared/case/dates.ts'
 import { caseIdSchema, noteIdSchema } from '../../../shared/case/ids.ts'
 import { sortKey } from '../../../shared/case/sort-key.ts'
 import { caseWord, facetWord } from '../../../shared/search/documents.ts'
-import type { QuickFound } from '../../../shared/search/found.ts'
+import { foundNameSchema, type QuickFound } from '../../../shared/search/found.ts'
 import { plainWords } from '../../../shared/search/words.ts'
-import { templateIdSchema } from '../../../shared/template/template.ts'
 import { type Db, prepared, refusingRaw } from '../db.ts'
 import { valuesLike } from './values.ts'
 
@@ -24,7 +23,8 @@ export const openQueries = {
   found: `SELECT doc.case_n, doc.ref FROM search_index CROSS JOIN search_docs AS doc ON doc.id = search_index.rowid
     WHERE search_index MATCH ? ORDER BY search_index.rowid DESC LIMIT ?`,
   case: `SELECT ${columns} FROM case_facts WHERE n = ?`,
-  note: `SELECT notes.id, notes.case_id, notes.template_id, notes.template_version, notes.status, notes.updated_at,
+  note: `SELECT notes.id, notes.case_id, notes.template_id, notes.template_version, notes.kind, notes.owner,
+    notes.amends_verb, notes.amends_note, notes.status, notes.updated_at,
     case_facts.number, case_facts.name FROM notes JOIN case_facts ON case_facts.case_id = notes.case_id WHERE notes.id = ?`,
 } as const
 
@@ -48,8 +48,12 @@ const noteRow = z
     case_id: caseIdSchema,
     number: z.string(),
     name: z.string(),
-    template_id: templateIdSchema,
+    template_id: z.string(),
     template_version: z.int(),
+    kind: z.string(),
+    owner: z.string(),
+    amends_verb: z.string().nullable(),
+    amends_note: z.string().nullable(),
     status: z.string(),
     updated_at: timestampSchema,
   })
@@ -58,8 +62,12 @@ const noteRow = z
     caseId: row.case_id,
     number: row.number,
     name: row.name,
-    templateId: row.template_id,
-    templateVersion: row.template_version,
+    note: foundNameSchema.parse({
+      template: { id: row.template_id, version: row.template_version },
+      kind: row.kind,
+      owner: row.owner,
+      ...(row.amends_note !== null && { amends: { verb: row.amends_verb, note: row.amends_note } }),
+    }),
     status: row.status,
     changedAt: row.updated_at,
   }))

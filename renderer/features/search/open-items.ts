@@ -3,10 +3,9 @@ import { useMemo } from 'react'
 import { dateAt } from '../../../shared/case/dates.ts'
 import { toneOf } from '../../../shared/case/kinds.ts'
 import { noteStates } from '../../../shared/note/lifecycle.ts'
-import { templateOf } from '../../../shared/template/template.ts'
-import { inLanguage } from '../../../shared/text/index.ts'
-import { useApi, useTemplates } from '../../api/use-client.ts'
-import { useLanguage, useT } from '../../base/use-t.ts'
+import { useApi } from '../../api/use-client.ts'
+import { useT } from '../../base/use-t.ts'
+import { useNoteName } from '../../note-model/note-name.ts'
 import { kindIcon } from '../../note-model/owner-badge.tsx'
 import { useWorkbench } from '../../workbench/context.ts'
 import type { OpenItems, PaletteItem } from '../../workbench/contribution.ts'
@@ -57,28 +56,26 @@ function useCaseItem(): (found: QuickCase) => PaletteItem {
 
 function useNoteItem(): (found: QuickNote) => PaletteItem {
   const t = useT()
-  const language = useLanguage()
+  const nameOf = useNoteName()
   const { editors } = useWorkbench()
-  const { data: templates } = useTemplates()
   return useMemo(
     () =>
-      ({ noteId, caseId, number, name, templateId, templateVersion, status, changedAt }) => {
-        const template = templates && templateOf(templates, { id: templateId, version: templateVersion })
+      ({ noteId, caseId, number, name, note, status, changedAt }) => {
         const state = noteStates.find((each) => each === status)
         return {
           id: `note:${noteId}`,
-          title: template === undefined ? templateId : inLanguage(language, template.title),
+          title: nameOf(note),
           detail: t('frame.palette.note', {
             title: `${number} ${name}`,
             status: state === undefined ? status : t(`lists.status.${state}`).toLowerCase(),
             date: dateAt(changedAt),
           }),
-          icon: template === undefined ? 'file' : kindIcon(template.kind),
-          ...(template && { tone: toneOf(template.kind, template.owner) }),
+          icon: kindIcon(note.kind),
+          tone: toneOf(note.kind, note.owner),
           texts: [],
           run: () => editors.open({ type: 'note', noteId, caseId }),
         }
       },
-    [t, language, editors, templates],
+    [t, nameOf, editors],
   )
 }

@@ -1,12 +1,9 @@
 import { dateAt } from '../../../shared/case/dates.ts'
 import { toneOf } from '../../../shared/case/kinds.ts'
 import { noteStates } from '../../../shared/note/lifecycle.ts'
-import { templateOf } from '../../../shared/template/template.ts'
-import { inLanguage } from '../../../shared/text/index.ts'
-import { useTemplates } from '../../api/use-client.ts'
 import { Icon, type IconName } from '../../base/icon.tsx'
-import { useLanguage, useT } from '../../base/use-t.ts'
-import { stateIcon } from '../../note-model/note-name.ts'
+import { useT } from '../../base/use-t.ts'
+import { stateIcon, useNoteName } from '../../note-model/note-name.ts'
 import { kindIcon } from '../../note-model/owner-badge.tsx'
 import type { FoundHit } from './found.ts'
 import { type FoundCaseRow, type FoundRow, type HitRow, sentenceParts } from './rows.ts'
@@ -101,11 +98,9 @@ function Hit({ row: { hit } }: { row: HitRow }) {
           {dateAt(hit.changedAt)}
         </time>
       </span>
-      {hit.owner === undefined && status === undefined ? null : (
+      {hit.note === undefined ? null : (
         <span className="search-hit-facts">
-          {hit.owner === undefined ? null : (
-            <span className="search-hit-owner">{t(`lists.owner.${hit.owner}`)}</span>
-          )}
+          <span className="search-hit-owner">{t(`lists.owner.${hit.note.owner}`)}</span>
           {status === undefined ? null : (
             <span>
               <Icon name={stateIcon(status)} /> {t(`lists.status.${status}`)}
@@ -125,22 +120,16 @@ function Hit({ row: { hit } }: { row: HitRow }) {
 }
 
 /** What a hit is called, its icon and whose colour it has. */
-function useHitName({ kind, templateId, templateVersion, owner }: FoundHit): {
+function useHitName({ kind, note }: FoundHit): {
   readonly title: string
   readonly icon: IconName
   readonly tone: string | undefined
 } {
   const t = useT()
-  const language = useLanguage()
-  const { data: templates } = useTemplates()
-  if (kind === 'arende') return { title: t('search.hit.case'), icon: 'folder', tone: undefined }
-  const template =
-    templates === undefined || templateId === undefined || templateVersion === undefined
-      ? undefined
-      : templateOf(templates, { id: templateId, version: templateVersion })
-  const name = template === undefined ? (templateId ?? '') : inLanguage(language, template.title)
-  const tone = template && toneOf(template.kind, owner ?? template.owner)
+  const nameOf = useNoteName()
+  if (note === undefined) return { title: t('search.hit.case'), icon: 'folder', tone: undefined }
+  const tone = toneOf(note.kind, note.owner)
   return kind === 'kommentar'
-    ? { title: t('search.hit.comment', { note: name }), icon: 'comment', tone }
-    : { title: name, icon: template === undefined ? 'file' : kindIcon(template.kind), tone }
+    ? { title: t('search.hit.comment', { note: nameOf(note) }), icon: 'comment', tone }
+    : { title: nameOf(note), icon: kindIcon(note.kind), tone }
 }

@@ -64,7 +64,7 @@ describe('A search', () => {
         kind: 'anteckning',
         place: { fieldId: 'motivering' },
         status: 'utkast',
-        templateId: 'behovsklarlaggande',
+        note: { template: { id: 'behovsklarlaggande' } },
       },
     ])
   })
@@ -242,14 +242,26 @@ describe('Quick open', () => {
     const { client } = await saying('Någonting.')
     const { cases, notes } = await client.search.open({ text: '', limit: 10 })
     expect(cases.map(({ number }) => number)).toEqual(['26-1187'])
-    expect(notes.map(({ templateId }) => templateId)).toEqual(['behovsklarlaggande'])
+    expect(notes.map(({ note }) => note.template.id)).toEqual(['behovsklarlaggande'])
     expect(await client.search.open({ text: ' - ', limit: 10 })).toEqual({ cases: [], notes: [] })
+  })
+
+  test('and a search say which note a note corrects', async () => {
+    const { client, id } = await saying()
+    const note = await write(client, id, 'Hon har svårt med trappor.')
+    await client.notes.sign(note)
+    await client.amendments.correct({ note: note.id })
+    const amends = { verb: 'rattelse', note: note.id }
+    const { notes } = await client.search.open({ text: 'behov', limit: 10 })
+    expect(notes.map(({ note }) => note.amends)).toEqual([amends, undefined])
+    const { groups } = await client.search.find({ query: query('trappor'), limit: 10 })
+    expect(groups.flatMap(({ hits }) => hits.map(({ note }) => note?.amends))).toEqual([amends, undefined])
   })
 
   test.each(['behovsklar', 'behov berg', '26-1187 behov', 'lisa'])('finds a note by %s', async (text) => {
     const { client } = await saying('Någonting.')
     const { notes } = await client.search.open({ text, limit: 10 })
-    expect(notes.map(({ templateId, number }) => [templateId, number])).toEqual([
+    expect(notes.map(({ note, number }) => [note.template.id, number])).toEqual([
       ['behovsklarlaggande', '26-1187'],
     ])
   })
