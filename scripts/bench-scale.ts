@@ -55,7 +55,7 @@ function sizes(db: Db): z.infer<typeof sizeRow> {
     where: string,
   ) => `(SELECT coalesce(sum(pgsize), 0) FROM dbstat WHERE aggregate = TRUE AND name IN
     (SELECT name FROM sqlite_master WHERE ${where}))`
-  const derived = `tbl_name IN ('case_facts', 'case_events', 'case_insatser', 'case_dues', 'survey_answers')
+  const derived = `tbl_name IN ('case_facts', 'case_events', 'case_figure_events', 'case_insatser', 'case_dues', 'case_writers', 'survey_answers')
     OR tbl_name LIKE 'search%'`
   return sizeRow.parse(
     db.raw.prepare(`SELECT ${of(`tbl_name = 'notes'`)} AS notes, ${of(derived)} AS derived`).get(),

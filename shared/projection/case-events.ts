@@ -1,7 +1,7 @@
 import { type IsoDate, parseDate } from '../case/dates.ts'
 import { dayOfNote } from '../note/case-insatser.ts'
 import type { ReadNote } from '../note/read-note.ts'
-import type { eventKinds, RowOf } from './derived-rows.ts'
+import type { DerivedCell, eventKinds, RowOf } from './derived-rows.ts'
 
 export type EventKind = (typeof eventKinds)[number]
 
@@ -32,6 +32,30 @@ function told(read: ReadNote): { kind: EventKind; date?: IsoDate | undefined }[]
   add('intervju', kind === 'intervju')
   if (found.length === 0) add('anteckning', true)
   return found
+}
+
+const figureKinds: readonly DerivedCell[] = ['plan-inkommen', 'arbetsplatsstod', 'tips'] satisfies EventKind[]
+
+/** The events of a case that figures are of; of each kind, the first is told from those after it. */
+export function figureEvents(
+  events: readonly RowOf<'case_events'>[],
+  {
+    employment,
+    first_sick_day,
+    office,
+  }: Pick<RowOf<'case_facts'>, 'employment' | 'first_sick_day' | 'office'>,
+): RowOf<'case_figure_events'>[] {
+  const counted = events.filter(({ kind }) => figureKinds.includes(kind))
+  const firsts = new Map<DerivedCell, RowOf<'case_events'>>()
+  for (const event of counted) {
+    const before = firsts.get(event.kind)
+    if (before === undefined || String(event.date) < String(before.date)) firsts.set(event.kind, event)
+  }
+  return counted.map((event) => {
+    const { kind, date, channel, initiative } = event
+    const is_first = firsts.get(kind) === event ? 1 : 0
+    return { kind, date, is_first, channel, initiative, employment, first_sick_day, office }
+  })
 }
 
 /** What has happened in a case, note by note in the order they are given. A note can tell of more than one thing. */

@@ -7,7 +7,7 @@ import { duesIn } from '../note/late.ts'
 import { type Note, plainNote, type StoredNote } from '../note/note.ts'
 import { type ReadNote, readNote } from '../note/read-note.ts'
 import type { Template } from '../template/template.ts'
-import { eventsIn } from './case-events.ts'
+import { eventsIn, figureEvents } from './case-events.ts'
 import { factsOf } from './case-facts.ts'
 import type { CaseRows, RowOf } from './derived-rows.ts'
 
@@ -114,6 +114,7 @@ export function caseRows(of: WholeCase, templates: readonly Template[]): CaseRow
   return {
     case_facts: [facts],
     case_events: events,
+    case_figure_events: figureEvents(events, facts),
     case_insatser: insatser,
     case_dues: dues,
     survey_answers: answersIn(notes),

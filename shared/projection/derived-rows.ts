@@ -56,6 +56,17 @@ export const derivedColumns = {
     'updated_at',
   ],
   case_events: ['kind', 'date', 'note_id', 'channel', 'initiative'],
+  /** Events that figures are of, each with what its case is counted by, so that a figure reads nothing else. */
+  case_figure_events: [
+    'kind',
+    'date',
+    'is_first',
+    'channel',
+    'initiative',
+    'employment',
+    'first_sick_day',
+    'office',
+  ],
   case_insatser: [
     'note_id',
     'row_id',
@@ -87,6 +98,7 @@ export type RowOf<T extends DerivedTable> = Readonly<Record<(typeof derivedColum
 export interface CaseRows {
   readonly case_facts: readonly [RowOf<'case_facts'>]
   readonly case_events: readonly RowOf<'case_events'>[]
+  readonly case_figure_events: readonly RowOf<'case_figure_events'>[]
   readonly case_insatser: readonly RowOf<'case_insatser'>[]
   readonly case_dues: readonly RowOf<'case_dues'>[]
   readonly survey_answers: readonly RowOf<'survey_answers'>[]

@@ -10,7 +10,14 @@ import {
 import type { Db } from '../db.ts'
 
 /** The tables with rows of a case, each found by the case's number; its facts are found by its id. */
-const tablesOfRows = ['case_events', 'case_insatser', 'case_dues', 'survey_answers', 'case_writers'] as const
+const tablesOfRows = [
+  'case_events',
+  'case_figure_events',
+  'case_insatser',
+  'case_dues',
+  'survey_answers',
+  'case_writers',
+] as const
 type TableOfRows = (typeof tablesOfRows)[number]
 
 interface Statements {
@@ -56,6 +63,7 @@ function statementsOf(db: Db): AllStatements {
     },
     rows: {
       case_events: of('case_events'),
+      case_figure_events: of('case_figure_events'),
       case_insatser: of('case_insatser'),
       case_dues: of('case_dues'),
       survey_answers: of('survey_answers'),
@@ -96,6 +104,7 @@ export function keptRows(db: Db, id: CaseId): KeptRows | undefined {
     tables: {
       case_facts: [all.slice(0, -1)],
       case_events: of('case_events'),
+      case_figure_events: of('case_figure_events'),
       case_insatser: of('case_insatser'),
       case_dues: of('case_dues'),
       survey_answers: of('survey_answers'),

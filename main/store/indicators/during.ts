@@ -40,24 +40,21 @@ const ofPopulation = (asked: ReportAsked, day: FigureSql): FigureSql => {
   return sql`${employmentOf(population)} AND ${coarse} AND ${lengthOn(population, day)}`
 }
 
-/** The kinds of events that figures are of, as the index of them says it; SQLite asks for the same words. */
-const figureEvents = sql`event.kind IN ('plan-inkommen', 'arbetsplatsstod', 'tips')`
+/** The events of a kind, each a row of facts: what its case is counted by stands beside it. */
+const events = (asked: ReportAsked, kind: EventKind): FigureSql => sql`
+  case_figure_events AS facts INDEXED BY figures_of_happenings
+  WHERE facts.kind = ${kind} AND ${inSpan(asked, sql`facts.date`)} AND ${ofPopulation(asked, sql`facts.date`)}`
 
 /** Events of a kind, month by month and office by office, with the way they came and on whose initiative. */
 export const eventsQuery = (asked: ReportAsked, kind: EventKind): FigureSql => sql`
-  SELECT substr(event.date, 1, 7) AS at, facts.office AS office, event.channel AS channel, event.initiative AS initiative,
+  SELECT substr(facts.date, 1, 7) AS at, facts.office AS office, facts.channel AS channel, facts.initiative AS initiative,
     count(*) AS count, 0 AS hits, 0 AS days, 0 AS gap
-  FROM case_events AS event CROSS JOIN case_facts AS facts ON facts.n = event.case_n
-  WHERE event.kind = ${kind} AND ${figureEvents} AND ${inSpan(asked, sql`event.date`)} AND ${ofPopulation(asked, sql`event.date`)}
-  GROUP BY 1, 2, 3, 4`
+  FROM ${events(asked, kind)} GROUP BY 1, 2, 3, 4`
 
 /** Cases in which something of a kind happened for the first time, by when it did. */
 export const firstEventsQuery = (asked: ReportAsked, kind: EventKind): FigureSql => sql`
-  WITH begun AS (SELECT event.case_n AS case_n, min(event.date) AS date FROM case_events AS event
-    WHERE event.kind = ${kind} AND ${figureEvents} GROUP BY event.case_n)
-  SELECT substr(begun.date, 1, 7) AS at, facts.office AS office, count(*) AS count, 0 AS hits, 0 AS days, 0 AS gap
-  FROM begun CROSS JOIN case_facts AS facts ON facts.n = begun.case_n
-  WHERE ${inSpan(asked, sql`begun.date`)} AND ${ofPopulation(asked, sql`begun.date`)} GROUP BY 1, 2`
+  SELECT substr(facts.date, 1, 7) AS at, facts.office AS office, count(*) AS count, 0 AS hits, 0 AS days, 0 AS gap
+  FROM ${events(asked, kind)} AND facts.is_first = 1 GROUP BY 1, 2`
 
 /** The first plans that came, and how many of them have activities to follow up. */
 export const goodPlansQuery = (asked: ReportAsked): FigureSql => sql`

@@ -20,6 +20,7 @@ import { figures } from './0018-figures.ts'
 import { caseList } from './0019-case-list.ts'
 import { search } from './0020-search.ts'
 import { searchUpkeep } from './0021-search-upkeep.ts'
+import { figureEventsTable } from './0022-figure-events.ts'
 
 /** One step from a database of version `version - 1` to `version`. Never changed once shipped. */
 interface Migration {
@@ -51,6 +52,7 @@ export const migrations: readonly Migration[] = [
   caseList,
   search,
   searchUpkeep,
+  figureEventsTable,
 ]
 
 /** The version that this Klarlagt reads and writes. */

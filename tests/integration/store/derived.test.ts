@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { loadTemplates } from '../../../main/core/templates.ts'
 import { casesWaiting, derivedOf, keepDerived } from '../../../main/store/derived/keep.ts'
 import { differingTables, keptRows } from '../../../main/store/derived/write-rows.ts'
+import { figureEventsTable } from '../../../main/store/migrations/0022-figure-events.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
 import { noPolicies } from '../../../shared/policy/read.ts'
 import { templateIdSchema } from '../../../shared/template/template.ts'
@@ -96,6 +97,34 @@ describe('What is derived of a case', () => {
       { kind: 'insats', due: '2026-05-04', row_id: 'a' },
     ])
     expect(await rows('SELECT * FROM derive_queue')).toEqual([])
+  })
+
+  const figureEvents = `SELECT kind, date, is_first, channel, employment, first_sick_day, office FROM case_figure_events ORDER BY seq`
+  const counted = { employment: 'anstalld', first_sick_day: '2025-12-01', office: 'Kontor Norr' }
+  const twoPlans = [
+    { kind: 'plan-inkommen', date: '2026-01-15', is_first: 1, channel: 'telefon', ...counted },
+    { kind: 'plan-inkommen', date: '2026-02-20', is_first: 0, channel: 'blankett', ...counted },
+  ]
+
+  test('tells the first event of its kind from later ones, where figures are of it', async () => {
+    const { client, id, rows } = await started()
+    await write(client, id, 'arbetsgivarens-plan', plan)
+    const earlier = { 'inkom-datum': '2026-01-15', kanal: { value: 'telefon' } }
+    await write(client, id, 'arbetsgivarens-plan', { ...plan, ...earlier })
+    expect(await rows(figureEvents)).toEqual(twoPlans)
+  })
+
+  test('has the events that figures are of, in an archive of before they stood by themselves', async () => {
+    const { client, path, id } = await started()
+    await write(client, id, 'arbetsgivarens-plan', plan)
+    await write(client, id, 'behovsklarlaggande', wholeNeed)
+    const earlier = { 'inkom-datum': '2026-01-15', kanal: { value: 'telefon' } }
+    await write(client, id, 'arbetsgivarens-plan', { ...plan, ...earlier })
+    await inStore(client, path, ({ raw }) => {
+      raw.exec('DROP TABLE case_figure_events; CREATE INDEX figures_of_events ON case_events (kind)')
+      figureEventsTable.up(raw)
+      expect(raw.prepare(figureEvents).all()).toEqual(twoPlans)
+    })
   })
 
   test('follows the details of the case', async () => {

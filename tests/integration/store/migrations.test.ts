@@ -24,6 +24,7 @@ test('0001 makes cases, notes, revisions, records, log and settings, strictly ty
     'case_dues',
     'case_events',
     'case_facts',
+    'case_figure_events',
     'case_insatser',
     'case_marks',
     'case_writers',

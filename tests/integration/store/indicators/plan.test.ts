@@ -40,14 +40,18 @@ test.each([
   [
     'plans',
     eventsQuery(asked(), 'plan-inkommen'),
-    /event USING COVERING INDEX figures_of_events \(kind=\? AND date>\? AND date<\?\)/,
+    /facts USING COVERING INDEX figures_of_happenings \(kind=\? AND date>\? AND date<\?\)/,
   ],
   [
     'tips',
     eventsQuery(asked(), 'tips'),
-    /event USING COVERING INDEX figures_of_events \(kind=\? AND date>\? AND date<\?\)/,
+    /facts USING COVERING INDEX figures_of_happenings \(kind=\? AND date>\? AND date<\?\)/,
   ],
-  ['support', firstEventsQuery(asked(), 'arbetsplatsstod'), /event USING COVERING INDEX \w+ \(kind=\?\)/],
+  [
+    'support',
+    firstEventsQuery(asked(), 'arbetsplatsstod'),
+    /facts USING COVERING INDEX figures_of_happenings \(kind=\? AND date>\? AND date<\?\)/,
+  ],
   [
     'good plans',
     goodPlansQuery(asked()),

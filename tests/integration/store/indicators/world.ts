@@ -2,6 +2,7 @@ import type { Db } from '../../../../main/store/db.ts'
 import { readReport } from '../../../../main/store/indicators/report.ts'
 import { type FigureCell, type ReportAsked, reportAskedSchema } from '../../../../shared/indicators/figure.ts'
 import type { IndicatorId } from '../../../../shared/indicators/indicators.ts'
+import { figureEvents } from '../../../../shared/projection/case-events.ts'
 import { emptyTables, factsRow, insert, type Row } from '../watch/tables.ts'
 
 export const asked = (said: Record<string, unknown> = {}): ReportAsked =>
@@ -13,6 +14,16 @@ export const asked = (said: Record<string, unknown> = {}): ReportAsked =>
     ...said,
   })
 
+const nothing = {
+  kind: null,
+  date: null,
+  channel: null,
+  initiative: null,
+  employment: null,
+  first_sick_day: null,
+  office: null,
+}
+
 /** Tables in which so many cases stand that each say the same, with what happened in each. */
 export function cases(
   groups: readonly { readonly times: number; readonly facts: Row; readonly events?: readonly Row[] }[],
@@ -22,9 +33,11 @@ export function cases(
   for (const { times, facts, events = [] } of groups)
     for (let index = 0; index < times; index += 1) {
       n += 1
-      insert(db, 'case_facts', factsRow(n, facts))
-      for (const [seq, event] of events.entries())
-        insert(db, 'case_events', { case_n: n, seq, note_id: 'n', channel: null, initiative: null, ...event })
+      const row = factsRow(n, facts)
+      insert(db, 'case_facts', row)
+      const happened = events.map((event) => ({ ...nothing, note_id: 'n', ...event }))
+      for (const [seq, event] of figureEvents(happened, { ...nothing, ...row }).entries())
+        insert(db, 'case_figure_events', { case_n: n, seq, ...event })
     }
   return db
 }
