@@ -47,6 +47,8 @@ interface LinkProps {
   readonly name: string
   readonly icon?: IconName
   readonly count?: string | undefined
+  /** There is nothing behind it now, so its count is no call to look. */
+  readonly isQuiet?: boolean
   /** More of what it is, for whoever rests on it. */
   readonly title?: string | undefined
   /** The row that Tab reaches: the first of the list. */
@@ -57,9 +59,16 @@ interface LinkProps {
 }
 
 /** A row of one line: what it opens, and how many there are. */
-export function SideLink({ name, icon, count, title, isStop = false, isCurrent = false, onOpen }: LinkProps) {
+export function SideLink({ name, icon, count, isQuiet, title, onOpen, ...link }: LinkProps) {
+  const { isStop = false, isCurrent = false } = link
   return (
-    <button className="side-link" {...sideRow({ isStop, isCurrent })} title={title} onClick={onOpen}>
+    <button
+      className="side-link"
+      {...sideRow({ isStop, isCurrent })}
+      data-quiet={isQuiet === true ? '' : undefined}
+      title={title}
+      onClick={onOpen}
+    >
       {icon === undefined ? null : <Icon name={icon} />}
       <span className="side-link-name">{name}</span>
       {count === undefined ? null : <span className="count">{count}</span>}

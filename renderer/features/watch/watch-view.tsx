@@ -64,6 +64,7 @@ function ListLink({ list, isStop }: { list: ShownList; isStop: boolean }) {
       name={list.name}
       icon={list.query.of === 'later' ? 'calendar' : 'list-unordered'}
       count={count}
+      isQuiet={count === '0'}
       title={list.what}
       isStop={isStop}
       isCurrent={active?.type === 'watch-list' && active.list === list.id}
