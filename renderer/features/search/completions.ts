@@ -27,8 +27,14 @@ const KEPT_MS = 10_000
 
 type Offered = Awaited<ReturnType<Client['search']['complete']>>['values'][number]
 
-/** What can be chosen at the caret: the names of filters, or the values of one, with how many hits each of them has. */
+/** What can be chosen at the caret; empty where nothing is, or all of it is written already. */
 export function useCompletions(text: string, caret: number): readonly Completion[] {
+  const all = useChoices(text, caret)
+  return all.length === 1 && all[0]?.text.trimEnd() === text.trimEnd() ? [] : all
+}
+
+/** The names of filters, or the values of one, with how many hits each of them has. */
+function useChoices(text: string, caret: number): readonly Completion[] {
   const t = useT()
   const language = useLanguage()
   const labelOf = useValueLabel()

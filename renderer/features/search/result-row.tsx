@@ -103,7 +103,8 @@ function Hit({ row: { hit } }: { row: HitRow }) {
           <span className="search-hit-owner">{t(`lists.owner.${hit.note.owner}`)}</span>
           {status === undefined ? null : (
             <span>
-              <Icon name={stateIcon(status)} /> {t(`lists.status.${status}`)}
+              <Icon name={stateIcon(status)} />
+              {t(`lists.status.${status}`)}
             </span>
           )}
         </span>

@@ -49,6 +49,7 @@ export function SavedSearches() {
   return (
     <details className="search-saved" key={String(isEmpty)} open={isEmpty}>
       <summary className="side-heading">
+        <Icon name="chevron-right" className="search-saved-mark" />
         {t('search.saved')} <span className="count">{searches.length}</span>
       </summary>
       {searches.length === 0 ? <p className="search-saved-none">{t('search.saved.none')}</p> : null}

@@ -92,11 +92,14 @@ function Help() {
   return (
     <div className="search-help">
       <p>{t('search.help')}</p>
-      <ul>
+      <dl>
         {(['words', 'prefix', 'phrase', 'not', 'filter'] as const).map((what) => (
-          <li key={what}>{t(`search.help.${what}`)}</li>
+          <div key={what}>
+            <dt>{t(`search.help.${what}`)}</dt>
+            <dd>{t(`search.help.${what}.what`)}</dd>
+          </div>
         ))}
-      </ul>
+      </dl>
     </div>
   )
 }
