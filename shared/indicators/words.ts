@@ -45,6 +45,14 @@ export function figureCellText(language: Language, indicator: IndicatorId, cell:
   return unit === 'share' ? shareText(language, cell.value) : numberText(language, cell.value)
 }
 
+/** The same in few characters, where no heading says what it is of. */
+export function figureShort(language: Language, indicator: IndicatorId, cell: FigureCell): string {
+  if (!cell.shown) return '<10'
+  return indicatorOf(indicator).unit === 'days'
+    ? translate(language, 'indicators.days', { count: Math.round(cell.value) })
+    : figureCellText(language, indicator, cell)
+}
+
 /** How many are left out since their notes do not say what is counted; undefined where none is. */
 export function gapText(language: Language, { gap }: Figure): string | undefined {
   if (gap === 0) return undefined

@@ -48,7 +48,7 @@ test('each indicator says what it found, in a chart and in a table, and the page
   const refused = await refusals(page)
   await page.keyboard.press('Alt+Shift+U')
   await expect(page.getByRole('heading', { level: 2, name: 'Uppföljning' })).toBeVisible()
-  await page.getByRole('button', { name: 'Öppna siffrorna' }).press('Enter')
+  await page.getByRole('button', { name: 'Hur det går' }).press('Enter')
   const share = section(page, /43\s%.* av ärendena har en plan/)
   await expect(
     share
@@ -67,7 +67,9 @@ test('each indicator says what it found, in a chart and in a table, and the page
 test('the side bar leads to an indicator by the arrows', async ({ app: { page } }) => {
   await page.keyboard.press('Alt+Shift+U')
   await expect(page.getByRole('button', { name: /Ärenden med arbetsgivarens plan/ })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Öppna siffrorna' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Hur det går' })).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('button', { name: 'Intervjuer om stödet' })).toBeFocused()
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('button', { name: /Ärenden med arbetsgivarens plan/ })).toBeFocused()
   await page.keyboard.press('Enter')

@@ -60,7 +60,7 @@ const saveChart = (format: 'svg' | 'png'): Command => ({
   id: `indicators.${format}`,
   title: `indicators.command.${format}`,
   category: 'indicators.title',
-  icon: 'graph-line',
+  icon: 'export',
   hidden: true,
   refused: refusedWithout('export'),
   when: (workbench) =>

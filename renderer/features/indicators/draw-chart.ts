@@ -69,19 +69,25 @@ function lines(Plot: Plot, shown: readonly Bar[], language: Language): Markish[]
   ]
 }
 
+/** A month below the axis, with its year where that is another than at the month before it. */
+function tickText(language: Language, month: Month, before: Month | undefined): string {
+  const isSameYear = before?.slice(0, 4) === month.slice(0, 4)
+  return new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
+    month: 'short',
+    ...(isSameYear ? {} : { year: '2-digit' }),
+    timeZone: 'UTC',
+  }).format(new Date(`${month}-01`))
+}
+
 function optionsOf(Plot: Plot, figure: Figure, language: Language): PlotOptions {
   const { unit } = indicatorOf(figure.indicator)
   const months = figure.months.map(({ month }) => month)
-  const short = new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
-    month: 'short',
-    year: '2-digit',
-    timeZone: 'UTC',
-  })
   const value = (number: number) =>
     unit === 'share' ? shareText(language, number) : numberText(language, number)
   const shown = shownIn(figure.months, (cell) => value(cell.value))
   const hidden = figure.months.filter(({ cell }) => !cell.shown)
   const step = Math.ceil(months.length / MOST_NAMED)
+  const ticks = months.filter((_, index) => index % step === 0)
   const isNamed = months.length <= MOST_NAMED
   return {
     className: 'figure-plot',
@@ -94,8 +100,8 @@ function optionsOf(Plot: Plot, figure: Figure, language: Language): PlotOptions 
     x: {
       type: unit === 'days' ? 'point' : 'band',
       domain: months,
-      ticks: months.filter((_, index) => index % step === 0),
-      tickFormat: (month: Month) => short.format(new Date(`${month}-01`)),
+      ticks,
+      tickFormat: (month: Month, index: number) => tickText(language, month, ticks[index - 1]),
       label: null,
     },
     y: {
@@ -107,7 +113,8 @@ function optionsOf(Plot: Plot, figure: Figure, language: Language): PlotOptions 
       tickFormat: value,
       ticks: 5,
       grid: true,
-      label: null,
+      label: unit === 'days' ? translate(language, 'indicators.chart.days') : null,
+      labelArrow: 'none',
     },
     marks: [
       ...(unit === 'days' ? lines(Plot, shown, language) : bars(Plot, shown, isNamed)),

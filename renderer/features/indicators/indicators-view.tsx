@@ -1,5 +1,5 @@
 import { indicatorIds, indicatorOf } from '../../../shared/indicators/indicators.ts'
-import { figureCellText, nameOf } from '../../../shared/indicators/words.ts'
+import { figureShort, nameOf } from '../../../shared/indicators/words.ts'
 import { SideLink, SideList, SideSection } from '../../base/side-list.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import { useActiveEditor, useWorkbench } from '../../workbench/context.ts'
@@ -20,11 +20,17 @@ export function IndicatorsView() {
       </div>
       <SideList label={t('indicators.title')}>
         <SideLink
-          name={t('indicators.command.open')}
+          name={t('indicators.page')}
           icon="graph-line"
           isStop
           isCurrent={active?.type === 'indicators'}
           onOpen={() => runCommand('indicators.open')}
+        />
+        <SideLink
+          name={t('indicators.survey.title')}
+          icon="comment-discussion"
+          isCurrent={active?.type === 'interviews'}
+          onOpen={() => runCommand('indicators.survey')}
         />
         {(['review', 'agency'] as const).map((group) => {
           const own = indicatorIds.filter((id) => indicatorOf(id).group === group)
@@ -35,7 +41,8 @@ export function IndicatorsView() {
                 <li key={indicator}>
                   <SideLink
                     name={nameOf(language, indicator)}
-                    count={whole.shown ? figureCellText(language, indicator, whole) : '<10'}
+                    count={figureShort(language, indicator, whole)}
+                    isQuiet={!whole.shown}
                     onOpen={() => runCommand('indicators.open', { indicator })}
                   />
                 </li>
@@ -43,16 +50,6 @@ export function IndicatorsView() {
             </SideSection>
           )
         })}
-        <SideSection heading={t('indicators.survey.title')}>
-          <li>
-            <SideLink
-              name={t('indicators.command.survey')}
-              icon="comment-discussion"
-              isCurrent={active?.type === 'interviews'}
-              onOpen={() => runCommand('indicators.survey')}
-            />
-          </li>
-        </SideSection>
       </SideList>
     </>
   )

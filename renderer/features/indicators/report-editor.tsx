@@ -28,6 +28,9 @@ export function ReportEditor() {
       <p className="visually-hidden" role="status">
         {data === undefined || isPlaceholderData ? t('indicators.loading') : ''}
       </p>
+      {data?.figures.every(({ whole }) => !whole.shown) === true ? (
+        <p className="figure-none">{t('indicators.hidden.all')}</p>
+      ) : null}
       {(['review', 'agency'] as const).map((group) => {
         const figures = indicatorIds.flatMap((id) =>
           indicatorOf(id).group === group

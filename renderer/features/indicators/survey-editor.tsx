@@ -55,7 +55,7 @@ function Questions({ survey }: { survey: Survey }) {
   const few = survey.figures.length - shown.length
   return (
     <>
-      {shown.length === 0 ? <p className="figure-empty">{t('indicators.survey.none')}</p> : null}
+      {shown.length === 0 ? <p className="figure-none">{t('indicators.survey.none')}</p> : null}
       {shown.map((figure) => {
         const field = fields.get(figure.field)
         return field === undefined ? null : (
