@@ -95,17 +95,22 @@ function Box(props: {
   readonly title: string
   readonly count?: number | undefined
   readonly list?: ShownList | undefined
+  /** What stands here is over its day. */
+  readonly isLate?: boolean
   readonly children: ReactNode
 }) {
   const t = useT()
   const id = useId()
   const { runCommand } = useWorkbench()
-  const { title, count, list, children } = props
+  const { title, count, list, isLate, children } = props
   const countText = useCountText(count)
   return (
     <section className="watch-box" aria-labelledby={id}>
       <h2 className="watch-box-title" id={id}>
-        {title} {count === undefined ? null : <span className="count">{countText}</span>}
+        {title}{' '}
+        {count === undefined ? null : (
+          <span className={isLate === true && count > 0 ? 'count watch-late' : 'count'}>{countText}</span>
+        )}
       </h2>
       {children}
       {list === undefined || count === undefined || count <= ROWS ? null : (
@@ -131,7 +136,7 @@ function PartOfDay({ title, list, query, tells }: Part) {
   const { data: page } = useQuery(api.watch.page.queryOptions({ input }))
   const count = useCount(query, 'mine')
   return (
-    <Box title={t(title)} count={count} list={findList(t, kept, list)}>
+    <Box title={t(title)} count={count} list={findList(t, kept, list)} isLate={list === 'late'}>
       {page === undefined ? null : page.rows.length === 0 ? (
         <p className="watch-box-none">{t('watch.today.nothing')}</p>
       ) : (
