@@ -14,3 +14,11 @@ export function stepThrough(
   event.preventDefault()
   rows[Math.min(rows.length - 1, Math.max(0, to))]?.focus()
 }
+
+/** Gives the focus to what stands at a place once a change has been drawn, or to the last that is there: what had it may be gone. */
+export function focusAt(root: HTMLElement | null, selector: string, at: number): void {
+  requestAnimationFrame(() => {
+    const there = [...(root?.querySelectorAll<HTMLElement>(selector) ?? [])]
+    there[Math.min(at, there.length - 1)]?.focus()
+  })
+}

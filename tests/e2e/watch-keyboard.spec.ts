@@ -179,9 +179,20 @@ test('a list is copied, named, narrowed, grouped and ordered anew, pinned to I d
     await choose(page, list('Grupperas efter'), 'Utr', 'assignedTo')
     await expect(table.getByRole('rowheader', { name: 'Anna Ek' })).toBeVisible()
   })
-  await test.step('pinned, it stands on I dag', async () => {
+  await test.step('what is moved or taken away leaves the focus with what has come in its place', async () => {
+    const button = (name: string) => page.getByRole('button', { name, exact: true })
+    await button('Flytta Arbetsgivare åt vänster').press('Enter')
+    await expect(button('Flytta Arbetsgivare åt vänster')).toBeFocused()
+    await button('Ta bort Dag').press('Enter')
+    await expect(page.locator('.watch-column :focus')).toBeVisible()
+    const condition = page.getByRole('group', { name: 'Villkor 2' })
+    await condition.getByRole('button').last().press('Enter')
+    await expect(page.locator('.watch-filter :focus')).toBeVisible()
+  })
+  await test.step('done with it, one is in the list; pinned, it stands on I dag', async () => {
     await tabTo(page, /^Klar$/, 'button')
     await keyboard.press('Enter')
+    await expect(page.getByRole('grid', { name: 'Mina planeringar' })).toBeFocused()
     await run(page, 'Fäst listan på I dag')
     await keyboard.press('Alt+Shift+D')
     await expect(page.getByRole('button', { name: /Mina planeringar 2$/ }).last()).toBeVisible()

@@ -65,6 +65,7 @@ const rowCommands: readonly Command[] = [
   }),
   ofList('watch.openRow', 'watch.command.openRow', { run: (workbench, args) => openRow(workbench, args) }),
   ofList('watch.openBeside', 'watch.command.openBeside', {
+    icon: 'split-horizontal',
     run: (workbench, args) => openRow(workbench, args, { isBeside: true }),
   }),
   ofList('watch.postpone', 'watch.command.postpone', {

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import {
   type ColumnId,
   columnOf,
@@ -10,6 +10,7 @@ import { filterOpsOf, type Op } from '../../../shared/watch/list.ts'
 import { useToday } from '../../base/clock.ts'
 import { plainTies, SelectInput } from '../../base/controls.tsx'
 import { Icon } from '../../base/icon.tsx'
+import { focusAt } from '../../base/list-keys.ts'
 import { useT } from '../../base/use-t.ts'
 import { DateEntry } from '../../fields/date-entry.tsx'
 
@@ -37,8 +38,9 @@ interface RowsProps {
 /** The conditions of a list, which all hold at once. */
 export function FilterRows({ of, filters, onChange }: RowsProps) {
   const t = useT()
+  const root = useRef<HTMLFieldSetElement>(null)
   return (
-    <fieldset className="form-field">
+    <fieldset className="form-field" ref={root}>
       <legend>{t('watch.edit.filters')}</legend>
       {filters.map((filter, at) => (
         <FilterRow
@@ -48,11 +50,18 @@ export function FilterRows({ of, filters, onChange }: RowsProps) {
           filter={filter}
           number={at + 1}
           onChange={(next) => onChange(filters.map((each, index) => (index === at ? next : each)))}
-          onRemove={() => onChange(filters.filter((_, index) => index !== at))}
+          onRemove={() => {
+            onChange(filters.filter((_, index) => index !== at))
+            focusAt(root.current, '.watch-filter > .icon-button, .watch-filter-add', at)
+          }}
         />
       ))}
       <div className="form-actions">
-        <button type="button" className="button" onClick={() => onChange([...filters, firstOf('number')])}>
+        <button
+          type="button"
+          className="button watch-filter-add"
+          onClick={() => onChange([...filters, firstOf('number')])}
+        >
           <Icon name="add" />
           {t('watch.edit.filter.add')}
         </button>

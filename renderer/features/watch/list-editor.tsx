@@ -54,6 +54,8 @@ function Shown({ list }: { list: ShownList }) {
                 : t('watch.rows', { count })}
           </span>
           <span className="watch-actions">
+            <CommandButton command="watch.openBeside" bare />
+            <CommandButton command="watch.postpone" bare />
             {isOwn ? <CommandButton command="watch.edit" text="watch.short.edit" /> : null}
             <CommandButton command="watch.copy" text="watch.short.copy" />
             <PinButton id={list.id} />
@@ -74,15 +76,26 @@ function PinButton({ id }: { id: string }) {
   const { runCommand } = useWorkbench()
   const isPinned = useKept().pinned.includes(id)
   return (
-    <button
-      type="button"
-      className="button"
-      aria-pressed={isPinned}
-      onClick={() => runCommand('watch.pin', { list: id })}
-    >
+    <button type="button" className="button" onClick={() => runCommand('watch.pin', { list: id })}>
       <Icon name={isPinned ? 'pinned' : 'pin'} />
       {t(isPinned ? 'watch.short.unpin' : 'watch.short.pin')}
     </button>
+  )
+}
+
+/** Nothing here: whose cases were looked at, and the way on. */
+function NoRows({ list }: { list: ShownList }) {
+  const t = useT()
+  const whose = useWatchState((state) => state.whose)
+  if (list.query.of === 'later') return <p className="watch-message">{t('watch.none.later')}</p>
+  if (whose === 'all') return <p className="watch-message">{t('watch.none')}</p>
+  return (
+    <p className="watch-message">
+      {t('watch.none.mine')}{' '}
+      <button type="button" className="link-button" onClick={() => useWatchState.setState({ whose: 'all' })}>
+        {t('watch.none.showAll')}
+      </button>
+    </p>
   )
 }
 
@@ -108,7 +121,7 @@ function Rows({ list, count }: { list: ShownList; count: number | undefined }) {
     )
   if (data === undefined) return <p className="watch-message">{t('watch.loading')}</p>
   const rows = data.pages.flatMap((page) => page.rows)
-  if (rows.length === 0) return <p className="watch-message">{t('watch.none')}</p>
+  if (rows.length === 0) return <NoRows list={list} />
   return (
     <ListTable
       list={list}

@@ -54,7 +54,7 @@ export function ListTable({ list, asked, rows, count, onEnd }: TableProps) {
   const textOf: TextOf = (row, column, at) =>
     watchCellText(language, column, row.cells[at] ?? null, { today, firstSickDay: row.firstSickDay })
   const lines = useLines({ asked, rows }, textOf)
-  const { current, choose } = useCurrent(list.id, rows)
+  const { current, choose, grid } = useCurrent(list.id, rows)
   const onKeyDown = useKeys(list.id, rows, choose)
 
   const drawn = useVirtualizer({
@@ -78,68 +78,73 @@ export function ListTable({ list, asked, rows, count, onEnd }: TableProps) {
   const below = drawn.getTotalSize() - (shown.at(-1)?.end ?? 0)
   const isDrawn = shown.some(({ index }) => index === line)
   return (
-    <div className="watch-scroller" ref={scroller}>
-      <table
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows are gone through by keys
-        role="grid"
-        className="page-table watch-table"
-        aria-label={list.name}
-        aria-description={t('watch.keys')}
-        aria-rowcount={(count ?? -2) + 1}
-        aria-activedescendant={isDrawn ? `${id}-${current}` : undefined}
-        tabIndex={0}
-        data-watch-grid=""
-        onKeyDown={onKeyDown}
-      >
-        <thead>
-          <tr aria-rowindex={1}>
-            {columns.map((column) => (
-              <Heading key={column} list={list} column={column} sort={asked.query.sort} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {above > 0 ? <tr className="watch-space" style={{ height: above }} /> : null}
-          {shown.map(({ index: at }) => {
-            const each = lines[at]
-            if (each === undefined) return null
-            if ('heading' in each)
+    <>
+      <div className="watch-scroller" ref={scroller}>
+        <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows are gone through by keys
+          role="grid"
+          className="page-table watch-table"
+          aria-label={list.name}
+          aria-describedby={`${id}-keys`}
+          aria-rowcount={(count ?? -2) + 1}
+          aria-activedescendant={isDrawn ? `${id}-${current}` : undefined}
+          ref={grid}
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+        >
+          <thead>
+            <tr aria-rowindex={1}>
+              {columns.map((column) => (
+                <Heading key={column} list={list} column={column} sort={asked.query.sort} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {above > 0 ? <tr className="watch-space" style={{ height: above }} /> : null}
+            {shown.map(({ index: at }) => {
+              const each = lines[at]
+              if (each === undefined) return null
+              if ('heading' in each)
+                return (
+                  <tr key={`group ${each.heading}`} className="watch-group">
+                    <th scope="rowgroup" colSpan={columns.length}>
+                      {each.heading}
+                    </th>
+                  </tr>
+                )
+              const { row, index } = each
               return (
-                <tr key={`group ${each.heading}`} className="watch-group">
-                  <th scope="rowgroup" colSpan={columns.length}>
-                    {each.heading}
-                  </th>
+                <tr
+                  key={row.key}
+                  id={`${id}-${index}`}
+                  aria-rowindex={index + 2}
+                  aria-selected={index === current}
+                  className="watch-row"
+                  onClick={() => choose(index)}
+                  onDoubleClick={() => {
+                    choose(index)
+                    onKeyDown.open()
+                  }}
+                >
+                  {columns.map((column, cell) => (
+                    <td key={column} data-number={isCounted(column) || undefined}>
+                      <Cell
+                        text={textOf(row, column, cell)}
+                        tone={toneOf(column, cellNumber(column, row.cells[cell] ?? null, today))}
+                      />
+                    </td>
+                  ))}
                 </tr>
               )
-            const { row, index } = each
-            return (
-              <tr
-                key={row.key}
-                id={`${id}-${index}`}
-                aria-rowindex={index + 2}
-                aria-selected={index === current}
-                className="watch-row"
-                onClick={() => choose(index)}
-                onDoubleClick={() => {
-                  choose(index)
-                  onKeyDown.open()
-                }}
-              >
-                {columns.map((column, cell) => (
-                  <td key={column} data-number={isCounted(column) || undefined}>
-                    <Cell
-                      text={textOf(row, column, cell)}
-                      tone={toneOf(column, cellNumber(column, row.cells[cell] ?? null, today))}
-                    />
-                  </td>
-                ))}
-              </tr>
-            )
-          })}
-          {below > 0 ? <tr className="watch-space" style={{ height: below }} /> : null}
-        </tbody>
-      </table>
-    </div>
+            })}
+            {below > 0 ? <tr className="watch-space" style={{ height: below }} /> : null}
+          </tbody>
+        </table>
+      </div>
+      <p className="watch-keys" id={`${id}-keys`}>
+        {t('watch.keys')}
+      </p>
+    </>
   )
 }
 
@@ -200,6 +205,7 @@ function useCurrent(list: string, rows: readonly WatchRow[]) {
     const index = Math.max(0, Math.min(rows.length - 1, wanted))
     setAt({ key: rows[index]?.key, index })
   }
+  const grid = useRef<HTMLTableElement>(null)
   const latest = useRef({ current, choose, rows })
   useLayoutEffect(() => {
     latest.current = { current, choose, rows }
@@ -208,13 +214,14 @@ function useCurrent(list: string, rows: readonly WatchRow[]) {
     const control = {
       move: (by: number) => latest.current.choose(latest.current.current + by),
       current: () => latest.current.rows[latest.current.current],
+      focus: () => grid.current?.focus(),
     }
     tables.set(list, control)
     return () => {
       if (tables.get(list) === control) tables.delete(list)
     }
   }, [list])
-  return { current, choose }
+  return { current, choose, grid }
 }
 
 /** Keys as in a mail program; each is a command, or a way through the rows. */

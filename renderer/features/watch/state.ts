@@ -35,6 +35,7 @@ export interface TableControl {
   readonly move: (rows: number) => void
   /** The row that one is at. */
   readonly current: () => WatchRow | undefined
+  readonly focus: () => void
 }
 
 /** The table of each open list. */
