@@ -12,6 +12,7 @@ const WIDTH = 680
 const HEIGHT = 240
 /** So many months have their names, and their values, each beside its own. */
 const MOST_NAMED = 12
+const WIDEST_BAR = 80
 
 interface Bar {
   readonly month: Month
@@ -29,9 +30,16 @@ const shownIn = (
     cell.shown ? [{ month, value: cell.value, mean: cell.mean, text: text(cell) }] : [],
   )
 
-/** The values as bars, each with its number: counts and shares. */
-const bars = (Plot: Plot, shown: readonly Bar[], isNamed: boolean): Markish[] => [
-  Plot.barY(shown, { x: 'month', y: 'value', fill: 'var(--accent)' }),
+/** The values as bars, each with its number: counts and shares. Of few months the bars leave room between them. */
+const bars = (Plot: Plot, shown: readonly Bar[], months: number, isNamed: boolean): Markish[] => [
+  Plot.barY(shown, {
+    x: 'month',
+    y: 'value',
+    fill: 'var(--accent)',
+    inset: Math.max(0, (WIDTH / months - WIDEST_BAR) / 2),
+    insetTop: 0,
+    insetBottom: 0,
+  }),
   ...(isNamed ? [Plot.text(shown, { x: 'month', y: 'value', text: 'text', dy: -8, fill: 'var(--fg)' })] : []),
 ]
 
@@ -117,7 +125,7 @@ function optionsOf(Plot: Plot, figure: Figure, language: Language): PlotOptions 
       labelArrow: 'none',
     },
     marks: [
-      ...(unit === 'days' ? lines(Plot, shown, language) : bars(Plot, shown, isNamed)),
+      ...(unit === 'days' ? lines(Plot, shown, language) : bars(Plot, shown, months.length, isNamed)),
       // Where nothing is shown there is a sign of it, since an empty place would read as none at all.
       Plot.text(hidden, {
         x: 'month',
