@@ -7,7 +7,7 @@ import type { KeyboardEvent } from 'react'
 export function stepThrough(
   event: KeyboardEvent,
   rows: readonly HTMLElement[],
-  at = rows.findIndex((row) => row === document.activeElement),
+  at = rows.findIndex((row) => row.matches(':focus')),
 ): void {
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key]
   if (to === undefined) return

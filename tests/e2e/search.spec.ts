@@ -105,7 +105,12 @@ test('filters are completed while they are typed, stand as chips and are taken a
 
   await test.step('a filter is added from the menu and taken away by its chip', async () => {
     await field.fill('arbetsprövning')
-    await page.getByRole('button', { name: 'Lägg till filter' }).click()
+    const add = page.getByRole('button', { name: 'Lägg till filter' })
+    await add.press('Enter')
+    await expect(page.getByRole('menuitem', { name: /^Mall/ })).toBeFocused()
+    await keyboard.press('Escape')
+    await expect(add).toBeFocused()
+    await add.click()
     await page.getByRole('menuitem', { name: /^Mall/ }).click()
     await expect(field).toBeFocused()
     await expect(field).toHaveValue('arbetsprövning mall:')
@@ -170,7 +175,7 @@ test('a word that is misspelt by one letter is offered as it may have been meant
 
 test('a search is saved by a name, run again and removed', async ({ app }) => {
   const { page } = app
-  const { field, count, hits, saved } = search(page)
+  const { root, field, count, hits, saved } = search(page)
   await page.keyboard.press('Control+Shift+F')
   await page.keyboard.type('arbetsprövning mall:planering')
   await expect(count).toHaveText('2 träffar i 2 ärenden')
@@ -182,15 +187,20 @@ test('a search is saved by a name, run again and removed', async ({ app }) => {
   await expect(saved('Prövningar')).toBeVisible()
 
   await page.reload()
+  await saved('Prövningar').waitFor()
   await page.keyboard.press('Control+Shift+F')
-  await saved('Prövningar').click()
+  await expect(field).toBeFocused()
+  for (let stop = 0; stop < 6; stop++) await page.keyboard.press('Tab')
+  await expect(saved('Prövningar')).toBeFocused()
+  await page.keyboard.press('Enter')
   await expect(field).toHaveValue('arbetsprövning mall:planering')
   await expect(count).toHaveText('2 träffar i 2 ärenden')
   await expect(hits.first()).toBeFocused()
 
   await page.getByRole('button', { name: 'Töm sökningen' }).click()
-  await page.getByRole('button', { name: 'Ta bort sökningen Prövningar' }).click()
+  await page.getByRole('button', { name: 'Ta bort sökningen Prövningar' }).press('Enter')
   await expect(saved('Prövningar')).toBeHidden()
+  await expect(root.locator('summary')).toBeFocused()
 })
 
 test('a case is found by its number, and opens as a whole', async ({ app }) => {

@@ -78,7 +78,10 @@ function AddFilter() {
   const language = useLanguage()
   // In the side bar, so that the menu belongs to a part of the window.
   const container = useRef<HTMLDivElement>(null)
+  // What is chosen takes the focus to the text; the button has it again where nothing is.
+  const isChosen = useRef(false)
   const add = (name: string) => {
+    isChosen.current = true
     const { text } = useSearchState.getState()
     const next = `${text.trimEnd()} ${name}:`.trimStart()
     useSearchState.setState({ text: next, isSettled: false })
@@ -86,14 +89,18 @@ function AddFilter() {
   }
   return (
     <div ref={container}>
-      <Menu.Root>
+      <Menu.Root
+        onOpenChange={(open) => {
+          if (open) isChosen.current = false
+        }}
+      >
         <Menu.Trigger className="button-fix search-add">
           <Icon name="add" />
           {t('search.filters.add')}
         </Menu.Trigger>
         <Menu.Portal container={container}>
           <Menu.Positioner className="menu-positioner" sideOffset={4} align="start" positionMethod="fixed">
-            <Menu.Popup className="menu-popup" finalFocus={false}>
+            <Menu.Popup className="menu-popup" finalFocus={() => !isChosen.current}>
               {searchFieldIds.map((id) => (
                 <Menu.Item
                   key={id}

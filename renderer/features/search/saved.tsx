@@ -1,14 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { errorText } from '../../api/error-text.ts'
 import { useApi } from '../../api/use-client.ts'
 import { TextField } from '../../base/form-kit.tsx'
 import { Icon } from '../../base/icon.tsx'
-import { SideLink } from '../../base/side-list.tsx'
+import { focusAt } from '../../base/list-keys.ts'
 import { useT } from '../../base/use-t.ts'
 import { useWorkbench } from '../../workbench/context.ts'
 import type { KeptSearch } from './found.ts'
 import { searchFor, useSearchState } from './state.ts'
+import '../../base/side-list.css'
 
 /** Keeps a search, or takes one away, and reads the list again. False where the core refused, which is told of. */
 function useSaved() {
@@ -40,37 +41,42 @@ export function SavedSearches() {
   const { save, remove } = useSaved()
   const isEmpty = useSearchState((state) => state.asked === '')
   const searches = data ?? []
-  const takeAway = async (search: KeptSearch) => {
+  const root = useRef<HTMLDetailsElement>(null)
+  const takeAway = async (search: KeptSearch, at: number) => {
     if (!(await remove(search))) return
+    focusAt(root.current, searches.length === 1 ? 'summary' : '.icon-button', at)
     notify(t('search.saved.removed', { name: search.name }), 'info', [
       { title: t('search.saved.undo'), run: () => void save(search) },
     ])
   }
   return (
-    <details className="search-saved" key={String(isEmpty)} open={isEmpty}>
+    <details className="search-saved" ref={root} key={String(isEmpty)} open={isEmpty}>
       <summary className="side-heading">
         <Icon name="chevron-right" className="search-saved-mark" />
         {t('search.saved')} <span className="count">{searches.length}</span>
       </summary>
       {searches.length === 0 ? <p className="search-saved-none">{t('search.saved.none')}</p> : null}
       <ul>
-        {searches.map((search) => (
+        {searches.map((search, at) => (
           <li key={search.name} className="search-saved-row">
-            <SideLink
-              name={search.name}
-              icon="bookmark"
+            <button
+              type="button"
+              className="side-link"
               title={search.text}
-              onOpen={() => {
+              onClick={() => {
                 searchFor(search.text)
                 useSearchState.setState({ wantsHits: true })
               }}
-            />
+            >
+              <Icon name="bookmark" />
+              <span className="side-link-name">{search.name}</span>
+            </button>
             <button
               type="button"
               className="icon-button"
               aria-label={t('search.saved.remove', { name: search.name })}
               title={t('search.saved.remove', { name: search.name })}
-              onClick={() => void takeAway(search)}
+              onClick={() => void takeAway(search, at)}
             >
               <Icon name="trash" />
             </button>
