@@ -213,7 +213,9 @@ export const watchCommands: readonly Command[] = [
     hidden: true,
     when: isOpen,
     run: ({ editors }, { list }) => {
-      if (list !== undefined) editors.open({ type: 'watch-list', list })
+      if (list === undefined) return
+      useWatchState.setState({ wanted: list })
+      editors.open({ type: 'watch-list', list })
     },
   },
   {

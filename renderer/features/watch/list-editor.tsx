@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { MOST_COUNTED } from '../../../shared/api/watch.ts'
 import type { WatchAsked } from '../../../shared/watch/row.ts'
 import { errorText } from '../../api/error-text.ts'
@@ -87,6 +88,8 @@ function PinButton({ id }: { id: string }) {
 function NoRows({ list }: { list: ShownList }) {
   const t = useT()
   const whose = useWatchState((state) => state.whose)
+  // There are no rows to take the focus; such as come later do not take it either.
+  useEffect(() => useWatchState.setState({ wanted: undefined }), [])
   if (list.query.of === 'later') return <p className="watch-message">{t('watch.none.later')}</p>
   if (whose === 'all') return <p className="watch-message">{t('watch.none')}</p>
   return (

@@ -1,8 +1,17 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { cellNumber, watchCellText } from '../../../shared/watch/cell.ts'
 import { type ColumnId, columnOf } from '../../../shared/watch/columns.ts'
 import type { WatchAsked, WatchRow } from '../../../shared/watch/row.ts'
+import { focusWhenShown } from '../../base/focus-when-shown.ts'
 import { Icon } from '../../base/icon.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import { useWorkbench } from '../../workbench/context.ts'
@@ -56,6 +65,7 @@ export function ListTable({ list, asked, rows, count, onEnd }: TableProps) {
   const lines = useLines({ asked, rows }, textOf)
   const { current, choose, grid } = useCurrent(list.id, rows)
   const onKeyDown = useKeys(list.id, rows, choose)
+  useWantedFocus(list.id, grid)
 
   const drawn = useVirtualizer({
     count: lines.length,
@@ -222,6 +232,22 @@ function useCurrent(list: string, rows: readonly WatchRow[]) {
     }
   }, [list])
   return { current, choose, grid }
+}
+
+/** Takes the focus where the list has been asked for. */
+function useWantedFocus(list: string, grid: RefObject<HTMLTableElement | null>): void {
+  const isWanted = useWatchState(({ wanted }) => wanted === list)
+  useEffect(() => {
+    if (!isWanted) return undefined
+    return focusWhenShown(
+      grid,
+      (table) => {
+        table.focus({ preventScroll: true })
+        return true
+      },
+      () => useWatchState.setState({ wanted: undefined }),
+    )
+  }, [isWanted, grid])
 }
 
 /** Keys as in a mail program; each is a command, or a way through the rows. */

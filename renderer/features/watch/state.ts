@@ -17,6 +17,8 @@ interface WatchState {
   /** The list whose settings are open. */
   readonly editing: string | undefined
   readonly postponing: Postponed | undefined
+  /** The list that has been asked for: its rows are to have the focus, as soon as they are shown. */
+  readonly wanted: string | undefined
   /** How a list is sorted for the moment, by a press on a heading; by its own sort where it says nothing. */
   readonly sorts: Readonly<Record<string, WatchQuery['sort']>>
 }
@@ -26,6 +28,7 @@ export const useWatchState = create<WatchState>(() => ({
   whose: 'mine',
   editing: undefined,
   postponing: undefined,
+  wanted: undefined,
   sorts: {},
 }))
 
