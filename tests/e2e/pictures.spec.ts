@@ -1,5 +1,6 @@
 // The README's pictures, compared with the running program; `npm run pictures` makes them anew.
 import type { Page } from '@playwright/test'
+import { lisa, type SeedCase } from './app/start-state.ts'
 import { expect, test } from './fixtures.ts'
 import { looks } from './parts/accessibility.ts'
 import { caseTree } from './parts/case-tree.ts'
@@ -8,6 +9,7 @@ import { editors, problemsPanel, statusBar, toasts } from './parts/frame.ts'
 import { journalPreview } from './parts/journal-preview.ts'
 import { noteEditor } from './parts/note-editor.ts'
 import { insatser } from './parts/rows.ts'
+import { search } from './parts/search.ts'
 import { welcome } from './parts/welcome.ts'
 
 test.use({
@@ -26,6 +28,32 @@ test('välkommen', async ({ app }) => {
 
 test.describe('demo', () => {
   test.use({ start: 'demo' })
+
+  test('i dag, åtgärder, sök', async ({ app: { page } }) => {
+    await test.step('i dag', async () => {
+      await page.getByRole('region', { name: /^Kommande sju dagar \d/ }).waitFor()
+      await expect(page.getByRole('region', { name: /^Utkast \d/ }).getByRole('listitem')).toHaveCount(5)
+      await page.mouse.move(0, 0)
+      await picture(page, 'i-dag')
+    })
+    await test.step('åtgärder', async () => {
+      await page.keyboard.press('Alt+Shift+L')
+      await page.getByRole('button', { name: /^Inom 30 dagar/ }).click()
+      await expect(page.getByRole('grid', { name: 'Inom 30 dagar' })).toBeFocused()
+      await expect(page.getByRole('button', { name: /^Senare ?0$/ })).toBeVisible()
+      await picture(page, 'atgarder')
+    })
+    await test.step('sök', async () => {
+      await page.keyboard.press('Control+Shift+F')
+      await page.keyboard.type('arbete mall:planering')
+      await expect(search(page).count).toHaveText(/\d+ träffar i \d+ ärenden/)
+      await page.keyboard.press('Enter')
+      await expect(search(page).hits.first()).toBeFocused()
+      await page.keyboard.press('Enter')
+      await page.locator('[data-note]:visible').waitFor()
+      await picture(page, 'sok')
+    })
+  })
 
   test('ärende, anteckning, journal, mörkt och hög kontrast', async ({ app }) => {
     const { page } = app
@@ -87,5 +115,47 @@ test.describe('demo', () => {
       await expect(journalPreview(page, 'Arbetsgivarens plan').root).toContainText('Kortare arbetspass')
       await picture(page, 'journal')
     })
+  })
+})
+
+/** Sixty cases of more than two years; the employers' plans come a few each month. */
+const longCases: SeedCase[] = Array.from({ length: 60 }, (_, index) => ({
+  details: {
+    ...lisa,
+    number: `23-${100 + index}`,
+    firstSickDay: '2022-11-14',
+    office: index % 3 === 0 ? 'Kontor Norr' : 'Kontor Väst',
+  },
+  notes:
+    index < 36
+      ? [
+          {
+            template: 'arbetsgivarens-plan',
+            answers: {
+              'plan-status': { value: 'inkommen' },
+              'inkom-datum': planDay(index),
+              kanal: { value: index % 2 === 0 ? 'telefon' : 'blankett' },
+            },
+          },
+        ]
+      : [],
+}))
+
+/** A dozen before the months that are shown, then two each month. */
+function planDay(index: number): string {
+  const month = index < 12 ? 2 : 3 + Math.floor((index - 12) / 2)
+  return `${2025 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-05`
+}
+
+test.describe('uppföljning', () => {
+  test.use({ start: 'archive', seed: { cases: longCases } })
+
+  test('uppföljning', async ({ app: { page } }) => {
+    await page.setViewportSize({ width: 1600, height: 900 })
+    await page.keyboard.press('Alt+Shift+U')
+    await page.getByRole('button', { name: /^Ärenden med arbetsgivarens plan/ }).click()
+    await expect(page.getByRole('heading', { name: /av ärendena har en plan/ })).toBeFocused()
+    await page.locator('.figure-chart svg').nth(1).waitFor()
+    await picture(page, 'uppfoljning')
   })
 })
