@@ -2,6 +2,8 @@ import { parseDate, swedishDate } from '../../../shared/case/dates.ts'
 import { reportAskedSchema } from '../../../shared/indicators/figure.ts'
 import { addMonths, monthOf, monthSchema } from '../../../shared/indicators/months.ts'
 import { populationIds } from '../../../shared/indicators/populations.ts'
+import { breakdowns } from '../../../shared/indicators/survey.ts'
+import type { Core } from '../../core/core.ts'
 import { refuseFolder, refuseFormat } from '../../policy/obey.ts'
 import { withArchive } from '../archive.ts'
 import { none, oneOf, parseArguments, type RunCommand, required } from '../command.ts'
@@ -31,8 +33,19 @@ function wanted({ json, csv, pdf }: Chosen, { t }: Terminal) {
 
 function month(text: string, option: string, { t }: Terminal) {
   const read = monthSchema.safeParse(text).data
-  if (read === undefined) throw new Misuse(t('cli.misuse.optionValue', { option }))
+  if (read === undefined) throw new Misuse(t('cli.misuse.month', { option, value: text }))
   return read
+}
+
+/** An office that is misspelt has no figures at all, which would look as if nothing had happened there. */
+async function refuseUnknownOffice(office: string, { client }: Core, { t }: Terminal): Promise<void> {
+  const offices = await client.indicators.offices()
+  if (offices.includes(office)) return
+  throw new Misuse(
+    offices.length === 0
+      ? t('cli.report.noOffice', { office })
+      : t('cli.report.office', { office, offices: offices.join(', ') }),
+  )
 }
 
 /** How it goes in an archive: the indicators, and what interviews say. */
@@ -49,6 +62,7 @@ export const run: RunCommand = async (args, terminal) => {
       from: { type: 'string' },
       to: { type: 'string' },
       office: { type: 'string' },
+      breakdown: { type: 'string' },
       date: { type: 'string' },
       language: { type: 'string', default: 'sv' },
     },
@@ -58,9 +72,12 @@ export const run: RunCommand = async (args, terminal) => {
   const store = required(values.store, '--store', terminal)
   const { format, out } = wanted(values, terminal)
   const population = oneOf(values.population, '--population', populationIds, terminal)
+  const breakdown =
+    values.breakdown === undefined ? undefined : oneOf(values.breakdown, '--breakdown', breakdowns, terminal)
   const language = oneOf(values.language, '--language', ['sv', 'en'], terminal)
   const today = values.date === undefined ? swedishDate(new Date()) : parseDate(values.date)
-  if (today === undefined) throw new Misuse(t('cli.misuse.optionValue', { option: '--date' }))
+  if (today === undefined)
+    throw new Misuse(t('cli.misuse.date', { option: '--date', value: values.date ?? '' }))
   const to = values.to === undefined ? monthOf(today) : month(values.to, '--to', terminal)
   const from =
     values.from === undefined ? addMonths(to, 1 - USUAL_MONTHS) : month(values.from, '--from', terminal)
@@ -75,8 +92,9 @@ export const run: RunCommand = async (args, terminal) => {
   const { policies } = terminal.policies
   refuseFormat(policies, format)
   refuseFolder(policies, out === '-' ? undefined : out)
-  await withArchive(store, terminal, async ({ client }) => {
-    const { base64 } = await client.indicators.export({ asked, format, language })
+  await withArchive(store, terminal, async (core) => {
+    if (values.office !== undefined) await refuseUnknownOffice(values.office, core, terminal)
+    const { base64 } = await core.client.indicators.export({ asked, breakdown, format, language })
     await writeOut(out, Buffer.from(base64, 'base64'), terminal)
     if (out !== '-') terminal.say(t('cli.export.done', { path: out }))
   })
