@@ -109,6 +109,13 @@ export function findSearchField(name: string): SearchFieldId | SearchChoiceId | 
 
 export const isSearchChoice = (id: SearchFieldId | SearchChoiceId): id is SearchChoiceId => isChoiceId(id)
 
+/** The words of a filter's or a choice's values, where they are few; none where it takes any text, or a day. */
+export function fewWords(id: SearchFieldId | SearchChoiceId, language: Language): readonly string[] {
+  const entry = isSearchChoice(id) ? searchChoices[id] : searchFieldOf(id)
+  const values: Readonly<Record<string, ValueWords>> = 'values' in entry ? entry.values : {}
+  return Object.values(values).map(([sv, en]) => (language === 'sv' ? sv : en))
+}
+
 /** The value that somebody means by a word, of the few that there are. */
 export function findValue(values: Readonly<Record<string, ValueWords>>, word: string): string | undefined {
   const sought = foldName(word)

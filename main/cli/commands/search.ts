@@ -1,5 +1,7 @@
+import { fewWords } from '../../../shared/search/fields.ts'
 import type { SearchSentence } from '../../../shared/search/found.ts'
 import { parseSearch } from '../../../shared/search/parse.ts'
+import { asksSomething } from '../../../shared/search/query.ts'
 import { withArchive } from '../archive.ts'
 import { parseArguments, type RunCommand, required, wholeNumber } from '../command.ts'
 import { Misuse } from '../terminal.ts'
@@ -16,11 +18,14 @@ const inBrackets = ({ text, marks }: SearchSentence): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
+/** A word that is not to be there: `-semester`. No command has an option of one letter but `-h`, which is read before. */
+const isWithout = (arg: string) => /^-[^-]/u.test(arg)
+
 /** Searches an archive, and prints the cases with the sentences in which something was found. */
 export const run: RunCommand = async (args, terminal) => {
-  const { t, print, say } = terminal
+  const { t, print, say, language } = terminal
   const { values, positionals } = parseArguments(
-    args,
+    args.filter((arg) => !isWithout(arg)),
     {
       store: { type: 'string' },
       limit: { type: 'string' },
@@ -30,10 +35,12 @@ export const run: RunCommand = async (args, terminal) => {
   )
   const store = required(values.store, '--store', terminal)
   const limit = wholeNumber(values.limit, '--limit', { min: 1, max: MOST }, terminal) ?? USUAL
-  const text = positionals.join(' ')
+  const text = [...positionals, ...args.filter(isWithout)].join(' ')
   if (text.trim() === '') throw new Misuse(t('cli.misuse.argumentMissing', { what: t('cli.what.search') }))
   const { query, problems } = parseSearch(text)
-  for (const problem of problems) say(t('cli.search.problem', { text: problem.text }))
+  for (const { code, text, field } of problems)
+    say(t(`search.problem.${code}`, { text, values: field ? fewWords(field, language).join(', ') : '' }))
+  if (!asksSomething(query)) throw new Misuse(t('cli.search.nothing'))
   return withArchive(store, terminal, async ({ client }) => {
     const found = await client.search.find({ query, limit })
     const counted = await client.search.count({ query })

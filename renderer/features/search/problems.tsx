@@ -1,14 +1,8 @@
 import { withInstead } from '../../../shared/search/edit.ts'
-import {
-  isSearchChoice,
-  type SearchFieldId,
-  searchFieldOf,
-  searchFields,
-} from '../../../shared/search/fields.ts'
+import { fewWords, searchFields } from '../../../shared/search/fields.ts'
 import { nearestField, parseSearch, type SearchProblem } from '../../../shared/search/parse.ts'
 import { Icon } from '../../base/icon.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
-import { useValueLabel } from './labels.ts'
 import { focusSearch, searchFor, useSearchState } from './state.ts'
 
 /** What is not told of while it is still being written. */
@@ -43,16 +37,15 @@ export function SearchProblems() {
 function Problem({ problem }: { problem: SearchProblem }) {
   const t = useT()
   const language = useLanguage()
-  const values = useFewValues()
   const { code, text, field } = problem
   const nearest = code === 'unknownFilter' ? nearestField(text) : undefined
   const name = nearest && searchFields[nearest].name[language]
-  const few = field === undefined || isSearchChoice(field) ? '' : values(field)
+  const values = field === undefined ? '' : fewWords(field, language).join(', ')
   return (
     <li className="search-problem">
       <Icon name="warning" />
       <span>
-        {t(`search.problem.${code}`, { text, values: few })}{' '}
+        {t(`search.problem.${code}`, { text, values })}{' '}
         {name === undefined ? null : (
           <button
             type="button"
@@ -70,17 +63,4 @@ function Problem({ problem }: { problem: SearchProblem }) {
       </span>
     </li>
   )
-}
-
-/** The few values of a filter, in words. */
-function useFewValues(): (field: SearchFieldId) => string {
-  const labelOf = useValueLabel()
-  return (field) => {
-    const entry = searchFieldOf(field)
-    return entry.kind === 'choice'
-      ? Object.keys(entry.values)
-          .map((value) => labelOf(field, value).toLowerCase())
-          .join(', ')
-      : ''
-  }
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 
 const root = join(import.meta.dirname, '..', '..', '..')
-const launcher = join(root, 'bin', 'klarlagt.mjs')
+export const launcher = join(root, 'bin', 'klarlagt.mjs')
 
 export const PASSPHRASE = 'korrekt häst batteri'
 
