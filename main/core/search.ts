@@ -6,7 +6,7 @@ import { printSearch } from '../../shared/search/print.ts'
 import type { SearchQuery } from '../../shared/search/query.ts'
 import { newestVersions } from '../../shared/template/template.ts'
 import { transaction } from '../store/db.ts'
-import { quickSearch, searchCount, searchPage, searchValues } from '../store/readers/questions.ts'
+import { quickSearch, searchCount, searchMore, searchPage, searchValues } from '../store/readers/questions.ts'
 import { forgetSearch, keepSearch, savedSearches } from '../store/search/saved.ts'
 import { type CoreState, calls, dbOf, openArchiveOf, reading } from './calls.ts'
 import { withHits } from './search-hits.ts'
@@ -57,6 +57,14 @@ export const searchCalls = {
       ...(meant !== undefined && { instead: meant }),
       ...(found.atLeast && { atLeast: true }),
     }
+  }),
+
+  more: calls.search.more.handler(async ({ input, context: { state }, signal }) => {
+    const found = await reading(state, searchMore, input, signal)
+    const [group] = withHits(dbOf(state), state.templates.all, found)
+    if (group === undefined) return { hits: [], more: 0 }
+    const { hits, more, next } = group
+    return { hits, more, ...(next && { next }) }
   }),
 
   count: calls.search.count.handler(async ({ input: { query }, context: { state }, signal }) => {

@@ -1,6 +1,13 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { groupSchema, quickFoundSchema, savedSearchSchema, searchCursorSchema } from '../search/found.ts'
+import { caseIdSchema } from '../case/ids.ts'
+import {
+  caseHitsSchema,
+  groupSchema,
+  quickFoundSchema,
+  savedSearchSchema,
+  searchCursorSchema,
+} from '../search/found.ts'
 import { SEARCH_CHARS, searchFieldSchema, searchQuerySchema, TERM_CHARS } from '../search/query.ts'
 import { apiErrors } from './errors.ts'
 
@@ -29,6 +36,17 @@ export const searchContract = {
         atLeast: z.boolean().optional(),
       }),
     ),
+  /** The hits of a case that come after those that `find`, or this, has given: `next` of these is the cursor. */
+  more: base
+    .input(
+      z.strictObject({
+        query: searchQuerySchema,
+        caseId: caseIdSchema,
+        cursor: searchCursorSchema,
+        limit: z.int().min(1).max(50),
+      }),
+    )
+    .output(caseHitsSchema),
   /** How many documents are found, counted no further than 10 000 (own choice): `atLeast` where there are more. */
   count: base
     .input(z.strictObject({ query: searchQuerySchema }))

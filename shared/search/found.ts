@@ -42,13 +42,22 @@ export type SearchHit = z.infer<typeof hitSchema>
 
 const groupOf = { caseId: caseIdSchema, number: z.string(), name: z.string(), closed: z.boolean() }
 
-/** A case with the first of its hits, and how many it has beside these. */
-export const groupSchema = z.object({ ...groupOf, hits: z.array(hitSchema), more: z.int().min(0) })
-export type SearchGroup = z.infer<typeof groupSchema>
-
 /** Where a page ended. `score` where the order is by relevance. */
 export const searchCursorSchema = z.strictObject({ id: z.int(), score: z.number().optional() })
 export type SearchCursor = z.infer<typeof searchCursorSchema>
+
+const moreOf = {
+  /** How many more hits the case has, */
+  more: z.int().min(0),
+  /** and where these begin. */
+  next: searchCursorSchema.optional(),
+}
+/** Some of the hits of a case. */
+export const caseHitsSchema = z.object({ hits: z.array(hitSchema), ...moreOf })
+
+/** A case with the first of its hits. */
+export const groupSchema = caseHitsSchema.extend(groupOf)
+export type SearchGroup = z.infer<typeof groupSchema>
 
 /** A page as the index has it: which documents were found, and what was looked for in their texts. */
 export const foundPageSchema = z.object({
@@ -56,7 +65,7 @@ export const foundPageSchema = z.object({
     z.object({
       ...groupOf,
       docs: z.array(z.object({ kind: z.enum(foundKinds), ref: z.string() })),
-      more: z.int(),
+      ...moreOf,
     }),
   ),
   next: searchCursorSchema.optional(),

@@ -203,6 +203,31 @@ test('a search is saved by a name, run again and removed', async ({ app }) => {
   await expect(root.locator('summary')).toBeFocused()
 })
 
+test.describe('a case with more hits than are shown', () => {
+  const note = { template: 'planering', answers: { 'den-forsakrades-syn': 'Hon vill pröva.' } }
+  test.use({ seed: { cases: [{ details: lisa, notes: [note, note, note, note, note] }] } })
+
+  test('shows the others in place, by keyboard', async ({ app }) => {
+    const { page } = app
+    const { hits, count, more } = search(page)
+    await page.keyboard.press('Control+Shift+F')
+    await page.keyboard.type('pröva')
+    await expect(count).toHaveText('5 träffar i 1 ärende')
+    await expect(more).toHaveText('2 träffar till i ärendet')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('End')
+    await expect(more).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(hits).toHaveCount(5)
+    await expect(hits.nth(3)).toBeFocused()
+    await expect(more).toBeHidden()
+    await page.keyboard.press('ArrowDown')
+    await expect(hits.nth(4)).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => focusedField(page)).toBe('den-forsakrades-syn')
+  })
+})
+
 test('a case is found by its number, and opens as a whole', async ({ app }) => {
   const { page } = app
   await page.keyboard.press('Control+Shift+F')

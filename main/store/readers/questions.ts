@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { caseIdSchema } from '../../../shared/case/ids.ts'
 import { reportAskedSchema, reportSchema } from '../../../shared/indicators/figure.ts'
 import { surveyAskedSchema, surveyQuestionSchema, surveySchema } from '../../../shared/indicators/survey.ts'
 import { caseListSchema, casePageSchema } from '../../../shared/projection/case-list.ts'
@@ -9,7 +10,7 @@ import { readCasePage } from '../case-pages.ts'
 import { readReport } from '../indicators/report.ts'
 import { readSurvey } from '../indicators/survey.ts'
 import { findPerson, personFoundSchema } from '../person.ts'
-import { countDocuments, findDocuments } from '../search/find.ts'
+import { countDocuments, findDocuments, findMore } from '../search/find.ts'
 import { offeredValues } from '../search/offered.ts'
 import { quickOpen } from '../search/open.ts'
 import { countWatched, readWatchPage } from '../watch/read.ts'
@@ -62,6 +63,13 @@ export const searchPage = question('search-page', {
   read: findDocuments,
 })
 
+/** More of what a search finds in one case. */
+export const searchMore = question('search-more', {
+  asked: searched.extend({ caseId: caseIdSchema, cursor: searchCursorSchema, limit: z.int() }),
+  answer: foundPageSchema.pick({ groups: true, sought: true }),
+  read: findMore,
+})
+
 /** How many documents a search finds. */
 export const searchCount = question('search-count', {
   asked: searched.extend({ most: z.int() }),
@@ -102,6 +110,7 @@ export const questions = [
   indicatorReport,
   interviewSurvey,
   searchPage,
+  searchMore,
   searchCount,
   searchValues,
   quickSearch,

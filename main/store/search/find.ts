@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { caseIdSchema } from '../../../shared/case/ids.ts'
+import { type CaseId, caseIdSchema } from '../../../shared/case/ids.ts'
 import { caseWord } from '../../../shared/search/documents.ts'
 import { type FoundPage, foundKinds, type SearchCursor } from '../../../shared/search/found.ts'
 import type { SearchQuery } from '../../../shared/search/query.ts'
@@ -27,6 +27,7 @@ export const findQueries = {
   count: `SELECT count(*) AS count FROM (SELECT search_index.rowid FROM search_index
     WHERE search_index MATCH :match AND search_index.rowid >= CAST(:from AS INTEGER) AND search_index.rowid < CAST(:before AS INTEGER)
     LIMIT :limit)`,
+  case: 'SELECT n FROM case_facts WHERE case_id = :id',
   cases:
     'SELECT n, case_id, number, name, closed_on FROM case_facts WHERE n IN (SELECT value FROM json_each(:ns))',
 } as const
@@ -34,7 +35,8 @@ export const findQueries = {
 const hitRow = z.object({ id: z.int(), case_n: z.int() })
 const docRow = hitRow.extend({ kind: z.enum(foundKinds), ref: z.string() })
 const rankedRow = docRow.extend({ score: z.number() })
-type DocRow = z.infer<typeof docRow>
+type RankedRow = z.infer<typeof rankedRow>
+type DocRow = z.infer<typeof docRow> & { readonly score?: number }
 
 function rows<S extends z.ZodType>(
   db: Db,
@@ -84,16 +86,19 @@ function newest(db: Db, matched: Matched, limit: number, after: number | undefin
   }
 }
 
-/** By relevance: the newest hits ranked, each case by its best. Gives whether there were more to rank. */
-function ranked(
-  db: Db,
-  matched: Matched,
-): { found: Map<number, (DocRow & { score: number })[]>; more: boolean } {
+/**
+ * By relevance: the newest hits ranked, of one case alone where one is named; the best first. Gives whether there were more to
+ * rank.
+ */
+function ranked(db: Db, matched: Matched, ofCase?: number): { found: RankedRow[]; more: boolean } {
   const hits = rows(db, 'newest', { ...asked(matched), limit: MOST_RANKED + 1 }, hitRow)
   const from = hits[MOST_RANKED - 1]?.id ?? matched.from
-  const all = rows(db, 'ranked', { ...asked(matched), from }, rankedRow)
-  const sorted = all.toSorted((a, b) => a.score - b.score || b.id - a.id)
-  return { found: Map.groupBy(sorted, (row) => row.case_n), more: hits.length > MOST_RANKED }
+  const match = ofCase === undefined ? matched.match : matchWithin(matched.match, [caseWord(ofCase)])
+  const all = rows(db, 'ranked', { ...asked(matched), match, from }, rankedRow)
+  return {
+    found: all.toSorted((a, b) => a.score - b.score || b.id - a.id),
+    more: hits.length > MOST_RANKED,
+  }
 }
 
 const caseRow = z.object({
@@ -104,16 +109,25 @@ const caseRow = z.object({
   closed_on: z.string().nullable(),
 })
 
-/** What was found, with each case's number and name. */
-function grouped(db: Db, found: readonly (readonly [number, readonly DocRow[]])[]): FoundPage['groups'] {
+const cursorOf = ({ id, score }: DocRow): SearchCursor => (score === undefined ? { id } : { id, score })
+
+/** What was found, with each case's number and name, and so many of its hits. */
+function grouped(
+  db: Db,
+  found: readonly (readonly [number, readonly DocRow[]])[],
+  most = SHOWN_OF_A_CASE,
+): FoundPage['groups'] {
   const cases = rows(db, 'cases', { ns: JSON.stringify(found.map(([n]) => n)) }, caseRow)
   const byN = new Map(cases.map((row) => [row.n, row]))
   return found.flatMap(([n, hits]) => {
     const of = byN.get(n)
     if (of === undefined) return []
     const { case_id: caseId, number, name, closed_on } = of
-    const docs = hits.slice(0, SHOWN_OF_A_CASE).map(({ kind, ref }) => ({ kind, ref }))
-    return [{ caseId, number, name, closed: closed_on !== null, docs, more: hits.length - docs.length }]
+    const docs = hits.slice(0, most).map(({ kind, ref }) => ({ kind, ref }))
+    const last = hits[docs.length - 1]
+    const more = hits.length - docs.length
+    const next = more > 0 && last !== undefined ? { next: cursorOf(last) } : {}
+    return [{ caseId, number, name, closed: closed_on !== null, docs, more, ...next }]
   })
 }
 
@@ -144,18 +158,20 @@ export function findDocuments(
   if (matched === undefined) return nothing
   const { sought } = matched
   if (query.order === 'relevance') {
-    const { found, more } = ranked(db, matched)
+    const { found: all, more } = ranked(db, matched)
+    // Each case by its best hit.
+    const found = Map.groupBy(all, (row) => row.case_n)
     const after = [...found].filter(([, [best]]) => best !== undefined && isAfter(best, cursor))
     const shown = after.slice(0, limit)
     const last = shown.at(-1)?.[1][0]
-    const next = after.length > limit && last ? { id: last.id, score: last.score } : undefined
+    const next = after.length > limit && last ? cursorOf(last) : undefined
     const missed = found.size === 0 ? misspelt(db, query) : []
     return { groups: grouped(db, shown), ...(next && { next }), atLeast: more, misspelt: missed, sought }
   }
   const found = [...newest(db, matched, limit, cursor?.id)]
   const shown = found.slice(0, limit)
   const last = shown.at(-1)?.[1][0]
-  const next = found.length > limit && last ? { id: last.id } : undefined
+  const next = found.length > limit && last ? cursorOf(last) : undefined
   const missed = found.length === 0 && cursor === undefined ? misspelt(db, query) : []
   return { groups: grouped(db, shown), ...(next && { next }), atLeast: false, misspelt: missed, sought }
 }
@@ -163,6 +179,26 @@ export function findDocuments(
 function isAfter({ id, score }: { id: number; score: number }, cursor: SearchCursor | undefined): boolean {
   if (cursor?.score === undefined) return true
   return score > cursor.score || (score === cursor.score && id < cursor.id)
+}
+
+/** More of what a search finds in one case: what comes after a place, in the order of the search. */
+export function findMore(
+  db: Db,
+  {
+    query,
+    caseId,
+    cursor,
+    limit,
+  }: { query: SearchQuery; caseId: CaseId; cursor: SearchCursor; limit: number },
+): Pick<FoundPage, 'groups' | 'sought'> {
+  const matched = matchOf(db, query)
+  const [of] = rows(db, 'case', { id: caseId }, caseRow.pick({ n: true }))
+  if (matched === undefined || of === undefined) return nothing
+  const hits =
+    query.order === 'relevance'
+      ? ranked(db, matched, of.n).found.filter((hit) => isAfter(hit, cursor))
+      : (within(db, { ...matched, before: Math.min(matched.before, cursor.id) }, [of.n]).get(of.n) ?? [])
+  return { groups: grouped(db, [[of.n, hits]], limit), sought: matched.sought }
 }
 
 /** How many documents a search finds, counted no further than `most`. */

@@ -24,6 +24,7 @@ function SearchBackground() {
       timer = setTimeout(() => {
         for (const queryKey of [
           search.find.key(),
+          search.more.key(),
           search.count.key(),
           search.complete.key(),
           search.open.key(),

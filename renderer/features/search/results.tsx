@@ -5,8 +5,8 @@ import { useWorkbench } from '../../workbench/context.ts'
 import type { FoundGroup } from './found.ts'
 import { openHit } from './open-hit.ts'
 import { ResultRow } from './result-row.tsx'
-import { type FoundRow, foundAction, foundRows } from './rows.ts'
-import { foldCase, hitList, useSearchState } from './state.ts'
+import { type FoundRow, foundAction, foundRows, hitAt } from './rows.ts'
+import { foldCase, hitList, showMoreHits, useSearchState } from './state.ts'
 
 /** The next page is read when so few rows are left below. */
 const AHEAD = 12
@@ -54,7 +54,8 @@ export function Results({ groups, isOld, onEnd }: Props) {
 
   const open = (row: FoundRow) => {
     useSearchState.setState({ active: row.id })
-    if (row.kind === 'hit') openHit(services, row.group.caseId, row.hit)
+    if (row.kind === 'more') showMoreHits(row)
+    else if (row.kind === 'hit') openHit(services, row.group.caseId, row.hit)
     else services.editors.open({ type: 'case', caseId: row.group.caseId })
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -126,9 +127,19 @@ function useFocusedHit(
   const firstHit = rows.find(({ kind }) => kind === 'hit')?.id
   useEffect(() => {
     if (!wantsHits || isOld || !isCurrent || firstHit === undefined) return
-    useSearchState.setState({ wantsHits: false, active: firstHit })
-    requestAnimationFrame(() => scroller.current && focusRow(scroller.current, firstHit))
+    goTo(scroller, firstHit)
   }, [wantsHits, isOld, isCurrent, firstHit, scroller])
+  const wantsHit = useSearchState((state) => state.wantsHit)
+  const moreHit = wantsHit && hitAt(rows, wantsHit)?.id
+  useEffect(() => {
+    if (moreHit !== undefined) goTo(scroller, moreHit)
+  }, [moreHit, scroller])
+}
+
+/** Goes to a hit that was waited for, with the focus. */
+function goTo(scroller: React.RefObject<HTMLDivElement | null>, hit: string): void {
+  useSearchState.setState({ wantsHits: false, wantsHit: undefined, active: hit })
+  requestAnimationFrame(() => scroller.current && focusRow(scroller.current, hit))
 }
 
 function focusRow(tree: HTMLElement, id: string | undefined): void {

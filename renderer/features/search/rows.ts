@@ -14,6 +14,8 @@ export interface FoundCaseRow {
 export interface HitRow {
   readonly kind: 'hit'
   readonly id: string
+  /** The row of its case. */
+  readonly head: string
   readonly group: FoundGroup
   readonly hit: FoundHit
   /** From 1, of so many. */
@@ -21,11 +23,36 @@ export interface HitRow {
   readonly size: number
 }
 
-/** How many hits a case has that the page left out. */
+/** How many hits a case has that are not shown yet; opened, it shows them. */
 export interface MoreRow {
   readonly kind: 'more'
   readonly id: string
+  readonly head: string
   readonly group: FoundGroup
+}
+
+/** Hits of a case that were asked for beyond those that it came with: from which place, and what was found. */
+export interface MoreHits {
+  readonly caseId: FoundGroup['caseId']
+  readonly cursor: NonNullable<FoundGroup['next']>
+  /** Undefined until it has come. */
+  readonly found: Pick<FoundGroup, 'hits' | 'more' | 'next'> | undefined
+}
+
+/** Each case with those of the hits asked for that go on from where its own end: after a change, others may. */
+export function withMore(groups: readonly FoundGroup[], asked: readonly MoreHits[]): readonly FoundGroup[] {
+  return groups.map((group) => {
+    let whole = group
+    for (const { caseId, cursor, found } of asked)
+      if (caseId === group.caseId && found !== undefined && cursor.id === whole.next?.id)
+        whole = {
+          ...group,
+          hits: [...whole.hits, ...found.hits],
+          more: found.more,
+          next: found.next,
+        }
+    return whole
+  })
 }
 
 export type FoundRow = FoundCaseRow | HitRow | MoreRow
@@ -46,16 +73,24 @@ export function foundRows(groups: readonly FoundGroup[], folded: ReadonlySet<str
       (hit, index): HitRow => ({
         kind: 'hit',
         id: `${id}/${idOfHit(hit)}`,
+        head: id,
         group,
         hit,
         position: index + 1,
         size: group.hits.length,
       }),
     )
-    const more: MoreRow[] = group.more === 0 ? [] : [{ kind: 'more', id: `${id}/more`, group }]
+    const more: MoreRow[] = group.more === 0 ? [] : [{ kind: 'more', id: `${id}/more`, head: id, group }]
     return [head, ...hits, ...more]
   })
 }
+
+/** The hit at a position of a case, where it is shown. */
+export const hitAt = (
+  rows: readonly FoundRow[],
+  { head, position }: Pick<HitRow, 'head' | 'position'>,
+): HitRow | undefined =>
+  rows.filter((row) => row.kind === 'hit').find((row) => row.head === head && row.position === position)
 
 /** The hit that follows the active row, or comes before it, round; undefined where there is none. */
 export function stepHit(

@@ -1,5 +1,7 @@
 import { create } from 'zustand'
-import type { FoundRow } from './rows.ts'
+import type { FoundRow, HitRow, MoreHits, MoreRow } from './rows.ts'
+
+type HitsFrom = Pick<MoreHits, 'caseId' | 'cursor'>
 
 interface SearchState {
   /** What stands in the search field. */
@@ -18,6 +20,10 @@ interface SearchState {
   readonly active: string | undefined
   /** The cases whose hits are folded away. */
   readonly folded: ReadonlySet<string>
+  /** The places in cases from which more of their hits have been asked for. */
+  readonly more: readonly HitsFrom[]
+  /** The hit of a case that is to have the focus, as soon as it has been found. */
+  readonly wantsHit: Pick<HitRow, 'head' | 'position'> | undefined
   /** The name that is being given to the search, while it is. */
   readonly naming: boolean
 }
@@ -31,8 +37,13 @@ const nothing: SearchState = {
   wantsHits: false,
   active: undefined,
   folded: new Set(),
+  more: [],
+  wantsHit: undefined,
   naming: false,
 }
+
+/** What of the hits does not outlive the search. */
+export const anew = { active: undefined, more: [], wantsHit: undefined } satisfies Partial<SearchState>
 
 /** What the views and commands of the search share in one window. It is forgotten when the archive closes. */
 export const useSearchState = create<SearchState>(() => nothing)
@@ -62,13 +73,24 @@ export function searchFor(text: string): void {
     text,
     asked: text,
     isSettled: true,
-    active: asked === text ? active : undefined,
+    ...(asked === text ? { active } : anew),
   }))
 }
 
 /** Gives the search field the focus: with the caret at a place, or all of its text selected. */
 export function focusSearch(caret?: number): void {
   useSearchState.setState({ wantsField: true, caret })
+}
+
+/** Asks for more of the hits of a case, and for the focus on the first of them. */
+export function showMoreHits({ head, group: { caseId, next, hits } }: MoreRow): void {
+  const { more } = useSearchState.getState()
+  if (next === undefined || more.some((asked) => asked.caseId === caseId && asked.cursor.id === next.id))
+    return
+  useSearchState.setState({
+    more: [...more, { caseId, cursor: next }],
+    wantsHit: { head, position: hits.length + 1 },
+  })
 }
 
 export function foldCase(id: string, isFolded: boolean): void {

@@ -1,13 +1,16 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { parseSearch } from '../../../shared/search/parse.ts'
 import { asksSomething, emptySearch } from '../../../shared/search/query.ts'
 import { apiOf, type Client, useApi } from '../../api/use-client.ts'
 import type { FoundGroup, FoundNext } from './found.ts'
-import { useSearchState } from './state.ts'
+import { type MoreHits, withMore } from './rows.ts'
+import { anew, useSearchState } from './state.ts'
 
 /** So long nobody types before it is searched. Own choice. */
 const PAUSE_MS = 120
+/** How many more hits of a case are read at a time. Own choice. */
+const MORE = 20
 /** How many cases a page of hits has. */
 const PAGE = 30
 /** What was searched for a while ago is not kept: it is case data. */
@@ -18,8 +21,7 @@ export function useAskWhenTyped(): void {
   const text = useSearchState((state) => state.text)
   useEffect(() => {
     const timer = setTimeout(
-      () =>
-        useSearchState.setState((state) => (state.asked === text ? {} : { asked: text, active: undefined })),
+      () => useSearchState.setState((state) => (state.asked === text ? {} : { asked: text, ...anew })),
       PAUSE_MS,
     )
     return () => clearTimeout(timer)
@@ -53,16 +55,20 @@ export function useFound(client: Client) {
     ...findOptions(client, asked),
     placeholderData: keepPreviousData,
   })
+  const more = useMoreHits(client, asked)
   const found = useMemo((): FoundSoFar | undefined => {
     if (data === undefined) return undefined
     const [first] = data.pages
     return {
-      groups: data.pages.flatMap(({ groups }) => groups),
+      groups: withMore(
+        data.pages.flatMap(({ groups }) => groups),
+        more,
+      ),
       instead: first?.instead,
       atLeast: data.pages.some(({ atLeast }) => atLeast === true),
       isWhole: data.pages.at(-1)?.next === undefined,
     }
-  }, [data])
+  }, [data, more])
   return {
     isAsking,
     found: isAsking ? found : undefined,
@@ -73,6 +79,18 @@ export function useFound(client: Client) {
       if (hasNextPage && !isFetching) void fetchNextPage()
     },
   }
+}
+
+/** Those of the cases' hits that were asked for beyond the first. */
+function useMoreHits(client: Client, asked: string): readonly MoreHits[] {
+  const more = useSearchState((state) => state.more)
+  const { query } = useMemo(() => parseSearch(asked), [asked])
+  return useQueries({
+    queries: more.map((from) =>
+      apiOf(client).search.more.queryOptions({ input: { query, ...from, limit: MORE }, gcTime: KEPT_MS }),
+    ),
+    combine: (results) => more.map((from, index) => ({ ...from, found: results[index]?.data })),
+  })
 }
 
 /** How many hits the text that is asked for has; undefined until it is counted. */

@@ -13,7 +13,9 @@ export function search(page: Page) {
     problems: root.locator('.search-problems'),
     count: root.getByRole('status'),
     /** The hits themselves, without the cases that they stand below. */
-    hits: root.getByRole('treeitem', { level: 2 }),
+    hits: root.getByRole('treeitem', { level: 2 }).and(root.locator('[data-kind=hit]')),
+    /** What a case has beside the hits that are shown. */
+    more: root.locator('[data-kind=more]'),
     marks: root.locator('mark'),
     saved: (name: string) => root.getByRole('button', { name, exact: true }),
   }

@@ -55,6 +55,7 @@ export const callNeeds: Readonly<Record<string, CallNeed>> = {
 
   // Whose cases they have put aside is kept in the archive, so readers keep it too.
   'search.find': reads({ query: nothingSought, limit: 10 }),
+  'search.more': reads({ query: nothingSought, caseId: id, cursor: { id: 1 }, limit: 10 }),
   'search.count': reads({ query: nothingSought }),
   'search.complete': reads({ field: 'kontor', prefix: 'K' }),
   'search.open': reads({ text: '26-1187', limit: 10 }),

@@ -1,27 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import type { CaseId } from '../../../shared/case/ids.ts'
 import { noPolicies } from '../../../shared/policy/read.ts'
-import { parseSearch } from '../../../shared/search/parse.ts'
-import {
-  type Client,
-  caseDetails,
-  changeCase,
-  inStore,
-  needTemplate,
-  now,
-  startWithArchive,
-  wholeNeed,
-} from './support.ts'
-
-const query = (text: string) => parseSearch(text).query
-
-async function write(client: Client, caseId: CaseId, motivering: string) {
-  const begun = await client.notes.create({ caseId, templateId: needTemplate })
-  const answers = { ...begun.answers, ...wholeNeed, motivering }
-  const { revision } = await client.notes.save({ id: begun.id, baseRevision: begun.revision, answers })
-  return { id: begun.id, baseRevision: revision }
-}
+import { query, write } from './search-support.ts'
+import { type Client, caseDetails, changeCase, inStore, now, startWithArchive, wholeNeed } from './support.ts'
 
 async function change(
   client: Client,
@@ -187,45 +168,6 @@ describe('Filters', () => {
     await client.cases.close({ id, reason: 'Åter i arbete.' })
     expect(await found('någonting ärende:avslutat')).toHaveLength(1)
   })
-})
-
-describe('Many hits', () => {
-  async function many(count: number) {
-    let time = now.getTime()
-    const started = await startWithArchive({ now: () => new Date(time) })
-    const { client } = started
-    const ids: CaseId[] = []
-    for (let index = 0; index < count; index += 1) {
-      const { id } = await client.cases.create(caseDetails({ number: `26-${1000 + index}` }))
-      ids.push(id)
-      for (const text of ['Trappor är svåra.', 'Trappor igen.']) {
-        time += 60_000
-        await write(client, id, text)
-      }
-    }
-    return { ...started, ids }
-  }
-
-  test.each(['newest', 'relevance'] as const)(
-    'are paged by case, each once, in order of %s',
-    async (order) => {
-      const { client } = await many(7)
-      const asked = { ...query('trappor'), order }
-      const seen: string[] = []
-      let cursor: Awaited<ReturnType<Client['search']['find']>>['next']
-      do {
-        const page = await client.search.find({ query: asked, cursor, limit: 3 })
-        for (const { number, hits, more } of page.groups) {
-          expect(hits.length + more).toBe(2)
-          seen.push(number)
-        }
-        cursor = page.next
-      } while (cursor !== undefined)
-      expect(seen.toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6].map((index) => `26-${1000 + index}`))
-      if (order === 'newest') expect(seen).toEqual(seen.toSorted().reverse())
-      expect(await client.search.count({ query: asked })).toEqual({ count: 14, atLeast: false })
-    },
-  )
 })
 
 describe('Quick open', () => {

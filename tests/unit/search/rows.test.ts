@@ -1,7 +1,14 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { FoundGroup, FoundHit } from '../../../renderer/features/search/found.ts'
-import { foundAction, foundRows, sentenceParts, stepHit } from '../../../renderer/features/search/rows.ts'
+import {
+  foundAction,
+  foundRows,
+  hitAt,
+  sentenceParts,
+  stepHit,
+  withMore,
+} from '../../../renderer/features/search/rows.ts'
 import { timestamp } from '../../../shared/case/dates.ts'
 import { caseIdSchema, noteIdSchema } from '../../../shared/case/ids.ts'
 
@@ -40,6 +47,29 @@ test('Each case stands above its hits, and says how many more it has', () => {
 test('A case that comes again on a later page has rows of its own', () => {
   const again = foundRows([...groups, group(1, [hit(3)])], new Set())
   expect(new Set(ids(again)).size).toBe(again.length)
+})
+
+describe('More of the hits of a case', () => {
+  const begun = { ...group(1, [hit(3)], 3), next: { id: 90 } }
+  const page = { caseId: begun.caseId, cursor: { id: 90 } }
+
+  test('stand behind its own, page after page, until there are none', () => {
+    const first = { hits: [hit(4), hit(5)], more: 1, next: { id: 70 } }
+    const [one] = withMore([begun], [{ ...page, found: first }])
+    expect(one).toEqual({ ...begun, hits: [hit(3), hit(4), hit(5)], more: 1, next: { id: 70 } })
+    const second = { ...page, cursor: { id: 70 }, found: { hits: [hit(6)], more: 0 } }
+    const rows = foundRows(withMore([begun], [{ ...page, found: first }, second]), new Set())
+    expect(ids(rows)).toEqual([lisa, ...[3, 4, 5, 6].map((n) => `${lisa}/${id(n)}`)])
+    expect(hitAt(rows, { head: lisa, position: 2 })?.id).toBe(`${lisa}/${id(4)}`)
+  })
+
+  test('are left out while they have not come, of another case, and where its own end elsewhere since', () => {
+    const found = { hits: [hit(4)], more: 2, next: { id: 80 } }
+    expect(withMore([begun], [{ ...page, found: undefined }])).toEqual([begun])
+    expect(withMore([group(2, [hit(5)])], [{ ...page, found }])).toEqual([group(2, [hit(5)])])
+    const since = { ...begun, next: { id: 95 } }
+    expect(withMore([since], [{ ...page, found }])).toEqual([since])
+  })
 })
 
 test.each([
