@@ -58,6 +58,8 @@ export type JournalBlock =
       label: string
       columns: string[]
       rows: string[][]
+      /** What the rows are about stands in their first cells. */
+      rowHeads?: boolean
       /** Of each row a share of 1, which a page that is drawn shows as a bar beside it; it says nothing that the cells do not. */
       bars?: (number | undefined)[]
     }

@@ -111,7 +111,13 @@ export function drawBlock(pen: Pen, parent: Element, block: JournalBlock): void 
       pen.need(5 * lineHeight(BODY))
       drawLabel(pen, parent, block.label)
       pen.down(SMALL_GAP)
-      drawTable(pen, parent, block, { x: X, width: WIDTH, size: TABLE, rules: true })
+      drawTable(pen, parent, block, {
+        x: X,
+        width: WIDTH,
+        size: TABLE,
+        rowHeads: block.rowHeads ?? false,
+        rules: true,
+      })
       pen.down(SMALL_GAP)
       break
   }

@@ -153,6 +153,14 @@ function append(line: Line, pieces: readonly Piece[], space: (face: Face) => num
   }
 }
 
+/** Ends a line with a space that takes no room: whoever hears or copies the lines has their words apart. */
+function partFromNext({ pieces }: Line): void {
+  const last = pieces.at(-1)
+  if (last === undefined) return
+  if (last.actual === undefined) last.drawn += ' '
+  else pieces.push({ face: last.face, drawn: ' ', actual: undefined, width: 0 })
+}
+
 /** Spans broken into lines of at most `width`; a word that is wider is broken between letters. */
 export function breakLines(spans: readonly TextSpan[], width: number, measure: Measure): Line[] {
   const lines: Line[] = [{ pieces: [], width: 0 }]
@@ -166,12 +174,17 @@ export function breakLines(spans: readonly TextSpan[], width: number, measure: M
   const place = (pieces: readonly Piece[], wide: number, spaced: boolean) => {
     const last = line.pieces.at(-1)
     const gap = last && spaced ? space(last.face) : 0
-    if (last && line.width + gap + wide > width) line = start()
+    if (last && line.width + gap + wide > width) {
+      if (spaced) partFromNext(line)
+      line = start()
+    }
     append(line, pieces, space, spaced)
   }
   for (const token of tokensOf(spans, measure)) {
-    if (token.type === 'break') line = start()
-    else if (token.width <= width) place(token.pieces, token.width, token.spaced)
+    if (token.type === 'break') {
+      partFromNext(line)
+      line = start()
+    } else if (token.width <= width) place(token.pieces, token.width, token.spaced)
     else {
       letters(token.pieces, measure).forEach((letter, index) => {
         place([letter], letter.width, index === 0 && token.spaced)

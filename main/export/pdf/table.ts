@@ -63,7 +63,8 @@ export function drawTable(
       most: Math.min(Math.max(...cells.map((cell) => cell.most)), width) + pad,
     }
   })
-  const widths = rowHeads && needs[0] ? [needs[0].most, width - needs[0].most] : columnWidths(needs, width)
+  const widths =
+    columns.length === 0 && needs[0] ? [needs[0].most, width - needs[0].most] : columnWidths(needs, width)
   const lefts = widths.map(
     (_, column) => x + widths.slice(0, column).reduce((total, wide) => total + wide, 0),
   )

@@ -62,6 +62,7 @@ function tableOf(
     {
       type: 'table',
       label,
+      rowHeads: true,
       columns: [
         t('indicators.sheet.at'),
         value,
@@ -152,6 +153,7 @@ function questionBlocks(language: Language, { whole, groups }: SurveyFigure, fie
     {
       type: 'table',
       label: `${label} (${translate(language, 'indicators.answered', { count: whole.count })})`,
+      rowHeads: true,
       bars: Object.values(whole.shares),
       columns: [
         translate(language, 'indicators.answer'),
