@@ -3,16 +3,8 @@ import { type IsoDate, isoDateSchema } from '../case/dates.ts'
 import { type IndicatorId, indicatorOf, indicatorSchema, type PartId } from './indicators.ts'
 import { addMonths, MOST_MONTHS, type Month, monthOf, monthSchema } from './months.ts'
 import { type PopulationId, populationSchema } from './populations.ts'
-import { LEAST_SHOWN } from './suppress.ts'
-import {
-  inSwedishOrder,
-  type Office,
-  officeSchema,
-  type Sum,
-  type Tally,
-  talliesTable,
-  WHOLE,
-} from './table.ts'
+import { hiddenCells, hiddenTogether, LEAST_SHOWN } from './suppress.ts'
+import { inSwedishOrder, type Office, officeSchema, type Sum, sumsTable, type Tally, WHOLE } from './table.ts'
 
 /** What every question asks about: one population, which months, on which day, and one office where one is named. */
 export const askedShape = {
@@ -108,33 +100,36 @@ export function figureOf<P extends PopulationId>(
   const named = inSwedishOrder(tallies.map(({ office }) => office))
   const offices = chosen === undefined || named.includes(chosen) ? named : [...named, chosen]
   const shown = chosen === undefined ? WHOLE : chosen
-  const table = talliesTable(tallies, months, offices, across)
+  const table = sumsTable(tallies, months, offices, across)
+  const divided = (indicatorOf(indicator).parts ?? []).map((part) => {
+    const counted = parts[part] ?? []
+    const values = inSwedishOrder(counted.map(({ at }) => at))
+    return { part, values, sums: sumsTable(counted, values, offices, true) }
+  })
+  const [hidden, ...hiddenParts] = across
+    ? hiddenTogether([table.counts, ...divided.map(({ sums }) => sums.counts)])
+    : [hiddenCells(table.counts, { across })]
   const last = across ? WHOLE : (months.at(-1) ?? WHOLE)
   const cell = (row: Office | typeof WHOLE, column: Month | typeof WHOLE, median: number | undefined) => {
-    const { sum, hidden } = table(row, column)
-    return cellOf(indicator, sum, hidden, median)
+    const found = table.cell(hidden, row, column)
+    return cellOf(indicator, found.sum, found.hidden, median)
   }
   return {
     indicator,
     population: asked.population,
     whole: cell(shown, last, medians?.whole),
-    gap: toldGap(table(shown, last).sum.gap),
+    gap: toldGap(table.cell(hidden, shown, last).sum.gap),
     months: months.map((month) => ({ month, cell: cell(shown, month, medians?.months.get(month)) })),
     offices:
       chosen === undefined
         ? offices.map((office) => ({ office, cell: cell(office, last, medians?.offices.get(office)) }))
         : [],
-    parts: (indicatorOf(indicator).parts ?? []).map((part) => {
-      const counted = parts[part] ?? []
-      const values = inSwedishOrder(counted.map(({ at }) => at))
-      const divided = talliesTable(counted, values, offices, true)
-      return {
-        part,
-        rows: values.map((value) => {
-          const { sum, hidden } = divided(shown, value)
-          return { value, cell: cellOf(indicator, sum, hidden, undefined) }
-        }),
-      }
-    }),
+    parts: divided.map(({ part, values, sums }, index) => ({
+      part,
+      rows: values.map((value) => {
+        const found = sums.cell(hiddenParts[index], shown, value)
+        return { value, cell: cellOf(indicator, found.sum, found.hidden, undefined) }
+      }),
+    })),
   }
 }

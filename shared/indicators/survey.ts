@@ -5,8 +5,8 @@ import { parseNumber } from '../fields/number.ts'
 import type { Template } from '../template/template.ts'
 import { areMonths, askedShape } from './figure.ts'
 import { populationSchema } from './populations.ts'
-import { LEAST_SHOWN } from './suppress.ts'
-import { inSwedishOrder, type Office, talliesTable, WHOLE } from './table.ts'
+import { hiddenCells, LEAST_SHOWN } from './suppress.ts'
+import { inSwedishOrder, type Office, sumsTable, WHOLE } from './table.ts'
 
 /** The template whose answers these are. */
 export const SURVEY_TEMPLATE = 'intervju-om-stodet'
@@ -138,12 +138,13 @@ export function surveyFigureOf(
   ])
   const columns = inSwedishOrder(whole.map(({ group }) => group))
   const none = { hits: 0, days: 0, gap: 0 }
-  const table = talliesTable(
+  const table = sumsTable(
     whole.map(({ office, group, count }) => ({ office, at: group, count, ...none })),
     columns,
     offices,
     true,
   )
+  const hiddenIn = hiddenCells(table.counts, { across: true })
   const counted = new Map<string, Map<string, number>>()
   const isWhole = (at: string | null | typeof WHOLE) => (at === WHOLE ? '' : key(at))
   for (const { office, group, value, count } of own) {
@@ -156,7 +157,7 @@ export function surveyFigureOf(
       }
   }
   const answers = (row: Office | typeof WHOLE, column: string | typeof WHOLE): SurveyAnswers => {
-    const { sum, hidden } = table(row, column)
+    const { sum, hidden } = table.cell(hiddenIn, row, column)
     if (hidden) return { shown: false }
     const found = counted.get(key(isWhole(row), isWhole(column))) ?? new Map<string, number>()
     if (kind === 'number') {

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { sortKey } from '../case/sort-key.ts'
 import type { Month } from './months.ts'
-import { hiddenCells } from './suppress.ts'
 
 /** An office by its name, or null: the cases that name none. */
 export const officeSchema = z.string().max(200).nullable()
@@ -41,8 +40,10 @@ export const WHOLE: unique symbol = Symbol('whole')
 
 const places = <T>(values: readonly T[]) => new Map(values.map((value, index): [T, number] => [value, index]))
 
-/** A table of sums with its margins, and which of its cells are hidden. */
-export function talliesTable<K extends string | null>(
+type Row = Office | typeof WHOLE
+
+/** A table of sums with its margins; what of it is hidden is said of it afterwards. */
+export function sumsTable<K extends string | null>(
   tallies: readonly Tally<K>[],
   columns: readonly K[],
   offices: readonly Office[],
@@ -59,14 +60,14 @@ export function talliesTable<K extends string | null>(
         const sum = at(row, column)
         if (sum) add(sum, tally)
       }
-  const hidden = hiddenCells(
-    sums.map((line) => line.map(({ count }) => count)),
-    { across },
-  )
-  return (row: Office | typeof WHOLE, column: K | typeof WHOLE): { sum: Sum; hidden: boolean } => ({
-    sum: at(row, column) ?? noSum(),
-    hidden: hidden[rows.get(row) ?? -1]?.[heads.get(column) ?? -1] ?? true,
-  })
+  return {
+    counts: sums.map((line) => line.map(({ count }) => count)),
+    /** A cell of the table, where these are hidden of it. */
+    cell: (hidden: readonly (readonly boolean[])[] | undefined, row: Row, column: K | typeof WHOLE) => ({
+      sum: at(row, column) ?? noSum(),
+      hidden: hidden?.[rows.get(row) ?? -1]?.[heads.get(column) ?? -1] ?? true,
+    }),
+  }
 }
 
 /** What is said comes in Swedish order, and then what is not. */

@@ -201,7 +201,12 @@ export function reportPage({ report, survey, fields, language, program }: Printe
           {
             type: 'text',
             label: t('indicators.report.read'),
-            paragraphs: [t('indicators.lead'), t('indicators.population.why'), t('indicators.hidden.why')],
+            paragraphs: [
+              t('indicators.lead'),
+              t('indicators.population.why'),
+              t('indicators.hidden.why'),
+              t('indicators.hidden.twoReports'),
+            ],
           },
         ],
       },

@@ -18,6 +18,7 @@ export function ReportEditor() {
         <p className="page-lead">{t('indicators.lead')}</p>
         <FigureChoices />
         <p className="figure-note">{t('indicators.population.why')}</p>
+        <p className="figure-note">{t('indicators.hidden.twoReports')}</p>
         <div className="figure-tools">
           <CommandButton command="indicators.pdf" text="indicators.short.pdf" />
           <CommandButton command="indicators.csv" text="indicators.short.csv" />
