@@ -228,6 +228,23 @@ test.describe('a case with more hits than are shown', () => {
   })
 })
 
+test('in a low window all of it scrolls, and no hit lies over the status bar', async ({ app }) => {
+  const { page } = app
+  await page.keyboard.press('Control+Shift+F')
+  await page.keyboard.type('arbetsprövning mall:planering efter:2020-01-01 före:2999-01-01 status:utkast ')
+  await expect(search(page).hits).toHaveCount(2)
+  await page.setViewportSize({ width: 640, height: 400 })
+  await page.keyboard.press('Control+Shift+F')
+  await search(page).field.waitFor()
+  const hitOverStatusBar = () =>
+    page.evaluate(() =>
+      document.elementsFromPoint(120, 390).some((each) => each.closest('.search-view') !== null),
+    )
+  await expect.poll(hitOverStatusBar).toBe(false)
+  await search(page).hits.last().scrollIntoViewIfNeeded()
+  await expect(search(page).hits.last()).toBeInViewport()
+})
+
 test('a case is found by its number, and opens as a whole', async ({ app }) => {
   const { page } = app
   await page.keyboard.press('Control+Shift+F')
