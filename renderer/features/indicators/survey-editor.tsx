@@ -30,8 +30,9 @@ export function SurveyEditor() {
         <FigureChoices ofSurvey />
         <p className="figure-note">{t('indicators.survey.notShown')}</p>
         <div className="figure-tools">
-          <CommandButton command="indicators.csv" text="indicators.short.csv" />
           <CommandButton command="indicators.pdf" text="indicators.short.pdf" />
+          <CommandButton command="indicators.csv" text="indicators.short.csv" />
+          <CommandButton command="indicators.again" text="indicators.command.again" />
         </div>
       </header>
       {error === null ? null : <p role="alert">{errorText(t, error)}</p>}
