@@ -18,6 +18,7 @@ import { closeDatabase, openDatabase } from '../store/open.ts'
 import { PASSPHRASE_MINIMUM } from '../store/passphrase.ts'
 import { createReaders } from '../store/readers/readers.ts'
 import { refusal } from '../store/refusal.ts'
+import { hasTraces } from '../store/traces.ts'
 import { keepTidy } from '../store/upkeep.ts'
 import { foundArchive, readUser, type StartingUser } from '../store/user-and-settings.ts'
 import { readUsers } from '../store/users.ts'
@@ -81,6 +82,7 @@ async function leave(state: CoreState, next?: OpenArchive): Promise<void> {
   if (left) state.backups.end()
   state.open = next
   if (!left) return
+  if (left.db.isInPlace() && hasTraces(left.db)) return state.rebuilding.begin(left)
   await left.readers.end()
   closeDatabase(left.db)
   left.key.bytes.fill(0)
@@ -151,9 +153,16 @@ export function openWith(
   key: Uint8Array,
   { isNew = false } = {},
 ): OpenArchive {
-  const db = openDatabase(path, key, (database) =>
-    backUpBefore(database, { key, folder: backupFolderIn(state, path), archivePath: path, at: state.now() }),
-  )
+  const db =
+    state.rebuilding.takeBack(path) ??
+    openDatabase(path, key, (database) =>
+      backUpBefore(database, {
+        key,
+        folder: backupFolderIn(state, path),
+        archivePath: path,
+        at: state.now(),
+      }),
+    )
   db.slow = (name, ms) => state.log(`slow: ${name} ${ms} ms`)
   try {
     keepDerived(db, state.templates.all, {
@@ -244,6 +253,7 @@ export const archive = {
     inTurn(state, async () => {
       await leave(state)
       await state.backups.ended()
+      await state.rebuilding.ended()
       state.changes.publish({ type: 'archive' }, line)
       return statusOf(state)
     }),

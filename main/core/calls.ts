@@ -15,6 +15,7 @@ import type { Question } from '../store/readers/question.ts'
 import { type Readers, ReadingEnded } from '../store/readers/readers.ts'
 import type { Recovery } from '../store/recovery.ts'
 import type { Backups } from './backup-schedule.ts'
+import type { Rebuilding } from './build-anew.ts'
 import type { Changes } from './changes.ts'
 import type { Lock } from './lock.ts'
 import { ArchiveClosed, RoleRefused, toApiError } from './refusals.ts'
@@ -70,6 +71,7 @@ export interface CoreState {
   locked: ArchiveInfo | undefined
   readonly lock: Lock
   readonly backups: Backups
+  readonly rebuilding: Rebuilding
   readonly archives: ArchiveOptions
   readonly policies: PolicyReading
   readonly holdsFolders: boolean

@@ -14,6 +14,7 @@ import { amendmentCalls } from './amendments.ts'
 import { archive, shutIfReady } from './archives.ts'
 import { backupFolderIn, createBackups } from './backup-schedule.ts'
 import { backups } from './backups.ts'
+import { createRebuilding } from './build-anew.ts'
 import { type ArchiveOptions, type CallContext, type CoreState, calls, dbOf, stampFor } from './calls.ts'
 import { cases } from './cases.ts'
 import { createChanges } from './changes.ts'
@@ -143,6 +144,7 @@ export function createCore({
       now: () => state.now(),
       changed: () => told.publish({ type: 'backups' }, ''),
     }),
+    rebuilding: createRebuilding(() => state.log('build anew: unfinished')),
     archives,
     policies: { ...policies, findings: [...policies.findings, ...findings] },
     holdsFolders,

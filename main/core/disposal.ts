@@ -56,7 +56,9 @@ export const disposalCalls = {
     const due = dueOf(state, db, stored)
     if (due === undefined || input.number.trim() !== number) throw refusal('CASE_NOT_DUE', { number })
     try {
-      return await disposeOf(db, stored, due.ended, cleanText(input.reason), stamp)
+      return await disposeOf(db, stored, due.ended, cleanText(input.reason), stamp, (progress) =>
+        state.changes.publish({ type: 'sweeping', ...progress }, line),
+      )
     } catch (error) {
       throw db.raw.open ? error : new ArchiveClosed()
     } finally {

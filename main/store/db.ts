@@ -69,6 +69,7 @@ export interface Tables {
     content_digest: string
     record_digest: string | null
   }
+  traces: { case_id: string; indexed: number }
   annulments: { note_id: string; at: string; by: string; reason: string }
   revisions: {
     note_id: string

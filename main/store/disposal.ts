@@ -7,17 +7,23 @@ import { type CaseId, caseIdSchema, type Digest, digestSchema, noteIdSchema } fr
 import { contentDigest, recordDigest } from '../../shared/note/canonical.ts'
 import { derivedColumns } from '../../shared/projection/derived-rows.ts'
 import { userSchema } from '../../shared/user/user.ts'
-import { all, type Db, execute, first, jsonColumn, query, refusingRaw, transaction } from './db.ts'
-import { withEmptyLog } from './empty-log.ts'
+import { all, type Db, execute, first, jsonColumn, query, transaction } from './db.ts'
 import { addToLog, type Stamp } from './log.ts'
 import { readNotesOf } from './read-notes.ts'
 import { forgetSearchesFor } from './search/saved.ts'
-import { sweepSearch } from './search/sweep.ts'
+import type { SweepProgress } from './search/sweep.ts'
+import { noteTraces, sweepTraces } from './traces.ts'
 import { readSettings, writeSetting } from './user-and-settings.ts'
 import { listsGoingWith, removeLists } from './watch/naming.ts'
 
 /** What stays of a case that is disposed of, and what is derived of it, which goes with it by itself. */
-const stays = new Set<string>(['log', 'disposals', 'disposed_notes', ...Object.keys(derivedColumns)])
+const stays = new Set<string>([
+  'log',
+  'disposals',
+  'disposed_notes',
+  'traces',
+  ...Object.keys(derivedColumns),
+])
 
 const columnRow = z.object({ table: z.string(), column: z.string() })
 
@@ -85,8 +91,8 @@ function without(value: Json, ids: ReadonlySet<string>): Json {
 }
 
 /**
- * Disposes of a closed case: writes the receipt, deletes all that belongs to the case, and logs it. What was deleted is
- * written over where it stood. Gives the receipt.
+ * Disposes of a closed case: writes the receipt, deletes all that belongs to the case, and logs it; then takes out of the file
+ * what it has left there, which `told` hears of and others save during. Gives the receipt.
  */
 export async function disposeOf(
   db: Db,
@@ -94,10 +100,9 @@ export async function disposeOf(
   closedOn: IsoDate,
   reason: string,
   { by, at }: Stamp,
+  told: (progress: SweepProgress) => void = () => undefined,
 ): Promise<DisposalReceipt> {
   const { id, number } = of
-  // What is deleted from now on is written over with zeros.
-  refusingRaw(db, (raw) => raw.pragma('secure_delete = ON'))
   transaction(db, () => {
     db.raw.pragma('defer_foreign_keys = ON')
     const notes = readNotesOf(db, id)
@@ -133,9 +138,10 @@ export async function disposeOf(
     const settings = readSettings(db)
     for (const key of keepers)
       if (settings[key] !== undefined) writeSetting(db, key, without(settings[key], ids))
+    noteTraces(db, id)
     addToLog(db, { by, at }, 'case-disposed', { caseId: id, digest: receiptDigest(receiptOf(db, id)) })
   })
-  await sweep(db)
+  await sweepTraces(db, told)
   return receiptOf(db, id)
 }
 
@@ -146,16 +152,6 @@ export function receiptDigest(receipt: DisposalReceipt): Digest {
 
 const receiptOf = (db: Db, id: CaseId): DisposalReceipt =>
   disposalReceiptSchema.parse(readReceipts(db).find(({ caseId }) => caseId === id))
-
-/**
- * Leaves no page with what was deleted: the write-ahead log is written into the file and emptied, the file is built anew from
- * what is left, and the log emptied once more.
- */
-async function sweep(db: Db): Promise<void> {
-  sweepSearch(db)
-  await withEmptyLog(db, () => refusingRaw(db, (raw) => raw.exec('VACUUM')))
-  await withEmptyLog(db, () => undefined)
-}
 
 const noteRow = z
   .object({

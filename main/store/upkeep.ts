@@ -7,23 +7,29 @@ import { type Db, refusingRaw } from './db.ts'
 const IDLE_MS = 300
 const WORTH_SAVES = 8
 /** So many pages of the index are written at a time, within a few milliseconds, with what is asked meanwhile in between. */
-const PAGES_A_STEP = 32
+export const PAGES_A_STEP = 32
 
 /** Nothing was merged where the index has changed in no more than its own row of commands (FTS5, 6.9). */
 const NO_CHANGES = 2
 
-/** Puts some pages of the search index together. Gives whether there may be more. */
-export function mergeStep(db: Db): boolean {
+/** Gives whether it has changed anything. */
+function merge(db: Db, pages: number): boolean {
   return refusingRaw(db, (raw) => {
     const changes = raw.prepare('SELECT total_changes()').pluck()
     const before = z.int().parse(changes.get())
-    raw.prepare(`INSERT INTO search_index (search_index, rank) VALUES ('merge', ${PAGES_A_STEP})`).run()
+    raw.prepare(`INSERT INTO search_index (search_index, rank) VALUES ('merge', ${pages})`).run()
     return z.int().parse(changes.get()) - before >= NO_CHANGES
   })
 }
 
+/** Puts some pages of the search index together. Gives whether there may be more. */
+export const mergeStep = (db: Db): boolean => merge(db, PAGES_A_STEP)
+
+/** Begins to write all pieces of the index anew as one, where there are several or something of one was deleted. Gives whether it has. */
+export const rewriteStep = (db: Db): boolean => merge(db, -PAGES_A_STEP)
+
 /** Brings the log into the file, as far as nobody reads it; not while the file is copied, when the log alone may grow. */
-function shortenLog({ raw }: Db): void {
+export function shortenLog({ raw }: Db): void {
   if (raw.pragma('wal_autocheckpoint', { simple: true }) !== 0) raw.pragma('wal_checkpoint(PASSIVE)')
 }
 

@@ -37,6 +37,7 @@ export function staleKeys(api: Api, event: ChangeEvent): readonly QueryKey[] {
       return [api.cases.list.key(), api.watch.key(), api.search.key(), api.indicators.key()]
     // The lists are read again by the feature that shows them.
     case 'marks':
+    case 'sweeping':
     case 'active':
     case 'locking':
       return []

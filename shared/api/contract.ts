@@ -42,6 +42,8 @@ export const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('derived') }),
   /** A backup is begun, made or could not be made. */
   z.object({ type: z.literal('backups') }),
+  /** What a disposed case has left in the search index is being taken away: so many pages of so many. */
+  z.object({ type: z.literal('sweeping'), done: z.int(), total: z.int() }),
   /** Somebody is at work in a window: the others need not lock the archive for want of it. */
   z.object({ type: z.literal('active') }),
   /** A window has asked for the lock: the others save, and answer with `archive.lock`. */

@@ -18,6 +18,7 @@ import { foundArchive, type StartingUser } from '../../store/user-and-settings.t
 import { insertUser } from '../../store/users.ts'
 import { amendmentCalls } from '../amendments.ts'
 import { createBackups } from '../backup-schedule.ts'
+import { createRebuilding } from '../build-anew.ts'
 import { type CoreState, heldKey } from '../calls.ts'
 import { cases as caseCalls } from '../cases.ts'
 import { createChanges } from '../changes.ts'
@@ -117,6 +118,7 @@ async function fillDemo(
       now,
       changed: () => undefined,
     }),
+    rebuilding: createRebuilding(() => undefined),
     lock: createLock(changes, () => undefined),
     open: { db, readers: createReaders(db, key), info, user, rights: [], chosen: true, key: heldKey(key) },
     now: () => clock,

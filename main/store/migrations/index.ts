@@ -21,6 +21,7 @@ import { caseList } from './0019-case-list.ts'
 import { search } from './0020-search.ts'
 import { searchUpkeep } from './0021-search-upkeep.ts'
 import { figureEventsTable } from './0022-figure-events.ts'
+import { traces } from './0023-traces.ts'
 
 /** One step from a database of version `version - 1` to `version`. Never changed once shipped. */
 interface Migration {
@@ -53,6 +54,7 @@ export const migrations: readonly Migration[] = [
   search,
   searchUpkeep,
   figureEventsTable,
+  traces,
 ]
 
 /** The version that this Klarlagt reads and writes. */

@@ -102,6 +102,18 @@ export const personFound = question('person-found', {
   read: findPerson,
 })
 
+/** Writes a database's rows, by the same key, to an empty file. */
+export const packedFile = question('packed-file', {
+  asked: z.object({ to: z.string() }),
+  answer: z.null(),
+  read: ({ raw }, { to }) => {
+    // What it writes is the other file alone, but SQLite makes no difference.
+    raw.pragma('query_only = OFF')
+    raw.prepare('VACUUM INTO ?').run(to)
+    return null
+  },
+})
+
 /** Every question that a reading thread answers. A new one is added here and nowhere else. */
 export const questions = [
   watchPage,
@@ -115,4 +127,5 @@ export const questions = [
   searchValues,
   quickSearch,
   personFound,
+  packedFile,
 ]

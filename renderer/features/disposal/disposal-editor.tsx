@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { type DisposableCase, receiptFormats } from '../../../shared/api/disposal.ts'
 import { dateAt } from '../../../shared/case/dates.ts'
 import type { DisposalReceipt } from '../../../shared/case/disposal.ts'
+import { changeEvents } from '../../api/changes.ts'
 import { errorText } from '../../api/error-text.ts'
 import { useApi } from '../../api/use-client.ts'
 import { bytesOf, saveFile } from '../../base/files.ts'
@@ -55,6 +56,25 @@ function Disposal() {
   )
 }
 
+/** How much of what was disposed of has been taken out of the search index, in per cent; undefined until it is told. */
+function useSwept(): number | undefined {
+  const [swept, setSwept] = useState<number>()
+  useEffect(
+    () =>
+      changeEvents.add((event) => {
+        if (event.type === 'sweeping') setSwept(Math.floor((100 * event.done) / event.total))
+      }),
+    [],
+  )
+  return swept
+}
+
+function Sweeping() {
+  const percent = useSwept()
+  const t = useT()
+  return <p role="status">{percent === undefined ? null : t('disposal.sweeping', { percent })}</p>
+}
+
 function DueCase({ one, done }: { one: DisposableCase; done: () => void }) {
   const t = useT()
   const { client, notify } = useWorkbench()
@@ -62,6 +82,7 @@ function DueCase({ one, done }: { one: DisposableCase; done: () => void }) {
   const [typed, setTyped] = useState('')
   const [errors, setErrors] = useState<{ reason?: string; number?: string }>({})
   const [problem, setProblem] = useState<string>()
+  const [working, setWorking] = useState(false)
   const { caseId, number, insured, closedOn, received, from, counts, lists } = one
   const dispose = async (event: FormEvent) => {
     event.preventDefault()
@@ -71,12 +92,15 @@ function DueCase({ one, done }: { one: DisposableCase; done: () => void }) {
     }
     setErrors(found)
     if (Object.keys(found).length > 0) return
+    setWorking(true)
     try {
       await client.disposal.dispose({ caseId, number, reason })
       notify(t('disposal.done', { number }), 'success')
       done()
     } catch (error) {
       setProblem(errorText(t, error))
+    } finally {
+      setWorking(false)
     }
   }
   return (
@@ -107,8 +131,9 @@ function DueCase({ one, done }: { one: DisposableCase; done: () => void }) {
         error={errors.number}
       />
       <FormAlert text={problem} />
+      {working ? <Sweeping /> : null}
       <div className="form-actions">
-        <button type="submit" className="button">
+        <button type="submit" className="button" disabled={working}>
           <Icon name="trash" />
           {t('disposal.do', { number })}
         </button>

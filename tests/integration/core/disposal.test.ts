@@ -1,12 +1,11 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import { keyOf, noKeychain, readKeyFile } from '../../../main/store/key.ts'
 import { isoDateSchema } from '../../../shared/case/dates.ts'
 import type { CaseId } from '../../../shared/case/ids.ts'
 import { noPolicies } from '../../../shared/policy/read.ts'
 import { pdfPages, qpdfCheck, readerTest } from '../export/readers.ts'
+import { deciphered } from './deciphered.ts'
 import {
   type Client,
   caseDetails,
@@ -53,18 +52,6 @@ async function withClosedCase(): Promise<Started & { path: string; caseId: CaseI
 
 const dispose = (client: Client, caseId: CaseId, number = '26-1187') =>
   client.disposal.dispose({ caseId, number, reason: 'RA-FS 2026:1' })
-
-/** The pages of an archive's file, or of a backup of it, deciphered as they lie: every page, free ones too. */
-async function deciphered(path: string, file: string): Promise<Buffer> {
-  const key = await keyOf(path, readKeyFile(path), passphrase, noKeychain)
-  const database = new Database(file)
-  database.pragma(`cipher = 'sqlcipher'`)
-  database.pragma('legacy = 4')
-  database.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`)
-  const plain = database.serialize()
-  database.close()
-  return plain
-}
 
 describe('gallring', () => {
   test('takes all of a closed case away, leaves a receipt, and the archive still holds @security-disposal', async () => {

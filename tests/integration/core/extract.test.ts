@@ -122,6 +122,7 @@ const tables: Record<string, ((of: z.infer<typeof wholeSchema>) => number) | str
   ),
   disposals: 'a receipt of a case that is gone: number, days and digests, and nobody it was about',
   disposed_notes: 'digests of notes that are gone',
+  traces: 'ids of cases that are gone',
   ...derivedTables(),
   saved_searches: 'what users look for, in words of theirs, and nothing of what is found',
 }

@@ -52,10 +52,20 @@ test('0001 makes cases, notes, revisions, records, log and settings, strictly ty
     'settings',
     'signing_keys',
     'survey_answers',
+    'traces',
     'users',
   ]
   expect(tables).toEqual(names.map((name) => [name, 1]))
   expect(db.raw.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION)
+})
+
+test('every column that refers to a table has an index, so that deleting goes through none', () => {
+  const { raw } = madeDatabase().db
+  const without = raw.prepare(`
+    SELECT t.name || '.' || f."from" FROM pragma_table_list t JOIN pragma_foreign_key_list(t.name) f
+    WHERE t.schema = 'main' AND NOT EXISTS (SELECT 1 FROM pragma_index_list(t.name) i
+      JOIN pragma_index_info(i.name) c WHERE c.seqno = 0 AND c.name = f."from")`)
+  expect(without.pluck().all()).toEqual([])
 })
 
 test('0002 gives every case a revision, the first to those that were there before', () => {
