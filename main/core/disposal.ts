@@ -7,9 +7,9 @@ import { cleanText } from '../../shared/note/answers.ts'
 import { endedCases, readStoredCase } from '../store/cases.ts'
 import type { Db } from '../store/db.ts'
 import { countsOf, disposeOf, readReceipts } from '../store/disposal.ts'
+import { keptGoingWith } from '../store/kept-naming.ts'
 import { packagesOf } from '../store/packages.ts'
 import { refusal } from '../store/refusal.ts'
-import { listsGoingWith } from '../store/watch/naming.ts'
 import { type CoreState, calls, dbOf, stampFor } from './calls.ts'
 import { ArchiveClosed } from './refusals.ts'
 
@@ -35,9 +35,10 @@ function dueCases(state: CoreState, db: Db): DisposableCase[] {
     const due = dueOf(state, db, stored)
     if (due === undefined) return []
     const { from, ended: closedOn, received } = due
-    const lists = listsGoingWith(db, stored.case).map(({ name }) => name)
+    const { lists, searches } = keptGoingWith(db, stored.case)
+    const kept = [...lists, ...searches].map(({ name }) => name)
     const counts = countsOf(db, id)
-    return [{ caseId: id, number, insured: insured.name, closedOn, received, from, counts, lists }]
+    return [{ caseId: id, number, insured: insured.name, closedOn, received, from, counts, kept }]
   })
 }
 

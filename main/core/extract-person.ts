@@ -7,6 +7,7 @@ import { findCase } from '../store/cases.ts'
 import { readThreads } from '../store/comments.ts'
 import type { Db } from '../store/db.ts'
 import { readRevision, readRevisions } from '../store/history/revisions.ts'
+import { keptNaming } from '../store/kept-naming.ts'
 import { packagesOf } from '../store/packages.ts'
 import { readNotesOf } from '../store/read-notes.ts'
 import { personFound } from '../store/readers/questions.ts'
@@ -14,7 +15,6 @@ import { readReviewEvents } from '../store/review.ts'
 import { readReviewDrafts } from '../store/review-drafts.ts'
 import { readUsers } from '../store/users.ts'
 import { marksOf } from '../store/watch/marks.ts'
-import { listsNaming } from '../store/watch/naming.ts'
 import { type CoreState, dbOf, reading } from './calls.ts'
 
 /** Everybody else that a case names, and the notes in which their name stands: what is looked at before it is handed out. */
@@ -49,6 +49,15 @@ function caseOf(db: Db, of: Case): ExtractedCase {
   }
 }
 
+/** What users keep that names the person of a case or the case, with the words that do. */
+function keptOf(db: Db, of: Case): Extract['lists'] {
+  const { lists, searches } = keptNaming(db, of)
+  return [
+    ...lists.map(({ name, words }) => ({ name, words })),
+    ...searches.map(({ name, text }) => ({ name, words: [text] })),
+  ]
+}
+
 /**
  * All that an archive holds on a person: the cases about them, where they are named in the cases of others, and what they
  * have done as a user. Of the cases of others nothing but that is told. ARCHIVE_CLOSED.
@@ -70,7 +79,7 @@ export async function extractOf(
     personnummer,
     cases: own.map((of) => caseOf(db, of)),
     named,
-    lists: own.flatMap((of) => listsNaming(db, of)).map(({ name, words }) => ({ name, words })),
+    lists: own.flatMap((of) => keptOf(db, of)),
     users: readUsers(db)
       .filter(({ name }) => names.has(nameKey(name)))
       .map(({ id, name, roles }) => ({ id, name, roles: [...roles] })),

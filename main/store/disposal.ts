@@ -8,13 +8,12 @@ import { contentDigest, recordDigest } from '../../shared/note/canonical.ts'
 import { derivedColumns } from '../../shared/projection/derived-rows.ts'
 import { userSchema } from '../../shared/user/user.ts'
 import { all, type Db, execute, first, jsonColumn, query, transaction } from './db.ts'
+import { keptGoingWith, removeKept } from './kept-naming.ts'
 import { addToLog, type Stamp } from './log.ts'
 import { readNotesOf } from './read-notes.ts'
-import { forgetSearchesFor } from './search/saved.ts'
 import type { SweepProgress } from './search/sweep.ts'
 import { noteTraces, sweepTraces } from './traces.ts'
 import { readSettings, writeSetting } from './user-and-settings.ts'
-import { listsGoingWith, removeLists } from './watch/naming.ts'
 
 /** What stays of a case that is disposed of, and what is derived of it, which goes with it by itself. */
 const stays = new Set<string>([
@@ -131,10 +130,9 @@ export async function disposeOf(
         }),
       )
     const ids = new Set<string>([id, ...notes.map((note) => note.id)])
-    removeLists(db, listsGoingWith(db, of))
+    removeKept(db, keptGoingWith(db, of))
     for (const { table, where } of tablesOfCase(db))
       db.raw.prepare(`DELETE FROM ${table} WHERE ${where}`).run({ id })
-    forgetSearchesFor(db, of)
     const settings = readSettings(db)
     for (const key of keepers)
       if (settings[key] !== undefined) writeSetting(db, key, without(settings[key], ids))

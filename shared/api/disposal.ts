@@ -21,8 +21,8 @@ export const disposableCaseSchema = z.object({
   /** From this day it may be disposed of. */
   from: isoDateSchema,
   counts: disposalReceiptSchema.shape.counts,
-  /** Names of the watch lists that users keep which name the person or the case, and go with it. */
-  lists: z.array(z.string()),
+  /** Names of the watch lists and searches that users keep which name the person or the case, and go with it. */
+  kept: z.array(z.string()),
 })
 export type DisposableCase = z.infer<typeof disposableCaseSchema>
 

@@ -45,7 +45,7 @@ export interface Extract {
   readonly personnummer: string
   readonly cases: readonly ExtractedCase[]
   readonly named: readonly { readonly case: string; readonly role: PersonRole }[]
-  /** Watch lists that users keep, which name the person or their case, and the words that do. */
+  /** Watch lists and searches that users keep, which name the person or their case, and the words that do. */
   readonly lists: readonly { readonly name: string; readonly words: readonly string[] }[]
   readonly users: readonly { readonly id: string; readonly name: string; readonly roles: readonly Role[] }[]
   readonly log: readonly {

@@ -30,15 +30,22 @@ export function forgetSearch(db: Db, userId: string, name: string): void {
 
 const savedRow = z.object({ user_id: z.string(), name: z.string(), text: z.string() })
 
-/** Forgets every user's searches that name a case: by its number, or the insured by personnummer or whole name. Own choice. */
-export function forgetSearchesFor(
+/** A search that a user keeps, which names a case. */
+export interface NamingSearch extends SavedSearch {
+  readonly userId: string
+}
+
+/** Every user's searches that name a case: by its number, or the insured by personnummer or whole name. Own choice. */
+export function searchesNaming(
   db: Db,
   { number, insured }: Pick<CaseDetails, 'number' | 'insured'>,
-): void {
+): NamingSearch[] {
   const said = (text: string) => ` ${plainWords(text).join(' ')} `
   const named = [number, insured.name, insured.personnummer, insured.personnummer.slice(2)].flatMap(
     (text) => [said(text), said(text.replace('-', ''))],
   )
-  for (const { user_id, name, text } of all(db, query.selectFrom('saved_searches').selectAll(), savedRow))
-    if (named.some((one) => said(`${name} ${text}`).includes(one))) forgetSearch(db, user_id, name)
+  return all(db, query.selectFrom('saved_searches').selectAll(), savedRow).flatMap(
+    ({ user_id: userId, name, text }) =>
+      named.some((one) => said(`${name} ${text}`).includes(one)) ? [{ userId, name, text }] : [],
+  )
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import type { CaseDetails } from '../../../shared/case/case.ts'
-import type { CaseId } from '../../../shared/case/ids.ts'
 import { sortKey } from '../../../shared/case/sort-key.ts'
 import { type Kept, keptPrefix, readKeptLists } from '../../../shared/watch/list.ts'
-import { all, type Db, query } from '../db.ts'
+import type { Db } from '../db.ts'
 import { readSettings, writeSetting } from '../user-and-settings.ts'
 
 /** A list that somebody keeps, and the words in it that name a person. */
@@ -14,7 +13,8 @@ export interface NamingList {
 }
 
 type KeptList = Kept['lists'][number]
-type Named = Pick<CaseDetails, 'number' | 'insured'>
+/** Whom and which case something may name. */
+export type Named = Pick<CaseDetails, 'number' | 'insured'>
 
 /** The words of a list that name a person or their case: in full, since a part of a name is anybody's. */
 function wordsNaming({ name, query: { filters } }: KeptList, { number, insured }: Named): string[] {
@@ -39,22 +39,6 @@ export const listsNaming = (db: Db, of: Named): NamingList[] =>
       return words.length === 0 ? [] : [{ id: list.id, name: list.name, words }]
     }),
   )
-
-/** Whether another case is about the same person, or about somebody of the same name: their lists are not this case's alone. */
-function isElsewhere(db: Db, { insured }: Named, id: CaseId): boolean {
-  const others = query
-    .selectFrom('case_facts')
-    .select('case_id')
-    .where('case_id', '<>', id)
-    .where((eb) =>
-      eb.or([eb('personnummer', '=', insured.personnummer), eb('name_key', '=', sortKey(insured.name))]),
-    )
-  return all(db, others.limit(1), z.object({ case_id: z.string() })).length > 0
-}
-
-/** The lists that go with a case when it is disposed of: those that name its person, or it, and no other case's. */
-export const listsGoingWith = (db: Db, of: Named & { readonly id: CaseId }): NamingList[] =>
-  isElsewhere(db, of, of.id) ? [] : listsNaming(db, of)
 
 /** Takes lists away, and their places on the start page. Part of a transaction. */
 export function removeLists(db: Db, gone: readonly NamingList[]): void {

@@ -83,7 +83,7 @@ function DueCase({ one, done }: { one: DisposableCase; done: () => void }) {
   const [errors, setErrors] = useState<{ reason?: string; number?: string }>({})
   const [problem, setProblem] = useState<string>()
   const [working, setWorking] = useState(false)
-  const { caseId, number, insured, closedOn, received, from, counts, lists } = one
+  const { caseId, number, insured, closedOn, received, from, counts, kept } = one
   const dispose = async (event: FormEvent) => {
     event.preventDefault()
     const found = {
@@ -115,7 +115,7 @@ function DueCase({ one, done }: { one: DisposableCase; done: () => void }) {
         {t(received ? 'disposal.due.received' : 'disposal.due.closed', { closed: closedOn, from })}{' '}
         {t('disposal.counts', counts)}
       </p>
-      {lists.length === 0 ? null : <p>{t('disposal.lists', { lists: lists.join(', ') })}</p>}
+      {kept.length === 0 ? null : <p>{t('disposal.kept', { kept: kept.join(', ') })}</p>}
       <TextField
         label={t('disposal.reason')}
         name={`reason-${caseId}`}

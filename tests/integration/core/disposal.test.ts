@@ -91,7 +91,7 @@ describe('gallring', () => {
     expect(held).toEqual(['disposals', 'disposed_notes', 'log'])
   })
 
-  test('takes who has put the case aside away, and the lists that name its person, and says so before @security-disposal', async () => {
+  test('takes who has put the case aside away, and the lists and searches that name its person, and says so before @security-disposal', async () => {
     const { client, caseId, path } = await withClosedCase()
     const { case: of } = await client.cases.get({ id: caseId })
     await client.watch.mark({ caseId, until: isoDateSchema.parse('2027-06-01') })
@@ -104,6 +104,8 @@ describe('gallring', () => {
     const other = listed('Andra', 'Göran Ek')
     const key = 'watch-lists:Nina Holm'
     await client.settings.set({ key, value: { lists: [about, other], pinned: [about.id, 'late'] } })
+    await client.search.saved.save({ name: 'Hennes', text: of.insured.name })
+    await client.search.saved.save({ name: 'Bolagets', text: 'Påhittade Plåt AB' })
     // The other case is about the same person, then about somebody of the same name, then about neither.
     const others = async (insured: { name: string; personnummer: string }) => {
       const other26 = await client.cases.numbered({ number: '26-2' })
@@ -115,13 +117,14 @@ describe('gallring', () => {
         details: caseDetails({ number: '26-2', insured }),
       })
     }
-    expect(await client.disposal.due()).toMatchObject([{ lists: [] }])
+    expect(await client.disposal.due()).toMatchObject([{ kept: [] }])
     await others({ name: of.insured.name, personnummer: '18960315-1235' })
-    expect(await client.disposal.due()).toMatchObject([{ lists: [] }])
+    expect(await client.disposal.due()).toMatchObject([{ kept: [] }])
     await others({ name: 'Åsa Öst', personnummer: '18960315-1235' })
-    expect(await client.disposal.due()).toMatchObject([{ lists: ['Återgången'] }])
+    expect(await client.disposal.due()).toMatchObject([{ kept: ['Återgången', 'Hennes'] }])
     await dispose(client, caseId)
     expect((await client.settings.get())[key]).toEqual({ lists: [other], pinned: ['late'] })
+    expect((await client.search.saved.list()).map(({ name }) => name)).toEqual(['Bolagets'])
     const marks = await inStore(client, path, ({ raw }) => raw.prepare('SELECT * FROM case_marks').all())
     expect(marks).toEqual([])
   })

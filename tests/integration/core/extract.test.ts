@@ -124,7 +124,7 @@ const tables: Record<string, ((of: z.infer<typeof wholeSchema>) => number) | str
   disposed_notes: 'digests of notes that are gone',
   traces: 'ids of cases that are gone',
   ...derivedTables(),
-  saved_searches: 'what users look for, in words of theirs, and nothing of what is found',
+  saved_searches: 'what users look for, in words of theirs: told where they name the person',
 }
 
 /** What is made of cases and notes that are told of, and says nothing beside them. */
@@ -159,7 +159,7 @@ const wholeSchema = z.looseObject({
   log: rows,
 })
 
-test('the watch lists of users that name the person are in it, with the words that do', async () => {
+test('the watch lists and searches of users that name the person are in it, with the words that do', async () => {
   const { client } = await startWithArchive()
   await client.cases.create(caseDetails())
   const list = (name: string, text: string) => ({
@@ -169,9 +169,14 @@ test('the watch lists of users that name the person are in it, with the words th
   })
   const lists = [list('Återgången', 'lisa berg'), list('Andra', 'Berg')]
   await client.settings.set({ key: 'watch-lists:Nina Holm', value: { lists, pinned: [] } })
+  await client.search.saved.save({ name: 'Hennes', text: 'mall:planering lisa berg' })
+  await client.search.saved.save({ name: 'Bergen', text: 'berg' })
   const { bytes } = await extracted(client, 'json')
   expect(JSON.parse(bytes.toString())).toMatchObject({
-    lists: [{ name: 'Återgången', words: ['lisa berg'] }],
+    lists: [
+      { name: 'Återgången', words: ['lisa berg'] },
+      { name: 'Hennes', words: ['mall:planering lisa berg'] },
+    ],
   })
 })
 

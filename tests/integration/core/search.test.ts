@@ -234,7 +234,9 @@ test('Gallring leaves nothing of a case: neither words, values nor what was writ
       assignedTo: 'Zebulon Wikegård',
     }),
   )
-  const kept = await client.cases.create(caseDetails({ number: '26-2', assignedTo: 'Anna Ek' }))
+  const kept = await client.cases.create(
+    caseDetails({ number: '26-2', insured: { name: 'Bo Lind', personnummer: '18900118-9803' } }),
+  )
   const note = await write(client, gone.id, 'Ordet flygödla stod här.')
   await change(client, note, 'Ordet griftegård står här.')
   await write(client, kept.id, 'Ordet stannar.')
