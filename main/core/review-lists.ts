@@ -14,10 +14,14 @@ import { ArchiveClosed } from './refusals.ts'
 /** So long the core works on cases at a stretch; what else is asked of it comes in between. */
 const STRETCH_MS = 8
 
-/** Asks something of every case with its notes, case by case; what is found stands by the cases' numbers. ARCHIVE_CLOSED where the archive is closed meanwhile. */
+/**
+ * Asks something of every case with its notes, case by case; what is found stands by the cases' numbers. Ends where whoever asked wants
+ * no answer any more. ARCHIVE_CLOSED where the archive is closed meanwhile.
+ */
 async function inEveryCase<T>(
   state: CoreState,
   ask: (of: Case, notes: readonly NoteWithTemplate[]) => readonly T[],
+  signal: AbortSignal | undefined,
 ): Promise<T[]> {
   const db = dbOf(state)
   const found: { readonly key: string; readonly asked: readonly T[] }[] = []
@@ -26,6 +30,7 @@ async function inEveryCase<T>(
     for (const id of page) {
       if (performance.now() - begun > STRETCH_MS) {
         await setImmediate()
+        signal?.throwIfAborted()
         if (state.open?.db !== db) throw new ArchiveClosed()
         begun = performance.now()
       }
@@ -38,14 +43,15 @@ async function inEveryCase<T>(
 }
 
 /** Insatser of every case that aim at nothing. ARCHIVE_CLOSED. */
-export function aimlessInArchive(state: CoreState): Promise<Aimless[]> {
+export function aimlessInArchive(state: CoreState, signal?: AbortSignal): Promise<Aimless[]> {
   const today = swedishDate(state.now())
-  return inEveryCase(state, (of, others) => {
+  const ask = (of: Case, others: readonly NoteWithTemplate[]) => {
     const context = { case: of, today, others, language: 'sv' } as const
     return aimlessIn(others.map((note) => readNote(note, context)))
-  })
+  }
+  return inEveryCase(state, ask, signal)
 }
 
 /** How the notes of every case use "plan" and "planering". ARCHIVE_CLOSED. */
-export const wordUseInArchive = (state: CoreState): Promise<ListedWordUse[]> =>
-  inEveryCase(state, listedWordUse)
+export const wordUseInArchive = (state: CoreState, signal?: AbortSignal): Promise<ListedWordUse[]> =>
+  inEveryCase(state, listedWordUse, signal)

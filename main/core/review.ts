@@ -12,10 +12,11 @@ import { readCase } from '../store/cases.ts'
 import { transaction } from '../store/db.ts'
 import type { Stamp } from '../store/log.ts'
 import { readStoredNote } from '../store/read-notes.ts'
+import { reviewQueue } from '../store/readers/questions.ts'
 import { refusal } from '../store/refusal.ts'
-import { addReviewEvent, hasWritten, readQueue, readReviewEvents, readWriters } from '../store/review.ts'
+import { addReviewEvent, hasWritten, readReviewEvents, readWriters } from '../store/review.ts'
 import { readReviewDraft, writeReviewDraft } from '../store/review-drafts.ts'
-import { type CoreState, calls, dbOf, openArchiveOf, stampFor } from './calls.ts'
+import { type CoreState, calls, dbOf, openArchiveOf, reading, stampFor } from './calls.ts'
 import { aimlessInArchive, wordUseInArchive } from './review-lists.ts'
 import { pinnedTemplate } from './templates.ts'
 
@@ -136,9 +137,11 @@ export const review = {
     return true
   }),
 
-  queue: calls.review.queue.handler(({ context: { state } }) => readQueue(dbOf(state))),
+  queue: calls.review.queue.handler(({ context: { state }, signal }) =>
+    reading(state, reviewQueue, {}, signal),
+  ),
 
-  aimless: calls.review.aimless.handler(({ context: { state } }) => aimlessInArchive(state)),
+  aimless: calls.review.aimless.handler(({ context: { state }, signal }) => aimlessInArchive(state, signal)),
 
-  words: calls.review.words.handler(({ context: { state } }) => wordUseInArchive(state)),
+  words: calls.review.words.handler(({ context: { state }, signal }) => wordUseInArchive(state, signal)),
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { caseIdSchema } from '../../../shared/case/ids.ts'
 import { reportAskedSchema, reportSchema } from '../../../shared/indicators/figure.ts'
 import { surveyAskedSchema, surveyQuestionSchema, surveySchema } from '../../../shared/indicators/survey.ts'
+import { queuedSchema } from '../../../shared/note/review.ts'
 import { caseListSchema, casePageSchema } from '../../../shared/projection/case-list.ts'
 import { foundPageSchema, quickFoundSchema, searchCursorSchema } from '../../../shared/search/found.ts'
 import { searchFieldSchema, searchQuerySchema } from '../../../shared/search/query.ts'
@@ -10,6 +11,7 @@ import { readCasePage } from '../case-pages.ts'
 import { readReport } from '../indicators/report.ts'
 import { readSurvey } from '../indicators/survey.ts'
 import { findPerson, personFoundSchema } from '../person.ts'
+import { readQueue } from '../review.ts'
 import { countDocuments, findDocuments, findMore } from '../search/find.ts'
 import { offeredValues } from '../search/offered.ts'
 import { quickOpen } from '../search/open.ts'
@@ -95,6 +97,13 @@ export const quickSearch = question('quick-search', {
   read: quickOpen,
 })
 
+/** Every draft that is in review. */
+export const reviewQueue = question('review-queue', {
+  asked: z.object({}),
+  answer: z.array(queuedSchema),
+  read: readQueue,
+})
+
 /** What an archive has on a person, beside what their cases hold. */
 export const personFound = question('person-found', {
   asked: z.object({ personnummer: z.string() }),
@@ -126,6 +135,7 @@ export const questions = [
   searchCount,
   searchValues,
   quickSearch,
+  reviewQueue,
   personFound,
   packedFile,
 ]

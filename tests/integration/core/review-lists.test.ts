@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Answers } from '../../../shared/note/answers.ts'
 import { templateIdSchema } from '../../../shared/template/template.ts'
 import {
@@ -108,4 +108,20 @@ test('the use of plan and planering in every case, each place in its sentence an
   // Whoever may read a case may read what it says.
   await workAs(client, { name: 'Per Lind', role: 'lasare' })
   expect(await client.review.words()).toEqual(listed)
+})
+
+test('a list that nobody waits for any more is read no further', async () => {
+  const { client } = await startWithArchive()
+  for (const number of ['26-1', '26-2']) await client.cases.create(caseDetails({ number }))
+  let clock = 0
+  // Each case takes longer than a stretch.
+  const spy = vi.spyOn(performance, 'now').mockImplementation(() => {
+    clock += 20
+    return clock
+  })
+  onTestFinished(() => spy.mockRestore())
+  const stop = new AbortController()
+  const asked = client.review.words(undefined, { signal: stop.signal })
+  stop.abort()
+  await expect(asked).rejects.toThrow('aborted')
 })
