@@ -72,24 +72,18 @@ export const searchCalls = {
     return countedTo(MOST_COUNTED, count)
   }),
 
-  complete: calls.search.complete.handler(
-    async ({ input: { field, prefix }, context: { state }, signal }) => {
-      if (searchFieldOf(field).kind === 'date') return { field, values: [] }
-      const known = field === 'mall' ? templatesLike(state, prefix) : valuesBeginning(field, prefix, 'sv')
-      const offered = await reading(
-        state,
-        searchValues,
-        {
-          field,
-          sought: known?.slice(0, MOST_VALUES) ?? { prefix, limit: MOST_VALUES },
-          most: MOST_OF_A_VALUE + 1,
-        },
-        signal,
-      )
-      const values = offered.map(({ value, count }) => ({ value, ...countedTo(MOST_OF_A_VALUE, count) }))
-      return { field, values }
-    },
-  ),
+  complete: calls.search.complete.handler(async ({ input: { field, prefix }, context: { state } }) => {
+    if (searchFieldOf(field).kind === 'date') return { field, values: [] }
+    const known = field === 'mall' ? templatesLike(state, prefix) : valuesBeginning(field, prefix, 'sv')
+    // Read to its end in milliseconds, also where somebody has typed on: a thread that nobody waits for is closed, and opened anew.
+    const offered = await reading(state, searchValues, {
+      field,
+      sought: known?.slice(0, MOST_VALUES) ?? { prefix, limit: MOST_VALUES },
+      most: MOST_OF_A_VALUE + 1,
+    })
+    const values = offered.map(({ value, count }) => ({ value, ...countedTo(MOST_OF_A_VALUE, count) }))
+    return { field, values }
+  }),
 
   open: calls.search.open.handler(({ input, context: { state }, signal }) =>
     reading(state, quickSearch, input, signal),
