@@ -121,8 +121,8 @@ export async function fillInBulk(
   const every = templates.all
   let notesWritten = 0
   refusingRaw(db, (raw) => {
-    // Nobody has the file yet, and what is begun is taken away where it fails: each page is written once.
-    raw.pragma('journal_mode = OFF')
+    // Nobody has the file yet, and what is begun is taken away where it fails: each page is written once, and no log beside the file.
+    raw.pragma('journal_mode = MEMORY')
     raw.pragma('synchronous = OFF')
     raw.pragma('secure_delete = OFF')
     raw.pragma('cache_size = -256000')
