@@ -1,7 +1,7 @@
 import type { reportFormats } from '../../shared/api/indicators.ts'
 import type { IsoDate } from '../../shared/case/dates.ts'
 import type { Field } from '../../shared/fields/index.ts'
-import type { ReportAsked } from '../../shared/indicators/figure.ts'
+import type { Report, ReportAsked } from '../../shared/indicators/figure.ts'
 import {
   type Breakdown,
   SURVEY_TEMPLATE,
@@ -12,9 +12,9 @@ import {
 } from '../../shared/indicators/survey.ts'
 import { templateIdSchema } from '../../shared/template/template.ts'
 import type { Language } from '../../shared/text/index.ts'
-import { readOffices } from '../store/indicators/report.ts'
+import { figuresWhen, readOffices, reportOf } from '../store/indicators/report.ts'
 import { addToLog } from '../store/log.ts'
-import { indicatorReport, interviewSurvey } from '../store/readers/questions.ts'
+import { indicatorFigures, interviewSurvey } from '../store/readers/questions.ts'
 import { type CoreState, calls, dbOf, openArchiveOf, reading, refuseExport, stampFor } from './calls.ts'
 
 /** The questions of interviews on the support, as their template asks them now. */
@@ -24,6 +24,12 @@ function surveyOf(state: CoreState, asked: SurveyAsked, signal?: AbortSignal): P
   const template = interview(state)
   const questions = template === undefined ? [] : surveyQuestions(template)
   return reading(state, interviewSurvey, { asked, questions }, signal)
+}
+
+/** How it goes, with what is counted of each kind in a thread of its own. */
+async function readReport(state: CoreState, asked: ReportAsked, signal?: AbortSignal): Promise<Report> {
+  const kinds = figuresWhen.map((when) => reading(state, indicatorFigures, { asked, when }, signal))
+  return reportOf(asked, await Promise.all(kinds))
 }
 
 const types = { csv: 'text/csv', pdf: 'application/pdf', json: 'application/json' } as const
@@ -40,7 +46,7 @@ async function reportBytes(
   state: CoreState,
   { asked, breakdown, format, language }: Wanted,
 ): Promise<Uint8Array> {
-  const report = await reading(state, indicatorReport, asked)
+  const report = await readReport(state, asked)
   const survey = await surveyOf(state, breakdown === undefined ? asked : { ...asked, breakdown })
   if (format === 'json')
     return new TextEncoder().encode(`${JSON.stringify({ ...report, survey: survey.figures }, null, 2)}\n`)
@@ -60,7 +66,7 @@ const fileName = (format: string, day: IsoDate) => `klarlagt-uppfoljning-${day}.
 /** How it goes: the indicators, and what interviews say. */
 export const indicatorCalls = {
   report: calls.indicators.report.handler(({ input, context: { state }, signal }) =>
-    reading(state, indicatorReport, input, signal),
+    readReport(state, input, signal),
   ),
   survey: calls.indicators.survey.handler(({ input, context: { state }, signal }) =>
     surveyOf(state, input, signal),

@@ -1,6 +1,6 @@
 import manifest from '../../package.json' with { type: 'json' }
-import { databaseVersions } from '../store/db.ts'
 import { keyPathOf } from '../store/key.ts'
+import { databaseVersions } from '../store/open.ts'
 import { calls, openArchiveOf } from './calls.ts'
 
 /** What the core says of itself. */

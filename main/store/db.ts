@@ -7,11 +7,10 @@ import {
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
-  sql,
 } from 'kysely'
 import { z } from 'zod'
 import type { DerivedTable, RowOf } from '../../shared/projection/derived-rows.ts'
-import { refusal, refusing } from './refusal.ts'
+import { asRefusal, refusal, refusing } from './refusal.ts'
 
 /** The tables as the newest migration leaves them. JSON is kept as text and checked by zod when read. */
 export interface Tables {
@@ -274,6 +273,16 @@ export function allRemembered<S extends z.ZodType>(
   })
 }
 
+/** The rows of a query one at a time, where all of them are too many to hold. A row of another form: ARCHIVE_CORRUPT. */
+export function* each<S extends z.ZodType>(db: Db, built: Compilable, schema: S): Generator<z.infer<S>> {
+  const { sql, parameters } = built.compile()
+  try {
+    for (const row of db.raw.prepare(sql).iterate(...parameters)) yield readRow(db, schema, row)
+  } catch (error) {
+    throw asRefusal(error, db.path)
+  }
+}
+
 /** The first row of a query, or undefined. */
 export function first<S extends z.ZodType>(db: Db, built: Compilable, schema: S): z.infer<S> | undefined {
   return timed(db, built, (statement, parameters) => {
@@ -330,15 +339,4 @@ export function jsonColumn<S extends z.ZodType>(schema: S) {
       }
     })
     .pipe(schema)
-}
-
-const versionsSchema = z.object({ sqlite: z.string(), ciphers: z.string() })
-
-/** Which SQLite the driver brings, and which encryption for it. */
-export function databaseVersions(db: Db): z.infer<typeof versionsSchema> {
-  const asked = query.selectNoFrom([
-    sql<string>`sqlite_version()`.as('sqlite'),
-    sql<string>`sqlite3mc_version()`.as('ciphers'),
-  ])
-  return versionsSchema.parse(first(db, asked, versionsSchema))
 }

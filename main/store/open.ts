@@ -3,6 +3,7 @@ import { accessSync, closeSync, constants, existsSync, openSync, read, statSync 
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
+import { z } from 'zod'
 import { privateFile, tightenFiles } from '../files/private.ts'
 import type { Db } from './db.ts'
 import { keyPathOf } from './key.ts'
@@ -219,3 +220,9 @@ export function fileOf(db: Db): {
   files.set(db, handle)
   return { read: (into, position) => readAt(handle, into, 0, into.length, position) }
 }
+
+const versionsSchema = z.object({ sqlite: z.string(), ciphers: z.string() })
+
+/** Which SQLite the driver brings, and which encryption for it. */
+export const databaseVersions = ({ raw }: Db): z.infer<typeof versionsSchema> =>
+  versionsSchema.parse(raw.prepare('SELECT sqlite_version() AS sqlite, sqlite3mc_version() AS ciphers').get())

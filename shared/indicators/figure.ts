@@ -28,7 +28,7 @@ const cellSchema = z.discriminatedUnion('shown', [
 ])
 export type FigureCell = z.infer<typeof cellSchema>
 
-const figureSchema = z.object({
+export const figureSchema = z.object({
   indicator: indicatorSchema,
   population: populationSchema,
   /** Of all months together, or as it stood when the last of them ended. */

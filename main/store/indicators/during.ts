@@ -1,24 +1,21 @@
 // What happened during each month: the agency's indicators.
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { countBegunMeasures } from '../../../shared/indicators/count-measures.ts'
 import type { Counted, ReportAsked } from '../../../shared/indicators/figure.ts'
 import type { IndicatorId } from '../../../shared/indicators/indicators.ts'
-import { type Month, monthSchema } from '../../../shared/indicators/months.ts'
+import { monthSchema } from '../../../shared/indicators/months.ts'
 import { rulesOf } from '../../../shared/indicators/populations.ts'
 import { officeSchema, type Tally } from '../../../shared/indicators/table.ts'
 import type { EventKind } from '../../../shared/projection/case-events.ts'
-import { all, type Db } from '../db.ts'
+import { all, type Db, each } from '../db.ts'
 import {
   compilable,
-  daysFrom,
   employmentOf,
   type FigureSql,
   lengthOn,
   longBegin,
-  medianBy,
-  medianOf,
   monthsSpan,
-  officeIs,
   tallyRow,
 } from './parts.ts'
 
@@ -34,10 +31,11 @@ const inSpan = (asked: ReportAsked, day: FigureSql): FigureSql => {
 const ofPopulation = (asked: ReportAsked, day: FigureSql): FigureSql => {
   const { first, last } = monthsSpan(asked)
   const { population } = asked
-  const coarse = rulesOf(population).long
-    ? sql`facts.first_sick_day <= ${longBegin(last)}`
-    : sql`facts.first_sick_day > ${longBegin(first)}`
-  return sql`${employmentOf(population)} AND ${coarse} AND ${lengthOn(population, day)}`
+  const begun = sql`facts.first_sick_day`
+  const [coarse, certain] = rulesOf(population).long
+    ? [sql`${begun} <= ${longBegin(last)}`, sql`${begun} <= ${longBegin(first)}`]
+    : [sql`${begun} > ${longBegin(first)}`, sql`${begun} > ${longBegin(last)}`]
+  return sql`${employmentOf(population)} AND ${coarse} AND (${certain} OR ${lengthOn(population, day)})`
 }
 
 /** The events of a kind, each a row of facts: what its case is counted by stands beside it. */
@@ -63,24 +61,19 @@ export const goodPlansQuery = (asked: ReportAsked): FigureSql => sql`
   FROM case_facts AS facts INDEXED BY figures_of_plans
   WHERE ${inSpan(asked, sql`facts.plan_came_on`)} AND ${ofPopulation(asked, sql`facts.plan_came_on`)} GROUP BY 1, 2`
 
-const toMeasure = daysFrom(sql`facts.first_sick_day`, sql`facts.first_measure_on`)
-
-/** The first measures that began. */
-const measures = (asked: ReportAsked, more: FigureSql): FigureSql => sql`
-  SELECT substr(facts.first_measure_on, 1, 7) AS month, facts.office AS office, ${toMeasure} AS days
-  FROM case_facts AS facts INDEXED BY figures_of_measures
-  WHERE ${inSpan(asked, sql`facts.first_measure_on`)} AND ${ofPopulation(asked, sql`facts.first_measure_on`)} AND ${more}`
-
+/** The first measures that began, each with what the days to it are counted from. */
 export const measuresQuery = (asked: ReportAsked): FigureSql => sql`
-  SELECT month AS at, office, count(*) AS count, 0 AS hits, sum(days) AS days, 0 AS gap
-  FROM (${measures(asked, sql`1`)}) GROUP BY 1, 2`
+  SELECT facts.office AS office, facts.first_sick_day AS firstSickDay, substr(facts.first_measure_on, 1, 7) AS month,
+    facts.first_measure_on AS beganOn
+  FROM case_facts AS facts INDEXED BY figures_of_measures
+  WHERE ${inSpan(asked, sql`facts.first_measure_on`)} AND ${ofPopulation(asked, sql`facts.first_measure_on`)}`
 
-/** The medians of days to the first measure: by `month`, by `office`, or as one. */
-export const measureMedians = (asked: ReportAsked, by: 'month' | 'office' | 'whole'): FigureSql =>
-  medianBy(
-    measures(asked, by === 'office' ? sql`1` : officeIs(asked.office)),
-    by === 'whole' ? sql`1` : sql.ref(by),
-  )
+const measureRow = z.object({
+  office: officeSchema,
+  firstSickDay: z.string(),
+  month: monthSchema,
+  beganOn: z.string(),
+})
 
 const eventRow = tallyRow.extend({ channel: z.string().nullable(), initiative: z.string().nullable() })
 
@@ -91,18 +84,9 @@ function countPlansIn(db: Db, asked: ReportAsked): Counted {
   return { tallies: rows, parts: { channel: by('channel'), initiative: by('initiative') } }
 }
 
-function countMeasures(db: Db, asked: ReportAsked): Counted {
-  const tallies = all(db, compilable(measuresQuery(asked)), tallyRow)
-  const medians = <S extends z.ZodType>(by: 'month' | 'office' | 'whole', at: S) =>
-    all(db, compilable(measureMedians(asked, by)), medianOf(at))
-  const months = new Map<Month, number>(medians('month', monthSchema).map(({ at, median }) => [at, median]))
-  const offices = new Map(medians('office', officeSchema).map(({ at, median }) => [at, median]))
-  return { tallies, medians: { whole: medians('whole', z.unknown())[0]?.median, months, offices } }
-}
-
 /** What is counted of what happened during each month. */
 export function countDuring(db: Db, asked: ReportAsked): Partial<Record<IndicatorId, Counted>> {
-  const daysToMeasure = countMeasures(db, asked)
+  const daysToMeasure = countBegunMeasures(asked, each(db, compilable(measuresQuery(asked)), measureRow))
   if (!rulesOf(asked.population).employed) return { daysToMeasure }
   return {
     daysToMeasure,

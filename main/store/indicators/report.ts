@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { figureOf, type Report, type ReportAsked } from '../../../shared/indicators/figure.ts'
+import { type Figure, figureOf, type Report, type ReportAsked } from '../../../shared/indicators/figure.ts'
 import { indicatorsOf } from '../../../shared/indicators/indicators.ts'
 import { monthsFrom } from '../../../shared/indicators/months.ts'
 import { all, type Db } from '../db.ts'
@@ -9,16 +9,29 @@ import { keeping } from './kept.ts'
 import { compilable, type FigureSql } from './parts.ts'
 import { countStanding } from './standing.ts'
 
-/** Every indicator that says something of the population that is asked about. */
-export const readReport = keeping((db: Db, asked: ReportAsked): Report => {
-  const counted = { ...countStanding(db, asked), ...countDuring(db, asked) }
-  const months = monthsFrom(asked.from, asked.to)
-  const figures = indicatorsOf(asked.population).flatMap((indicator) => {
-    const of = counted[indicator]
-    return of === undefined ? [] : [figureOf(indicator, asked, months, of)]
-  })
+/** What is counted in one go: what happened during each month, or how it stood when it ended. */
+export const figuresWhen = ['during', 'monthEnd'] as const
+const counts = { during: countDuring, monthEnd: countStanding }
+
+/** The figures of one kind that say something of the population that is asked about. */
+export const readFigures = keeping(
+  (db: Db, { asked, when }: { asked: ReportAsked; when: (typeof figuresWhen)[number] }): Figure[] => {
+    const counted = counts[when](db, asked)
+    const months = monthsFrom(asked.from, asked.to)
+    return indicatorsOf(asked.population).flatMap((indicator) => {
+      const of = counted[indicator]
+      return of === undefined ? [] : [figureOf(indicator, asked, months, of)]
+    })
+  },
+)
+
+/** A report of the figures of each kind, in the order that they are shown in. */
+export function reportOf(asked: ReportAsked, kinds: readonly (readonly Figure[])[]): Report {
+  const figures = indicatorsOf(asked.population).flatMap((indicator) =>
+    kinds.flat().filter((figure) => figure.indicator === indicator),
+  )
   return { asked, figures }
-})
+}
 
 /** Each office that cases name, found one after the other in the index: as many steps as there are offices. */
 export const officesQuery: FigureSql = sql`

@@ -33,7 +33,7 @@ const answers = (asked: SurveyAsked): FigureSql => {
   return sql`WITH latest AS (SELECT case_n, note_id FROM (SELECT case_n, note_id,
       row_number() OVER (PARTITION BY case_n ORDER BY on_day DESC, seq DESC) AS place
       FROM survey_answers INDEXED BY figures_of_interviews WHERE on_day BETWEEN ${first} AND ${last}) WHERE place = 1),
-    answers AS (SELECT answer.case_n AS case_n, answer.question AS field, answer.value AS value, facts.office AS office,
+    answers AS MATERIALIZED (SELECT answer.case_n AS case_n, answer.question AS field, answer.value AS value, facts.office AS office,
       ${asked.breakdown === undefined ? sql`'all'` : groupSql[asked.breakdown]} AS "group"
       FROM latest CROSS JOIN survey_answers AS answer ON answer.case_n = latest.case_n AND answer.note_id = latest.note_id
       CROSS JOIN case_facts AS facts ON facts.n = answer.case_n

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { caseIdSchema } from '../../../shared/case/ids.ts'
-import { reportAskedSchema, reportSchema } from '../../../shared/indicators/figure.ts'
+import { figureSchema, reportAskedSchema } from '../../../shared/indicators/figure.ts'
 import { surveyAskedSchema, surveyQuestionSchema, surveySchema } from '../../../shared/indicators/survey.ts'
 import { queuedSchema } from '../../../shared/note/review.ts'
 import { caseListSchema, casePageSchema } from '../../../shared/projection/case-list.ts'
@@ -8,7 +8,7 @@ import { foundPageSchema, quickFoundSchema, searchCursorSchema } from '../../../
 import { searchFieldSchema, searchQuerySchema } from '../../../shared/search/query.ts'
 import { watchAskedSchema, watchCursorSchema, watchPageSchema } from '../../../shared/watch/row.ts'
 import { readCasePage } from '../case-pages.ts'
-import { readReport } from '../indicators/report.ts'
+import { figuresWhen, readFigures } from '../indicators/report.ts'
 import { readSurvey } from '../indicators/survey.ts'
 import { findPerson, personFoundSchema } from '../person.ts'
 import { readQueue } from '../review.ts'
@@ -42,11 +42,11 @@ export const casePage = question('case-page', {
   read: readCasePage,
 })
 
-/** How it goes: the indicators of a population. */
-export const indicatorReport = question('indicator-report', {
-  asked: reportAskedSchema,
-  answer: reportSchema,
-  read: readReport,
+/** How it goes: the indicators of a population of one kind, so that both kinds are counted at the same time. */
+export const indicatorFigures = question('indicator-figures', {
+  asked: z.object({ asked: reportAskedSchema, when: z.enum(figuresWhen) }),
+  answer: z.array(figureSchema),
+  read: readFigures,
 })
 
 /** What interviews say. */
@@ -128,7 +128,7 @@ export const questions = [
   watchPage,
   watchCount,
   casePage,
-  indicatorReport,
+  indicatorFigures,
   interviewSurvey,
   searchPage,
   searchMore,

@@ -1,4 +1,4 @@
-import { readOffices, readReport } from '../../../main/store/indicators/report.ts'
+import { readOffices } from '../../../main/store/indicators/report.ts'
 import { reportAskedSchema } from '../../../shared/indicators/figure.ts'
 import { addMonths, monthSchema } from '../../../shared/indicators/months.ts'
 import type { Scale, ScaleBench } from './scale.ts'
@@ -25,13 +25,13 @@ export const indicatorBenches: readonly ScaleBench[] = [
     name: 'indicators over everything',
     budget: 500,
     times: 8,
-    run: (scale) => readReport(scale.db, another(scale)),
+    run: (scale) => scale.core.client.indicators.report(another(scale)),
   },
   {
     name: 'indicators asked again',
     budget: 50,
     times: 50,
-    run: (scale) => readReport(scale.db, yearBefore(scale, 25)),
+    run: (scale) => scale.core.client.indicators.report(yearBefore(scale, 25)),
   },
   { name: 'interviews over everything', budget: 500, times: 8, run: questions },
   { name: 'the offices', budget: 30, times: 20, run: ({ db }) => readOffices(db) },

@@ -1,8 +1,7 @@
 // The report of how it goes as a PDF: what a screen reader is told of its structure.
 import { expect } from 'vitest'
 import { reportPdf } from '../../../main/export/report/pdf.ts'
-import { readReport } from '../../../main/store/indicators/report.ts'
-import { asked, cases } from '../store/indicators/world.ts'
+import { asked, cases, readReport } from '../store/indicators/world.ts'
 import { pdfStructure, readerTest } from './readers.ts'
 
 /** The structure of a report of so many long cases, most of which have a plan, at two offices. */

@@ -1,8 +1,8 @@
 // What each indicator counts, over a few invented cases each.
 import { describe, expect, test } from 'vitest'
-import { readOffices, readReport } from '../../../../main/store/indicators/report.ts'
+import { figuresWhen, readFigures, readOffices } from '../../../../main/store/indicators/report.ts'
 import { insert } from '../watch/tables.ts'
-import { asked, cases, figureIn, hidden, shown } from './world.ts'
+import { asked, cases, figureIn, hidden, readReport, shown } from './world.ts'
 
 /** More than two years before any day that is asked about; and less. */
 const long = { first_sick_day: '2023-06-01' }
@@ -216,8 +216,10 @@ describe('by office', () => {
 
 test('what was counted is kept until something is written', () => {
   const db = cases([{ times: 20, facts: long }])
-  const first = readReport(db, asked())
-  expect(readReport(db, asked())).toBe(first)
+  const kept = () => figuresWhen.map((when) => readFigures(db, { asked: asked(), when }))
+  const first = kept()
+  expect(kept()).toEqual(first)
+  for (const [index, figures] of kept().entries()) expect(figures).toBe(first[index])
   insert(db, 'case_events', {
     case_n: 1,
     seq: 0,
@@ -227,5 +229,5 @@ test('what was counted is kept until something is written', () => {
     channel: null,
     initiative: null,
   })
-  expect(readReport(db, asked())).not.toBe(first)
+  for (const [index, figures] of kept().entries()) expect(figures).not.toBe(first[index])
 })

@@ -1,5 +1,5 @@
 import type { Db } from '../../../../main/store/db.ts'
-import { readReport } from '../../../../main/store/indicators/report.ts'
+import { figuresWhen, readFigures, reportOf } from '../../../../main/store/indicators/report.ts'
 import { type FigureCell, type ReportAsked, reportAskedSchema } from '../../../../shared/indicators/figure.ts'
 import type { IndicatorId } from '../../../../shared/indicators/indicators.ts'
 import { figureEvents } from '../../../../shared/projection/case-events.ts'
@@ -41,6 +41,13 @@ export function cases(
     }
   return db
 }
+
+/** The report of tables, counted in this thread. */
+export const readReport = (db: Db, asked: ReportAsked) =>
+  reportOf(
+    asked,
+    figuresWhen.map((when) => readFigures(db, { asked, when })),
+  )
 
 /** A figure of a report; fails where it is not there. */
 export function figureIn(db: Db, indicator: IndicatorId, said?: Record<string, unknown>) {
