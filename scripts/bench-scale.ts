@@ -3,48 +3,41 @@
 //   KLARLAGT_SCALE_CASES=20000 npm run bench:scale
 //   KLARLAGT_SCALE_DIR=/disk npm run bench:scale  somewhere else
 // An argument measures only what has it in its name.
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { dbOf } from '../main/core/calls.ts'
 import { createCore } from '../main/core/core.ts'
-import { buildDemoArchive } from '../main/core/demo/build-demo.ts'
 import { randomFrom } from '../main/core/demo/demo-cases.ts'
-import { loadTemplates } from '../main/core/templates.ts'
 import type { Db } from '../main/store/db.ts'
 import { noKeychain } from '../main/store/key.ts'
 import { percentile } from '../tests/bench/figure.ts'
 import { scaleBenches } from '../tests/bench/scale/index.ts'
+import { coreMemory, startToToday } from '../tests/bench/scale/processes.ts'
+import { build as buildProgram } from './build.ts'
 
 const root = join(import.meta.dirname, '..')
 const templatesDir = join(root, 'templates')
 const cases = Number(process.env.KLARLAGT_SCALE_CASES ?? 600_000)
 const folder = process.env.KLARLAGT_SCALE_DIR ?? join(root, '.cache', 'scale')
 const path = join(folder, `scale-${cases}.klarlagt`)
-/** The day the archive is made and measured on, so that it stays the same. */
-const now = () => new Date('2026-03-04T10:00:00Z')
+/** The day the archive is of (tests/bench/scale/build.ts). */
+const today = '2026-03-04'
+const now = () => new Date(`${today}T10:00:00Z`)
 const only = process.argv[2] ?? ''
 
-async function build(): Promise<void> {
+/** Makes the archive, in a process of its own. */
+function make(): void {
   mkdirSync(folder, { recursive: true })
-  const begun = performance.now()
-  let told = 0
-  const templates = loadTemplates(templatesDir)
-  await buildDemoArchive({
-    path,
-    templates,
-    now,
-    cases,
-    told: ({ done, total }) => {
-      if (performance.now() - told < 5000) return
-      told = performance.now()
-      console.log(`${done} of ${total}`)
+  const { status } = spawnSync(
+    process.execPath,
+    [join(root, 'tests/bench/scale/build.ts'), path, String(cases)],
+    {
+      stdio: 'inherit',
     },
-  })
-  const seconds = (performance.now() - begun) / 1000
-  console.log(
-    `Made ${cases} cases in ${seconds.toFixed(0)} s: ${(cases / seconds).toFixed(0)} a second (budget 5000).`,
   )
+  if (status !== 0) throw new Error('The archive could not be made; see above.')
 }
 
 const sizeRow = z.object({ notes: z.number(), derived: z.number() })
@@ -72,7 +65,7 @@ async function measure(): Promise<void> {
   row('', '95 % under', 'budget')
   row('opening the archive', `${(performance.now() - begun).toFixed(0)} ms`, '1500 ms')
   const db = dbOf(core.line().state)
-  const scale = { db, core, cases, today: '2026-03-04', random: randomFrom(1) }
+  const scale = { db, core, cases, today, random: randomFrom(1) }
   for (const { name, budget, times, run } of scaleBenches) {
     if (!name.includes(only)) continue
     const taken: number[] = []
@@ -85,9 +78,18 @@ async function measure(): Promise<void> {
   }
   const { notes, derived } = sizes(db)
   row('derived, times the notes', (derived / notes).toFixed(2), '1.5')
-  row('memory', `${(process.memoryUsage.rss() / 1_000_000).toFixed(0)} MB`, '250 MB')
   await core.close()
 }
 
-if (!existsSync(path)) await build()
+/** What is measured of the program in processes of its own, as it is built. */
+async function measureProcesses(): Promise<void> {
+  if (!(await buildProgram({ force: false }))) throw new Error('The build failed; see above.')
+  const place = { dataDir: folder, templatesDir, path, today }
+  for (const figure of [await startToToday(place), await coreMemory(place)])
+    if (figure !== undefined)
+      row(figure.name, `${figure.value.toFixed(0)} ${figure.unit}`, `${figure.budget} ${figure.unit}`)
+}
+
+if (!existsSync(path)) make()
 await measure()
+if (only === '') await measureProcesses()

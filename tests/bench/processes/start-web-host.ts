@@ -30,6 +30,6 @@ export function startWebHost({
 }
 
 /** Starts a web host as a user does: `klarlagt serve`, with the shipped templates. */
-export function serveAsUsers({ path }: LargeArchive): Promise<WebHost> {
+export function serveAsUsers({ path }: Pick<LargeArchive, 'path'>): Promise<WebHost> {
   return started(node([join(import.meta.dirname, '../../../bin/klarlagt.mjs'), 'serve', '--store', path]))
 }
