@@ -22,6 +22,7 @@ import { search } from './0020-search.ts'
 import { searchUpkeep } from './0021-search-upkeep.ts'
 import { figureEventsTable } from './0022-figure-events.ts'
 import { traces } from './0023-traces.ts'
+import { quickOpenIndexes } from './0024-quick-open.ts'
 
 /** One step from a database of version `version - 1` to `version`. Never changed once shipped. */
 interface Migration {
@@ -55,6 +56,7 @@ export const migrations: readonly Migration[] = [
   searchUpkeep,
   figureEventsTable,
   traces,
+  quickOpenIndexes,
 ]
 
 /** The version that this Klarlagt reads and writes. */

@@ -15,11 +15,20 @@ const MOST_NAMES = 40
 const LAST = '\u{10FFFF}'
 const columns = 'n, case_id, number, name, personnummer, closed_on'
 
+// As the indexes of migration 24 say it.
+const laterName = `substr(name_key, instr(name_key, ' ') + 1)`
+const lastName = `substr(${laterName}, instr(${laterName}, ' ') + 1)`
+
 /** The queries of quick open, for the store and for the test of their plans. */
 export const openQueries = {
   number: `SELECT ${columns} FROM case_facts WHERE number_key >= ? AND number_key < ? ORDER BY number_key LIMIT ?`,
   personnummer: `SELECT ${columns} FROM case_facts WHERE personnummer >= ? AND personnummer < ? ORDER BY personnummer LIMIT ?`,
   name: `SELECT ${columns} FROM case_facts WHERE name_key >= ? AND name_key < ? ORDER BY name_key LIMIT ?`,
+  laterName: `SELECT ${columns} FROM case_facts WHERE instr(name_key, ' ') > 0 AND ${laterName} >= ? AND ${laterName} < ?
+    ORDER BY ${laterName} LIMIT ?`,
+  lastName: `SELECT ${columns} FROM case_facts WHERE instr(${laterName}, ' ') > 0 AND ${lastName} >= ? AND ${lastName} < ?
+    ORDER BY ${lastName} LIMIT ?`,
+  employer: `SELECT ${columns} FROM case_facts WHERE employer_key >= ? AND employer_key < ? ORDER BY employer_key LIMIT ?`,
   found: `SELECT doc.case_n, doc.ref FROM search_index CROSS JOIN search_docs AS doc ON doc.id = search_index.rowid
     WHERE search_index MATCH ? ORDER BY search_index.rowid DESC LIMIT ?`,
   case: `SELECT ${columns} FROM case_facts WHERE n = ?`,
@@ -83,13 +92,23 @@ function rows<S extends z.ZodType>(
   return refusingRaw(db, () => z.array(schema).parse(prepared(db, openQueries[sql]).all(...values)))
 }
 
-/** The key that numbers of cases beginning so begin with: a number that is not ended yet has no zeros before it, so none is put there. */
-function numberRange(text: string): readonly [string, string] | undefined {
-  const parts = /^(\d+)-(\d*)$/.exec(text.trim())
-  if (parts === null) return undefined
+/** So many digits a number has after its year, at most, as its key has them. */
+const MOST_DIGITS = 10
+
+/**
+ * Between which keys the numbers of cases lie that begin so. A key has its zeros first, so 26-11 begins a range for each number of
+ * digits: 11, 110 to 119, 1100 to 1199, and so on.
+ */
+function numberRanges(text: string): (readonly [string, string])[] {
+  const parts = /^(\d+)-(\d{0,10})$/.exec(text.trim())
+  if (parts === null) return []
   const [, year = '', rest = ''] = parts
-  if (rest === '') return [sortKey(`${year}-0`), sortKey(`${year}-9999999999`)]
-  return [sortKey(`${year}-${rest}`), `${sortKey(`${year}-${rest}`)}${LAST}`]
+  const key = (number: string) => sortKey(`${year}-${number}`)
+  if (rest === '') return [[key('0'), `${key('9'.repeat(MOST_DIGITS))}${LAST}`]]
+  return Array.from({ length: MOST_DIGITS - rest.length + 1 }, (_, more) => [
+    key(`${rest}${'0'.repeat(more)}`),
+    `${key(`${rest}${'9'.repeat(more)}`)}${LAST}`,
+  ])
 }
 
 /** The beginning of a personnummer as it is kept, with its century where that is written, or with either. */
@@ -104,6 +123,24 @@ function personnummerRanges(text: string): string[] {
 
 type FoundCases = Map<number, z.infer<typeof caseRow>['found']>
 
+/** So many names are read that begin with a word, of which those are found that have the other words as well. Own choice. */
+const MOST_NAMED = 500
+
+/** Cases by the words of a name, begun, in whatever order. */
+function casesNamed(db: Db, text: string, limit: number): z.infer<typeof caseRow>[] {
+  const [first = '', ...others] = sortKey(text).split(' ')
+  const begun = rows(db, 'name', caseRow, sortKey(text), `${sortKey(text)}${LAST}`, limit)
+  const most = others.length === 0 ? limit : MOST_NAMED
+  const later = (['name', 'laterName', 'lastName'] as const).flatMap((query) =>
+    rows(db, query, caseRow, first, `${first}${LAST}`, most),
+  )
+  const hasOthers = ({ found: { name } }: z.infer<typeof caseRow>) => {
+    const names = sortKey(name).split(' ')
+    return others.every((other) => names.some((each) => each.startsWith(other)))
+  }
+  return [...begun, ...later.filter(hasOthers)]
+}
+
 function casesLike(db: Db, text: string, limit: number): FoundCases {
   const found: FoundCases = new Map()
   const words = plainWords(text)
@@ -111,16 +148,19 @@ function casesLike(db: Db, text: string, limit: number): FoundCases {
   const add = (each: readonly z.infer<typeof caseRow>[]) => {
     for (const { n, found: one } of each) if (found.size < limit && !found.has(n)) found.set(n, one)
   }
-  const number = numberRange(text)
-  if (number !== undefined) add(rows(db, 'number', caseRow, ...number, limit))
+  for (const range of numberRanges(text))
+    if (found.size < limit) add(rows(db, 'number', caseRow, ...range, limit))
   for (const from of personnummerRanges(text))
     add(rows(db, 'personnummer', caseRow, from, `${from}${LAST}`, limit))
-  const name = sortKey(text)
-  if (found.size === 0) add(rows(db, 'name', caseRow, name, `${name}${LAST}`, limit))
-  if (found.size >= limit) return found
-  const begun = words.map((word, index) => (index === words.length - 1 ? `"${word}" *` : `"${word}"`))
-  const match = `words : (${begun.join(' AND ')}) AND facets : "${facetWord('i', 'arende')}"`
-  for (const { case_n } of rows(db, 'found', hitRow, match, limit)) add(rows(db, 'case', caseRow, case_n))
+  // Digits alone are a number without its year, and are asked for whole: of those that begin so there are too many.
+  if (words.every((word) => /^\d+$/.test(word))) {
+    const match = `words : "${words.join(' ')}" AND facets : "${facetWord('i', 'arende')}"`
+    if (found.size < limit)
+      for (const { case_n } of rows(db, 'found', hitRow, match, limit)) add(rows(db, 'case', caseRow, case_n))
+    return found
+  }
+  add(casesNamed(db, text, limit))
+  add(rows(db, 'employer', caseRow, sortKey(text), `${sortKey(text)}${LAST}`, limit))
   return found
 }
 
@@ -149,7 +189,7 @@ function newest(db: Db, limit: number): QuickFound {
 }
 
 /**
- * What quick open finds: cases by the beginning of their number, personnummer or name, or by words of these; notes by what their
+ * What quick open finds: cases by the beginning of their number, personnummer, names or employer, or by their number without its year; notes by what their
  * template is called, by their case, or by both in either order (*planering berg*), the newest first. What was written last where
  * nothing is typed.
  */

@@ -171,12 +171,42 @@ describe('Filters', () => {
 })
 
 describe('Quick open', () => {
-  test.each(['26-11', '26-1187', '18930412', '930412', 'lisa', 'berg', 'Berg Li'])(
-    'finds a case by %s',
+  test.each([
+    '26-',
+    '26-1',
+    '26-11',
+    '26-1187',
+    '1187',
+    '18930412',
+    '930412',
+    '930412-2386',
+    'lisa',
+    'berg',
+    'Berg Li',
+    'li be',
+    'påhittade pl',
+  ])('finds a case by %s', async (text) => {
+    const { client } = await saying()
+    const { cases } = await client.search.open({ text, limit: 10 })
+    expect(cases.map(({ number }) => number)).toEqual(['26-1187'])
+  })
+
+  test.each(['sjö', 'anna maria sjö', 'sjöberg anna', 'maria', 'sjö maria'])(
+    'finds somebody of three names by %s, and nobody else',
     async (text) => {
       const { client } = await saying()
+      const insured = { name: 'Anna Maria Sjöberg', personnummer: '18930412-2386' }
+      await client.cases.create(caseDetails({ number: '26-2', insured }))
       const { cases } = await client.search.open({ text, limit: 10 })
-      expect(cases.map(({ number }) => number)).toEqual(['26-1187'])
+      expect(cases.map(({ number }) => number)).toEqual(['26-2'])
+    },
+  )
+
+  test.each(['26-2', '26-119', '26-11870', '25-1187', '118', 'erg', 'berg anna', 'plåt'])(
+    'finds no case by %s, which is no beginning',
+    async (text) => {
+      const { client } = await saying()
+      expect((await client.search.open({ text, limit: 10 })).cases).toEqual([])
     },
   )
 
