@@ -107,6 +107,7 @@ export function shutIfReady(state: CoreState, isReady: () => boolean): void {
 export async function enter({ state, line }: CallContext, next: OpenArchive): Promise<ArchiveStatus> {
   await leave(state, next)
   thinEarlierDays(next.db, swedishDate(state.now()))
+  if (state.changes.lines().size > 0) next.readers.prepare()
   if (onlyOf(state) === undefined) writeLatest(state.archives.dataDir, next.info.path)
   state.backups.begin()
   state.changes.publish({ type: 'archive' }, line)

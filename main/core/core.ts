@@ -58,9 +58,11 @@ const templates = {
   ),
 }
 
-const changes = calls.changes.handler(({ context, signal }) =>
-  context.state.changes.subscribe(context.line, signal),
-)
+// Whoever listens is a window, which asks of all cases as soon as it is drawn.
+const changes = calls.changes.handler(({ context: { state, line }, signal }) => {
+  state.open?.readers.prepare()
+  return state.changes.subscribe(line, signal)
+})
 
 /** The implemented contract, for any oRPC handler; its context is `core.line()`. */
 export const router = calls.router({

@@ -13,6 +13,7 @@ const message = z.union([
 
 const db = openReader(path, key)
 key.fill(0)
+parentPort?.postMessage({ ready: true })
 parentPort?.on('message', (received: unknown) => {
   const told = message.parse(received)
   if ('close' in told) {

@@ -7,9 +7,11 @@ import { canShare } from '../open.ts'
 import { startThread } from '../thread.ts'
 import type { Question } from './question.ts'
 
-/** One for what takes long, and one for what does not; and as many more while an answer that nobody wants any more is read out. */
+/** One for what takes long, and one for what does not; and as many more while answers that nobody wants any more are read out. */
 const THREADS = 2
 const MOST_THREADS = 4
+/** So long a thread may read out what nobody wants before another is started in its place, which takes longer than most answers. */
+const PATIENCE_MS = 100
 
 /** The archive was closed before it was read. */
 export class ReadingEnded extends Error {}
@@ -21,15 +23,18 @@ export interface Readers {
     asked: Asked,
     signal?: AbortSignal,
   ) => Promise<Answer>
+  /** Starts the threads before anything is asked, since that takes a while. */
+  readonly prepare: () => void
   /** Ends the threads; done when none of them has the archive open any more. */
   readonly end: () => Promise<void>
 }
 
 const replySchema = z.union([
+  z.object({ ready: z.literal(true) }),
   z.object({ id: z.int(), answer: z.unknown(), ms: z.number() }),
   z.object({ id: z.int(), failed: z.literal(true) }),
 ])
-type Reply = z.infer<typeof replySchema>
+type Reply = Exclude<z.infer<typeof replySchema>, { ready: true }>
 
 interface Waiting {
   readonly message: { readonly id: number; readonly name: string; readonly asked: unknown }
@@ -40,16 +45,20 @@ interface Waiting {
 interface Thread {
   readonly worker: Worker
   readonly gone: Promise<void>
+  /** Since when it has the archive open. */
+  readyAt: number | undefined
   running: Waiting | undefined
-  /** Nobody waits for what it reads. */
-  forsaken: boolean
+  /** Since when nobody waits for what it reads. */
+  forsakenAt: number | undefined
+  /** It was one more for a while, and has been told to go. */
+  leaving: boolean
 }
 
 /** Whoever reads an archive that is open in this thread. Where connections cannot share one, the first of them reads it. */
 export function createReaders(db: Db, key: Uint8Array): Readers {
   return canShare
     ? threadsOf(db, key)
-    : { ask: async ({ read }, asked) => read(db, asked), end: async () => {} }
+    : { ask: async ({ read }, asked) => read(db, asked), prepare: () => {}, end: async () => {} }
 }
 
 function threadsOf(db: Db, key: Uint8Array): Readers {
@@ -61,7 +70,14 @@ function threadsOf(db: Db, key: Uint8Array): Readers {
   function start(): Thread {
     const worker = startThread('reader-worker', { path: db.path, key })
     const { promise: gone, resolve } = Promise.withResolvers<void>()
-    const thread: Thread = { worker, gone, running: undefined, forsaken: false }
+    const thread: Thread = {
+      worker,
+      gone,
+      readyAt: undefined,
+      running: undefined,
+      forsakenAt: undefined,
+      leaving: false,
+    }
     const free = (reply: Reply | undefined) => {
       const waiting = thread.running
       thread.running = undefined
@@ -69,9 +85,17 @@ function threadsOf(db: Db, key: Uint8Array): Readers {
       waiting?.settle(reply)
     }
     worker.on('message', (received: unknown) => {
-      free(replySchema.parse(received))
-      if (thread.forsaken) worker.postMessage({ close: true })
-      else next()
+      const reply = replySchema.parse(received)
+      if ('ready' in reply) {
+        thread.readyAt = performance.now()
+        lookAgain()
+        return
+      }
+      free(reply)
+      thread.forsakenAt = undefined
+      thread.leaving = staying().length > THREADS
+      if (thread.leaving) worker.postMessage({ close: true })
+      next()
     })
     // What went wrong in the thread is met again, and told, by whoever reads in its stead.
     worker.on('error', () => undefined)
@@ -86,11 +110,20 @@ function threadsOf(db: Db, key: Uint8Array): Readers {
     return thread
   }
 
+  const staying = () => [...threads].filter(({ leaving }) => !leaving)
+  const isGivenUp = ({ forsakenAt, readyAt }: Thread) =>
+    forsakenAt !== undefined &&
+    readyAt !== undefined &&
+    performance.now() - Math.max(forsakenAt, readyAt) >= PATIENCE_MS
+  /** Sees in a while whether a thread is to be given up. */
+  const lookAgain = () => setTimeout(next, PATIENCE_MS).unref()
+
   /** A thread that can answer now, or a new one where there may be one more. */
   function ready(): Thread | undefined {
-    const wanted = [...threads].filter(({ forsaken }) => !forsaken)
-    const idle = wanted.find(({ running }) => running === undefined)
-    return idle ?? (wanted.length < THREADS && threads.size < MOST_THREADS ? start() : undefined)
+    const idle = staying().find(({ running }) => running === undefined)
+    if (idle !== undefined) return idle
+    const wanted = staying().filter((thread) => !isGivenUp(thread)).length
+    return wanted < THREADS && threads.size < MOST_THREADS ? start() : undefined
   }
 
   function next(): void {
@@ -108,8 +141,10 @@ function threadsOf(db: Db, key: Uint8Array): Readers {
   function drop(waiting: Waiting): void {
     const place = queue.indexOf(waiting)
     if (place !== -1) queue.splice(place, 1)
-    for (const thread of threads) if (thread.running === waiting) thread.forsaken = true
-    next()
+    const reader = [...threads].find(({ running }) => running === waiting)
+    if (reader === undefined) return
+    reader.forsakenAt = performance.now()
+    lookAgain()
   }
 
   return {
@@ -134,6 +169,9 @@ function threadsOf(db: Db, key: Uint8Array): Readers {
       if (reply === undefined || 'failed' in reply) return question.read(db, asked)
       tellIfSlow(db, () => question.name, reply.ms)
       return question.answer.parse(reply.answer)
+    },
+    prepare: () => {
+      while (threads.size < THREADS) start()
     },
     end: async () => {
       ended = true

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { expect, onTestFinished, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { z } from 'zod'
 import { all, query } from '../../../main/store/db.ts'
 import { withEmptyLog } from '../../../main/store/empty-log.ts'
@@ -10,10 +10,17 @@ import { closeDatabase, openReader } from '../../../main/store/open.ts'
 import { question } from '../../../main/store/readers/question.ts'
 import { watchCount } from '../../../main/store/readers/questions.ts'
 import { createReaders, ReadingEnded } from '../../../main/store/readers/readers.ts'
+import { startThread } from '../../../main/store/thread.ts'
 import { isoDateSchema } from '../../../shared/case/dates.ts'
 import type { WatchQuery } from '../../../shared/watch/list.ts'
 import { madeDatabase } from './support.ts'
 import { factsRow, insert } from './watch/tables.ts'
+
+// As it is, and counted.
+vi.mock('../../../main/store/thread.ts', { spy: true })
+beforeEach(() => {
+  vi.clearAllMocks()
+})
 
 const everyCase: WatchQuery = { of: 'case', filters: [], columns: ['number'], sort: [] }
 const counting = {
@@ -80,6 +87,41 @@ test('a question taken back is not answered, and the next one is', async () => {
   for (const each of [taken, ...waiting]) await expect(each).rejects.toThrow('taken back')
   await expect(readers.ask(inThread, counting, stop.signal)).rejects.toThrow('taken back')
   expect(await readers.ask(inThread, counting)).toBe(1)
+})
+
+test('threads go on while questions are taken back, as when somebody types', async () => {
+  const { readers, addCase } = opened()
+  addCase(1)
+  readers.prepare()
+  for (let letter = 0; letter < 20; letter += 1) {
+    const stop = new AbortController()
+    const taken = readers.ask(inThread, counting, stop.signal)
+    await setTimeout(letter)
+    stop.abort(new Error('taken back'))
+    await taken.catch(() => undefined)
+  }
+  expect(await readers.ask(inThread, counting)).toBe(1)
+  expect(vi.mocked(startThread).mock.calls.length).toBeLessThan(5)
+})
+
+test('a thread that reads for long what nobody wants is given up for another, which goes when it is done', async () => {
+  const { db, readers } = opened()
+  const insertCase = db.raw.transaction(() => {
+    for (let n = 1; n <= 20_000; n += 1) insert(db, 'case_facts', factsRow(n))
+  })
+  insertCase()
+  const pages = question('watch-page', { asked: z.unknown(), answer: z.unknown(), read: () => undefined })
+  const slow = {
+    asked: { query: everyCase, today: counting.asked.today },
+    reader: counting.reader,
+    limit: 20_000,
+  }
+  const stop = new AbortController()
+  const forsaken = [1, 2].map(() => readers.ask(pages, slow, stop.signal))
+  stop.abort(new Error('taken back'))
+  await Promise.allSettled(forsaken)
+  expect(await readers.ask(inThread, counting)).toBe(100)
+  expect(vi.mocked(startThread).mock.calls.length).toBeGreaterThan(2)
 })
 
 test('an archive is closed when nobody reads it any more, and leaves no log beside it', async () => {
