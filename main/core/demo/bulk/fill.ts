@@ -201,6 +201,5 @@ export async function fillInBulk(
     raw.pragma('secure_delete = ON')
     raw.pragma('synchronous = FULL')
     raw.pragma('journal_mode = WAL')
-    raw.pragma('wal_checkpoint(TRUNCATE)')
   })
 }
