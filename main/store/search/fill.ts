@@ -9,6 +9,11 @@ const USUAL = 1 << 20
 /** FTS5 merges what it has written, without fail, at so many pieces; usually at 64 (migration 21). */
 const MOST_PIECES = 1999
 const USUAL_PIECES = 64
+/** So many pieces of a level are put together when nobody saves, as FTS5 has it by itself. */
+const USUAL_MERGE = 4
+
+/** So many levels of pieces lie below what an archive was filled with. Own choice: all of it is merged again after 2^16 saves or so. */
+const LEVELS = 8
 
 /** Takes documents of an archive that is being filled, which nobody else writes in, and writes them many at a time. */
 export interface DocumentFiller {
@@ -18,6 +23,27 @@ export interface DocumentFiller {
   readonly write: () => void
   /** Puts the pieces of the index together. */
   readonly end: () => void
+}
+
+/**
+ * Gives an empty index its levels. FTS5 merges four pieces of a level into one of the next, and puts what is optimized above the
+ * highest. In an index that was filled in one go that is the second: a few saves later all of it would be merged again, which takes
+ * minutes. So pieces of nothing are merged first, as saves would have done by and by.
+ */
+function raiseLevels(db: Db): void {
+  refusingRaw(db, (raw) => {
+    const add = raw.prepare(
+      `INSERT INTO search_index (rowid, words, facets) VALUES (CAST(? AS INTEGER), 'x', '')`,
+    )
+    const merge = raw.prepare(`INSERT INTO search_index (search_index, rank) VALUES ('merge', 1000)`)
+    const ids = Array.from({ length: 2 ** LEVELS }, (_, index) => -1 - index)
+    for (const id of ids) {
+      add.run(id)
+      merge.run()
+    }
+    const cut = raw.prepare('DELETE FROM search_index WHERE rowid = CAST(? AS INTEGER)')
+    for (const id of ids) cut.run(id)
+  })
 }
 
 /** The filler of an archive; `texts` are the words of texts that stand in many documents. */
@@ -32,7 +58,9 @@ export function createFiller(db: Db, texts: readonly string[]): DocumentFiller {
       const set = raw.prepare('INSERT INTO search_index (search_index, rank) VALUES (?, CAST(? AS INTEGER))')
       for (const [name, value] of Object.entries(settings)) set.run(name, value)
     })
-  configure({ hashsize: GATHERED, crisismerge: MOST_PIECES })
+  configure({ usermerge: 2 })
+  raiseLevels(db)
+  configure({ usermerge: USUAL_MERGE, hashsize: GATHERED, crisismerge: MOST_PIECES })
   addTerms(db, terms)
 
   function idFor({ document: { at } }: WrittenDocument): number {
