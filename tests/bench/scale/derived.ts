@@ -34,7 +34,7 @@ async function save(scale: Scale): Promise<void> {
   })
 }
 
-/** The derived tables and a save that keeps them in step. */
+/** The derived tables. */
 export const derivedBenches: readonly ScaleBench[] = [
   {
     name: 'a case by its number',
@@ -72,5 +72,7 @@ export const derivedBenches: readonly ScaleBench[] = [
     run: ({ db, today }) =>
       db.raw.prepare('SELECT count(*) FROM case_facts WHERE next_due < ? AND closed_on IS NULL').get(today),
   },
-  { name: 'a save', budget: 10, times: 100, run: save },
 ]
+
+/** A save that keeps what is derived in step. */
+export const saveBenches: readonly ScaleBench[] = [{ name: 'a save', budget: 10, times: 100, run: save }]

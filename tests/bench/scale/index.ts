@@ -1,4 +1,4 @@
-import { derivedBenches } from './derived.ts'
+import { derivedBenches, saveBenches } from './derived.ts'
 import { indicatorBenches } from './indicators.ts'
 import type { ScaleBench } from './scale.ts'
 import { searchBenches } from './search.ts'
@@ -10,4 +10,6 @@ export const scaleBenches: readonly ScaleBench[] = [
   ...watchBenches,
   ...indicatorBenches,
   ...searchBenches,
+  // Last, since what saves leave is tidied when they are done.
+  ...saveBenches,
 ]
