@@ -1,5 +1,6 @@
 // The threads of the store, each its own file in a checkout and its own entry beside the bundle.
-import { extname, join } from 'node:path'
+import { getCompileCacheDir } from 'node:module'
+import { dirname, extname, join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 
@@ -10,7 +11,13 @@ const extension = extname(import.meta.filename)
 // dies. So such calls stay as they began. The bundle has no types and needs no WebAssembly.
 if (extension === '.ts') setFlagsFromString('--wasm-wrapper-tiering-budget=2147483647')
 
+/** The environment of a thread: where the process keeps compiled code for the next start, it does so as well, and starts in half the time. */
+function environment(): NodeJS.ProcessEnv {
+  const compiled = getCompileCacheDir()
+  return compiled === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: dirname(compiled) }
+}
+
 /** Starts a thread with what it is to work on, which it reads as `workerData`. */
 export function startThread(name: 'backup-worker' | 'reader-worker', workerData: unknown): Worker {
-  return new Worker(join(import.meta.dirname, `${name}${extension}`), { workerData })
+  return new Worker(join(import.meta.dirname, `${name}${extension}`), { workerData, env: environment() })
 }
