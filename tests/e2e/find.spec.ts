@@ -79,7 +79,7 @@ test('words are found in fields, formatted text and rows, and Esc goes back to w
     await keyboard.press('F3')
     await expect(find(page).count).toHaveText('3 av 4')
     await expect(find(page).root).toContainText('och halva dagar.')
-    expect(await marked(page)).toEqual([expect.any(Number), 1])
+    await expect.poll(() => marked(page)).toEqual([expect.any(Number), 1])
     await keyboard.press('F3')
     await expect(find(page).root).toContainText('Arbetsprövning på halva dagar')
     await expect(page.locator('[data-found="current"]')).toBeInViewport()

@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test'
 import { addDays } from '../../shared/case/dates.ts'
 import { lisa, type SeedCase, today } from './app/start-state.ts'
 import { type App, expect, test } from './fixtures.ts'
-import { editors, toasts } from './parts/frame.ts'
+import { editors, palette, toasts } from './parts/frame.ts'
 
 const tomorrow = addDays(today, 1)
 const followedUp = (days: number) => ({
@@ -54,6 +54,7 @@ async function choose(page: Page, list: Locator, letters: string, value: string)
 /** Runs a command by its words and Enter. */
 async function run(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+Shift+P')
+  await expect(palette(page).input).toBeFocused()
   await page.keyboard.type(words)
   await expect(page.getByRole('option', { name: words }).first()).toBeVisible()
   await page.keyboard.press('Enter')
