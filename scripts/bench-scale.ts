@@ -15,7 +15,7 @@ import { noKeychain } from '../main/store/key.ts'
 import { parseSearch } from '../shared/search/parse.ts'
 import { percentile } from '../tests/bench/figure.ts'
 import { scaleBenches } from '../tests/bench/scale/index.ts'
-import { coreMemory, startToToday } from '../tests/bench/scale/processes.ts'
+import { coreMemory, inBrowser } from '../tests/bench/scale/processes.ts'
 import { build as buildProgram } from './build.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -88,8 +88,8 @@ async function measure(): Promise<void> {
 /** What is measured of the program in processes of its own, as it is built. */
 async function measureProcesses(): Promise<void> {
   if (!(await buildProgram({ force: false }))) throw new Error('The build failed; see above.')
-  const place = { dataDir: folder, templatesDir, path, today }
-  for (const figure of [await startToToday(place), await coreMemory(place)])
+  const place = { dataDir: folder, templatesDir, path, today, cases }
+  for (const figure of [...(await inBrowser(place)), await coreMemory(place)])
     if (figure !== undefined)
       row(figure.name, `${figure.value.toFixed(0)} ${figure.unit}`, `${figure.budget} ${figure.unit}`)
 }
