@@ -70,10 +70,11 @@ async function measure(): Promise<void> {
   const { query } = parseSearch('möte')
   await Promise.all([core.client.search.count({ query }), core.client.search.count({ query })])
   const scale = { db, core, cases, today, random: randomFrom(1) }
-  for (const { name, budget, times, run } of scaleBenches) {
+  for (const { name, budget, times, prepare, run } of scaleBenches) {
     if (!name.includes(only)) continue
     const taken: number[] = []
     for (let index = 0; index < times; index += 1) {
+      await prepare?.(scale)
       const before = performance.now()
       await run(scale)
       taken.push(performance.now() - before)

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { randomFrom } from '../../../main/core/demo/demo-cases.ts'
 import { isoDateSchema } from '../../../shared/case/dates.ts'
 import { reportAskedSchema } from '../../../shared/indicators/figure.ts'
@@ -21,14 +21,17 @@ export interface ScalePlace {
 const STARTS = 5
 const OPENED = 20
 
+const lateOn = (page: Page) => page.getByRole('region', { name: 'Försenat' }).getByRole('listitem').first()
+
 /** From the key that opens a case, found by its number, until it is on the screen: the slowest but one in twenty. */
 async function caseOnScreen(page: Page, cases: number): Promise<number> {
   const random = randomFrom(1)
   const times: number[] = []
+  await lateOn(page).waitFor()
   for (let opened = 0; opened < OPENED; opened += 1) {
     const number = `-${100_000 + Math.floor(random() * cases)}`
     await page.keyboard.press('Control+P')
-    await page.keyboard.type(number.slice(1))
+    await page.getByRole('dialog').getByRole('combobox').fill(number.slice(1))
     await page.getByRole('option', { name: number }).first().waitFor()
     const began = performance.now()
     await page.keyboard.press('Enter')
@@ -38,6 +41,33 @@ async function caseOnScreen(page: Page, cases: number): Promise<number> {
   return percentile(times, 0.95)
 }
 
+/** A visit to the archive in a window of its own. */
+async function visit<T>(browser: Browser, path: string, work: (page: Page) => Promise<T>): Promise<T> {
+  const host = await serveAsUsers({ path })
+  const context = await browser.newContext(view)
+  try {
+    const page = await context.newPage()
+    await page.goto(host.url, { waitUntil: 'commit' })
+    return await work(page)
+  } finally {
+    await context.close()
+    await host.end()
+  }
+}
+
+/** Leaves the window with *I dag* in front, however it was left before. */
+async function leaveOnToday(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Aktiviteter' }).waitFor()
+  await page.keyboard.press('Control+Shift+P')
+  await page.getByRole('dialog').getByRole('combobox').fill('>I dag')
+  await page
+    .getByRole('option', { name: /^I dag/ })
+    .first()
+    .click()
+  await lateOn(page).waitFor()
+  await page.waitForTimeout(2000)
+}
+
 /**
  * In a browser that runs already: from the start of the web host until *I dag* shows what is late; and how long a case takes to come
  * on the screen.
@@ -45,30 +75,23 @@ async function caseOnScreen(page: Page, cases: number): Promise<number> {
 export async function inBrowser({ path, cases }: ScalePlace): Promise<Required<Figure>[]> {
   const browser = await startBrowser()
   const starts: number[] = []
-  let opened = Number.NaN
   try {
+    await visit(browser, path, leaveOnToday)
     for (let start = 0; start < STARTS; start += 1) {
       const began = performance.now()
-      const host = await serveAsUsers({ path })
-      const context = await browser.newContext(view)
-      try {
-        const page = await context.newPage()
-        await page.goto(host.url, { waitUntil: 'commit' })
-        await page.getByRole('region', { name: 'Försenat' }).getByRole('listitem').first().waitFor()
+      await visit(browser, path, async (page) => {
+        await lateOn(page).waitFor()
         starts.push(performance.now() - began)
-        if (start === STARTS - 1) opened = await caseOnScreen(page, cases)
-      } finally {
-        await context.close()
-        await host.end()
-      }
+      })
     }
+    const opened = await visit(browser, path, (page) => caseOnScreen(page, cases))
+    return [
+      { name: 'start to I dag, in a browser', value: percentile(starts, 0.95), unit: 'ms', budget: 1500 },
+      { name: 'a case by its number, on screen', value: opened, unit: 'ms', budget: 100 },
+    ]
   } finally {
     await browser.close()
   }
-  return [
-    { name: 'start to I dag, in a browser', value: percentile(starts, 0.95), unit: 'ms', budget: 1500 },
-    { name: 'a case by its number, on screen', value: opened, unit: 'ms', budget: 100 },
-  ]
 }
 
 /** What the built core holds in memory when everything across all cases has been asked of it. */

@@ -18,5 +18,7 @@ export interface ScaleBench {
   /** In milliseconds. */
   readonly budget: number
   readonly times: number
+  /** What is there already when it begins, and is not measured. */
+  readonly prepare?: (scale: Scale) => Promise<unknown>
   readonly run: (scale: Scale) => unknown
 }
