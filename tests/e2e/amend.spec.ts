@@ -64,6 +64,7 @@ test('rättelse, komplettering and makulering, each shown on both notes', async 
     await palette(page).run('Makulera anteckningen')
     const dialog = page.getByRole('dialog', { name: 'Makulera anteckningen' })
     await expect(dialog).toContainText('Makuleras av Anna Ek, utredare.')
+    await expect(dialog.getByRole('textbox', { name: 'Skäl' })).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(dialog).toContainText('Skriv varför anteckningen makuleras.')
     await dialog.getByRole('textbox', { name: 'Skäl' }).fill('Rättelsen gäller ett annat ärende.')
