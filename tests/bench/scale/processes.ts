@@ -65,6 +65,7 @@ async function leaveOnToday(page: Page): Promise<void> {
     .first()
     .click()
   await lateOn(page).waitFor()
+  // What is open is kept a moment after it was opened, and nothing on the screen tells when.
   await page.waitForTimeout(2000)
 }
 
