@@ -16,6 +16,7 @@ const allowed: ReadonlySet<string> = new Set([
   'Apache-2.0',
   'Bitstream-Vera',
   'blessing',
+  'BlueOak-1.0.0',
   'BSD-2-Clause',
   'BSD-3-Clause',
   'CC0-1.0',
@@ -33,7 +34,13 @@ const readByHand: Readonly<Record<string, string>> = {
 }
 
 /** Packages that name their licence, MIT, and their author, but bring no text: they get MIT's own. */
-const withoutText: ReadonlySet<string> = new Set(['brotli', 'dfa', 'fontkit', 'react-remove-scroll-bar'])
+const withoutText: ReadonlySet<string> = new Set([
+  'brotli',
+  'dfa',
+  'fontkit',
+  'react-remove-scroll-bar',
+  'worker-f',
+])
 
 const mit = (holder: string) => `MIT License
 
