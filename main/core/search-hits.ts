@@ -14,7 +14,7 @@ import type { Template } from '../../shared/template/template.ts'
 import { findCase } from '../store/cases.ts'
 import { readThread } from '../store/comments.ts'
 import type { Db } from '../store/db.ts'
-import { readNotesById, readStoredNote } from '../store/read-notes.ts'
+import { readNotesById, readNotesOf, readStoredNote } from '../store/read-notes.ts'
 import { StoreRefusal } from '../store/refusal.ts'
 
 type FoundDocument = FoundPage['groups'][number]['docs'][number]
@@ -42,10 +42,21 @@ const namedBy = ({ template, kind, owner, amends }: StoredNote): SearchHit['note
   ...(amends && { amends }),
 })
 
-function noteHit({ templates, sought, notes, case: of }: HitOf, { ref }: FoundDocument): SearchHit[] {
-  const note = notes.get(ref)
+/**
+ * The sentence of a note that was found. What a reference says of another note stands in that one, so where the note by itself has
+ * none of the words, it is read among all of its case.
+ */
+function shownOfNote({ db, templates, sought, case: of }: HitOf, note: StoredNote) {
+  const partsAmong = (notes: readonly StoredNote[]) =>
+    searchedNotes({ case: of, notes }, templates, note.id).flatMap(({ parts }) => parts)
+  const alone = shown(partsAmong([note]), sought)
+  const isFound = sought.terms.length === 0 || alone.sentence.marks.length > 0
+  return isFound ? alone : shown(partsAmong(readNotesOf(db, of.id)), sought)
+}
+
+function noteHit(of: HitOf, { ref }: FoundDocument): SearchHit[] {
+  const note = of.notes.get(ref)
   if (note === undefined) return []
-  const [read] = searchedNotes({ case: of, notes: [note] }, templates)
   return [
     {
       kind: 'anteckning',
@@ -53,7 +64,7 @@ function noteHit({ templates, sought, notes, case: of }: HitOf, { ref }: FoundDo
       note: namedBy(note),
       status: statusValue(note),
       changedAt: note.updatedAt,
-      ...shown(read?.parts ?? [], sought),
+      ...shownOfNote(of, note),
     },
   ]
 }

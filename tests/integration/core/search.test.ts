@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { noPolicies } from '../../../shared/policy/read.ts'
 import { query, write } from './search-support.ts'
-import { type Client, caseDetails, changeCase, inStore, now, startWithArchive, wholeNeed } from './support.ts'
+import {
+  type Client,
+  caseDetails,
+  changeCase,
+  inStore,
+  now,
+  planeringTemplate,
+  present,
+  startWithArchive,
+  wholeNeed,
+} from './support.ts'
 
 async function change(
   client: Client,
@@ -118,6 +128,18 @@ describe('A search', () => {
     expect(await found('trapporna')).toEqual(['Vem sade detta om [trapporna]?'])
     expect(await found('trapporna i:anteckning')).toEqual([])
     expect(await found('trapporna i:kommentar')).toHaveLength(1)
+  })
+
+  test('marks the words of a reference to another note', async () => {
+    const { client, found, id } = await saying('Hon sover bra.')
+    const [need] = await client.notes.ofCase({ caseId: id })
+    const planering = await client.notes.create({ caseId: id, templateId: planeringTemplate })
+    const answers = { behovet: { note: present(need).id } }
+    await client.notes.save({ id: planering.id, baseRevision: planering.revision, answers })
+    expect(await found('behovsklarläggande')).toEqual([
+      '[Behovsklarläggande], anteckning 2026-03-02, utkast',
+      '[Behovsklarläggande]',
+    ])
   })
 
   test('follows what is written: the newest first, and nothing of what no longer stands there', async () => {
