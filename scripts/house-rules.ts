@@ -134,6 +134,7 @@ export const forbidden: Rule[] = [
   shared('review', [...sharedRooms, 'rules', 'projection']),
   shared('journal', [...sharedRooms, 'comments']),
   shared('overview', [...sharedRooms, 'rules', 'projection', 'journal']),
+  shared('studio', sharedRooms),
   shared('policy', ['file', 'text', 'journal']),
   shared('host', ['text']),
   shared('archive', []),

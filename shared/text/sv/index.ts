@@ -32,6 +32,7 @@ import safekeeping from './safekeeping.json' with { type: 'json' }
 import search from './search.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
 import sources from './sources.json' with { type: 'json' }
+import studio from './studio.json' with { type: 'json' }
 import watch from './watch.json' with { type: 'json' }
 import welcome from './welcome.json' with { type: 'json' }
 
@@ -71,6 +72,7 @@ export default {
   ...search,
   ...settings,
   ...sources,
+  ...studio,
   ...watch,
   ...welcome,
 } as const

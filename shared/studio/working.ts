@@ -1,0 +1,87 @@
+import { isObject, type Json, type Value } from '../fields/json.ts'
+import { type JsonPath, jsonAt, listAt } from './json-path.ts'
+import { isTemplateText, type TemplateText } from './text.ts'
+
+/**
+ * A working copy of a template is plain JSON and may be unfinished anywhere. Where it is a text, that is what somebody has
+ * written in the JSON beside the form and that no longer reads as JSON: it is kept as it stands.
+ */
+export type Working = Json
+
+/** What somebody points at in a template: the whole, a section, a field, or a column of a repeated group. */
+export interface Part {
+  readonly kind: 'template' | 'section' | 'field' | 'column'
+  readonly path: JsonPath
+  readonly id: string
+  /** The type of a field; empty for what is none. */
+  readonly type: string
+  readonly label: TemplateText
+  readonly isConditional: boolean
+}
+
+const textMember = (value: Value, member: string): string => {
+  const text = jsonAt(value, [member])
+  return typeof text === 'string' ? text : ''
+}
+
+function partOf(kind: Part['kind'], path: JsonPath, value: Json): Part {
+  const label = jsonAt(value, [kind === 'template' || kind === 'section' ? 'title' : 'label'])
+  return {
+    kind,
+    path,
+    id: textMember(value, 'id'),
+    type: kind === 'field' || kind === 'column' ? textMember(value, 'type') : '',
+    label: isTemplateText(label) ? label : {},
+    isConditional: jsonAt(value, ['visibleWhen']) !== undefined,
+  }
+}
+
+const parts = new WeakMap<object, { readonly path: JsonPath; readonly parts: readonly Part[] }>()
+
+/** A part with those inside it, worked out once while it stands where it does. */
+function withInner(kind: Part['kind'], path: JsonPath, value: Json): readonly Part[] {
+  const known = isObject(value) ? parts.get(value) : undefined
+  if (known && known.path.join() === path.join()) return known.parts
+  const inner = kind === 'section' ? 'field' : 'column'
+  const members = kind === 'column' ? [] : listAt(value, ['fields'])
+  const made = [
+    partOf(kind, path, value),
+    ...members.flatMap((member, index) => withInner(inner, [...path, 'fields', index], member)),
+  ]
+  if (isObject(value)) parts.set(value, { path, parts: made })
+  return made
+}
+
+/** The template and everything in it, in document order, whatever its form. */
+export function partsOf(working: Working): readonly Part[] {
+  return [
+    partOf('template', [], working),
+    ...listAt(working, ['sections']).flatMap((section, index) =>
+      withInner('section', ['sections', index], section),
+    ),
+  ]
+}
+
+/** The part that stands at a path, or the innermost one around it. */
+export function partAround(working: Working, path: readonly PropertyKey[]): JsonPath {
+  const lists: readonly PropertyKey[] = ['sections', 'fields', 'fields']
+  const found: (string | number)[] = []
+  for (let at = 0; at + 1 < path.length; at += 2) {
+    const list = path[at]
+    const index = path[at + 1]
+    if (list !== lists[at / 2] || typeof list !== 'string' || typeof index !== 'number') break
+    if (jsonAt(working, [...found, list, index]) === undefined) break
+    found.push(list, index)
+  }
+  return found
+}
+
+/** The ids of sections, or of fields: those that a new one must differ from. */
+export function takenIds(working: Working, kind: 'section' | 'field'): Set<string> {
+  return new Set(partsOf(working).flatMap((part) => (part.kind === kind ? [part.id] : [])))
+}
+
+/** The ids of the columns of the group at a path. */
+export function takenColumns(working: Working, group: JsonPath): Set<string> {
+  return new Set(listAt(working, [...group, 'fields']).map((column) => textMember(column, 'id')))
+}
