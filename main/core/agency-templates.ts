@@ -6,18 +6,19 @@ import type { Message } from '../../shared/text/message.ts'
 import { textOf } from '../files/text-file.ts'
 import { readSignedFolder, type SignedFile } from '../policy/signed-folder.ts'
 import { isPhraseFile, phrasesIn } from './phrase-files.ts'
-import { isTemplateFile, parsedFile, type Templates, templatesOf } from './templates.ts'
+import { amongOthers, isTemplateFile, parsedFile, type Templates, templatesOf } from './templates.ts'
 
 type OfAgency =
   | { readonly ok: true; readonly template: Template }
   | { readonly ok: false; readonly finding: Message }
 
 /** A template of the agency's own, or why it is not used. */
-function ofAgency({ name, bytes }: SignedFile, shipped: Templates): OfAgency {
+function ofAgency({ name, bytes }: SignedFile, shipped: Templates, folder: readonly Template[]): OfAgency {
   const text = textOf(bytes)
-  const parsed = parsedFile(name, text, 'sv')
+  const known = [...shipped.all, ...folder]
+  const parsed = amongOthers(name, parsedFile(name, text, 'sv'), known, 'sv')
   if (!parsed.ok) {
-    const inEnglish = parsedFile(name, text, 'en')
+    const inEnglish = amongOthers(name, parsedFile(name, text, 'en'), known, 'en')
     const [sv] = parsed.problems
     const [en] = inEnglish.ok ? [] : inEnglish.problems
     const reason = { sv: sv?.message ?? name, en: en?.message ?? name }
@@ -46,7 +47,12 @@ export function withAgencyTemplates(
     const unused = message('policies.templates.unused', { folder, reason })
     return { templates: shipped, phrases: [], findings: [unused] }
   }
-  const read = signed.files.filter(({ name }) => isTemplateFile(name)).map((file) => ofAgency(file, shipped))
+  const files = signed.files.filter(({ name }) => isTemplateFile(name))
+  const together = files.flatMap(({ name, bytes }) => {
+    const parsed = parsedFile(name, textOf(bytes), 'sv')
+    return parsed.ok ? [parsed.template] : []
+  })
+  const read = files.map((file) => ofAgency(file, shipped, together))
   const told = signed.files
     .filter(({ name }) => isPhraseFile(name))
     .map(({ name, bytes }) => ({ name, phrases: phrasesIn(textOf(bytes)) }))

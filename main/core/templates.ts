@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Read } from '../../shared/file/json-text.ts'
 import {
+  followProblems,
   MAX_TEMPLATE_CHARS,
   type ParsedTemplate,
   parseTemplate,
@@ -37,12 +38,29 @@ export function parsedFile(file: string, text: Read<string>, language: Language)
   return { ok: false, problems: [unreadableTemplate(file, text.fault, language)] }
 }
 
+/** A template among those it is used with: refused where answers cannot follow to it as it says from the version that is there. */
+export function amongOthers(
+  file: string,
+  parsed: ParsedTemplate,
+  known: readonly Template[],
+  language: Language,
+): ParsedTemplate {
+  if (!parsed.ok || parsed.template.follows === undefined) return parsed
+  const { id, follows } = parsed.template
+  const before = templateOf(known, { id, version: follows.from })
+  const problems = before ? followProblems(file, parsed.template, before, language) : []
+  return problems.length === 0 ? parsed : { ok: false, problems }
+}
+
 /** Reads a folder of templates. One that does not parse is left out, with the reason in the given language. */
 export function loadTemplates(folder: string, language: Language = 'sv'): Templates {
-  const parsed = readdirSync(folder)
+  const files = readdirSync(folder)
     .filter(isTemplateFile)
     .toSorted()
-    .map((file) => parsedFile(file, readTextFile(join(folder, file), 3 * MAX_TEMPLATE_CHARS), language))
+    .map((name) => ({ name, text: readTextFile(join(folder, name), 3 * MAX_TEMPLATE_CHARS) }))
+  const alone = files.map(({ name, text }) => parsedFile(name, text, language))
+  const known = alone.flatMap((result) => (result.ok ? [result.template] : []))
+  const parsed = alone.map((result, index) => amongOthers(files[index]?.name ?? '', result, known, language))
   return templatesOf(
     parsed.flatMap((result) => (result.ok ? [result.template] : [])),
     parsed.flatMap((result) => (result.ok ? [] : result.problems)),
@@ -66,9 +84,11 @@ export function pinnedTemplate(templates: Templates, ref: TemplateRef): Template
   return template
 }
 
-/** What the workbench gets: the newest version of each template, and the older ones that notes pin. */
+/** What the workbench gets: the newest version of each template, the oldest that notes pin, and all between, which they follow through. */
 export function templatesInUse(templates: Templates, pinned: readonly TemplateRef[]): Template[] {
   return templates.all.filter(
-    (template) => templates.newest(template.id) === template || templateOf(pinned, template) !== undefined,
+    (template) =>
+      templates.newest(template.id) === template ||
+      pinned.some(({ id, version }) => id === template.id && version <= template.version),
   )
 }

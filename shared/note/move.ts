@@ -52,7 +52,7 @@ export function sameFields(from: Template, to: Template): ReadonlyMap<string, Fi
 const isSame = (one: TemplateRef, other: TemplateRef) => one.id === other.id && one.version === other.version
 
 /** An answer, or a part of one, without a place in the new template, as it is kept. */
-function asideOf({ template, scope }: ReadNote, id: string, answer: Json): SetAside {
+export function asideOf({ template, scope }: ReadNote, id: string, answer: Json): SetAside {
   const entry = templateIndex(template).byId.get(id)
   const label = entry?.ops?.field.label ?? { sv: id || '–', en: id || '–' }
   const said = entry?.ops ? entry.ops.say(answer, scope) : stored(answer)
@@ -108,7 +108,7 @@ export function moveNote(
 }
 
 /** Puts what was set aside where the new template asks the same. False where it has no place, or not for all of it. */
-function placeAgain(
+export function placeAgain(
   { answers: kept }: SetAside,
   to: Template,
   from: Template | undefined,

@@ -2,6 +2,7 @@ import type { Cause } from '../fields/define.ts'
 import { type FileFault, readJson } from '../file/json-text.ts'
 import { causesOf, pathText } from '../template/problem.ts'
 import { type Language, translate } from '../text/index.ts'
+import { followCauses } from './follow-shapes.ts'
 import { semanticCauses } from './semantics.ts'
 import { type Template, templateSchema } from './template.ts'
 
@@ -26,24 +27,31 @@ export function unreadableTemplate(fileName: string, fault: FileFault, language:
   return { file: fileName, path: '', message: `${fileName}: ${cause}` }
 }
 
+function problemOf(file: string, { path, key, params }: Cause, language: Language): TemplateProblem {
+  const cause = translate(language, key, params)
+  const place = pathText(path)
+  const text = place === '' ? 'rules.template.inFile' : 'rules.template.atPlace'
+  return { file, path: place, message: translate(language, text, { file, path: place, cause }) }
+}
+
+/** What a version says of how answers follow to it, that cannot be since the version before is as it is. */
+export function followProblems(
+  file: string,
+  template: Template,
+  before: Template,
+  language: Language,
+): TemplateProblem[] {
+  return followCauses(template, before).map((cause) => problemOf(file, cause, language))
+}
+
 /**
  * Reads a template from the text of its file. Refused with every problem found where it is no JSON, not of
  * the template's form, or says something that cannot be (a condition on a field that is not there).
  */
 export function parseTemplate(fileName: string, text: string, language: Language = 'sv'): ParsedTemplate {
-  const problem = ({ path, key, params }: Cause): TemplateProblem => {
-    const cause = translate(language, key, params)
-    const place = pathText(path)
-    const message = translate(language, place === '' ? 'rules.template.inFile' : 'rules.template.atPlace', {
-      file: fileName,
-      path: place,
-      cause,
-    })
-    return { file: fileName, path: place, message }
-  }
   const refused = (causes: readonly Cause[]): ParsedTemplate => ({
     ok: false,
-    problems: causes.slice(0, MOST_PROBLEMS).map(problem),
+    problems: causes.slice(0, MOST_PROBLEMS).map((cause) => problemOf(fileName, cause, language)),
   })
 
   const read = readJson(text, MAX_TEMPLATE_CHARS)

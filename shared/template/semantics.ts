@@ -3,6 +3,7 @@ import { type Condition, dependencies } from '../fields/condition.ts'
 import type { Cause } from '../fields/define.ts'
 import { type AnswerField, type Field, holdsAnswer, opsOf } from '../fields/index.ts'
 import { conditionCauses } from './condition-causes.ts'
+import { followCauses } from './follow-shapes.ts'
 import { referenceCauses } from './reference-causes.ts'
 import type { Template } from './template.ts'
 
@@ -179,5 +180,6 @@ export function semanticCauses(template: Template): Cause[] {
     ...conceptCauses(template, answers),
     ...duplicates(questions),
     ...obligationCauses(answers),
+    ...followCauses(template),
   ]
 }

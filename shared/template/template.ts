@@ -7,6 +7,7 @@ import type { FieldOps } from '../fields/define.ts'
 import { type AnswerField, type Field, fieldSchema, holdsAnswer, opsOf } from '../fields/index.ts'
 import { localizedSchema } from '../text/localized.ts'
 import { type Role, roles } from '../user/user.ts'
+import { followsSchema } from './follow-steps.ts'
 
 export const templateIdSchema = slugSchema.brand<'TemplateId'>()
 export type TemplateId = z.infer<typeof templateIdSchema>
@@ -54,6 +55,8 @@ export const templateSchema = z.strictObject({
   review: z.union([z.literal('kravs'), z.strictObject({ when: conditionSchema })]).optional(),
   /** Whose document it is among the agency's own: only these roles write in it. Anybody who writes, where left out. */
   writtenBy: z.array(z.enum(roles)).min(1).optional(),
+  /** How the answers of the version before come over to this one, where it is not to the field that asks the same. */
+  follows: followsSchema.optional(),
   sections: z.array(sectionSchema).min(1),
 })
 export type Template = z.infer<typeof templateSchema>

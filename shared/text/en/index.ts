@@ -9,6 +9,7 @@ import exports from './exports.json' with { type: 'json' }
 import extract from './extract.json' with { type: 'json' }
 import fields from './fields.json' with { type: 'json' }
 import find from './find.json' with { type: 'json' }
+import follow from './follow.json' with { type: 'json' }
 import frame from './frame.json' with { type: 'json' }
 import history from './history.json' with { type: 'json' }
 import host from './host.json' with { type: 'json' }
@@ -48,6 +49,7 @@ export default {
   ...extract,
   ...fields,
   ...find,
+  ...follow,
   ...frame,
   ...history,
   ...host,

@@ -1,0 +1,145 @@
+import type { FieldId } from '../fields/base.ts'
+import { type Json, saysSomething } from '../fields/json.ts'
+import { type Template, type TemplateRef, templateIndex, templateOf } from '../template/template.ts'
+import type { Answers } from './answers.ts'
+import { type OnTheWay, runSteps } from './follow-run.ts'
+import { asideOf, placeAgain, sameFields, setAsideMember } from './move.ts'
+import type { Note, Objection, SetAside, TakenOver } from './note.ts'
+import { objectionsMember } from './objections.ts'
+import { type Places, placeOf, placesThrough, turnedPlaces } from './places.ts'
+import { type ReadNote, readNote } from './read-note.ts'
+
+/** What a note holds after it has followed its template to a later version. */
+export interface Followed {
+  readonly answers: Answers
+  readonly setAside: readonly SetAside[]
+  readonly objections: readonly Objection[]
+  readonly takenOver: readonly TakenOver[]
+  /** Where what was written in each field before now stands. */
+  readonly places: Places
+}
+
+/**
+ * The versions that a note follows through, one after the other, to the one it is to have: each says which it follows, or follows
+ * the version before.
+ */
+export function wayTo(templates: readonly Template[], from: TemplateRef, to: Template): Template[] {
+  const earlier = templates
+    .filter(({ id, version }) => id === to.id && version < to.version)
+    .map(({ version }) => version)
+  const before = to.follows?.from ?? Math.max(0, ...earlier)
+  const via = templates.find(({ id, version }) => id === to.id && version === before)
+  return via === undefined || via.version <= from.version ? [to] : [...wayTo(templates, from, via), to]
+}
+
+/** The answers of a note in the next version, by the steps that this says, and else where the same is asked. */
+function hop(read: ReadNote, to: Template, find: (ref: TemplateRef) => Template | undefined): Followed {
+  const { note, template } = read
+  const begun = new Map<string, OnTheWay>(
+    Object.entries(note.answers)
+      .filter(([, value]) => saysSomething(value))
+      .map(([id, value]) => [id, { value, origins: [id], named: false }]),
+  )
+  const steps = to.follows?.from === template.version ? to.follows.steps : []
+  const journey = runSteps({ answers: begun, left: [] }, steps)
+  const same = sameFields(template, to)
+  const { byId } = templateIndex(to)
+  const before = templateIndex(template).byId
+
+  const answers = new Map<FieldId, Json>()
+  const origins = new Map<FieldId, FieldId[]>()
+  const left = new Set(journey.left)
+  const setAside: SetAside[] = []
+  // What a step has named goes first to where it says; what is only alike comes after, and yields.
+  const inTurn = [...journey.answers].toSorted(
+    ([, one], [, other]) => Number(other.named) - Number(one.named),
+  )
+  for (const [id, { value, named, origins: written }] of inTurn) {
+    const place = named ? byId.get(id)?.ops : same.get(id)
+    const { taken, left: rest } = place?.take(value) ?? { left: value }
+    const joined = taken === undefined ? undefined : place?.join(answers.get(place.field.id), taken)
+    if (place && joined !== undefined) {
+      answers.set(place.field.id, joined)
+      const fields = written.flatMap((origin) => before.get(origin)?.field.id ?? [])
+      origins.set(place.field.id, [...(origins.get(place.field.id) ?? []), ...fields])
+    }
+    if (named && (rest !== undefined || joined === undefined)) for (const origin of written) left.add(origin)
+    if (!named && joined === undefined) setAside.push(asideOf(read, id, value))
+    else if (!named && rest !== undefined) setAside.push(asideOf(read, id, rest))
+  }
+  // A part of it may have found a place: it is kept as it was written, whole.
+  for (const id of left) {
+    const answer = note.answers[id]
+    if (answer !== undefined) setAside.push(asideOf(read, id, answer))
+  }
+
+  for (const aside of note.setAside ?? []) {
+    const from = find(aside.template)
+    // What an earlier version of this very template set aside has been looked at already.
+    const isOwn = from?.id === to.id && from.version !== to.version
+    if (isOwn || !placeAgain(aside, to, from, answers)) setAside.push(aside)
+  }
+
+  const places = turnedPlaces(origins)
+  const saidIn = (field: FieldId, words: string) =>
+    byId
+      .get(field)
+      ?.ops?.ownWords(answers.get(field))
+      .some(({ text }) => text.includes(words)) === true
+  // What has been parted or joined is no longer what was taken over.
+  const whole = (field: FieldId) => {
+    const [only, ...more] = places.get(field) ?? []
+    return only !== undefined && more.length === 0 && origins.get(only)?.length === 1 ? only : field
+  }
+  return {
+    answers: Object.fromEntries(answers),
+    setAside,
+    objections: (note.objections ?? []).map((one) => ({
+      ...one,
+      field: placeOf(places, one.field, (field) => saidIn(field, one.sentence)),
+    })),
+    takenOver: (note.takenOver ?? []).map((one) => ({ ...one, field: whole(one.field) })),
+    places,
+  }
+}
+
+/** What a note becomes by following, and how it is read then. */
+export interface Following {
+  readonly followed: Followed
+  readonly read: ReadNote
+}
+
+/** A note as it is in a version that it has followed to. */
+function readIn(read: ReadNote, template: Template, { answers, setAside, objections, takenOver }: Followed) {
+  const { objections: _objections, takenOver: _taken, setAside: _aside, ...unchanged } = read.note
+  const note: Note = {
+    ...unchanged,
+    template: { id: template.id, version: template.version },
+    answers,
+    ...objectionsMember(objections),
+    ...(takenOver.length === 0 ? {} : { takenOver: [...takenOver] }),
+    ...setAsideMember(setAside),
+  }
+  return readNote({ note, template }, read.context)
+}
+
+/**
+ * Lets a note follow its template to a later version: by the steps that each version on the way says, and else where the same is
+ * asked. What finds no place is set aside, and nothing that was written is lost.
+ */
+export function followNote(read: ReadNote, to: Template, templates: readonly Template[]): Following {
+  const find = (ref: TemplateRef) => templateOf(templates, ref)
+  const step = (from: ReadNote, template: Template): Following => {
+    const followed = hop(from, template, find)
+    return { followed, read: readIn(from, template, followed) }
+  }
+  const [first = to, ...rest] = wayTo(templates, read.note.template, to)
+  return rest.reduce(
+    (so, template) => {
+      const next = step(so.read, template)
+      const places = placesThrough(so.followed.places, next.followed.places)
+      return { ...next, followed: { ...next.followed, places } }
+    },
+    step(read, first),
+  )
+}
