@@ -21,6 +21,7 @@ import { createChanges } from './changes.ts'
 import { commentCalls } from './comments.ts'
 import { disposalCalls } from './disposal.ts'
 import { extractCalls } from './extract.ts'
+import { followCalls } from './follow.ts'
 import { historyCalls } from './history.ts'
 import { indicatorCalls } from './indicators.ts'
 import { key } from './key.ts'
@@ -71,6 +72,7 @@ export const router = calls.router({
   backups,
   cases,
   notes,
+  follow: followCalls,
   comments: commentCalls,
   history: historyCalls,
   amendments: amendmentCalls,

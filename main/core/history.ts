@@ -30,7 +30,7 @@ export function logReading(state: CoreState, { id, caseId }: Pick<StoredNote, 'i
 }
 
 /** What a note says in a revision that is to be restored, with the template that it was written in. */
-function contentOf(state: CoreState, { template: ref, answers, objections, setAside }: Revision) {
+export function contentOf(state: CoreState, { template: ref, answers, objections, setAside }: Revision) {
   const template = state.templates.find(ref)
   if (!template) throw refusal('NOT_FOUND', { what: 'template', id: `${ref.id} ${ref.version}` })
   const { kind, owner } = template

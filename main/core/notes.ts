@@ -3,7 +3,7 @@ import { type Consent, mergeConsents } from '../../shared/case/consents.ts'
 import { swedishDate } from '../../shared/case/dates.ts'
 import { aroundCase, aroundNote, type NoteContext, type NoteWithTemplate } from '../../shared/note/context.ts'
 import { moveNote, setAsideMember } from '../../shared/note/move.ts'
-import { plainNote, type StoredNote } from '../../shared/note/note.ts'
+import { plainNote, type StoredNote, takenOverMember } from '../../shared/note/note.ts'
 import { objectionsMember } from '../../shared/note/objections.ts'
 import { readNote as readIn } from '../../shared/note/read-note.ts'
 import { takeOver } from '../../shared/note/take-over.ts'
@@ -29,7 +29,7 @@ import { pinnedTemplate } from './templates.ts'
 const detailsOf = ({ id: _id, ...details }: Case): CaseDetails => caseDetailsSchema.parse(details)
 
 /** What is around a note in its case, as stored. */
-const aroundOf = ({ templates }: CoreState, db: Db, { id, caseId }: StoredNote) =>
+export const aroundOf = ({ templates }: CoreState, db: Db, { id, caseId }: StoredNote) =>
   aroundNote(aroundCase(readNotesOf(db, caseId), templates.all), id)
 
 /** What amends a note that has been annulled since stands in nothing's place. NOTE_ANNULLED. */
@@ -127,7 +127,7 @@ function moveDraft(
       owner: to.owner,
       answers,
       ...objectionsMember(objections),
-      ...(takenOver.length === 0 ? {} : { takenOver: [...takenOver] }),
+      ...takenOverMember(takenOver),
       ...setAsideMember(setAside),
     },
     stamp,
@@ -160,7 +160,7 @@ export const notes = {
       ...aroundCase(readNotesOf(db, caseId), state.templates.all),
       language: 'sv',
     })
-    const beginning = { answers, ...(takenOver.length === 0 ? {} : { takenOver: [...takenOver] }) }
+    const beginning = { answers, ...takenOverMember(takenOver) }
     const note = beginNote(state, { caseId, template, beginning }, stamp)
     state.changes.publish({ type: 'note', id: note.id, caseId }, line)
     return note

@@ -17,6 +17,7 @@ import {
   threadIdSchema,
 } from '../../shared/comments/thread.ts'
 import { type Answers, cleanText } from '../../shared/note/answers.ts'
+import type { Places } from '../../shared/note/places.ts'
 import { userSchema } from '../../shared/user/user.ts'
 import { all, type Db, execute, first, jsonColumn, query } from './db.ts'
 import { refusal } from './refusal.ts'
@@ -142,13 +143,19 @@ export function writePlace(db: Db, id: ThreadId, place: Anchor): void {
 const isGone = (place: Anchor) => place.kind === 'passage' && place.gone === true
 
 /**
- * Lets the threads of a note follow its answers from what they were to what they are. Whether the words of any have gone, or come
+ * Lets the threads of a note follow its answers from what they were to what they are, and to where they are. Whether the words of any have gone, or come
  * back. Part of the save's transaction.
  */
-export function followThreads(db: Db, note: NoteId, before: Answers, after: Answers): boolean {
+export function followThreads(
+  db: Db,
+  note: NoteId,
+  before: Answers,
+  after: Answers,
+  places?: Places,
+): boolean {
   let hasTurned = false
   for (const { id, place, anchor } of all(db, threads.where('note_id', '=', note), threadRow)) {
-    const next = followAnswers(place, before, after, anchor)
+    const next = followAnswers(place, before, after, { begun: anchor, places })
     if (next === place) continue
     writePlace(db, id, next)
     hasTurned ||= isGone(next) !== isGone(place)

@@ -32,6 +32,7 @@ export const logActions = [
   'case-exported',
   'note-created',
   'note-moved',
+  'note-followed',
   'note-restored',
   'note-read',
   'note-signed',

@@ -78,9 +78,14 @@ export function addReviewEvent(
 
 const writerRow = z.object({ by: jsonColumn(userSchema) })
 
-/** Everybody who has written in a note, its author first: who began it, and who saved a revision of it. */
+/** Everybody who has written in a note, its author first: who began it, and who saved a revision of it. To let it follow its template is no writing. */
 export function readWriters(db: Db, { id, author }: Pick<StoredNote, 'id' | 'author'>): User[] {
-  const revised = query.selectFrom('revisions').select('by').distinct().where('note_id', '=', id)
+  const revised = query
+    .selectFrom('revisions')
+    .select('by')
+    .distinct()
+    .where('note_id', '=', id)
+    .where('cause', '<>', 'foljde-mallen')
   return [author, ...all(db, revised, writerRow).map(({ by }) => by)]
 }
 

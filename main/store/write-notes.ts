@@ -6,6 +6,7 @@ import type { RevisionCause, SaveCause } from '../../shared/history/cause.ts'
 import { type Answers, cleanAnswers, textLength } from '../../shared/note/answers.ts'
 import type { Note, ReadSentence, StoredNote } from '../../shared/note/note.ts'
 import { objectionsMember, stampedObjections } from '../../shared/note/objections.ts'
+import type { Places } from '../../shared/note/places.ts'
 import { followThreads } from './comments.ts'
 import { type Db, execute, query, transaction } from './db.ts'
 import type { RevisionContent } from './history/pack-revisions.ts'
@@ -162,6 +163,7 @@ export function saveNote(
 
 const rewritings = {
   flyttad: 'note-moved',
+  'foljde-mallen': 'note-followed',
   aterstalld: 'note-restored',
   // Told of its case, once for all its notes.
   importerad: undefined,
@@ -169,7 +171,7 @@ const rewritings = {
 
 /**
  * Writes a draft that may have another template than before (`importerad`: a later text of it that was received), as a new
- * revision, and logs why. Part of a transaction.
+ * revision, and logs why; `places` says where what stood in a field stands now, where it is another. Part of a transaction.
  * TOO_LARGE, DISK_FULL.
  */
 export function writeRewritten(
@@ -178,6 +180,7 @@ export function writeRewritten(
   rewritten: RewrittenNote,
   stamp: Stamp,
   cause: keyof typeof rewritings,
+  places?: Places,
 ): StoredNote {
   const { answers, json } = prepareAnswers(rewritten.answers)
   const { objections: _objections, takenOver: _taken, setAside: _aside, ...unchanged } = before
@@ -207,7 +210,7 @@ export function writeRewritten(
       .where('id', '=', note.id),
   )
   addRevision(db, note, content, stamp, cause)
-  followThreads(db, note.id, before.answers, answers)
+  followThreads(db, note.id, before.answers, answers, places)
   const action = rewritings[cause]
   if (action !== undefined) addToLog(db, stamp, action, { caseId: note.caseId, noteId: note.id })
   return note

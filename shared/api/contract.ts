@@ -11,6 +11,7 @@ import { commentsContract } from './comments.ts'
 import { disposalContract } from './disposal.ts'
 import { apiErrors } from './errors.ts'
 import { extractContract } from './extract.ts'
+import { followContract } from './follow.ts'
 import { historyContract } from './history.ts'
 import { indicatorsContract } from './indicators.ts'
 import { keyContract } from './key.ts'
@@ -64,6 +65,7 @@ export const contract = {
   backups: backupsContract,
   cases: casesContract,
   notes: notesContract,
+  follow: followContract,
   comments: commentsContract,
   amendments: amendmentsContract,
   review: reviewContract,

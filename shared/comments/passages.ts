@@ -1,7 +1,9 @@
+import type { FieldId } from '../fields/base.ts'
 import { toJson } from '../fields/json.ts'
 import { joinRuns, plainText, type Run, richTextSchema } from '../fields/rich-blocks.ts'
 import { mapRuns } from '../fields/rich-text.ts'
 import { type Answers, cleanJson } from '../note/answers.ts'
+import { type Places, placeOf } from '../note/places.ts'
 import { followText, locate } from './follow.ts'
 import { type Anchor, MAX_QUOTE_CHARS, type Passage } from './thread.ts'
 
@@ -14,17 +16,33 @@ export function passageText(stored: Stored): string | undefined {
   return rich.success ? plainText(rich.data) : undefined
 }
 
+/** How an anchor was when its thread was begun, and where what stood in its field stands now, where that is another. */
+interface Following {
+  readonly begun?: Anchor
+  readonly places?: Places | undefined
+}
+
 /**
  * An anchor after the answers have become others. The very same where it is not touched. Words that are gone come back as they
  * were last, or as they were when the thread was `begun`: between two saves they may have been both.
  */
-export function followAnswers(place: Anchor, before: Answers, after: Answers, begun: Anchor = place): Anchor {
-  if (place.kind !== 'passage' || before[place.field] === after[place.field]) return place
+export function followAnswers(
+  place: Anchor,
+  before: Answers,
+  after: Answers,
+  { begun = place, places = new Map() }: Following = {},
+): Anchor {
+  if (place.kind === 'note') return place
+  const quoted = (field: FieldId) =>
+    place.kind === 'passage' && passageText(after[field])?.includes(place.quote) === true
+  const to = placeOf(places, place.field, quoted)
+  const there = to === place.field ? place : { ...place, field: to }
+  if (there.kind !== 'passage' || before[place.field] === after[to]) return there
   const was = passageText(before[place.field]) ?? ''
-  const is = passageText(after[place.field]) ?? ''
-  const next = followText(place, was, is, MAX_QUOTE_CHARS)
-  if (place.gone !== true || next.gone !== true || begun.kind !== 'passage') return next
-  const again = followText({ ...place, quote: begun.quote }, was, is, MAX_QUOTE_CHARS)
+  const is = passageText(after[to]) ?? ''
+  const next = followText(there, was, is, MAX_QUOTE_CHARS)
+  if (there.gone !== true || next.gone !== true || begun.kind !== 'passage') return next
+  const again = followText({ ...there, quote: begun.quote }, was, is, MAX_QUOTE_CHARS)
   return again.gone === true ? next : again
 }
 

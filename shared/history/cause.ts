@@ -12,6 +12,7 @@ export const revisionCauses = [
   'konflikt',
   'godtaget-forslag',
   'flyttad',
+  'foljde-mallen',
   'aterstalld',
 ] as const
 export const revisionCauseSchema = z.enum(revisionCauses)

@@ -4,7 +4,7 @@ import { type Template, type TemplateRef, templateIndex, templateOf } from '../t
 import type { Answers } from './answers.ts'
 import { type OnTheWay, runSteps } from './follow-run.ts'
 import { asideOf, placeAgain, sameFields, setAsideMember } from './move.ts'
-import type { Note, Objection, SetAside, TakenOver } from './note.ts'
+import { type Note, type Objection, type SetAside, type TakenOver, takenOverMember } from './note.ts'
 import { objectionsMember } from './objections.ts'
 import { type Places, placeOf, placesThrough, turnedPlaces } from './places.ts'
 import { type ReadNote, readNote } from './read-note.ts'
@@ -117,7 +117,7 @@ function readIn(read: ReadNote, template: Template, { answers, setAside, objecti
     template: { id: template.id, version: template.version },
     answers,
     ...objectionsMember(objections),
-    ...(takenOver.length === 0 ? {} : { takenOver: [...takenOver] }),
+    ...takenOverMember(takenOver),
     ...setAsideMember(setAside),
   }
   return readNote({ note, template }, read.context)

@@ -90,6 +90,11 @@ export const setAsideSchema = z.strictObject({
 })
 export type SetAside = z.infer<typeof setAsideSchema>
 
+/** What was taken over as a member of a note: left out where there is nothing. */
+export function takenOverMember(takenOver: readonly TakenOver[]): { takenOver?: TakenOver[] } {
+  return takenOver.length === 0 ? {} : { takenOver: [...takenOver] }
+}
+
 /** How a note amends a signed one: a *rättelse* stands in its place, a *komplettering* adds to it. */
 export const amendVerbs = ['rattelse', 'komplettering'] as const
 export type AmendVerb = (typeof amendVerbs)[number]

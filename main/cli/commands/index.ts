@@ -96,6 +96,12 @@ export const commands: readonly TerminalCommand[] = [
     load: () => import('./rebuild.ts'),
   },
   {
+    name: 'follow',
+    summary: 'follow.cli.summary',
+    help: 'follow.cli.help',
+    load: () => import('./follow.ts'),
+  },
+  {
     name: 'report',
     summary: 'cli.summary.report',
     help: 'cli.help.report',

@@ -26,6 +26,9 @@ const aims: Readonly<Record<string, Aim>> = {
     ...whole(note),
     template: { id: 'planering', version: 1 },
   })),
+  'follow.note': refusedAs('NOTE_SIGNED', (note) => ({ ...whole(note), version: 2 })),
+  'follow.undo': refusedAs('NOTE_SIGNED', whole),
+  'follow.all': beside(() => ({})),
   'notes.sign': refusedAs('NOTE_SIGNED', whole),
   'history.restore': refusedAs('NOTE_SIGNED', ({ id, revision }) => ({
     note: id,

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { followAnswers, passageText, withWords } from '../../../shared/comments/passages.ts'
 import {
+  anchorSchema,
   type Entry,
   entryIdSchema,
   entrySchema,
@@ -10,6 +11,7 @@ import {
   passageSchema,
   suggestionState,
 } from '../../../shared/comments/thread.ts'
+import { fieldIdSchema } from '../../../shared/fields/base.ts'
 import { toJson } from '../../../shared/fields/json.ts'
 import type { RichBlock } from '../../../shared/fields/rich-blocks.ts'
 import { cleanText } from '../../../shared/note/answers.ts'
@@ -95,14 +97,14 @@ test('an anchor follows the answer of its own field alone', () => {
 test('words that are gone come back as they were when the thread was begun, too', () => {
   const begun = passage('Bord')
   const gone = { ...begun, quote: 'Skrivbord', gone: true as const }
-  expect(followAnswers(gone, { mal: 'Ett ' }, { mal: 'Ett Bord' }, begun)).toMatchObject({
+  expect(followAnswers(gone, { mal: 'Ett ' }, { mal: 'Ett Bord' }, { begun })).toMatchObject({
     start: 4,
     quote: 'Bord',
   })
-  expect(followAnswers(gone, { mal: 'Ett ' }, { mal: 'Ett Skrivbord' }, begun)).toMatchObject({
+  expect(followAnswers(gone, { mal: 'Ett ' }, { mal: 'Ett Skrivbord' }, { begun })).toMatchObject({
     quote: 'Skrivbord',
   })
-  expect(followAnswers(gone, { mal: 'Ett ' }, { mal: 'Ett hus' }, begun)).toMatchObject({
+  expect(followAnswers(gone, { mal: 'Ett ' }, { mal: 'Ett hus' }, { begun })).toMatchObject({
     gone: true,
     quote: 'Skrivbord',
   })
@@ -152,4 +154,19 @@ describe('what has been decided in a thread', () => {
   test('the newest suggestion is the one that waits', () => {
     expect(openSuggestion(thread(suggests, declined, suggests))?.id).toBe(third)
   })
+})
+
+test('where what stood in a field stands elsewhere, an anchor is there, at its own words', () => {
+  const field = (id: string) => fieldIdSchema.parse(id)
+  const places = new Map([[field('mal'), [field('forst'), field('sist')]]])
+  const before = { mal: 'Ett Skrivbord' }
+  const after = { forst: 'Ett', sist: 'Det är Skrivbord' }
+  const passage = anchorSchema.parse({ kind: 'passage', field: 'mal', start: 4, end: 13, quote: 'Skrivbord' })
+  expect(followAnswers(passage, before, after, { places })).toMatchObject({
+    field: 'sist',
+    start: 7,
+    end: 16,
+  })
+  const whole = anchorSchema.parse({ kind: 'field', field: 'mal' })
+  expect(followAnswers(whole, before, after, { places })).toEqual({ kind: 'field', field: 'forst' })
 })

@@ -1,0 +1,200 @@
+import { setImmediate } from 'node:timers/promises'
+import type { FollowProgress } from '../../shared/api/follow.ts'
+import { swedishDate } from '../../shared/case/dates.ts'
+import type { CaseId, NoteId } from '../../shared/case/ids.ts'
+import { followNote } from '../../shared/note/follow.ts'
+import { setAsideMember } from '../../shared/note/move.ts'
+import { plainNote, type StoredNote, takenOverMember } from '../../shared/note/note.ts'
+import { objectionsMember } from '../../shared/note/objections.ts'
+import { turnedPlaces } from '../../shared/note/places.ts'
+import { readNote } from '../../shared/note/read-note.ts'
+import { isOpen } from '../../shared/note/review.ts'
+import { isWrittenBy, type Template, type TemplateId } from '../../shared/template/template.ts'
+import { readCase } from '../store/cases.ts'
+import { type Db, transaction } from '../store/db.ts'
+import { draftsBehind } from '../store/follow.ts'
+import { readRevision, readRevisions } from '../store/history/revisions.ts'
+import type { Stamp } from '../store/log.ts'
+import { receivedPackages } from '../store/packages.ts'
+import { readStoredNote } from '../store/read-notes.ts'
+import { refusal, StoreRefusal } from '../store/refusal.ts'
+import { refuseFrozen } from '../store/review.ts'
+import { writeRewritten } from '../store/write-notes.ts'
+import { type CoreState, calls, dbOf, openArchiveOf, stampFor } from './calls.ts'
+import { contentOf } from './history.ts'
+import { aroundOf } from './notes.ts'
+import { toApiError } from './refusals.ts'
+import { refuseWriter } from './review.ts'
+import { pinnedTemplate } from './templates.ts'
+
+/** A note as it becomes in a later version of its template. */
+function followed(state: CoreState, db: Db, note: StoredNote, to: Template) {
+  const read = readNote(
+    { note: plainNote(note), template: pinnedTemplate(state.templates, note.template) },
+    {
+      case: readCase(db, note.caseId),
+      today: swedishDate(state.now()),
+      ...aroundOf(state, db, note),
+      language: 'sv',
+    },
+  )
+  return followNote(read, to, state.templates.all).followed
+}
+
+/** Writes a draft as it becomes in a later version. Part of a transaction. */
+function follow(state: CoreState, db: Db, note: StoredNote, to: Template, stamp: Stamp): StoredNote {
+  const { answers, objections, takenOver, setAside, places } = followed(state, db, note, to)
+  const { id, version, kind, owner } = to
+  const becomes = {
+    template: { id, version },
+    kind,
+    owner,
+    answers,
+    ...objectionsMember(objections),
+    ...takenOverMember(takenOver),
+    ...setAsideMember(setAside),
+  }
+  return writeRewritten(db, note, becomes, stamp, 'foljde-mallen', places)
+}
+
+interface Asked {
+  readonly id: NoteId
+  readonly baseRevision: number
+}
+
+/** The draft that a call is about, as the caller has it. NOTE_SIGNED, NOTE_FROZEN, CONFLICT. */
+function draftOf(db: Db, { id, baseRevision }: Asked): StoredNote {
+  const note = readStoredNote(db, id)
+  refuseFrozen(note)
+  if (note.revision !== baseRevision) throw refusal('CONFLICT', { current: note })
+  return note
+}
+
+/** Writes a draft as it was before it followed. Part of a transaction. */
+function goBack(state: CoreState, asked: Asked, stamp: Stamp): StoredNote {
+  const db = dbOf(state)
+  const note = draftOf(db, asked)
+  const { id, revision, objections: _objections, setAside: _aside, takenOver, ...kept } = note
+  if (readRevisions(db, id).at(-1)?.cause !== 'foljde-mallen')
+    throw refusal('NOT_FOUND', { what: 'revision', id: String(revision) })
+  const was = contentOf(state, readRevision(db, id, revision - 1))
+  const now = pinnedTemplate(state.templates, note.template)
+  for (const template of [now, pinnedTemplate(state.templates, was.template)])
+    refuseWriter(state, template, stamp)
+  const places = turnedPlaces(followed(state, db, { ...kept, ...was, id, revision }, now).places)
+  const taken = (takenOver ?? []).map((one) => {
+    const [only, ...more] = places.get(one.field) ?? []
+    return only !== undefined && more.length === 0 ? { ...one, field: only } : one
+  })
+  return writeRewritten(db, note, { ...was, ...takenOverMember(taken) }, stamp, 'aterstalld', places)
+}
+
+/** So many notes follow in one transaction: what somebody saves meanwhile waits no longer than for these. */
+const AT_A_TIME = 25
+
+/** Whether a draft can follow with the others: it is open, was not received, and is the role's to write. */
+function isFree(
+  state: CoreState,
+  note: StoredNote,
+  to: Template,
+  received: ReadonlySet<CaseId>,
+  { by }: Stamp,
+) {
+  const { demo } = openArchiveOf(state).info
+  const from = state.templates.find(note.template)
+  return (
+    note.status === 'utkast' &&
+    isOpen(note) &&
+    !received.has(note.caseId) &&
+    from !== undefined &&
+    [from, to].every((template) => isWrittenBy(template, by.role, { demo }))
+  )
+}
+
+/** Lets a draft follow if it can; one that would be too large stays as it was. */
+function followIfFree(
+  state: CoreState,
+  note: StoredNote,
+  to: Template,
+  received: ReadonlySet<CaseId>,
+  stamp: Stamp,
+) {
+  const db = dbOf(state)
+  if (!isFree(state, note, to, received, stamp)) return false
+  try {
+    transaction(db, () => follow(state, db, note, to, stamp))
+    return true
+  } catch (error) {
+    if (error instanceof StoreRefusal && error.code === 'TOO_LARGE') return false
+    throw error
+  }
+}
+
+/** Lets all drafts of a template, or of every, follow to its newest version, some at a time, until nobody listens any more. */
+async function* followAll(
+  state: CoreState,
+  only: TemplateId | undefined,
+  line: string,
+): AsyncGenerator<FollowProgress, void, void> {
+  const db = dbOf(state)
+  const ids = only === undefined ? [...new Set(state.templates.all.map(({ id }) => id))] : [only]
+  const waiting = ids.flatMap((id) => {
+    const to = state.templates.newest(id)
+    return to ? draftsBehind(db, to).map((note) => ({ note, to })) : []
+  })
+  const received = new Set(receivedPackages(db).map(({ caseId }) => caseId))
+  const total = waiting.length
+  let followed = 0
+  for (let done = 0; done < total; ) {
+    yield { done, total, followed, stayed: done - followed }
+    await setImmediate()
+    // It may have been closed, or another opened, since.
+    if (state.open?.db !== db) return
+    const page = waiting.slice(done, done + AT_A_TIME)
+    try {
+      const stamp = stampFor(state, 'write')
+      const written = transaction(db, () =>
+        page.flatMap(({ note: id, to }) => {
+          const note = readStoredNote(db, id)
+          return followIfFree(state, note, to, received, stamp) ? [note] : []
+        }),
+      )
+      for (const { id, caseId } of written) state.changes.publish({ type: 'note', id, caseId }, line)
+      followed += written.length
+    } catch (error) {
+      throw toApiError(error, state.log)
+    }
+    done += page.length
+  }
+  yield { done: total, total, followed, stayed: total - followed }
+}
+
+/** Drafts that follow their template. */
+export const followCalls = {
+  note: calls.follow.note.handler(({ input, context: { state, line } }) => {
+    const stamp = stampFor(state, 'write')
+    const db = dbOf(state)
+    const note = transaction(db, () => {
+      const before = draftOf(db, input)
+      const to = pinnedTemplate(state.templates, { id: before.template.id, version: input.version })
+      if (to.version <= before.template.version) return before
+      for (const template of [pinnedTemplate(state.templates, before.template), to])
+        refuseWriter(state, template, stamp)
+      return follow(state, db, before, to, stamp)
+    })
+    state.changes.publish({ type: 'note', id: note.id, caseId: note.caseId }, line)
+    return note
+  }),
+
+  undo: calls.follow.undo.handler(({ input, context: { state, line } }) => {
+    const stamp = stampFor(state, 'write')
+    const note = transaction(dbOf(state), () => goBack(state, input, stamp))
+    state.changes.publish({ type: 'note', id: note.id, caseId: note.caseId }, line)
+    return note
+  }),
+
+  all: calls.follow.all.handler(({ input, context: { state, line } }) => {
+    stampFor(state, 'write')
+    return followAll(state, input.template, line)
+  }),
+}
