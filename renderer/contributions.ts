@@ -27,6 +27,7 @@ import { settingsContribution } from './features/settings/contribution.ts'
 import { sourcesContribution } from './features/sources/contribution.ts'
 import { supportContribution } from './features/support/contribution.tsx'
 import { templatesContribution } from './features/templates/contribution.ts'
+import { trainingContribution } from './features/training/contribution.tsx'
 import { watchContribution } from './features/watch/contribution.tsx'
 import { welcomeContribution } from './features/welcome/contribution.tsx'
 import type { Contribution } from './workbench/contribution.ts'
@@ -59,6 +60,7 @@ export const contributions: readonly Contribution[] = [
   extractContribution,
   proofContribution,
   packagesContribution,
+  trainingContribution,
   settingsContribution,
   safekeepingContribution,
   keysContribution,

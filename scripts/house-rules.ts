@@ -137,6 +137,12 @@ export const forbidden: Rule[] = [
   shared('studio', sharedRooms),
   shared('policy', ['file', 'text', 'journal']),
   shared('host', ['text']),
+  mayOnly(
+    'shared-training',
+    'shared/training',
+    [...sharedRooms.map((other) => `shared/${other}`), 'shared/host', 'templates'],
+    'shared/training may import the rooms below note, host, and the tours and packs that ship with the templates.',
+  ),
   shared('archive', []),
   shared('api', [
     ...sharedRooms,

@@ -8,6 +8,7 @@ import { phraseFileSchema } from '../shared/guide/phrases.ts'
 import { bundleSchema } from '../shared/note/bundle.ts'
 import { policiesFileSchema } from '../shared/policy/policies.ts'
 import { templateSchema } from '../shared/template/template.ts'
+import { tourSchema } from '../shared/training/tour.ts'
 import { root } from './run.ts'
 
 function schemaText(schema: z.ZodType, title: string): string {
@@ -27,6 +28,7 @@ export function schemas(): ReadonlyMap<string, string> {
     ['templates/mall.schema.json', schemaText(templateSchema, 'Klarlagt: mall')],
     ['templates/guide/vagval.schema.json', schemaText(guideSchema, 'Klarlagt: vägval')],
     ['templates/phrases/fraser.schema.json', schemaText(phraseFileSchema, 'Klarlagt: fraser')],
+    ['templates/tours/rundtur.schema.json', schemaText(tourSchema, 'Klarlagt: rundtur')],
     ['schemas/arende.schema.json', schemaText(bundleSchema, 'Klarlagt: ärende (case bundle)')],
     ['schemas/policies.schema.json', schemaText(policiesFileSchema, 'Klarlagt: policies.json')],
   ])

@@ -4,6 +4,7 @@ import { exportFormats } from '../../shared/journal/entry.ts'
 import { type NoteVerb, noteVerbs } from '../../shared/note/lifecycle.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
 import type { TextKey } from '../../shared/text/index.ts'
+import type { TourMark } from '../../shared/training/tour.ts'
 import { mayExport, usePolicies } from '../api/policies.ts'
 import { useT } from '../base/use-t.ts'
 import { CommandButton } from '../workbench/command-button.tsx'
@@ -96,7 +97,7 @@ export const NoteActions = memo(function NoteActions({
         </>
       ) : null}
       <Menu.Root onOpenChange={(open) => open && setWithComments(false)}>
-        <Menu.Trigger className="button">
+        <Menu.Trigger className="button" data-mark={'export' satisfies TourMark}>
           <Icon name="export" />
           {t('notes.export')}
           <Icon name="chevron-down" />

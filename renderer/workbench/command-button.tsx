@@ -43,6 +43,7 @@ export function CommandButton({ command, args, keysOf, text, primary, bare }: Bu
     <>
       <button
         type="button"
+        data-command={command}
         className={bare === true ? 'icon-button' : primary === true ? 'button button-primary' : 'button'}
         aria-label={bare === true ? title : undefined}
         aria-disabled={refused === undefined ? undefined : true}

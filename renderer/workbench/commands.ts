@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { type Menu, type MenuItem, menuSchema } from '../../shared/host/menu.ts'
 import { errorText } from '../api/error-text.ts'
+import { createListeners } from '../base/listeners.ts'
 import { notify } from '../base/toasts.tsx'
 import type { Translate } from '../base/use-t.ts'
 import { type Command, type CommandArgs, type MenuId, menus, type Workbench } from './contribution.ts'
@@ -18,6 +19,9 @@ export function hasPlace(command: Command, workbench: Workbench): boolean {
 export function canRun(command: Command, workbench: Workbench, args: CommandArgs = {}): boolean {
   return hasPlace(command, workbench) && command.refused?.(workbench, args) === undefined
 }
+
+/** Told the id of each command that begins to run, from wherever. */
+export const commandsRun = createListeners<string>()
 
 /** Runs a command and reports a failure in a toast, since no caller may be waiting for it. */
 export function runCommand(
@@ -38,6 +42,7 @@ export function runCommand(
     console.error(error)
     notify(errorText(workbench.t, error), 'error')
   })
+  commandsRun.emit(id)
   return true
 }
 

@@ -86,6 +86,8 @@ export interface SideBarView {
   readonly icon: IconName
   readonly component: ComponentType
   readonly order: number
+  /** A hook: whether the view is for this archive. If not, there is no such activity. */
+  readonly useApplies?: () => boolean
 }
 
 export interface PanelView {
@@ -153,6 +155,8 @@ export interface Contribution {
   readonly useOpenItems?: (text: string | undefined) => OpenItems
   /** What may be written here but not yet stored; asked before the archive or the window closes. */
   readonly unsaved?: Unsaved
+  /** Stands across the window below the title bar, for as long as it renders anything. */
+  readonly banner?: ComponentType
   /** Rendered once while an archive is open, without showing anything: for what runs beside the views. */
   readonly background?: ComponentType
 }

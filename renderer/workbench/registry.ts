@@ -17,11 +17,13 @@ export interface Registry {
   readonly editors: ReadonlyMap<EditorType, EditorContribution>
   /** The editor input that stored JSON means; undefined where no editor here knows it. */
   readonly readInput: ReadInput
-  readonly sideBarViews: readonly SideBarView[]
+  /** A hook: the side bar views that are for the archive that is open. */
+  readonly useSideBarViews: () => readonly SideBarView[]
   readonly panelViews: readonly PanelView[]
   /** A hook: the auxiliary sections that have something to show. */
   readonly useAuxiliarySections: () => readonly AuxiliarySection[]
   readonly statusItems: readonly StatusItem[]
+  readonly banners: readonly Contribution[]
   readonly backgrounds: readonly Contribution[]
   readonly unsaved: readonly Unsaved[]
   readonly useOpenItems: (text: string | undefined) => OpenItems
@@ -39,7 +41,6 @@ export function createRegistry(contributions: readonly Contribution[]): Registry
   const editors = collect(contributions, 'editors')
   const openItems = contributions.flatMap(({ useOpenItems }) => useOpenItems ?? [])
   if (openItems.length > 1) throw new Error('Only one contribution may give useOpenItems.')
-  const auxiliarySections = ordered('auxiliary section', collect(contributions, 'auxiliarySections'))
   return {
     commands: keyed('command', collect(contributions, 'commands'), ({ id }) => id),
     editors: keyed('editor', editors, ({ type }) => type),
@@ -50,10 +51,13 @@ export function createRegistry(contributions: readonly Contribution[]): Registry
       }
       return undefined
     },
-    sideBarViews: ordered('side bar view', collect(contributions, 'sideBarViews')),
+    useSideBarViews: applyingOf(ordered('side bar view', collect(contributions, 'sideBarViews'))),
     panelViews: ordered('panel view', collect(contributions, 'panelViews')),
-    useAuxiliarySections: applyingOf(auxiliarySections),
+    useAuxiliarySections: applyingOf(
+      ordered('auxiliary section', collect(contributions, 'auxiliarySections')),
+    ),
     statusItems: ordered('status item', collect(contributions, 'statusItems')),
+    banners: contributions.filter(({ banner }) => banner !== undefined),
     backgrounds: contributions.filter(({ background }) => background !== undefined),
     unsaved: contributions.flatMap(({ unsaved }) => unsaved ?? []),
     useOpenItems: openItems[0] ?? noOpenItems,
@@ -62,14 +66,16 @@ export function createRegistry(contributions: readonly Contribution[]): Registry
 
 const always = () => true
 
-/** Combines the sections' hooks into one that calls them all, in the same order, at every render. */
-function applyingOf(sections: readonly AuxiliarySection[]): Registry['useAuxiliarySections'] {
-  return sections.reduce<Registry['useAuxiliarySections']>(
-    (useBefore, section) => {
-      const useApplies = section.useApplies ?? always
-      return function useSections() {
+/** Combines the hooks of views into one that calls them all, in the same order, at every render. */
+function applyingOf<T extends { readonly useApplies?: () => boolean }>(
+  views: readonly T[],
+): () => readonly T[] {
+  return views.reduce<() => readonly T[]>(
+    (useBefore, view) => {
+      const useApplies = view.useApplies ?? always
+      return function useApplying() {
         const before = useBefore()
-        return useApplies() ? [...before, section] : before
+        return useApplies() ? [...before, view] : before
       }
     },
     () => [],

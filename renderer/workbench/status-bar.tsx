@@ -36,6 +36,7 @@ export function StatusButton(props: {
     <button
       type="button"
       className="status-item status-button"
+      data-command={props.command}
       title={key === undefined ? title : `${title} (${key})`}
       onClick={() => workbench.runCommand(props.command, props.args)}
     >

@@ -9,7 +9,7 @@ export const densities = ['normal', 'roomy', 'projector'] as const
 export const zoomSteps = [50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300] as const
 
 /** The id of a command, and a key as the workbench writes it: `Mod+Shift+P`, `F6`, `Mod+[Backslash]`. */
-const commandIdSchema = z.string().regex(/^[a-z][\w.-]{0,99}$/i)
+export const commandIdSchema = z.string().regex(/^[a-z][\w.-]{0,99}$/i)
 const keyTextSchema = z
   .string()
   .regex(/^((Mod|Ctrl|Alt|Shift|Meta)\+){0,4}(\[\w{1,20}\]|\S|[A-Z][A-Za-z0-9]{1,11})$/)

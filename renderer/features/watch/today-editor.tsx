@@ -15,6 +15,7 @@ import { useToday } from '../../base/clock.ts'
 import { Icon } from '../../base/icon.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import { noteServices } from '../../note-model/services.ts'
+import { CommandButton } from '../../workbench/command-button.tsx'
 import { useArchive, useWorkbench } from '../../workbench/context.ts'
 import { Continue } from './continue.tsx'
 import { useCount, useCountText } from './count.ts'
@@ -40,6 +41,7 @@ export function TodayEditor() {
   const t = useT()
   const language = useLanguage()
   const today = useToday()
+  const archive = useArchive()
   const tomorrow = addDays(today, 1)
   const parts: readonly Part[] = [
     { title: 'watch.today.late', list: 'late', query: followUp.late, tells: ['dueKind', 'late'] },
@@ -75,6 +77,7 @@ export function TodayEditor() {
       <header className="watch-today-head">
         <h1 className="page-title">{t('watch.today.title')}</h1>
         <p className="watch-today-date">{sayDay(language, today)}</p>
+        {archive.state === 'open' && archive.archive.demo ? <CommandButton command="training.show" /> : null}
       </header>
       <div className="watch-today-parts">
         {parts.map((part) => (

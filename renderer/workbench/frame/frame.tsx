@@ -32,7 +32,7 @@ const NARROW = '(max-width: 56rem)'
 /** The workbench with an archive open. */
 export function Frame(props: { editors: EditorHost; stored: EditorsState | undefined; menu: boolean }) {
   const t = useT()
-  const { backgrounds } = useRegistry()
+  const { banners, backgrounds } = useRegistry()
   const archive = useArchive()
   const narrow = useLayoutStore((state) => state.narrow)
   const overlay = useLayoutStore((state) => state.overlay)
@@ -50,6 +50,7 @@ export function Frame(props: { editors: EditorHost; stored: EditorsState | undef
         </section>
       ) : null}
       <PolicyBanner />
+      {banners.map(({ id, banner: Banner }) => (Banner === undefined ? null : <Banner key={id} />))}
       <div className="frame-middle">
         <ActivityBar />
         {sideBar ? <SideBar /> : null}

@@ -61,7 +61,7 @@ function PanelTab({ view }: { view: PanelView }) {
   const useBadge = view.useBadge ?? noBadge
   const count = useBadge()
   return (
-    <Tabs.Tab value={view.id} className="panel-tab">
+    <Tabs.Tab value={view.id} className="panel-tab" data-view={view.id}>
       {t(view.title)}
       {count === 0 ? null : <span className="badge">{count}</span>}
     </Tabs.Tab>

@@ -11,7 +11,7 @@ import './frame.css'
 /** The view of the chosen activity. */
 export function SideBar() {
   const t = useT()
-  const { sideBarViews } = useRegistry()
+  const sideBarViews = useRegistry().useSideBarViews()
   const chosen = useLayoutStore(({ bars }) => bars.sideBar.view)
   const view = sideBarViews.find(({ id }) => id === chosen) ?? sideBarViews[0]
   if (view === undefined) return null
@@ -32,7 +32,7 @@ export function ActivityBar() {
   const t = useT()
   const { layout, runCommand } = useWorkbench()
   const inSettings = useActiveEditor()?.type === 'settings'
-  const { sideBarViews } = useRegistry()
+  const sideBarViews = useRegistry().useSideBarViews()
   const shown = useLayoutStore((state) => (isVisible(state, 'sideBar') ? state.bars.sideBar.view : undefined))
   const settingsKey = useKeyLabel('frame.settings')
   const settings = t('frame.settings.title')
@@ -43,6 +43,7 @@ export function ActivityBar() {
           key={view.id}
           type="button"
           className="activity"
+          data-view={view.id}
           aria-expanded={shown === view.id}
           title={t(view.title)}
           onClick={() =>

@@ -34,6 +34,7 @@ import search from './search.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
 import sources from './sources.json' with { type: 'json' }
 import studio from './studio.json' with { type: 'json' }
+import tours from './tours.json' with { type: 'json' }
 import watch from './watch.json' with { type: 'json' }
 import welcome from './welcome.json' with { type: 'json' }
 
@@ -75,6 +76,7 @@ export default {
   ...settings,
   ...sources,
   ...studio,
+  ...tours,
   ...watch,
   ...welcome,
 } as const

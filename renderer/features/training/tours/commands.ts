@@ -1,0 +1,90 @@
+import { shippedTours } from '../../../../shared/training/shipped-tours.ts'
+import type { Tour } from '../../../../shared/training/tour.ts'
+import type { Command, Workbench } from '../../../workbench/contribution.ts'
+import { refusedOutsideDemo } from '../demo-only.ts'
+import { anchorElement, focusAnchor } from './anchors.ts'
+import { beginTour, goBack, goOn, pauseTour, resumeTour, shownTour, useTour } from './state.ts'
+
+const category = 'tours.category'
+const isOpen = ({ archive }: Workbench) => archive.state === 'open'
+const isShown = () => shownTour(useTour.getState()) !== undefined
+
+/** The id of the command that begins a tour. */
+export const beginCommand = ({ id }: Tour): string => `tour.begin.${id}`
+
+const begin = (tour: Tour): Command => ({
+  id: beginCommand(tour),
+  title: `tours.begin.${tour.id}`,
+  category,
+  icon: 'compass',
+  menu: 'help',
+  when: isOpen,
+  refused: refusedOutsideDemo('tours.refused'),
+  run: () => beginTour(tour),
+})
+
+/** What has a use of its own for Escape keeps it: a menu, a list of suggestions, a search. */
+const closesByEscape = () =>
+  document.activeElement?.closest('[role=menu],[role=combobox],[role=search],[type=search]') != null
+
+export const tourCommands: readonly Command[] = [
+  ...shippedTours.map(begin),
+  {
+    id: 'tour.next',
+    title: 'tours.command.next',
+    category,
+    when: isShown,
+    run: goOn,
+  },
+  {
+    id: 'tour.back',
+    title: 'tours.command.back',
+    category,
+    when: isShown,
+    run: goBack,
+  },
+  {
+    id: 'tour.goThere',
+    title: 'tours.command.goThere',
+    category,
+    when: isShown,
+    run: ({ layout }) => {
+      const shown = shownTour(useTour.getState())
+      if (shown === undefined) return
+      const { at, within } = shown.step
+      if (anchorElement(at) === undefined && within !== undefined)
+        if (within === 'problems') layout.showPanelView(within)
+        else layout.showSideBarView(within)
+      // A view that has just been opened is drawn first.
+      requestAnimationFrame(() => {
+        const element = anchorElement(at)
+        if (element !== undefined) focusAnchor(element)
+      })
+    },
+  },
+  {
+    id: 'tour.pause',
+    title: 'tours.command.pause',
+    category,
+    icon: 'debug-pause',
+    keys: ['Escape'],
+    when: isShown,
+    leavesKey: closesByEscape,
+    run: ({ notify, runCommand, t }) => {
+      pauseTour()
+      notify(t('tours.paused'), 'info', [
+        { title: t('tours.command.resume'), run: () => void runCommand('tour.resume') },
+      ])
+    },
+  },
+  {
+    id: 'tour.resume',
+    title: 'tours.command.resume',
+    category,
+    icon: 'play',
+    menu: 'help',
+    when: (workbench) =>
+      isOpen(workbench) && useTour.getState().at !== undefined && useTour.getState().isPaused,
+    run: resumeTour,
+  },
+]

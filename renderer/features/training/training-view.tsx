@@ -1,0 +1,45 @@
+import { shippedTours } from '../../../shared/training/shipped-tours.ts'
+import { SideLink, SideList, SideSection } from '../../base/side-list.tsx'
+import { useLanguage, useT } from '../../base/use-t.ts'
+import { useWorkbench } from '../../workbench/context.ts'
+import { beginCommand } from './tours/commands.ts'
+import { useTour } from './tours/state.ts'
+
+/** Utbildning in the activity bar of a demo archive: the tours. */
+export function TrainingView() {
+  const t = useT()
+  const language = useLanguage()
+  const { runCommand } = useWorkbench()
+  const paused = useTour(({ at, isPaused }) => (isPaused ? at?.tour : undefined))
+  return (
+    <>
+      <div className="side-head">
+        <h2 className="side-title">{t('tours.view')}</h2>
+      </div>
+      <SideList label={t('tours.view')}>
+        <SideSection heading={t('tours.heading')}>
+          {shippedTours.map((tour, index) => (
+            <li key={tour.id}>
+              <SideLink
+                name={tour.title[language]}
+                icon="compass"
+                title={tour.summary[language]}
+                isStop={index === 0}
+                onOpen={() => runCommand(beginCommand(tour))}
+              />
+            </li>
+          ))}
+          {paused === undefined ? null : (
+            <li>
+              <SideLink
+                name={t('tours.command.resume')}
+                icon="play"
+                onOpen={() => runCommand('tour.resume')}
+              />
+            </li>
+          )}
+        </SideSection>
+      </SideList>
+    </>
+  )
+}
