@@ -36,6 +36,7 @@ import { program } from './program.ts'
 import { proof } from './proof/index.ts'
 import { review } from './review.ts'
 import { searchCalls } from './search.ts'
+import { studioCalls } from './studio.ts'
 import { loadTemplates, templatesInUse } from './templates.ts'
 import { watchCalls } from './watch.ts'
 
@@ -88,6 +89,7 @@ export const router = calls.router({
   phrases,
   policies,
   templates,
+  studio: studioCalls,
   settings,
   program,
   proof,

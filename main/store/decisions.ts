@@ -5,8 +5,9 @@ import { z } from 'zod'
 import { type Digest, type NoteId, noteIdSchema } from '../../shared/case/ids.ts'
 import { recordDigest } from '../../shared/note/canonical.ts'
 import { type ArchiveFinding, archiveFinding } from './archive-finding.ts'
-import { all, type Db, query, type Tables } from './db.ts'
+import { all, type Db, query } from './db.ts'
 import type { LogAction, LogEntry } from './log.ts'
+import type { Tables } from './tables.ts'
 
 /** The digest of a decision, of its row to the letter. */
 export function decisionDigest(row: Tables['annulments'] | Tables['review_events']): Digest {

@@ -64,6 +64,8 @@ export const logActions = [
   'review-taken-back',
   'review-returned',
   'review-approved',
+  'template-begun',
+  'template-discarded',
 ] as const
 export type LogAction = (typeof logActions)[number]
 

@@ -2,6 +2,7 @@ import type { StoredCase } from '../../shared/case/case.ts'
 import type { NoteState, NoteVerb, StepRefusal } from '../../shared/note/lifecycle.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
 import type { MergeFault } from '../../shared/package/merge.ts'
+import type { WorkingCopy, WorkingState } from '../../shared/template/working-copy.ts'
 import type { Role } from '../../shared/user/user.ts'
 
 /** Every way the store can refuse, with what is in the way. Whoever shows a refusal puts it into words. */
@@ -25,7 +26,10 @@ export interface Refusals {
   ARCHIVE_NEWER: { path: string; found: number; known: number }
   DISK_FULL: undefined
   STORE_UNREACHABLE: { path: string }
-  NOT_FOUND: { what: 'case' | 'note' | 'template' | 'comment' | 'user' | 'revision'; id: string }
+  NOT_FOUND: {
+    what: 'case' | 'note' | 'template' | 'working-copy' | 'comment' | 'user' | 'revision'
+    id: string
+  }
   NOT_SUBMITTED: { id: string }
   RECIPIENT_UNKNOWN: undefined
   PACKAGE_LOCKED: undefined
@@ -52,6 +56,8 @@ export interface Refusals {
   NOTE_FROZEN: { id: string; state: NoteState }
   NOT_WRITER: { template: string }
   STEP_REFUSED: { id: string; verb: NoteVerb; why: StepRefusal }
+  TEMPLATE_CHANGED: { current: WorkingCopy }
+  TEMPLATE_FROZEN: { state: WorkingState }
   ANCHOR_UNREADABLE: undefined
   CASE_NOT_DUE: { number: string }
   CASE_DISPOSED: { number: string }

@@ -29,6 +29,8 @@ export function staleKeys(api: Api, event: ChangeEvent): readonly QueryKey[] {
       return [api.backups.key()]
     case 'phrases':
       return [api.phrases.key()]
+    case 'templates':
+      return [api.templates.key(), api.studio.key()]
     case 'comments':
       return [api.comments.ofNote.key({ input: { note: event.note } })]
     case 'people':

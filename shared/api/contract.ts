@@ -24,6 +24,7 @@ import { programContract } from './program.ts'
 import { proofContract } from './proof.ts'
 import { reviewContract } from './review.ts'
 import { searchContract } from './search.ts'
+import { studioContract } from './studio.ts'
 import { watchContract } from './watch.ts'
 
 /** Something in the store changed. Carries ids alone, never case data. */
@@ -36,6 +37,8 @@ export const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('comments'), note: noteIdSchema }),
   z.object({ type: z.literal('settings') }),
   z.object({ type: z.literal('phrases') }),
+  /** A template is being written, or what is published has changed. */
+  z.object({ type: z.literal('templates') }),
   z.object({ type: z.literal('people') }),
   /** Somebody has put a case aside in their watch lists, or taken it back. */
   z.object({ type: z.literal('marks') }),
@@ -78,6 +81,7 @@ export const contract = {
     /** The shipped templates, newest version of each, and older versions that notes still pin. */
     list: base.output(z.array(templateSchema)),
   },
+  studio: studioContract,
   people: peopleContract,
   log: logContract,
   history: historyContract,

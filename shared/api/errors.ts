@@ -4,6 +4,7 @@ import { noteStates, noteVerbs, stepRefusals } from '../note/lifecycle.ts'
 import { markerSchema } from '../note/marker.ts'
 import { storedNoteSchema } from '../note/note.ts'
 import { mergeFaults } from '../package/merge.ts'
+import { workingCopySchema, workingStateSchema } from '../template/working-copy.ts'
 import { isTextKey, type Language, localized, message } from '../text/index.ts'
 import { type MessageParams, messageSchema } from '../text/message.ts'
 import { actions, whoMay } from '../user/may.ts'
@@ -72,7 +73,7 @@ export const apiErrors = {
   DISK_FULL: {},
   NOT_FOUND: {
     data: z.object({
-      what: z.enum(['case', 'note', 'template', 'comment', 'user', 'revision']),
+      what: z.enum(['case', 'note', 'template', 'working-copy', 'comment', 'user', 'revision']),
       id: z.string(),
     }),
   },
@@ -123,6 +124,10 @@ export const apiErrors = {
   STEP_REFUSED: {
     data: z.object({ id: z.string(), verb: z.enum(noteVerbs), why: z.enum(stepRefusals) }),
   },
+  /** The working copy of a template was saved from elsewhere after the revision the save began from; nothing is written over. */
+  TEMPLATE_CHANGED: { data: z.object({ current: workingCopySchema }) },
+  /** The working copy is in review or reviewed: nothing is written in it until it is taken back or returned. */
+  TEMPLATE_FROZEN: { data: z.object({ state: workingStateSchema }) },
   /** Errors stand in the note's way to the journal. */
   NOTE_HAS_ERRORS: { data: z.object({ markers: z.array(markerSchema) }) },
   /** The thread is resolved: it is opened again before anything is added. */

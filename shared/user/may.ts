@@ -1,4 +1,4 @@
-import { type Right, type Role, type rights, roles } from './user.ts'
+import { type Right, type Role, rights, roles } from './user.ts'
 
 /** All that a role or a right decides. */
 export const actions = [
@@ -14,6 +14,7 @@ export const actions = [
   'dispose',
   'read-log',
   'backup',
+  'write-templates',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -28,12 +29,17 @@ const byRole: Record<Role, readonly Action[]> = {
   lasare: ['read'],
 }
 
-/** A trainer shows everything that a specialist can do, among invented cases. */
-const inDemo: Record<Role, readonly Action[]> = { ...byRole, utbildare: reviews }
+/** A trainer shows everything that a specialist can do, and how templates are written, among invented cases. */
+const inDemo: Record<Role, readonly Action[]> = { ...byRole, utbildare: [...reviews, 'write-templates'] }
 
-const byRight: Record<(typeof rights)[number], readonly Action[]> = {
+/**
+ * Who looks after templates is appointed, whatever they work with besides: a right, so that an agency need not make somebody a
+ * specialist for it, nor let every specialist change what all others write in.
+ */
+const byRight: Record<Right, readonly Action[]> = {
   anvandare: ['manage-users', 'read-log', 'backup'],
   gallring: ['dispose'],
+  mallar: ['write-templates'],
 }
 
 /** What is asked besides the role: whether the archive is one of invented cases, and which rights somebody has. */
@@ -54,6 +60,6 @@ export function whoMay(
   action: Action,
   { demo }: Pick<MayContext, 'demo'>,
 ): { roles: readonly Role[]; right: Right | undefined } {
-  const right = (['anvandare', 'gallring'] as const).find((each) => byRight[each].includes(action))
+  const right = rights.find((each) => byRight[each].includes(action))
   return { roles: roles.filter((role) => may(role, action, { demo })), right }
 }

@@ -12,8 +12,8 @@ export const roles = ['utredare', 'specialist', 'rehabiliteringsspecialist', 'ut
 export const roleSchema = z.enum(roles)
 export type Role = z.infer<typeof roleSchema>
 
-/** What some may beside their role: look after users, backups and the log; dispose of closed cases. Our own choice. */
-export const rights = ['anvandare', 'gallring'] as const
+/** What some may beside their role: look after users, backups and the log; dispose of closed cases; look after templates. Our own choice. */
+export const rights = ['anvandare', 'gallring', 'mallar'] as const
 export const rightSchema = z.enum(rights)
 export type Right = z.infer<typeof rightSchema>
 

@@ -23,6 +23,7 @@ import { searchUpkeep } from './0021-search-upkeep.ts'
 import { figureEventsTable } from './0022-figure-events.ts'
 import { traces } from './0023-traces.ts'
 import { quickOpenIndexes } from './0024-quick-open.ts'
+import { templates } from './0025-templates.ts'
 
 /** One step from a database of version `version - 1` to `version`. Never changed once shipped. */
 interface Migration {
@@ -57,6 +58,7 @@ export const migrations: readonly Migration[] = [
   figureEventsTable,
   traces,
   quickOpenIndexes,
+  templates,
 ]
 
 /** The version that this Klarlagt reads and writes. */

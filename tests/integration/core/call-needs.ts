@@ -151,6 +151,11 @@ export const callNeeds: Readonly<Record<string, CallNeed>> = {
 
   'policies.get': free,
   'templates.list': free,
+  'studio.list': reads(),
+  'studio.read': reads({ id }),
+  'studio.begin': needs('write-templates', {}),
+  'studio.save': needs('write-templates', { id, baseRevision: 1, text: '{' }),
+  'studio.discard': needs('write-templates', { id }),
   'program.facts': reads(),
   changes: free,
 }

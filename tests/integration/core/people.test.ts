@@ -59,8 +59,8 @@ describe('every call of the contract', () => {
 
   test('those that a right decides are free to whoever has it @security-roles', async () => {
     const { client } = await startWithArchive()
-    await workAs(client, { name: 'Eva Sten', role: 'lasare' }, ['anvandare', 'gallring'])
-    const byRight: readonly Action[] = ['manage-users', 'read-log', 'backup', 'dispose']
+    await workAs(client, { name: 'Eva Sten', role: 'lasare' }, ['anvandare', 'gallring', 'mallar'])
+    const byRight: readonly Action[] = ['manage-users', 'read-log', 'backup', 'dispose', 'write-templates']
     for (const [path, need] of Object.entries(callNeeds)) {
       if (need.action === 'free' || !byRight.includes(need.action)) continue
       expect({ path, refused: isRoleRefused(await refusalOf(client, path, need)) }).toEqual({
@@ -94,7 +94,7 @@ describe('users', () => {
   test('whoever makes an archive is its first user, with every right', async () => {
     const { client } = await startWithArchive()
     const status = await client.archive.status()
-    expect(status).toMatchObject({ user: anna, rights: ['anvandare', 'gallring'], chosen: true })
+    expect(status).toMatchObject({ user: anna, rights: ['anvandare', 'gallring', 'mallar'], chosen: true })
     const id = status.state === 'open' ? status.user.id : undefined
     expect(await client.people.list()).toMatchObject([{ id, name: 'Anna Ek', roles: ['utredare'] }])
   })

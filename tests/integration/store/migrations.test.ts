@@ -52,8 +52,11 @@ test('0001 makes cases, notes, revisions, records, log and settings, strictly ty
     'settings',
     'signing_keys',
     'survey_answers',
+    'template_versions',
+    'template_withdrawals',
     'traces',
     'users',
+    'working_copies',
   ]
   expect(tables).toEqual(names.map((name) => [name, 1]))
   expect(db.raw.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION)

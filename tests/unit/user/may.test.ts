@@ -22,8 +22,8 @@ describe('what a role may do', () => {
     expect(new Set(allowed(role, false))).toEqual(new Set(table[role]))
   })
 
-  test('a trainer may among invented cases what a specialist may, and nobody else may more there', () => {
-    expect(new Set(allowed('utbildare', true))).toEqual(new Set(table.specialist))
+  test('a trainer may among invented cases what a specialist may, and write templates; nobody else may more there', () => {
+    expect(new Set(allowed('utbildare', true))).toEqual(new Set([...table.specialist, 'write-templates']))
     for (const role of roles.filter((each) => each !== 'utbildare'))
       expect(allowed(role, true)).toEqual(allowed(role, false))
   })
@@ -39,15 +39,16 @@ describe('what a role may do', () => {
         const with_ = may(role, action, { demo, rights: held })
         const byRight =
           (held.includes('anvandare') && ['manage-users', 'read-log', 'backup'].includes(action)) ||
-          (held.includes('gallring') && action === 'dispose')
+          (held.includes('gallring') && action === 'dispose') ||
+          (held.includes('mallar') && action === 'write-templates')
         expect(with_).toBe(may(role, action, { demo }) || byRight)
       }),
     )
   })
 
-  test('users, the log, backups and disposal come with a right alone', () => {
+  test('users, the log, backups, disposal and templates come with a right alone', () => {
     for (const role of roles)
-      for (const action of ['manage-users', 'read-log', 'backup', 'dispose'] as const)
+      for (const action of ['manage-users', 'read-log', 'backup', 'dispose', 'write-templates'] as const)
         expect(may(role, action, { demo: false })).toBe(false)
   })
 
