@@ -146,6 +146,7 @@ export const forbidden: Rule[] = [
   shared('archive', []),
   shared('api', [
     ...sharedRooms,
+    'studio',
     'guide',
     'comments',
     'package',
@@ -179,6 +180,7 @@ export const forbidden: Rule[] = [
       'shared/note',
       'shared/history',
       'shared/template',
+      'shared/studio',
       'shared/guide',
       'shared/comments',
       'shared/package',
@@ -189,7 +191,7 @@ export const forbidden: Rule[] = [
       'shared/archive',
       'main/files',
     ],
-    'store: file, user, case, note, history, template, guide, comments, package, projection, watch, search, indicators and archive of shared, and files; neither texts nor contract.',
+    'store: file, user, case, note, history, template, studio, guide, comments, package, projection, watch, search, indicators and archive of shared, and files; neither texts nor contract.',
   ),
   mayOnly('main-files', 'main/files', ['shared/file'], 'files: what is read of a file, nothing else.'),
   mayOnly(

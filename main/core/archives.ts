@@ -11,13 +11,13 @@ import { governed, refuseDemo, refusePlace } from '../policy/obey.ts'
 import { archiveAt, archivePathIn, archivesIn, createArchive, infoOf } from '../store/archive-files.ts'
 import { backupsIn } from '../store/backup-files.ts'
 import { backUpBefore } from '../store/backup-write.ts'
-import { keepDerived } from '../store/derived/keep.ts'
 import { thinEarlierDays } from '../store/history/thin-revisions.ts'
 import { type KeyFile, keyOf, readKeyFile } from '../store/key.ts'
 import { closeDatabase, openDatabase } from '../store/open.ts'
 import { PASSPHRASE_MINIMUM } from '../store/passphrase.ts'
 import { createReaders } from '../store/readers/readers.ts'
 import { refusal } from '../store/refusal.ts'
+import { readPublished } from '../store/templates/published.ts'
 import { hasTraces } from '../store/traces.ts'
 import { keepTidy } from '../store/upkeep.ts'
 import { foundArchive, readUser, type StartingUser } from '../store/user-and-settings.ts'
@@ -25,6 +25,7 @@ import { readUsers } from '../store/users.ts'
 import { backupFolderIn } from './backup-schedule.ts'
 import { type CallContext, type CoreState, calls, heldKey, type OpenArchive, type OpenKey } from './calls.ts'
 import { buildDemoArchive, DEMO_PASSPHRASE } from './demo/build-demo.ts'
+import { deriveWith } from './published-templates.ts'
 import { RoleRefused } from './refusals.ts'
 
 const latestSchema = z.object({ path: z.string() })
@@ -127,6 +128,7 @@ function opened(db: OpenArchive['db'], info: OpenArchive['info'], key: OpenKey):
     user,
     rights,
     key,
+    published: readPublished(db),
     chosen: info.demo || atWork(users).length < 2,
   }
 }
@@ -166,10 +168,7 @@ export function openWith(
     )
   db.slow = (name, ms) => state.log(`slow: ${name} ${ms} ms`)
   try {
-    keepDerived(db, state.templates.all, {
-      further: () => state.changes.publish({ type: 'derived' }, ''),
-      failed: () => state.log('derived: unfinished'),
-    })
+    deriveWith(state, db, readPublished(db))
     keepTidy(db, () => state.log('upkeep: unfinished'))
     return opened(db, infoOf(path, file), heldKey(key, { isNew }))
   } catch (error) {

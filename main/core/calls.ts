@@ -14,6 +14,7 @@ import type { ScryptParams } from '../store/passphrase.ts'
 import type { Question } from '../store/readers/question.ts'
 import { type Readers, ReadingEnded } from '../store/readers/readers.ts'
 import type { Recovery } from '../store/recovery.ts'
+import type { PublishedTemplate } from '../store/templates/published.ts'
 import type { Backups } from './backup-schedule.ts'
 import type { Rebuilding } from './build-anew.ts'
 import type { Changes } from './changes.ts'
@@ -33,6 +34,8 @@ export interface OpenArchive {
   key: OpenKey
   /** What they may beside their role. */
   rights: readonly Right[]
+  /** The versions of templates that were published in it. */
+  published: readonly PublishedTemplate[]
   /** Whether somebody has said that it is they who work, or there is but one who could. */
   chosen: boolean
 }
@@ -78,7 +81,10 @@ export interface CoreState {
   readonly now: () => Date
   /** Ids of new cases and notes. */
   readonly newId: () => string
+  /** The templates as they stand today in the open archive. */
   readonly templates: Templates
+  /** The same with what is published in another, one that is being opened. */
+  readonly templatesWith: (published: readonly PublishedTemplate[]) => Templates
   /** The phrases that ship, and those of the agency's signed folder. */
   readonly phrases: Omit<PhraseBank, 'own'>
   readonly changes: Changes

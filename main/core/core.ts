@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createRouterClient, type RouterClient } from '@orpc/server'
 import { READING_LOGGED } from '../../shared/api/history.ts'
+import { swedishDate } from '../../shared/case/dates.ts'
 import { noPolicies, type PolicyReading } from '../../shared/policy/read.ts'
 import { tightenFolder } from '../files/private.ts'
 import { archiveFolderOf } from '../policy/obey.ts'
@@ -34,6 +35,8 @@ import { shippedPhrases } from './phrase-files.ts'
 import { phrases } from './phrases.ts'
 import { program } from './program.ts'
 import { proof } from './proof/index.ts'
+import { joinTemplates } from './published-templates.ts'
+import { publishingCalls } from './publishing.ts'
 import { review } from './review.ts'
 import { searchCalls } from './search.ts'
 import { studioCalls } from './studio.ts'
@@ -89,7 +92,7 @@ export const router = calls.router({
   phrases,
   policies,
   templates,
-  studio: studioCalls,
+  studio: { ...studioCalls, ...publishingCalls },
   settings,
   program,
   proof,
@@ -135,10 +138,11 @@ export function createCore({
   const isOwn = archives.dataDir === options.dataDir && archives.archivePath === undefined
   if (isOwn) tightenFolder(archives.dataDir)
   const {
-    templates,
+    templates: given,
     findings,
     phrases: ofAgency,
   } = withAgencyTemplates(loadTemplates(templatesDir), policies.policies)
+  const joined = joinTemplates(given)
   const told = createChanges()
   const state: CoreState = {
     open: undefined,
@@ -156,7 +160,10 @@ export function createCore({
     holdsFolders,
     now: now ?? (() => new Date()),
     newId: randomUUID,
-    templates,
+    get templates() {
+      return state.templatesWith(state.open?.published ?? [])
+    },
+    templatesWith: (published) => joined(published, swedishDate(state.now())),
     phrases: { shipped: shippedPhrases(templatesDir), agency: [...ofAgency] },
     changes: told,
     log: log ?? (() => undefined),
@@ -168,9 +175,9 @@ export function createCore({
     client,
     verify: async () => [
       ...verifyArchive(dbOf(state)),
-      ...(await derivedFindings(dbOf(state), templates.all, 'all')),
+      ...(await derivedFindings(dbOf(state), state.templates.all, 'all')),
     ],
-    rebuild: (told) => rebuildDerived(dbOf(state), templates.all, told),
+    rebuild: (told) => rebuildDerived(dbOf(state), state.templates.all, told),
     close: async () => {
       await client.archive.close()
       state.changes.close()

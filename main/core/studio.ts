@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { swedishDate } from '../../shared/case/dates.ts'
 import type { TemplateRef } from '../../shared/template/template.ts'
 import {
   templateNameSchema,
@@ -16,7 +17,8 @@ import {
   readWorkingCopy,
   saveWorkingCopy,
 } from '../store/templates/working-copies.ts'
-import { type CoreState, calls, dbOf, stampFor } from './calls.ts'
+import { type CoreState, calls, dbOf, openArchiveOf, stampFor } from './calls.ts'
+import { headOf } from './publishing.ts'
 import { pinnedTemplate } from './templates.ts'
 
 /** What stands in a working copy that is begun from nothing. */
@@ -31,7 +33,7 @@ function nextOf({ templates }: CoreState, ref: TemplateRef): Written {
   }
 }
 
-function headOf(copy: WorkingCopy): WorkingCopyHead {
+function copyHead(copy: WorkingCopy): WorkingCopyHead {
   const { template, text: _text, ...about } = { template: undefined, text: undefined, ...copy }
   return { ...about, named: templateNameSchema.catch({}).parse(template) }
 }
@@ -39,7 +41,8 @@ function headOf(copy: WorkingCopy): WorkingCopyHead {
 /** Templates that are written in the archive. */
 export const studioCalls = {
   list: calls.studio.list.handler(({ context: { state } }) => ({
-    working: readWorkingCopies(dbOf(state)).map(headOf),
+    working: readWorkingCopies(dbOf(state)).map(copyHead),
+    published: openArchiveOf(state).published.map((each) => headOf(each, swedishDate(state.now()))),
   })),
 
   begin: calls.studio.begin.handler(({ input: { from, template }, context: { state, line } }) => {

@@ -9,7 +9,7 @@ import {
   type TemplateProblem,
   unreadableTemplate,
 } from '../../shared/template/load.ts'
-import type { Template, TemplateRef } from '../../shared/template/template.ts'
+import type { KnownTemplate, Template, TemplateRef } from '../../shared/template/template.ts'
 import { newestVersions, templateOf } from '../../shared/template/template.ts'
 import type { Language } from '../../shared/text/index.ts'
 import { readTextFile } from '../files/text-file.ts'
@@ -67,7 +67,10 @@ export function loadTemplates(folder: string, language: Language = 'sv'): Templa
   )
 }
 
-export function templatesOf(all: readonly Template[], problems: readonly TemplateProblem[] = []): Templates {
+export function templatesOf(
+  all: readonly KnownTemplate[],
+  problems: readonly TemplateProblem[] = [],
+): Templates {
   const newest = newestVersions(all)
   return {
     all,

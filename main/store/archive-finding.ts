@@ -21,6 +21,7 @@ export interface ArchiveFinding {
     | 'anchor-missing'
     | 'revisions'
     | 'derived'
+    | 'template'
     | 'log'
   /** The note it concerns. */
   note?: NoteId

@@ -66,6 +66,12 @@ export const logActions = [
   'review-approved',
   'template-begun',
   'template-discarded',
+  'template-submitted',
+  'template-taken-back',
+  'template-returned',
+  'template-approved',
+  'template-published',
+  'template-withdrawn',
 ] as const
 export type LogAction = (typeof logActions)[number]
 

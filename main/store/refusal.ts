@@ -2,6 +2,8 @@ import type { StoredCase } from '../../shared/case/case.ts'
 import type { NoteState, NoteVerb, StepRefusal } from '../../shared/note/lifecycle.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
 import type { MergeFault } from '../../shared/package/merge.ts'
+import type { TemplateFault } from '../../shared/studio/published.ts'
+import type { TemplateStepRefusal, TemplateVerb } from '../../shared/template/life.ts'
 import type { WorkingCopy, WorkingState } from '../../shared/template/working-copy.ts'
 import type { Role } from '../../shared/user/user.ts'
 
@@ -58,6 +60,8 @@ export interface Refusals {
   STEP_REFUSED: { id: string; verb: NoteVerb; why: StepRefusal }
   TEMPLATE_CHANGED: { current: WorkingCopy }
   TEMPLATE_FROZEN: { state: WorkingState }
+  TEMPLATE_STEP_REFUSED: { verb: TemplateVerb; why: TemplateStepRefusal }
+  TEMPLATE_REFUSED: { why: TemplateFault }
   ANCHOR_UNREADABLE: undefined
   CASE_NOT_DUE: { number: string }
   CASE_DISPOSED: { number: string }

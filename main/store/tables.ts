@@ -138,6 +138,16 @@ export interface Tables {
     begun_at: string
     updated_at: string
   }
+  template_versions: {
+    digest: string
+    template_id: string
+    template_version: number
+    canonical: string
+    seal: string
+    added_at: string
+    added_by: string
+  }
+  template_withdrawals: { digest: string; at: string; by: string; reason: string }
   case_marks: { case_id: string; user_id: string; until: string }
   saved_searches: { user_id: string; name: string; text: string }
   age_identities: { user_id: string; identity: string }

@@ -11,6 +11,7 @@ import { digestAt, entryDigest, type LogAction, type LogEntry, readLog } from '.
 import { detailOf, refusing, StoreRefusal } from './refusal.ts'
 import { textSealHolds, textSealHoldsAside } from './seals.ts'
 import { readPublicKeys } from './signing-keys.ts'
+import { templateFindings } from './templates/published.ts'
 import { type CheckedRecord, recordsInPages, type Witnesses } from './verify-records.ts'
 
 const integrityRows = z.array(z.object({ integrity_check: z.string() }))
@@ -106,6 +107,7 @@ function verifyAround(db: Db): { before: ArchiveFinding[]; after: ArchiveFinding
       ...lostRecords(db, recorded, disposed.records),
       ...unrecorded(db),
       ...decisionFindings(db, log, disposed.notes),
+      ...templateFindings(db),
       ...notesWithBrokenRevisions(db).map((id) => archiveFinding('revisions', { id }, id)),
     ],
   }

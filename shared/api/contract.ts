@@ -2,7 +2,7 @@ import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { caseIdSchema, noteIdSchema } from '../case/ids.ts'
 import { policyReadingSchema } from '../policy/read.ts'
-import { templateSchema } from '../template/template.ts'
+import { knownTemplateSchema } from '../template/template.ts'
 import { amendmentsContract } from './amendments.ts'
 import { archiveContract } from './archive.ts'
 import { backupsContract } from './backups.ts'
@@ -78,8 +78,8 @@ export const contract = {
   disposal: disposalContract,
   extract: extractContract,
   templates: {
-    /** The shipped templates, newest version of each, and older versions that notes still pin. */
-    list: base.output(z.array(templateSchema)),
+    /** The templates that are offered, newest version of each, and other versions that notes pin. */
+    list: base.output(z.array(knownTemplateSchema)),
   },
   studio: studioContract,
   people: peopleContract,

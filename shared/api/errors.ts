@@ -4,6 +4,8 @@ import { noteStates, noteVerbs, stepRefusals } from '../note/lifecycle.ts'
 import { markerSchema } from '../note/marker.ts'
 import { storedNoteSchema } from '../note/note.ts'
 import { mergeFaults } from '../package/merge.ts'
+import { templateFaults } from '../studio/published.ts'
+import { templateStepRefusals, templateVerbs } from '../template/life.ts'
 import { workingCopySchema, workingStateSchema } from '../template/working-copy.ts'
 import { isTextKey, type Language, localized, message } from '../text/index.ts'
 import { type MessageParams, messageSchema } from '../text/message.ts'
@@ -128,6 +130,12 @@ export const apiErrors = {
   TEMPLATE_CHANGED: { data: z.object({ current: workingCopySchema }) },
   /** The working copy is in review or reviewed: nothing is written in it until it is taken back or returned. */
   TEMPLATE_FROZEN: { data: z.object({ state: workingStateSchema }) },
+  /** What the template's state, or who has written in it, does not allow. */
+  TEMPLATE_STEP_REFUSED: {
+    data: z.object({ verb: z.enum(templateVerbs), why: z.enum(templateStepRefusals) }),
+  },
+  /** The template does not go with those that are known here. */
+  TEMPLATE_REFUSED: { data: z.object({ why: z.enum(templateFaults) }) },
   /** Errors stand in the note's way to the journal. */
   NOTE_HAS_ERRORS: { data: z.object({ markers: z.array(markerSchema) }) },
   /** The thread is resolved: it is opened again before anything is added. */
@@ -176,10 +184,19 @@ function roleParams(data: unknown): MessageParams {
   }
 }
 
+/** Refusals that say why in a text of its own, and where these texts are. */
+const whySaid = new Map([
+  ['STEP_REFUSED', 'errors.step'],
+  ['TEMPLATE_STEP_REFUSED', 'publish.step'],
+  ['TEMPLATE_REFUSED', 'publish.refused'],
+])
+const whySchema = z.object({ why: z.string() })
+
 /** A refusal as a text to be shown: the words of its code, with the plain values of its data. Undefined for any other code. */
 export function refusalMessage(code: string, data: unknown): z.infer<typeof messageSchema> | undefined {
-  const why = code === 'STEP_REFUSED' ? apiErrors.STEP_REFUSED.data.safeParse(data).data?.why : undefined
-  const key = why === undefined ? `errors.${code}` : `errors.step.${why}`
+  const why = whySchema.safeParse(data).data?.why
+  const said = whySaid.get(code)
+  const key = said === undefined || why === undefined ? `errors.${code}` : `${said}.${why}`
   if (!isTextKey(key)) return undefined
   if (code === 'ROLE_REFUSED') return message('errors.ROLE_REFUSED', roleParams(data))
   const foreign = code === 'PACKAGE_FOREIGN' ? apiErrors.PACKAGE_FOREIGN.data.safeParse(data).data : undefined

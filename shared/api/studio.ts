@@ -1,7 +1,9 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { timestampSchema } from '../case/dates.ts'
-import { templateRefSchema } from '../template/template.ts'
+import { isoDateSchema, timestampSchema } from '../case/dates.ts'
+import { publishedHeadSchema } from '../studio/published.ts'
+import { copyVerbs } from '../template/life.ts'
+import { knownTemplateSchema, templateRefSchema } from '../template/template.ts'
 import { workingCopyHeadSchema, workingCopyIdSchema, workingCopySchema } from '../template/working-copy.ts'
 import { apiErrors } from './errors.ts'
 
@@ -11,8 +13,10 @@ const saved = { ...byId, baseRevision: z.int().min(1) }
 
 /** Templates that are written in the archive. */
 export const studioContract = {
-  /** The working copies, the one that was written in last first. */
-  list: base.output(z.object({ working: z.array(workingCopyHeadSchema) })),
+  /** The working copies, the one that was written in last first, and the versions that were published, in the order they came. */
+  list: base.output(
+    z.object({ working: z.array(workingCopyHeadSchema), published: z.array(publishedHeadSchema) }),
+  ),
   /**
    * Begins a working copy: of a template as its next version, of JSON from elsewhere, or of nothing. NOT_FOUND, TOO_LARGE.
    */
@@ -35,4 +39,27 @@ export const studioContract = {
     .output(z.object({ revision: z.int(), savedAt: timestampSchema })),
   /** Throws a working copy away for good. NOT_FOUND, TEMPLATE_FROZEN. */
   discard: base.input(z.strictObject(byId)).output(z.void()),
+  /**
+   * Takes a working copy as saved at `baseRevision` one step of its life, but for publishing it. NOT_FOUND, TEMPLATE_CHANGED,
+   * TEMPLATE_STEP_REFUSED.
+   */
+  act: base
+    .input(z.strictObject({ ...saved, verb: z.enum(copyVerbs), reason: z.string().max(10_000).optional() }))
+    .output(workingCopySchema),
+  /**
+   * Publishes a reviewed working copy: from a day it is offered for new notes, and nothing changes it ever after. Sealed with the
+   * user's own key; `code` is their signing code, where they have one. NOT_FOUND, TEMPLATE_CHANGED, TEMPLATE_STEP_REFUSED,
+   * TEMPLATE_REFUSED, SIGNING_CODE_NEEDED, WRONG_SIGNING_CODE.
+   */
+  publish: base
+    .input(z.strictObject({ ...saved, from: isoDateSchema, code: z.string().max(1000).optional() }))
+    .output(publishedHeadSchema),
+  /** Says that a published version is no longer to be begun with, and why; notes that pin it stay. NOT_FOUND, TEMPLATE_STEP_REFUSED. */
+  withdraw: base
+    .input(z.strictObject({ template: templateRefSchema, reason: z.string().max(10_000) }))
+    .output(publishedHeadSchema),
+  /** Any version that is known here, whether it is offered or not. NOT_FOUND. */
+  version: base.input(templateRefSchema).output(knownTemplateSchema),
+  /** How many drafts pin an older version than this. */
+  affected: base.input(templateRefSchema).output(z.object({ drafts: z.int() })),
 }

@@ -77,9 +77,17 @@ export function templateOf<T extends TemplateRef>(templates: readonly T[], ref: 
   return templates.find(({ id, version }) => id === ref.id && version === ref.version)
 }
 
-/** The newest version of each template, in the order they first stand. */
-export function newestVersions(templates: readonly Template[]): Template[] {
-  return [...Map.groupBy(templates, ({ id }) => id).values()].flatMap(
+/**
+ * A template as an archive knows it. One that was withdrawn, or whose day has not come, is read where a note pins it, and offered
+ * to nobody.
+ */
+export const knownTemplateSchema = templateSchema.extend({ offered: z.literal(false).optional() })
+export type KnownTemplate = z.infer<typeof knownTemplateSchema>
+
+/** The newest version of each template that is offered, in the order they first stand. */
+export function newestVersions(templates: readonly KnownTemplate[]): Template[] {
+  const offered = templates.filter((template) => template.offered !== false)
+  return [...Map.groupBy(offered, ({ id }) => id).values()].flatMap(
     (versions) => versions.toSorted((a, b) => b.version - a.version)[0] ?? [],
   )
 }

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
 import type { StoreAnchor } from '../../../shared/note/anchor.ts'
-import type { Template } from '../../../shared/template/template.ts'
+import { type Template, templateOf } from '../../../shared/template/template.ts'
 import type { ArchiveFinding } from '../../store/archive-finding.ts'
+import type { Db } from '../../store/db.ts'
 import { derivedFindings } from '../../store/derived/rebuild.ts'
 import { type Keychain, keyFileHolds, keyOf, keyPathOf, readKeyFile } from '../../store/key.ts'
 import { closeDatabase, openDatabase } from '../../store/open.ts'
 import { firstBrokenPageOf } from '../../store/pages.ts'
 import { detailOf, StoreRefusal } from '../../store/refusal.ts'
+import { readPublished } from '../../store/templates/published.ts'
 import { anchorFindings, verifyArchiveAside } from '../../store/verify.ts'
 import { DEMO_PASSPHRASE } from '../demo/build-demo.ts'
 
@@ -18,6 +20,12 @@ export interface StoreToVerify {
   anchor?: StoreAnchor | undefined
   /** Where given, what is derived of the cases is compared with their notes: of all of them, or of a sample. */
   derived?: { readonly templates: readonly Template[]; readonly which: 'all' | 'sample' } | undefined
+}
+
+/** The templates that an archive's notes may pin: those that are given, and those that were published in it. */
+function templatesIn(db: Db, given: readonly Template[]): Template[] {
+  const own = readPublished(db).map(({ file }) => file.template)
+  return [...given.filter((template) => templateOf(own, template) === undefined), ...own]
 }
 
 /** A database too damaged to be opened is a finding; another program's hold on it is not. */
@@ -32,7 +40,7 @@ async function inDatabase(
   try {
     return [
       ...(await verifyArchiveAside(db)),
-      ...(derived ? await derivedFindings(db, derived.templates, derived.which) : []),
+      ...(derived ? await derivedFindings(db, templatesIn(db, derived.templates), derived.which) : []),
       ...(anchor === undefined ? [] : anchorFindings(db, anchor)),
     ]
   } finally {

@@ -32,6 +32,8 @@ const tables = `
     by TEXT NOT NULL,
     reason TEXT NOT NULL CHECK (length(trim(reason)) > 0)
   ) STRICT;
+
+  CREATE INDEX drafts_by_template ON notes (template_id, template_version) WHERE status = 'utkast';
 `
 
 const refusals: readonly { name: string; event: string; when: string; message: string }[] = [

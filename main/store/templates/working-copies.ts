@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { type Timestamp, timestampSchema } from '../../../shared/case/dates.ts'
 import { readJson } from '../../../shared/file/json-text.ts'
+import type { CopyVerb } from '../../../shared/template/life.ts'
 import { MAX_TEMPLATE_CHARS } from '../../../shared/template/load.ts'
 import { templateIdSchema } from '../../../shared/template/template.ts'
 import {
   templateReviewSchema,
   type WorkingCopy,
   type WorkingCopyId,
+  type WorkingState,
   type Written,
   workingCopyIdSchema,
   workingStateSchema,
@@ -23,8 +25,8 @@ function writtenIn(text: string): Written {
   return json?.success ? { template: json.data } : { text }
 }
 
-/** The text that is kept of what is written. TOO_LARGE. */
-function textOf(written: Written): string {
+/** The text of what is written. TOO_LARGE where it is more than is kept. */
+export function writtenText(written: Written): string {
   const text = 'text' in written ? written.text : JSON.stringify(written.template, undefined, 2)
   if (text.length > MAX_TEMPLATE_CHARS)
     throw refusal('TOO_LARGE', { field: 'template', characters: text.length, limit: MAX_TEMPLATE_CHARS })
@@ -77,7 +79,7 @@ export function insertWorkingCopy(db: Db, { id, from, written }: Beginning, { by
     id,
     revision: 1,
     state: 'utkast',
-    text: textOf(written),
+    text: writtenText(written),
     from_id: from?.id ?? null,
     from_version: from?.version ?? null,
     writers: JSON.stringify([by]),
@@ -100,9 +102,9 @@ export function saveWorkingCopy(
   { id, baseRevision, written }: Save,
   { by, at }: Stamp,
 ): { revision: number; savedAt: Timestamp } {
-  const current = workingCopyAt(db, id, baseRevision)
-  const text = textOf(written)
-  if (text === textOf(current)) return { revision: current.revision, savedAt: current.updatedAt }
+  const current = openCopy(copyAt(db, id, baseRevision))
+  const text = writtenText(written)
+  if (text === writtenText(current)) return { revision: current.revision, savedAt: current.updatedAt }
   const { writers } = current
   const known = writers.some((writer) => isSamePerson(writer, by))
   const next = {
@@ -115,16 +117,44 @@ export function saveWorkingCopy(
   return { revision: next.revision, savedAt: at }
 }
 
-/** A working copy that is open to be written in, as it was at a revision. NOT_FOUND, TEMPLATE_CHANGED, TEMPLATE_FROZEN. */
-function workingCopyAt(db: Db, id: WorkingCopyId, revision: number): WorkingCopy {
+/** A working copy as it was at a revision. NOT_FOUND, TEMPLATE_CHANGED. */
+export function copyAt(db: Db, id: WorkingCopyId, revision: number): WorkingCopy {
   const current = readWorkingCopy(db, id)
   if (current.revision !== revision) throw refusal('TEMPLATE_CHANGED', { current })
-  if (current.state !== 'utkast') throw refusal('TEMPLATE_FROZEN', { state: current.state })
   return current
+}
+
+/** A working copy that may be written in. TEMPLATE_FROZEN. */
+function openCopy(copy: WorkingCopy): WorkingCopy {
+  if (copy.state !== 'utkast') throw refusal('TEMPLATE_FROZEN', { state: copy.state })
+  return copy
+}
+
+interface CopyStep {
+  readonly verb: CopyVerb
+  readonly to: WorkingState
+  readonly reason?: string | undefined
+}
+
+function reviewOf({ verb, reason }: CopyStep, { by, at }: Stamp): string | null {
+  if (verb === 'godkann') return JSON.stringify({ verdict: 'godkand', by, at })
+  if (verb === 'aterlamna') return JSON.stringify({ verdict: 'aterlamnad', by, at, reason })
+  return null
+}
+
+/** Takes a working copy one step of its life, with what its review says. Part of a transaction. */
+export function stepWorkingCopy(db: Db, { id }: WorkingCopy, step: CopyStep, stamp: Stamp): WorkingCopy {
+  const set = { state: step.to, review: reviewOf(step, stamp) }
+  execute(db, query.updateTable('working_copies').set(set).where('id', '=', id))
+  return readWorkingCopy(db, id)
+}
+
+/** Takes away a working copy that has become a published version. Part of a transaction. */
+export function removeWorkingCopy(db: Db, id: WorkingCopyId): void {
+  execute(db, query.deleteFrom('working_copies').where('id', '=', id))
 }
 
 /** Throws a working copy away. NOT_FOUND, TEMPLATE_FROZEN. Part of a transaction. */
 export function discardWorkingCopy(db: Db, id: WorkingCopyId): void {
-  workingCopyAt(db, id, readWorkingCopy(db, id).revision)
-  execute(db, query.deleteFrom('working_copies').where('id', '=', id))
+  removeWorkingCopy(db, openCopy(readWorkingCopy(db, id)).id)
 }

@@ -26,6 +26,7 @@ import people from './people.json' with { type: 'json' }
 import phrases from './phrases.json' with { type: 'json' }
 import policies from './policies.json' with { type: 'json' }
 import proof from './proof.json' with { type: 'json' }
+import publish from './publish.json' with { type: 'json' }
 import review from './review.json' with { type: 'json' }
 import rulebook from './rulebook.json' with { type: 'json' }
 import rules from './rules.json' with { type: 'json' }
@@ -69,6 +70,7 @@ export default {
   ...policies,
   ...review,
   ...proof,
+  ...publish,
   ...rulebook,
   ...rules,
   ...safekeeping,

@@ -156,6 +156,11 @@ export const callNeeds: Readonly<Record<string, CallNeed>> = {
   'studio.begin': needs('write-templates', {}),
   'studio.save': needs('write-templates', { id, baseRevision: 1, text: '{' }),
   'studio.discard': needs('write-templates', { id }),
+  'studio.act': needs('write-templates', { id, baseRevision: 1, verb: 'lamna-in' }),
+  'studio.publish': needs('write-templates', { id, baseRevision: 1, from: '2026-03-04' }),
+  'studio.withdraw': needs('write-templates', { template: { id: 'planering', version: 1 }, reason: 'Fel.' }),
+  'studio.version': reads({ id: 'planering', version: 1 }),
+  'studio.affected': reads({ id: 'planering', version: 2 }),
   'program.facts': reads(),
   changes: free,
 }
