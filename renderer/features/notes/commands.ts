@@ -3,6 +3,7 @@ import { refusedWriting } from '../../note-model/may.ts'
 import { noteServices } from '../../note-model/services.ts'
 import { turn, type UndoWay, undoesElsewhere } from '../../note-model/undo.ts'
 import type { Command, Workbench } from '../../workbench/contribution.ts'
+import { keepStayed } from './follow/stayed.ts'
 
 const create: Command = {
   id: 'note.create',
@@ -105,4 +106,17 @@ const move: Command = {
   },
 }
 
-export const noteCommands: readonly Command[] = [create, save, sign, move, undo, redo]
+const follow: Command = {
+  id: 'note.follow',
+  title: 'follow.command',
+  category: 'notes.category',
+  icon: 'versions',
+  when: isDraft,
+  refused: refusedWriting(),
+  run: (workbench, args) => {
+    const target = targetNote(workbench, args)
+    if (target) keepStayed(workbench, target.noteId, undefined)
+  },
+}
+
+export const noteCommands: readonly Command[] = [create, save, sign, move, follow, undo, redo]

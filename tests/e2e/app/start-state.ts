@@ -1,3 +1,5 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createCore } from '../../../main/core/core.ts'
 import { noKeychain } from '../../../main/store/key.ts'
@@ -16,6 +18,8 @@ export type Start = 'first-start' | 'locked' | 'archive' | 'demo'
 export interface SeedNote {
   readonly template: string
   readonly answers: Answers
+  /** Begun when its template had its first version alone. */
+  readonly older?: boolean
   /** Signed as soon as it is written; it must have no errors. */
   readonly signed?: boolean
   /** Handed in for review as soon as it is written. */
@@ -35,6 +39,8 @@ export interface Seed {
   /** Who made it; Anna Ek where nothing is said. */
   readonly user?: string
 }
+
+const shippedTemplates = join(import.meta.dirname, '../../../templates')
 
 export const archiveName = 'Mina ärenden'
 export const passphrase = 'häst batteri häftklammer'
@@ -56,16 +62,33 @@ export const lisa = {
   consents: [],
 }
 
+/** The shipped templates as they were when these had their first version alone, in a folder of their own. */
+function templatesBefore(folder: string, ids: readonly string[]): string {
+  const before = join(folder, 'templates')
+  cpSync(shippedTemplates, before, { recursive: true })
+  for (const id of ids) rmSync(join(before, `${id}.json`))
+  return before
+}
+
 /** Makes an archive in a folder, locked by `passphrase` with little work, through the core itself. */
 export async function seedArchive(
   dataDir: string,
   { cases, role = 'utredare', user = 'Anna Ek' }: Seed,
   name = archiveName,
 ): Promise<void> {
+  const older = cases.flatMap(({ notes = [] }) => notes).filter((note) => note.older === true)
+  const own = mkdtempSync(join(tmpdir(), 'klarlagt-before-'))
+  const templatesDir =
+    older.length === 0
+      ? shippedTemplates
+      : templatesBefore(
+          own,
+          older.map(({ template }) => template),
+        )
   const core = createCore({
     dataDir,
     keychain: noKeychain,
-    templatesDir: join(import.meta.dirname, '../../../templates'),
+    templatesDir,
     scrypt: { N: 16, r: 1, p: 1 },
   })
   try {
@@ -85,5 +108,6 @@ export async function seedArchive(
     }
   } finally {
     await core.close()
+    rmSync(own, { recursive: true, force: true })
   }
 }

@@ -28,6 +28,7 @@ import { useCell, useNoteServices, useReading } from '../../../note-model/use-no
 import { usePlace } from '../../../note-model/use-place.ts'
 import { focusWhere, useRunFix } from '../../../note-model/use-run-fix.ts'
 import { useWorkbench } from '../../../workbench/context.ts'
+import { FollowOffer } from '../follow/follow-offer.tsx'
 import { SetAsideAnswers } from '../move/set-aside.tsx'
 import { NoteBand } from './note-band.tsx'
 import { SaveNotice } from './save-notice.tsx'
@@ -113,6 +114,7 @@ function Form({ session, template, context: { case: ofCase, today, others } }: F
           <AmendBands note={note} />
           <NoteActions note={note} />
           <ReviewNotice note={note} />
+          <FollowOffer session={session} />
           <SaveNotice session={session} />
           <NoteMessages session={session} shown={shown} />
           <SetAsideAnswers session={session} />

@@ -13,7 +13,7 @@ export function SetAsideAnswers({ session }: { session: NoteSession }) {
   const language = useLanguage()
   const { data: templates } = useTemplates()
   const { move, busy } = useMove()
-  const { setAside = [] } = useStoredNote(session)
+  const { setAside = [], template: own } = useStoredNote(session)
   const groups = [...Map.groupBy(setAside, ({ template }) => `${template.id} ${template.version}`)]
   return groups.map(([key, answers]) => {
     const [first] = answers
@@ -21,14 +21,18 @@ export function SetAsideAnswers({ session }: { session: NoteSession }) {
     const back =
       templateOf(templates, first.template) ??
       newestVersions(templates).find(({ id }) => id === first.template.id)
-    const heading = t('notes.aside.title', { template: first.title })
+    // Where an earlier version of the very template had it, there is no other template to go back to.
+    const isOwn = first.template.id === own.id
+    const heading = isOwn
+      ? t('follow.aside', { version: first.template.version })
+      : t('notes.aside.title', { template: first.title })
     return (
       <section key={key} className="set-aside" aria-label={heading}>
         <h2 className="set-aside-title">
           <Icon name="archive" />
           {heading}
         </h2>
-        <p className="set-aside-lead">{t('notes.aside.lead')}</p>
+        <p className="set-aside-lead">{t(isOwn ? 'follow.aside.lead' : 'notes.aside.lead')}</p>
         <dl className="set-aside-answers">
           {answers.map(({ label, text, answers: kept }) => (
             <div key={Object.keys(kept).join()}>
@@ -37,7 +41,7 @@ export function SetAsideAnswers({ session }: { session: NoteSession }) {
             </div>
           ))}
         </dl>
-        {back === undefined ? null : (
+        {back === undefined || isOwn ? null : (
           <button type="button" className="button" disabled={busy} onClick={() => void move(session, back)}>
             <Icon name="discard" />
             {t('notes.aside.back', { template: first.title })}

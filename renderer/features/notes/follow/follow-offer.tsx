@@ -1,0 +1,73 @@
+import { useId, useState } from 'react'
+import { newestVersions, type Template } from '../../../../shared/template/template.ts'
+import { useTemplates } from '../../../api/use-client.ts'
+import { Icon } from '../../../base/icon.tsx'
+import { useT } from '../../../base/use-t.ts'
+import type { NoteSession } from '../../../note-model/session/note-session.ts'
+import { useStoredNote } from '../../../note-model/use-note.ts'
+import { useWorkbench } from '../../../workbench/context.ts'
+import { FollowPreview } from './follow-preview.tsx'
+import { keepStayed, useStayed } from './stayed.ts'
+import { useFollow } from './use-follow.ts'
+import './follow.css'
+
+/** That a draft's template has a newer version, and the way to it. Nothing where it has none, or somebody has said to stay. */
+export function FollowOffer({ session }: { session: NoteSession }) {
+  const note = useStoredNote(session)
+  const { data: templates } = useTemplates()
+  const stayed = useStayed(note.id)
+  const newest = newestVersions(templates ?? []).find(({ id }) => id === note.template.id)
+  if (!templates || !newest || newest.version <= note.template.version) return null
+  if (stayed !== undefined && stayed >= newest.version) return null
+  return <Offer session={session} from={note.template.version} to={newest} templates={templates} />
+}
+
+interface OfferProps {
+  session: NoteSession
+  from: number
+  to: Template
+  templates: readonly Template[]
+}
+
+function Offer({ session, from, to, templates }: OfferProps) {
+  const t = useT()
+  const workbench = useWorkbench()
+  const { follow, busy } = useFollow()
+  const [isShown, setShown] = useState(false)
+  const preview = useId()
+  const stay = () => {
+    keepStayed({ ...workbench, t }, session.id, to.version)
+    workbench.notify(t('follow.stayed', { from }), 'info')
+  }
+  return (
+    <section className="note-notice follow-offer" aria-label={t('follow.offer')}>
+      <p>
+        <Icon name="versions" />
+        <strong>{t('follow.offer')}</strong> {t('follow.offer.what', { from, to: to.version })}
+      </p>
+      {isShown ? (
+        <div id={preview} className="follow-preview">
+          <FollowPreview session={session} to={to} templates={templates} />
+        </div>
+      ) : null}
+      <div className="note-notice-actions">
+        <button
+          type="button"
+          className="button"
+          aria-expanded={isShown}
+          aria-controls={isShown ? preview : undefined}
+          onClick={() => setShown(!isShown)}
+        >
+          <Icon name={isShown ? 'chevron-down' : 'chevron-right'} />
+          {t('follow.offer.show')}
+        </button>
+        <button type="button" className="button" disabled={busy} onClick={() => void follow(session, to)}>
+          {t('follow.offer.follow')}
+        </button>
+        <button type="button" className="button" disabled={busy} onClick={stay}>
+          {t('follow.offer.stay')}
+        </button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,87 @@
+// A draft whose template has a newer version: what would change is shown, it follows and comes back, or stays. By keyboard alone.
+import { lisa } from './app/start-state.ts'
+import { expect, test } from './fixtures.ts'
+import { violations } from './parts/accessibility.ts'
+import { caseTree } from './parts/case-tree.ts'
+import { palette, toasts } from './parts/frame.ts'
+import { noteEditor } from './parts/note-editor.ts'
+
+const person = { name: 'Karin Lind', role: 'arbetsgivare' }
+const deltagare = [
+  { id: 'a', answers: { person, narvarade: 'ja' } },
+  { id: 'b', answers: { person: { ...person, name: 'Nils Ny' }, narvarade: 'nej' } },
+]
+const planering = { tidsgrans: { value: 'dag-180' }, 'den-forsakrades-syn': 'Vill börja med halva dagar.' }
+
+test.use({
+  start: 'archive',
+  seed: {
+    cases: [
+      {
+        details: lisa,
+        notes: [
+          { template: 'planering', answers: planering, older: true },
+          { template: 'avstamningsmote', answers: { deltagare }, older: true },
+        ],
+      },
+    ],
+  },
+})
+
+test('follows its template and comes back, with nothing lost', async ({ app: { page } }) => {
+  const note = noteEditor(page, 'Planering')
+  const offer = note.root.getByRole('region', { name: 'Mallen har en ny version' })
+  const aside = note.root.getByRole('region', { name: 'Undanlagt från version 1 av mallen' })
+  await caseTree(page).open(/Lisa Berg/)
+  await caseTree(page)
+    .row(/^Planering/)
+    .click()
+
+  await test.step('what would change is shown first', async () => {
+    await offer.getByRole('button', { name: 'Visa vad som ändras' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(offer.getByRole('button', { name: 'Visa vad som ändras' })).toHaveAttribute(
+      'aria-expanded',
+      'true',
+    )
+    await expect(offer).toContainText('Ett svar står kvar som det är.')
+    await expect(offer).toContainText('Har ingen plats i den nya versionen')
+    await expect(offer).toContainText('Vilken tidsgräns siktar insatserna mot?')
+    expect(await violations(page)).toEqual([])
+  })
+
+  await test.step('it follows, and what has no place is kept', async () => {
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect(toasts(page).root).toContainText('Anteckningen har följt med till version 2 av mallen.')
+    await expect(offer).toBeHidden()
+    await expect(aside).toContainText('Vilken tidsgräns siktar insatserna mot?')
+    await expect(aside.getByRole('button')).toHaveCount(0)
+  })
+
+  await test.step('undone, it is what it was, and can follow again', async () => {
+    await toasts(page).root.getByRole('button', { name: 'Ångra' }).click()
+    await expect(aside).toBeHidden()
+    await expect(offer).toBeVisible()
+    await expect(toasts(page).root).toContainText('tillbaka i version 1')
+  })
+})
+
+test('stays where it is told to, and is asked again when it is wanted', async ({ app: { page } }) => {
+  const note = noteEditor(page, 'Avstämningsmöte')
+  const offer = note.root.getByRole('region', { name: 'Mallen har en ny version' })
+  await caseTree(page).open(/Lisa Berg/)
+  await caseTree(page)
+    .row(/^Avstämningsmöte/)
+    .click()
+  await offer.getByRole('button', { name: 'Visa vad som ändras' }).click()
+  await expect(offer).toContainText('Deltagare')
+  await expect(offer).toContainText('Nils Ny')
+  await offer.getByRole('button', { name: 'Stanna kvar' }).click()
+  await expect(offer).toBeHidden()
+  await page.reload()
+  await note.root.waitFor()
+  await expect(offer).toBeHidden()
+  await palette(page).run('Visa mallens nya version igen')
+  await expect(offer).toBeVisible()
+})
