@@ -3,7 +3,7 @@ import { toJson } from '../fields/json.ts'
 import { joinRuns, plainText, type Run, richTextSchema } from '../fields/rich-blocks.ts'
 import { mapRuns } from '../fields/rich-text.ts'
 import { type Answers, cleanJson } from '../note/answers.ts'
-import { type Places, placeOf } from '../note/places.ts'
+import { type Places, placeNow } from '../note/places.ts'
 import { followText, locate } from './follow.ts'
 import { type Anchor, MAX_QUOTE_CHARS, type Passage } from './thread.ts'
 
@@ -35,12 +35,16 @@ export function followAnswers(
   if (place.kind === 'note') return place
   const quoted = (field: FieldId) =>
     place.kind === 'passage' && passageText(after[field])?.includes(place.quote) === true
-  const to = placeOf(places, place.field, quoted)
+  // Of two that say the same it is in the one where it was begun.
+  const isHome = (field: FieldId) =>
+    begun.kind !== 'note' && field === begun.field && (place.kind !== 'passage' || quoted(field))
+  const to = places.get(place.field)?.find(isHome) ?? placeNow(places, place.field, quoted)
   const there = to === place.field ? place : { ...place, field: to }
   if (there.kind !== 'passage' || before[place.field] === after[to]) return there
   const was = passageText(before[place.field]) ?? ''
   const is = passageText(after[to]) ?? ''
-  const next = followText(there, was, is, MAX_QUOTE_CHARS)
+  // Where a text has become part of another, its words tell where it is better than what differs.
+  const next = to === place.field ? followText(there, was, is, MAX_QUOTE_CHARS) : locate(there, is)
   if (there.gone !== true || next.gone !== true || begun.kind !== 'passage') return next
   const again = followText({ ...there, quote: begun.quote }, was, is, MAX_QUOTE_CHARS)
   return again.gone === true ? next : again

@@ -1,3 +1,4 @@
+import { dequal } from 'dequal/lite'
 import type { FieldId } from '../fields/base.ts'
 import { shortText } from '../fields/said.ts'
 import { templateIndex } from '../template/template.ts'
@@ -20,7 +21,9 @@ export interface CarriedAnswer {
 export interface FollowReport {
   /** Answers that say what they said, in another field. */
   readonly moved: readonly CarriedAnswer[]
-  /** Answers that say something else, or were several. */
+  /** The same answers, which the later version says in other words. */
+  readonly reworded: readonly CarriedAnswer[]
+  /** Answers that are others, or were several. */
   readonly changed: readonly CarriedAnswer[]
   /** What finds no place: kept with the note, and shown. */
   readonly noPlace: readonly SetAside[]
@@ -57,10 +60,17 @@ export function followReport(before: ReadNote, { followed, read }: Following): F
   })
   const stays = ({ field }: CarriedAnswer) => origins.get(field)?.includes(field) === true
   const isSame = (one: CarriedAnswer) => one.before === one.after && one.from.length === 1
+  const isStored = ({ field }: CarriedAnswer) => {
+    const [only, ...more] = origins.get(field) ?? []
+    return (
+      only !== undefined && more.length === 0 && dequal(before.note.answers[only], followed.answers[field])
+    )
+  }
   const known = new Set(before.note.setAside)
   return {
     moved: carried.filter((one) => isSame(one) && !stays(one)),
-    changed: carried.filter((one) => !isSame(one)),
+    reworded: carried.filter((one) => !isSame(one) && isStored(one)),
+    changed: carried.filter((one) => !isSame(one) && !isStored(one)),
     hidden: carried
       .filter(({ field }) => !read.visible(field) && (origins.get(field) ?? []).some(before.visible))
       .map(({ to }) => to),

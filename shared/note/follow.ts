@@ -6,7 +6,7 @@ import { type OnTheWay, runSteps } from './follow-run.ts'
 import { asideOf, placeAgain, sameFields, setAsideMember } from './move.ts'
 import { type Note, type Objection, type SetAside, type TakenOver, takenOverMember } from './note.ts'
 import { objectionsMember } from './objections.ts'
-import { type Places, placeOf, placesThrough, turnedPlaces } from './places.ts'
+import { type Places, placeNow, placesThrough, turnedPlaces } from './places.ts'
 import { type ReadNote, readNote } from './read-note.ts'
 
 /** What a note holds after it has followed its template to a later version. */
@@ -55,7 +55,8 @@ function hop(read: ReadNote, to: Template, find: (ref: TemplateRef) => Template 
     ([, one], [, other]) => Number(other.named) - Number(one.named),
   )
   for (const [id, { value, named, origins: written }] of inTurn) {
-    const place = named ? byId.get(id)?.ops : same.get(id)
+    // What its own version had no field for, as a file may have brought it, may have one now.
+    const place = named || !before.has(id) ? byId.get(id)?.ops : same.get(id)
     const { taken, left: rest } = place?.take(value) ?? { left: value }
     const joined = taken === undefined ? undefined : place?.join(answers.get(place.field.id), taken)
     if (place && joined !== undefined) {
@@ -96,7 +97,7 @@ function hop(read: ReadNote, to: Template, find: (ref: TemplateRef) => Template 
     setAside,
     objections: (note.objections ?? []).map((one) => ({
       ...one,
-      field: placeOf(places, one.field, (field) => saidIn(field, one.sentence)),
+      field: placeNow(places, one.field, (field) => saidIn(field, one.sentence)),
     })),
     takenOver: (note.takenOver ?? []).map((one) => ({ ...one, field: whole(one.field) })),
     places,

@@ -22,7 +22,7 @@ export function placesThrough(first: Places, then: Places): Places {
 }
 
 /** Where something that stood in a field stands now: of several, in the one that says it. */
-export function placeOf(places: Places, field: FieldId, says: (field: FieldId) => boolean): FieldId {
+export function placeNow(places: Places, field: FieldId, says: (field: FieldId) => boolean): FieldId {
   const fields = places.get(field) ?? []
   return fields.find(says) ?? fields[0] ?? field
 }

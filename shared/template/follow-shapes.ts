@@ -140,7 +140,7 @@ const keeps = (step: FollowStep, id: string) =>
 
 /** The columns of a group go where its rows go. */
 function takeColumns(types: Map<string, string>, group: string, to: readonly string[]): void {
-  for (const [id, type] of [...types]) {
+  for (const [id, type] of Array.from(types)) {
     const [of, column] = id.split('/')
     if (of !== group || column === undefined) continue
     types.delete(id)
@@ -187,7 +187,10 @@ export function followCauses(template: Template, from?: Template): Cause[] {
   const { follows, version } = template
   if (follows === undefined) return []
   if (follows.from >= version) return [{ path: ['follows', 'from'], key: 'follow.cause.from' }]
-  const shapes: Shapes = { types: from ? shapesOf(from) : new Map(), open: from === undefined }
+  const shapes: Shapes = {
+    types: from ? shapesOf(from) : new Map<string, string>(),
+    open: from === undefined,
+  }
   const made = new Map<string, Path>()
   const names = new Set<string>()
   const causes: Cause[] = []

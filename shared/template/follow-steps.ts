@@ -106,4 +106,3 @@ export type StepOf<K extends FollowStep['do']> = Extract<FollowStep, { do: K }>
 
 /** How the answers of an earlier version come over to the one that says it. */
 export const followsSchema = z.strictObject({ from: z.int().min(1), steps: z.array(followStepSchema).min(1) })
-export type Follows = z.infer<typeof followsSchema>

@@ -1,7 +1,7 @@
 // A draft whose template has a newer version: what would change is shown, it follows and comes back, or stays. By keyboard alone.
 import { lisa } from './app/start-state.ts'
 import { expect, test } from './fixtures.ts'
-import { violations } from './parts/accessibility.ts'
+import { violationsInEveryLook } from './parts/accessibility.ts'
 import { caseTree } from './parts/case-tree.ts'
 import { palette, toasts } from './parts/frame.ts'
 import { noteEditor } from './parts/note-editor.ts'
@@ -47,7 +47,7 @@ test('follows its template and comes back, with nothing lost', async ({ app: { p
     await expect(offer).toContainText('Ett svar står kvar som det är.')
     await expect(offer).toContainText('Har ingen plats i den nya versionen')
     await expect(offer).toContainText('Vilken tidsgräns siktar insatserna mot?')
-    expect(await violations(page)).toEqual([])
+    expect(await violationsInEveryLook(page)).toEqual([])
   })
 
   await test.step('it follows, and what has no place is kept', async () => {

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { followAnswers, passageText } from '../../../shared/comments/passages.ts'
+import { passageSchema } from '../../../shared/comments/thread.ts'
 import { followNote } from '../../../shared/note/follow.ts'
 import { turnedPlaces } from '../../../shared/note/places.ts'
 import { readNote } from '../../../shared/note/read-note.ts'
@@ -61,6 +63,29 @@ test('where a thing stands can be told both ways, and nothing is found wrong in 
       const { places } = followNote(readNote(draft(first, given), context), last, templates).followed
       for (const [from, fields] of places)
         for (const field of fields) expect(turnedPlaces(places).get(field)).toContain(from)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('a comment on a passage follows it, and undone it is where it was', () => {
+  fc.assert(
+    fc.property(journeys, ([chain, given]) => {
+      const templates = versionsOf(chain).map((version, index) => templateOfVersion(version, index + 1))
+      const [first, last] = [templates[0], templates.at(-1)]
+      if (!first || !last) throw new Error('There are no versions.')
+      const { answers, places } = followNote(readNote(draft(first, given), context), last, templates).followed
+      for (const [field, answer] of Object.entries(given)) {
+        const [quote] = typeof answer === 'string' ? (answer.match(/skrivet-[0-9a-f-]{36}$/) ?? []) : []
+        if (quote === undefined || typeof answer !== 'string') continue
+        const start = answer.length - quote.length
+        const place = passageSchema.parse({ kind: 'passage', field, start, end: answer.length, quote })
+        const there = followAnswers(place, given, answers, { places })
+        if (there.kind === 'passage' && there.gone !== true)
+          expect(passageText(answers[there.field])?.slice(there.start, there.end)).toBe(quote)
+        const back = followAnswers(there, answers, given, { begun: place, places: turnedPlaces(places) })
+        expect(back).toEqual(place)
+      }
     }),
     { numRuns: 200 },
   )

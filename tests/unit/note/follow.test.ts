@@ -259,6 +259,11 @@ describe('an answer that no step names', () => {
   })
 })
 
+test('an answer that its own version had no field for has one where the later version asks for it', () => {
+  const versions = [version(1, [text('a')]), version(2, [text('a'), text('b')])] as const
+  expect(follow(versions, { b: 'Kom med en fil' }).answers).toEqual({ b: 'Kom med en fil' })
+})
+
 describe('what only partly finds a place is kept as it was written, whole', () => {
   test.each<
     [
@@ -362,6 +367,18 @@ describe('over several versions', () => {
     const { setAside, report } = follow([second, third], { a2: 'Ett' }, { setAside: [aside] })
     expect(setAside).toEqual([aside])
     expect(report.noPlace).toEqual([])
+  })
+
+  test('the same answer in other words is told as that', () => {
+    const asking = (label: string) => ({
+      id: 'k',
+      type: 'choice',
+      options: [{ value: 'x', label: words(label) }],
+    })
+    const versions = [version(1, [asking('Före')]), version(2, [asking('Efter')])] as const
+    const { report } = follow(versions, { k: { value: 'x' } })
+    expect(report.reworded).toMatchObject([{ before: 'Före', after: 'Efter' }])
+    expect(report.changed).toEqual([])
   })
 
   test('an answer that is shown no longer until something else is answered is told', () => {

@@ -24,30 +24,20 @@ function Report({ read, to, templates }: Omit<PreviewProps, 'session'> & { read:
   const t = useT()
   const language = useLanguage()
   const report = useMemo(() => followReport(read, followNote(read, to, templates)), [read, to, templates])
-  const { moved, changed, hidden, noPlace, same } = report
+  const { moved, reworded, changed, hidden, noPlace, same } = report
   return (
     <>
-      <p>{t('follow.preview.same', { count: same })}</p>
+      {same === 0 ? null : <p>{t('follow.preview.same', { count: same })}</p>}
       <Part title="follow.preview.moved" items={moved}>
         {(one) => (
           <>
-            <dt>{t('follow.preview.way', names(one))}</dt>
+            <Names of={one} />
             <dd>{one.after}</dd>
           </>
         )}
       </Part>
       <Part title="follow.preview.changed" items={changed}>
-        {(one) => (
-          <>
-            <dt>{one.from.length === 0 ? one.to[language] : t('follow.preview.way', names(one))}</dt>
-            <dd>
-              <span className="follow-side">{t('follow.preview.before')}</span> {one.before}
-            </dd>
-            <dd>
-              <span className="follow-side">{t('follow.preview.after')}</span> {one.after}
-            </dd>
-          </>
-        )}
+        {(one) => <BeforeAndAfter of={one} />}
       </Part>
       <Part title="follow.preview.noPlace" items={noPlace}>
         {({ label, text }) => (
@@ -60,12 +50,35 @@ function Report({ read, to, templates }: Omit<PreviewProps, 'session'> & { read:
       <Part title="follow.preview.hidden" items={hidden}>
         {(label) => <dt>{label[language]}</dt>}
       </Part>
+      <Part title="follow.preview.reworded" items={reworded}>
+        {(one) => <BeforeAndAfter of={one} />}
+      </Part>
     </>
   )
+}
 
-  function names({ from, to: field }: CarriedAnswer): { from: string; to: string } {
-    return { from: from.map((label) => label[language]).join(', '), to: field[language] }
-  }
+/** What the field is called, before and after where that differs. */
+function Names({ of: { from, to } }: { of: CarriedAnswer }) {
+  const t = useT()
+  const language = useLanguage()
+  const was = from.map((label) => label[language]).join(', ')
+  const is = to[language]
+  return <dt>{was === '' || was === is ? is : t('follow.preview.way', { from: was, to: is })}</dt>
+}
+
+function BeforeAndAfter({ of }: { of: CarriedAnswer }) {
+  const t = useT()
+  return (
+    <>
+      <Names of={of} />
+      <dd>
+        <span className="follow-side">{t('follow.preview.before')}</span> {of.before}
+      </dd>
+      <dd>
+        <span className="follow-side">{t('follow.preview.after')}</span> {of.after}
+      </dd>
+    </>
+  )
 }
 
 interface PartProps<T> {
