@@ -28,6 +28,7 @@ import { menuTemplate } from './menu.ts'
 import { dumpNoMemory, writeNoReports } from './no-dumps.ts'
 import { SCHEME, servePage } from './own-page.ts'
 import { guardDownloads, secureContents, secureSession, silenceChromium } from './security.ts'
+import { speakerOf } from './speaker.ts'
 import { letSystemSpell } from './spelling.ts'
 import { refuseDebuggers, testEnvironment } from './under-test.ts'
 import { askBeforeClose, type CloseQuestion, openWindow, PARTITION } from './window.ts'
@@ -35,6 +36,7 @@ import { keepPreferences } from './window-state.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const guards = new Map<WebContents, CloseQuestion>()
+const speaker = speakerOf()
 
 /** The folder of the archives. The same one as `npm start -- --web` uses, so that both hosts show the same archives. */
 function dataDir(): string {
@@ -69,11 +71,14 @@ function showWindow(): void {
   const { webContents } = window
   guards.set(webContents, askBeforeClose(window))
   bringBack(window)
-  window.on('closed', () => guards.delete(webContents))
+  window.on('closed', () => {
+    guards.delete(webContents)
+    speaker.close()
+  })
 }
 
 function focusWindow(): void {
-  const [window] = BrowserWindow.getAllWindows()
+  const window = BrowserWindow.getAllWindows().find(({ webContents }) => guards.has(webContents))
   if (window === undefined) showWindow()
   if (window?.isMinimized()) window.restore()
   window?.show()
@@ -98,6 +103,7 @@ function listenToPages(core: CoreHost): void {
   listenTo(channels.connectCore, nothing, (page) => {
     page.postMessage(channels.toPage.corePort, null, [core.connect()])
   })
+  listenTo(channels.openSpeaker, nothing, () => speaker.open())
   listenTo(channels.setMenu, menuSchema, (page, menu) => {
     showMenu(menu, (command) => page.send(channels.toPage.command, command))
   })

@@ -40,6 +40,7 @@ const bridge: Bridge = Object.freeze({
   onFileSaved: (listener) => listen<[unknown]>(toPage.fileSaved, (outcome) => listener(outcome)),
   // Out of these bounds nothing could be read, nor be set right.
   setZoom: (percent) => webFrame.setZoomFactor(Math.min(3, Math.max(0.5, percent / 100))),
+  openSpeaker: () => ipcRenderer.send(channels.openSpeaker),
   setMenu: (menu) => ipcRenderer.send(channels.setMenu, menu),
   setCloseGuard: (guarded) => ipcRenderer.send(channels.setCloseGuard, guarded),
   onCloseRequest: (listener) => listen(toPage.closeRequest, () => listener()),

@@ -82,8 +82,8 @@ export function secureSession(session: Session): void {
 }
 
 /** Loads the workbench. A failure is reported in the terminal, since there is no page to show it. */
-export function showPage(contents: WebContents): void {
-  contents.loadURL(PAGE).catch((error: unknown) => console.error(error))
+export function showPage(contents: WebContents, hash = ''): void {
+  contents.loadURL(PAGE + hash).catch((error: unknown) => console.error(error))
 }
 
 /** Keeps a page where it is: no navigation, no new windows, no webviews. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, Menu, screen } from 'electron'
+import { app, BrowserWindow, type BrowserWindowConstructorOptions, dialog, Menu, screen } from 'electron'
 import { type DesktopFacts, desktopArgument } from '../../shared/host/about.ts'
-import { channels } from '../../shared/host/bridge.ts'
+import { channels, speakerHash } from '../../shared/host/bridge.ts'
 import { preferencesArgument } from '../../shared/host/preferences.ts'
 import { hostText } from './host-text.ts'
 import { showPage, webPreferences } from './security.ts'
@@ -41,17 +41,11 @@ function offerSpelling(window: BrowserWindow): void {
   })
 }
 
-/** Opens the window where it last was, or on a display that is still there. */
-export function openWindow(): BrowserWindow {
+/** What every window has: our page, sandboxed, with the one preload, and a title that says nothing of any case. */
+function pageWindow(place: BrowserWindowConstructorOptions, hash?: string): BrowserWindow {
   const folder = app.getPath('userData')
-  const areas = screen.getAllDisplays().map((display) => display.workArea)
-  const { maximized, place, width, height } = fitToDisplays(readWindowState(folder), areas)
   const window = new BrowserWindow({
     ...place,
-    width,
-    height,
-    minWidth: MIN_WIDTH,
-    minHeight: MIN_HEIGHT,
     title: 'Klarlagt',
     ...ownIcon(),
     show: false,
@@ -66,15 +60,29 @@ export function openWindow(): BrowserWindow {
       devTools: !app.isPackaged,
     },
   })
-  if (maximized) window.maximize()
-  offerSpelling(window)
   window.once('ready-to-show', () => window.show())
   // The title shows up in task bars and screen shares, where no case belongs.
   window.on('page-title-updated', (event) => event.preventDefault())
+  showPage(window.webContents, hash)
+  return window
+}
+
+/** Opens a window for speaker's notes, which the speaker moves to a screen of their own. */
+export function openSpeakerNotes(): BrowserWindow {
+  return pageWindow({ width: 640, height: 720, minWidth: 320, minHeight: 320 }, speakerHash)
+}
+
+/** Opens the window where it last was, or on a display that is still there. */
+export function openWindow(): BrowserWindow {
+  const folder = app.getPath('userData')
+  const areas = screen.getAllDisplays().map((display) => display.workArea)
+  const { maximized, place, width, height } = fitToDisplays(readWindowState(folder), areas)
+  const window = pageWindow({ ...place, width, height, minWidth: MIN_WIDTH, minHeight: MIN_HEIGHT })
+  if (maximized) window.maximize()
+  offerSpelling(window)
   window.on('close', () => {
     writeWindowState(folder, { ...window.getNormalBounds(), maximized: window.isMaximized() })
   })
-  showPage(window.webContents)
   return window
 }
 

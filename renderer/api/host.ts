@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type DesktopFacts, desktopFactsSchema } from '../../shared/host/about.ts'
-import { type Bridge, type FileOutcome, fileOutcomes } from '../../shared/host/bridge.ts'
+import { type Bridge, type FileOutcome, fileOutcomes, speakerHash } from '../../shared/host/bridge.ts'
 import type { Menu } from '../../shared/host/menu.ts'
 import { type Speller, spellerOf } from '../base/spelling.ts'
 
@@ -36,6 +36,16 @@ export function desktopFacts(): DesktopFacts | undefined {
 /** Shows the application menu. Does nothing in a browser, which has none. */
 export function setMenu(menu: Menu): void {
   bridge?.setMenu(menu)
+}
+
+/** Whether this window shows speaker's notes alone. */
+export const isSpeakerWindow = (): boolean => window.location.hash === speakerHash
+
+/** Opens the window of speaker's notes: main does under Electron, where a page opens none. False if the browser keeps it from us. */
+export function openSpeakerWindow(): boolean {
+  if (bridge === undefined) return window.open(`/${speakerHash}`, 'klarlagt-speaker', 'popup') !== null
+  bridge.openSpeaker()
+  return true
 }
 
 /** Calls back with the id of a command clicked in the application menu. Returns a function that stops listening. */

@@ -20,6 +20,8 @@ export interface Bridge {
   /** Calls back when a file that the page saved is written, or is not. */
   readonly onFileSaved: (listener: (outcome: unknown) => void) => () => void
   readonly setMenu: (menu: Menu) => void
+  /** Opens the window of speaker's notes, or shows it where it is open. A page opens no window of its own. */
+  readonly openSpeaker: () => void
   /** Enlarges the page, in per cent. */
   readonly setZoom: (percent: number) => void
   /** Says whether the page wants to be asked before its window closes. */
@@ -33,6 +35,9 @@ export interface Bridge {
 export const fileOutcomes = ['saved', 'cancelled', 'failed'] as const
 export type FileOutcome = (typeof fileOutcomes)[number]
 
+/** What the address of our page ends with where it shows speaker's notes alone. */
+export const speakerHash = '#talarstod'
+
 /** The data of the window message that carries the core's port. */
 export const portMessage = 'klarlagt:core-port'
 
@@ -40,6 +45,7 @@ export const portMessage = 'klarlagt:core-port'
 export const channels = {
   connectCore: 'klarlagt:connect-core',
   setMenu: 'klarlagt:set-menu',
+  openSpeaker: 'klarlagt:open-speaker',
   keepPreferences: 'klarlagt:keep-preferences',
   setCloseGuard: 'klarlagt:set-close-guard',
   answerClose: 'klarlagt:answer-close',

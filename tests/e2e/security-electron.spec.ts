@@ -145,6 +145,43 @@ test.describe('the window @security-page', () => {
     expect(application.windows()).toHaveLength(1)
   })
 
+  test(`is given one more window by main, for speaker’s notes, as closed as itself; it ends with it @electron-14`, async ({
+    program: { application, page },
+  }) => {
+    const opened = application.waitForEvent('window')
+    await page.evaluate(() => window.klarlagt?.openSpeaker())
+    const speaker = await opened
+    await expect.poll(() => speaker.url()).toBe('app://klarlagt/index.html#talarstod')
+    await page.evaluate(() => window.klarlagt?.openSpeaker())
+    const found = await application.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map(({ webContents }) => {
+        const read: unknown = Reflect.get(webContents, 'getLastWebPreferences')
+        return typeof read === 'function' ? Reflect.apply(read, webContents, []) : undefined
+      }),
+    )
+    expect(found).toHaveLength(2)
+    for (const preferences of found)
+      expect(preferences).toMatchObject({
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        webSecurity: true,
+      })
+    // It holds nothing but what the other window tells it: no archive, and no line to one.
+    await expect(speaker.getByText('Väntar på fönstret som presenterar.')).toBeVisible()
+    expect(await speaker.evaluate(() => window.open('app://klarlagt/index.html') === null)).toBe(true)
+    await Promise.allSettled([speaker.evaluate(() => window.location.assign('https://evil.example/'))])
+    expect(speaker.url()).toBe('app://klarlagt/index.html#talarstod')
+    const closed = speaker.waitForEvent('close')
+    await application.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .find(({ webContents }) => !webContents.getURL().includes('#'))
+        ?.destroy(),
+    )
+    await closed
+  })
+
   test(`is given no permission but to write the clipboard @electron-05`, async ({ program: { page } }) => {
     const states = await page.evaluate(async () => {
       const names = [

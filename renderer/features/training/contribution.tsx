@@ -1,6 +1,8 @@
 import { useWorkbench } from '../../workbench/context.ts'
 import type { Contribution } from '../../workbench/contribution.ts'
 import { useIsDemo } from './demo-only.ts'
+import { presentCommands } from './present/commands.ts'
+import { Presentation, PresentStatus } from './present/presentation.tsx'
 import { tourCommands } from './tours/commands.ts'
 import { useKeptTour } from './tours/keep.ts'
 import { TourBar } from './tours/tour-bar.tsx'
@@ -12,11 +14,22 @@ function TrainingBackground() {
   return null
 }
 
+/** What stands over the window: the tour's step, and the keys of a presentation. */
+function TrainingBanner() {
+  return (
+    <>
+      <TourBar />
+      <Presentation />
+    </>
+  )
+}
+
 /** What those who teach and those who learn have in a demo archive. */
 export const trainingContribution: Contribution = {
   id: 'training',
   commands: [
     ...tourCommands,
+    ...presentCommands,
     {
       id: 'training.show',
       title: 'tours.command.show',
@@ -40,6 +53,7 @@ export const trainingContribution: Contribution = {
       useApplies: useIsDemo,
     },
   ],
-  banner: TourBar,
+  statusItems: [{ id: 'present', side: 'left', component: PresentStatus, order: 30 }],
+  banner: TrainingBanner,
   background: TrainingBackground,
 }

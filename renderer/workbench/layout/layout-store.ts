@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { create } from 'zustand'
-import type { LayoutService, Part } from '../contribution.ts'
+import { type LayoutService, type Part, parts } from '../contribution.ts'
 import { type EditorInput, editorId, type ReadInput } from '../editor-input.ts'
 import { focusNamedPart } from './focus-parts.ts'
 
@@ -124,6 +124,8 @@ interface LayoutState {
   /** On a narrow window (or a zoomed one) the bars overlay the editors, one at a time, and are not remembered. */
   readonly narrow: boolean
   readonly overlay: 'sideBar' | 'auxiliaryBar' | undefined
+  /** Parts that are put away for a while, whatever the user has chosen, and are not remembered so. */
+  readonly away: readonly Part[]
   /** Whether the auxiliary bar has nothing to show. It then takes no room, whatever the user has chosen. */
   readonly auxiliaryEmpty: boolean
 }
@@ -133,11 +135,13 @@ export const useLayoutStore = create<LayoutState>(() => ({
   bars: defaultBars,
   narrow: false,
   overlay: undefined,
+  away: [],
   auxiliaryEmpty: false,
 }))
 
 /** Whether a part should be visible now. */
-export function isVisible({ bars, narrow, overlay }: LayoutState, part: Part): boolean {
+export function isVisible({ bars, narrow, overlay, away }: LayoutState, part: Part): boolean {
+  if (away.includes(part)) return false
   return narrow && part !== 'panel' ? overlay === part : bars[part].visible
 }
 
@@ -151,6 +155,7 @@ const set = useLayoutStore.setState
 
 function setVisible(part: Part, visible: boolean): void {
   set((state) => {
+    if (state.away.includes(part)) return visible ? { away: state.away.filter((each) => each !== part) } : {}
     if (state.narrow && part !== 'panel') {
       if (visible) return { overlay: part }
       return state.overlay === part ? { overlay: undefined } : {}
@@ -162,6 +167,11 @@ function setVisible(part: Part, visible: boolean): void {
 /** Closes the narrow window's overlay, after a choice in it or Escape. */
 export function closeOverlay(): void {
   set({ overlay: undefined })
+}
+
+/** Puts all bars away for a while, or lets them be as the user has them; one that is shown meanwhile stays shown. */
+export function putAway(isAway: boolean): void {
+  set({ away: isAway ? parts : [] })
 }
 
 export function setNarrow(narrow: boolean): void {

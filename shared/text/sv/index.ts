@@ -25,6 +25,7 @@ import packages from './packages.json' with { type: 'json' }
 import people from './people.json' with { type: 'json' }
 import phrases from './phrases.json' with { type: 'json' }
 import policies from './policies.json' with { type: 'json' }
+import present from './present.json' with { type: 'json' }
 import proof from './proof.json' with { type: 'json' }
 import publish from './publish.json' with { type: 'json' }
 import review from './review.json' with { type: 'json' }
@@ -69,6 +70,7 @@ export default {
   ...phrases,
   ...policies,
   ...review,
+  ...present,
   ...proof,
   ...publish,
   ...rulebook,

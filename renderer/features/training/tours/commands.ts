@@ -82,7 +82,6 @@ export const tourCommands: readonly Command[] = [
     title: 'tours.command.resume',
     category,
     icon: 'play',
-    menu: 'help',
     when: (workbench) =>
       isOpen(workbench) && useTour.getState().at !== undefined && useTour.getState().isPaused,
     run: resumeTour,

@@ -58,11 +58,14 @@ function workbench(role: Role, demo: boolean, received: readonly unknown[] = [])
 
 const refusal = (id: string, at: Workbench) => commands.get(id)?.refused?.(at, {})
 
-test.each(['tour.begin.first-note'])('%s is refused in a real archive, and says why', (id) => {
-  expect(refusal(id, workbench('utbildare', true))).toBeUndefined()
-  expect(refusal(id, workbench('utbildare', false))?.short).toBe('bara i demoarkiv')
-  expect(refusal(id, workbench('utbildare', false))?.why).toContain('riktigt arkiv')
-})
+test.each(['tour.begin.first-note', 'present.toggle', 'present.notes'])(
+  '%s is refused in a real archive, and says why',
+  (id) => {
+    expect(refusal(id, workbench('utbildare', true))).toBeUndefined()
+    expect(refusal(id, workbench('utbildare', false))?.short).toBe('bara i demoarkiv')
+    expect(refusal(id, workbench('utbildare', false))?.why).toContain('riktigt arkiv')
+  },
+)
 
 describe.each(roles)('%s', (role) => {
   test.each([false, true])('is refused what the core refuses, and told why (invented cases: %s)', (demo) => {

@@ -1,5 +1,4 @@
 // What every tour points at and waits for is there: a command, view, field or template that has gone fails here.
-// @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest'
 import { loadTemplates } from '../../../../main/core/templates.ts'
 import { contributions } from '../../../../renderer/contributions.ts'

@@ -1,0 +1,48 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import { holdsAnswer } from '../../../../shared/fields/index.ts'
+import type { ReadNote } from '../../../../shared/note/read-note.ts'
+import type { Section } from '../../../../shared/template/template.ts'
+import type { Language } from '../../../../shared/text/index.ts'
+import type { SpeakerNotes } from '../../../../shared/training/speaker.ts'
+import { useLanguage, useT } from '../../../base/use-t.ts'
+import { useActiveNote, useNoteServices } from '../../../note-model/use-note.ts'
+import { headingOf, sectionsShown } from '../present/sections.ts'
+import { usePresenting } from '../present/state.ts'
+
+/** What a section is for, and what demands each of its fields. */
+function pointsOf(read: ReadNote, { fields }: Section, language: Language): SpeakerNotes['points'] {
+  return fields.filter(holdsAnswer).flatMap(({ id, label, demand }) => {
+    if (!read.visible(id)) return []
+    const text = label[language]
+    if (demand.basis === 'eget-val') return [{ text }]
+    return [{ text, source: demand.basis === 'lag' ? demand.provision : demand.source }]
+  })
+}
+
+/** What the speaker has before them of the note that is presented: the section that is spoken of, and why its fields are asked. */
+export function useSpeakerNotes(): SpeakerNotes {
+  const t = useT()
+  const language = useLanguage()
+  const note = useActiveNote()
+  const { readings } = useNoteServices()
+  const read = useSyncExternalStore(readings.onChange, () => note && readings.of(note))
+  const place = usePresenting((state) => state.section)
+  return useMemo(() => {
+    const shown = sectionsShown()
+    const heading = place === undefined ? '' : headingOf(shown[place])
+    const section = read?.template.sections.find(({ title }) => title[language] === heading)
+    return {
+      type: 'notes',
+      language,
+      title: read?.template.title[language] ?? t('present.nothing'),
+      place:
+        place === undefined
+          ? t('present.whole')
+          : t('present.section', { section: place + 1, of: shown.length, title: heading }),
+      say: [section === undefined ? read?.template.summary[language] : section.help?.[language]].filter(
+        (text) => text !== undefined,
+      ),
+      points: read && section ? pointsOf(read, section, language) : [],
+    }
+  }, [t, language, read, place])
+}
