@@ -4,6 +4,7 @@ import { inLanguage } from '../../../shared/text/index.ts'
 import { parseArguments, type RunCommand } from '../command.ts'
 import { readTemplates } from '../files.ts'
 import { Misuse, type Terminal } from '../terminal.ts'
+import { compareNamed } from './compare-templates.ts'
 
 function listLine({ id, version, owner, title }: Template, { language }: Terminal): string {
   return `${id.padEnd(24)} v${version}  ${owner.padEnd(18)} ${inLanguage(language, title)}`
@@ -27,6 +28,7 @@ function show(template: Template, { language, print, t }: Terminal): void {
 export const run: RunCommand = async (args, terminal) => {
   const { values, positionals } = parseArguments(args, { json: { type: 'boolean' } }, terminal)
   const [id, extra] = positionals
+  if (id === 'compare') return compareNamed(positionals.slice(1), values.json ?? false, terminal)
   if (extra !== undefined) throw new Misuse(terminal.t('cli.misuse.argumentExtra', { argument: extra }))
   const known = readTemplates(terminal)
   const newest = newestVersions(known.all)

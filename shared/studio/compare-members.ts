@@ -1,0 +1,173 @@
+// Two values of a member of a template, and what differs between them, down to the last word.
+import { dequal } from 'dequal'
+import { z } from 'zod'
+import { conditionSchema } from '../fields/condition.ts'
+import type { Template } from '../template/template.ts'
+import { isTextKey, type Localized, localized } from '../text/index.ts'
+import { localizedSchema } from '../text/localized.ts'
+import { conditionWords } from './condition-words.ts'
+import { movedAmong } from './order.ts'
+
+export interface MemberChange {
+  readonly change: 'added' | 'removed' | 'moved' | 'changed'
+  /** Where in the part it is, by the names in the file: `options.ja.label.sv`. */
+  readonly path: string
+  /** The same in words. */
+  readonly member: Localized
+  readonly before?: Localized
+  readonly after?: Localized
+}
+
+/** The two templates that are compared: the names of fields and options are found in them. */
+export interface Compared {
+  readonly before: Template
+  readonly after: Template
+}
+
+const itemSchema = z.looseObject({
+  id: z.string().optional(),
+  value: z.union([z.string(), z.number()]).optional(),
+  what: z.string().optional(),
+  provision: z.string().optional(),
+  label: localizedSchema.optional(),
+  title: localizedSchema.optional(),
+})
+type Item = z.infer<typeof itemSchema>
+
+const objectSchema = z.record(z.string(), z.unknown())
+const same = (text: string): Localized => ({ sv: text, en: text })
+const keyOf = ({ id, value, what, provision }: Item) => id ?? value?.toString() ?? what ?? provision
+const nameOf = (item: Item) => item.label ?? item.title ?? same(keyOf(item) ?? '')
+
+/** The items of a list by what each is known by, or by their numbers; undefined where two are known by the same. */
+function itemsOf(value: unknown): Map<string, Item> | undefined {
+  const items = z.array(itemSchema).safeParse(value).data
+  if (items === undefined || items.length === 0) return undefined
+  const byKey = new Map(items.map((item, index) => [keyOf(item) ?? String(index + 1), item]))
+  return byKey.size === items.length ? byKey : undefined
+}
+
+const CONDITIONS: ReadonlySet<string> = new Set(['visibleWhen', 'obligatoryWhen', 'when'])
+
+/** A value that is shown whole, in words where there are some. */
+function said(member: string, value: unknown, template: Template): Localized | undefined {
+  if (value === undefined) return undefined
+  const condition = CONDITIONS.has(member) ? conditionSchema.safeParse(value).data : undefined
+  if (condition !== undefined) return conditionWords(template, condition)
+  const text = localizedSchema.safeParse(value).data
+  if (text !== undefined) return text
+  if (typeof value === 'boolean') return localized(value ? 'lists.templateWord.yes' : 'lists.templateWord.no')
+  const known = `lists.templateWord.${String(value)}`
+  const type = `lists.fieldType.${String(value)}`
+  if (member === 'type' && isTextKey(type)) return localized(type)
+  if (typeof value === 'string') return isTextKey(known) ? localized(known) : same(value)
+  const words = z.array(z.union([z.string(), z.number()])).safeParse(value).data
+  return same(words?.join(', ') ?? JSON.stringify(value))
+}
+
+/** Where a value is, by name and in words. */
+interface Place {
+  readonly path: readonly string[]
+  readonly words: readonly Localized[]
+}
+
+const wordOf = (member: string): Localized => {
+  const key = `publish.member.${member}`
+  return isTextKey(key) ? localized(key) : same(member)
+}
+
+const within = ({ path, words }: Place, name: string, word: Localized = wordOf(name)): Place => ({
+  path: [...path, name],
+  words: [...words, word],
+})
+
+const at = ({ path, words }: Place): Pick<MemberChange, 'path' | 'member'> => ({
+  path: path.join('.'),
+  member: { sv: words.map(({ sv }) => sv).join(' › '), en: words.map(({ en }) => en).join(' › ') },
+})
+
+function betweenItems(
+  of: Compared,
+  place: Place,
+  before: ReadonlyMap<string, Item>,
+  after: ReadonlyMap<string, Item>,
+): MemberChange[] {
+  const moved = movedAmong([...before.keys()], [...after.keys()])
+  const removed = [...before].filter(([key]) => !after.has(key))
+  return [
+    ...removed.map(([key, item]) => ({
+      change: 'removed' as const,
+      ...at(place),
+      path: [...place.path, key].join('.'),
+      before: nameOf(item),
+    })),
+    ...[...after].flatMap(([key, item]): MemberChange[] => {
+      const was = before.get(key)
+      const here = within(place, key, nameOf(item))
+      if (was === undefined)
+        return [{ change: 'added', ...at(place), path: at(here).path, after: nameOf(item) }]
+      return [
+        ...(moved.has(key) ? [{ change: 'moved' as const, ...at(here) }] : []),
+        ...betweenMembers(of, here, was, item),
+      ]
+    }),
+  ]
+}
+
+function between(of: Compared, place: Place, before: unknown, after: unknown): MemberChange[] {
+  if (dequal(before, after)) return []
+  const member = place.path.at(-1) ?? ''
+  const [textBefore, textAfter] = [
+    localizedSchema.safeParse(before).data,
+    localizedSchema.safeParse(after).data,
+  ]
+  if (textBefore !== undefined && textAfter !== undefined)
+    return (['sv', 'en'] as const).flatMap((language): MemberChange[] => {
+      if (textBefore[language] === textAfter[language]) return []
+      const here = within(place, language)
+      return [
+        {
+          change: 'changed',
+          ...at(here),
+          before: same(textBefore[language]),
+          after: same(textAfter[language]),
+        },
+      ]
+    })
+  const [itemsBefore, itemsAfter] = [itemsOf(before), itemsOf(after)]
+  if (itemsBefore !== undefined && itemsAfter !== undefined)
+    return betweenItems(of, place, itemsBefore, itemsAfter)
+  const [objectBefore, objectAfter] = [
+    objectSchema.safeParse(before).data,
+    objectSchema.safeParse(after).data,
+  ]
+  if (!CONDITIONS.has(member) && objectBefore !== undefined && objectAfter !== undefined)
+    return betweenMembers(of, place, objectBefore, objectAfter)
+  const words = { before: said(member, before, of.before), after: said(member, after, of.after) }
+  const change = words.before === undefined ? 'added' : words.after === undefined ? 'removed' : 'changed'
+  return [
+    {
+      change,
+      ...at(place),
+      ...(words.before === undefined ? {} : { before: words.before }),
+      ...(words.after === undefined ? {} : { after: words.after }),
+    },
+  ]
+}
+
+/** What differs between the members of two objects; those that are left out are compared elsewhere. */
+export function betweenMembers(
+  of: Compared,
+  place: Place,
+  before: object,
+  after: object,
+  leftOut: readonly string[] = [],
+): MemberChange[] {
+  const [was, is] = [objectSchema.parse(before), objectSchema.parse(after)]
+  return [...new Set([...Object.keys(is), ...Object.keys(was)])]
+    .filter((member) => !leftOut.includes(member))
+    .flatMap((member) => between(of, within(place, member), was[member], is[member]))
+}
+
+/** The part itself. */
+export const wholePart: Place = { path: [], words: [] }
