@@ -40,6 +40,7 @@ import { publishingCalls } from './publishing.ts'
 import { review } from './review.ts'
 import { searchCalls } from './search.ts'
 import { studioCalls } from './studio.ts'
+import { templateFileCalls } from './template-files.ts'
 import { loadTemplates, templatesInUse } from './templates.ts'
 import { watchCalls } from './watch.ts'
 
@@ -92,7 +93,7 @@ export const router = calls.router({
   phrases,
   policies,
   templates,
-  studio: { ...studioCalls, ...publishingCalls },
+  studio: { ...studioCalls, ...publishingCalls, ...templateFileCalls },
   settings,
   program,
   proof,
@@ -142,7 +143,7 @@ export function createCore({
     findings,
     phrases: ofAgency,
   } = withAgencyTemplates(loadTemplates(templatesDir), policies.policies)
-  const joined = joinTemplates(given)
+  const joined = joinTemplates(given, policies.policies)
   const told = createChanges()
   const state: CoreState = {
     open: undefined,

@@ -1,4 +1,6 @@
 import type { IsoDate } from '../../shared/case/dates.ts'
+import type { PublicKey } from '../../shared/note/note.ts'
+import type { Policies } from '../../shared/policy/policies.ts'
 import { publishedState } from '../../shared/template/life.ts'
 import { type KnownTemplate, templateOf } from '../../shared/template/template.ts'
 import type { Db } from '../store/db.ts'
@@ -7,12 +9,19 @@ import { type PublishedTemplate, readPublished } from '../store/templates/publis
 import { type CoreState, openArchiveOf } from './calls.ts'
 import { type Templates, templatesOf } from './templates.ts'
 
+/** Whether the agency lets a template be offered that is sealed with this key: one that it names, or any where it names none. */
+export const isTrusted = ({ templateSigners }: Policies, publicKey: PublicKey): boolean =>
+  templateSigners === undefined || templateSigners.includes(publicKey)
+
 function asKnown(
   { file: { template, published }, withdrawn }: PublishedTemplate,
   today: IsoDate,
+  policies: Policies,
 ): KnownTemplate {
   const state = publishedState({ from: published.from, withdrawn }, today)
-  return state === 'publicerad' ? template : { ...template, offered: false }
+  return state === 'publicerad' && isTrusted(policies, published.publicKey)
+    ? template
+    : { ...template, offered: false }
 }
 
 /**
@@ -21,12 +30,13 @@ function asKnown(
  */
 export function joinTemplates(
   given: Templates,
+  policies: Policies,
 ): (published: readonly PublishedTemplate[], today: IsoDate) => Templates {
   let last: { published: readonly PublishedTemplate[]; today: IsoDate; templates: Templates } | undefined
   return (published, today) => {
     if (published.length === 0) return given
     if (last?.published === published && last.today === today) return last.templates
-    const own = published.map((each) => asKnown(each, today))
+    const own = published.map((each) => asKnown(each, today, policies))
     const others = given.all.filter((template) => templateOf(own, template) === undefined)
     last = { published, today, templates: templatesOf([...others, ...own], given.problems) }
     return last.templates

@@ -1,5 +1,6 @@
 import { type IsoDate, swedishDate } from '../../shared/case/dates.ts'
 import { recordDigest } from '../../shared/note/canonical.ts'
+import type { PublicKey } from '../../shared/note/note.ts'
 import {
   canonicalPublication,
   hasCanonicalForm,
@@ -7,7 +8,7 @@ import {
   publicationDigest,
   TEMPLATE_FILE_FORMAT,
 } from '../../shared/studio/publication.ts'
-import { type PublishedHead, templateFault } from '../../shared/studio/published.ts'
+import { type PublishedHead, type TemplateFault, templateFault } from '../../shared/studio/published.ts'
 import {
   type CopyVerb,
   publishedState,
@@ -31,7 +32,7 @@ import {
 } from '../store/templates/published.ts'
 import { copyAt, removeWorkingCopy, stepWorkingCopy, writtenText } from '../store/templates/working-copies.ts'
 import { type CoreState, calls, dbOf, openArchiveOf, stampFor } from './calls.ts'
-import { renewPublished } from './published-templates.ts'
+import { isTrusted, renewPublished } from './published-templates.ts'
 import { ArchiveClosed } from './refusals.ts'
 import { pinnedTemplate } from './templates.ts'
 
@@ -91,6 +92,18 @@ export function publishedOf(state: CoreState, { id, version }: TemplateRef): Pub
   return found
 }
 
+interface Wish {
+  readonly template: Template
+  readonly from: IsoDate
+  readonly publicKey: PublicKey
+}
+
+/** Why a template is not published here with this key from this day. */
+function faultIn(state: CoreState, { template, from, publicKey }: Wish): TemplateFault | undefined {
+  if (!isTrusted(state.policies.policies, publicKey)) return 'signer'
+  return from < swedishDate(state.now()) ? 'past' : templateFault(template, state.templates.all)
+}
+
 type Publishing = { readonly copy: WorkingCopy; readonly from: IsoDate }
 
 /** Publishes a reviewed working copy, sealed with the key of whoever does; the copy is gone with that. Part of a transaction. */
@@ -100,7 +113,7 @@ function publish(state: CoreState, { copy, from }: Publishing, stamp: Stamp, sig
   const { review } = copy
   if (template === undefined || review === undefined)
     throw refusal('TEMPLATE_STEP_REFUSED', { verb: 'publicera', why: 'state' })
-  const why = from < swedishDate(state.now()) ? 'past' : templateFault(template, state.templates.all)
+  const why = faultIn(state, { template, from, publicKey: signer.publicKey })
   if (why !== undefined) throw refusal('TEMPLATE_REFUSED', { why })
   const { by, at } = stamp
   const publication: Publication = {

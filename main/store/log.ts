@@ -72,6 +72,8 @@ export const logActions = [
   'template-approved',
   'template-published',
   'template-withdrawn',
+  'template-exported',
+  'template-imported',
 ] as const
 export type LogAction = (typeof logActions)[number]
 

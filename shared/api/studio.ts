@@ -1,11 +1,12 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { isoDateSchema, timestampSchema } from '../case/dates.ts'
-import { publishedHeadSchema } from '../studio/published.ts'
+import { publishedHeadSchema, signerSchema, templateFaults } from '../studio/published.ts'
 import { copyVerbs } from '../template/life.ts'
 import { knownTemplateSchema, templateRefSchema } from '../template/template.ts'
 import { workingCopyHeadSchema, workingCopyIdSchema, workingCopySchema } from '../template/working-copy.ts'
 import { apiErrors } from './errors.ts'
+import { exportedFileSchema } from './notes.ts'
 
 const base = oc.errors(apiErrors)
 const byId = { id: workingCopyIdSchema }
@@ -60,6 +61,20 @@ export const studioContract = {
     .output(publishedHeadSchema),
   /** Any version that is known here, whether it is offered or not. NOT_FOUND. */
   version: base.input(templateRefSchema).output(knownTemplateSchema),
+  /** A published version as a file, with its digest and seal. NOT_FOUND, EXPORT_FORMAT_GOVERNED, EXPORT_FOLDER_GOVERNED. */
+  export: base.input(z.strictObject({ template: templateRefSchema })).output(exportedFileSchema),
+  /** What a file of a template is, who signed it, whether their key is known here, and why it would be refused. Changes nothing. */
+  inspect: base.input(z.strictObject({ json: z.string() })).output(
+    z.object({
+      file: publishedHeadSchema
+        .pick({ template: true, title: true, published: true, digest: true })
+        .optional(),
+      signer: signerSchema.optional(),
+      why: z.enum(templateFaults).optional(),
+    }),
+  ),
+  /** Takes in a template that was published elsewhere, as it was. TEMPLATE_REFUSED. */
+  import: base.input(z.strictObject({ json: z.string() })).output(publishedHeadSchema),
   /** How many drafts pin an older version than this. */
   affected: base.input(templateRefSchema).output(z.object({ drafts: z.int() })),
 }

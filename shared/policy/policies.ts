@@ -150,6 +150,11 @@ export const policiesSchema = z.strictObject({
     strictest: 'none',
     say: sayKey,
   }),
+  /** The public keys (Ed25519, in hex) that templates must be signed with to be offered in an archive. */
+  templateSigners: policy('policies.templateSigners.what', z.array(z.string().regex(/^[0-9a-f]{64}$/)), {
+    strictest: [],
+    say: list('policies.value.none'),
+  }),
   /** The one folder that archives are kept in; `own` is the user's own as the program chooses it. */
   archiveFolder: policy('policies.archiveFolder.what', z.union([folderSchema, z.literal('own')]), {
     strictest: 'own',

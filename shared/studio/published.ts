@@ -21,7 +21,17 @@ export const publishedHeadSchema = z.strictObject({
 export type PublishedHead = z.infer<typeof publishedHeadSchema>
 
 /** Why a template is not taken among those that are published. */
-export const templateFaults = ['past', 'version', 'kind'] as const
+export const templateFaults = [
+  'past',
+  'version',
+  'kind',
+  'unreadable',
+  'digest',
+  'seal',
+  'signer',
+  'known',
+  'taken',
+] as const
 export type TemplateFault = (typeof templateFaults)[number]
 
 /**
@@ -34,6 +44,21 @@ export function templateFault(
 ): TemplateFault | undefined {
   const own = known.filter((template) => template.id === id)
   if (own.some((template) => template.version >= version)) return 'version'
-  if (own.some((template) => template.kind !== kind || template.owner !== owner)) return 'kind'
-  return undefined
+  return own.some((template) => template.kind !== kind || template.owner !== owner) ? 'kind' : undefined
 }
+
+/** The same for one that was published elsewhere, whose number need only be free. */
+export function takenFault(template: Template, known: readonly Template[]): TemplateFault | undefined {
+  const own = known.filter(({ id }) => id === template.id)
+  if (own.some(({ version }) => version === template.version)) return 'taken'
+  return own.some(({ kind, owner }) => kind !== template.kind || owner !== template.owner)
+    ? 'kind'
+    : undefined
+}
+
+/**
+ * How well the key that a template is sealed with is known in an archive: the agency has named it, somebody has signed with it
+ * here, a template that was read in before is sealed with it, or nobody knows it.
+ */
+export const signerSchema = z.enum(['named', 'own', 'met', 'unknown'])
+export type Signer = z.infer<typeof signerSchema>

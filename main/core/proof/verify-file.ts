@@ -9,12 +9,14 @@ import { BUNDLE_FORMAT } from '../../../shared/note/bundle.ts'
 import { digestHolds } from '../../../shared/note/canonical.ts'
 import { type Note, noteSchema } from '../../../shared/note/note.ts'
 import { fileText, ownDigest } from '../../../shared/note/own-digest.ts'
+import { TEMPLATE_FILE_FORMAT, templateFileSchema } from '../../../shared/studio/publication.ts'
 import { languageSchema } from '../../../shared/text/localized.ts'
 import { attachedText, pdfDigestHolds } from '../../export/pdf/whole.ts'
 import { NOTE_FORMAT } from '../../export/plain.ts'
 import { sealHolds } from '../../store/seals.ts'
 import { parseBundle } from '../import-bundle.ts'
 import { BundleRefused } from '../refusals.ts'
+import { templateFileFault } from '../template-file.ts'
 import type { Templates } from '../templates.ts'
 
 export const fileFaults = [
@@ -29,13 +31,16 @@ export const fileFaults = [
   'case',
   'pages',
   'bundle',
+  'template',
+  'template-digest',
+  'template-seal',
 ] as const
-export const fileProofs = ['bytes', 'digest', 'seal', 'chain', 'pages'] as const
+export const fileProofs = ['bytes', 'digest', 'seal', 'chain', 'pages', 'template', 'template-seal'] as const
 export const fileRemarks = ['draft', 'no-seal', 'old-format', 'pages-unread'] as const
 
 /** What a file is, what of it holds, what does not, and what cannot be told. */
 export interface FileReport {
-  what: 'pdf' | 'note' | 'bundle' | 'unknown'
+  what: 'pdf' | 'note' | 'bundle' | 'template' | 'unknown'
   holds: (typeof fileProofs)[number][]
   faults: { kind: (typeof fileFaults)[number]; detail?: string }[]
   remarks: (typeof fileRemarks)[number][]
@@ -111,6 +116,22 @@ function bundleReport(text: string, data: object): FileReport {
   return report
 }
 
+function templateReport(text: string, data: object): FileReport {
+  const report = empty('template')
+  const file = templateFileSchema.safeParse(data)
+  if (!file.success) {
+    const detail = file.error.issues[0]?.path.join('.') ?? ''
+    return { ...report, faults: [{ kind: 'template', detail }] }
+  }
+  const fault = templateFileFault(file.data)
+  if (text === fileText(data)) report.holds.push('bytes')
+  else report.faults.push({ kind: 'bytes' })
+  if (fault !== 'digest') report.holds.push('template')
+  if (fault === undefined) report.holds.push('template-seal')
+  else report.faults.push({ kind: fault === 'digest' ? 'template-digest' : 'template-seal' })
+  return report
+}
+
 const anyCase = caseIdSchema.parse('00000000-0000-4000-8000-000000000000')
 
 /** Makes the pages again from the record that the file carries, and compares them to the byte. */
@@ -163,8 +184,8 @@ async function pdfReport(bytes: Uint8Array, templates: Templates, program: strin
 const formatSchema = z.looseObject({ format: z.string() })
 
 /**
- * What holds of a file that Klarlagt has written, told by its content: a PDF with the record in it, a note as JSON, or a case
- * bundle. Needs no archive and no secret: the public key that a record is sealed with travels with it.
+ * What holds of a file that Klarlagt has written, told by its content: a PDF with the record in it, a note as JSON, a case
+ * bundle, or a template. Needs no archive and no secret: the public key that a record is sealed with travels with it.
  */
 export async function verifyFile(
   bytes: Uint8Array,
@@ -184,6 +205,7 @@ export async function verifyFile(
   if (typeof read.value !== 'object' || read.value === null)
     return { ...empty('unknown'), faults: [{ kind: 'unknown' }] }
   if (format === BUNDLE_FORMAT) return bundleReport(text, read.value)
+  if (format === TEMPLATE_FILE_FORMAT) return templateReport(text, read.value)
   if (format !== NOTE_FORMAT) return { ...empty('unknown'), faults: [{ kind: 'unknown' }] }
   const report = empty('note')
   noteFileOf(report, text, read.value)

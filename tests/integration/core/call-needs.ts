@@ -161,6 +161,9 @@ export const callNeeds: Readonly<Record<string, CallNeed>> = {
   'studio.withdraw': needs('write-templates', { template: { id: 'planering', version: 1 }, reason: 'Fel.' }),
   'studio.version': reads({ id: 'planering', version: 1 }),
   'studio.affected': reads({ id: 'planering', version: 2 }),
+  'studio.export': needs('export', { template: { id: 'planering', version: 1 } }),
+  'studio.inspect': reads({ json: '{}' }),
+  'studio.import': needs('write-templates', { json: '{}' }),
   'program.facts': reads(),
   changes: free,
 }

@@ -96,6 +96,8 @@ const aims: Readonly<Record<string, Aim>> = {
   'studio.act': asUsual('studio.act'),
   'studio.publish': asUsual('studio.publish'),
   'studio.withdraw': asUsual('studio.withdraw'),
+  'studio.export': asUsual('studio.export'),
+  'studio.import': asUsual('studio.import'),
   'backups.make': asUsual('backups.make'),
   'log.list': asUsual('log.list'),
   'log.actions': asUsual('log.actions'),

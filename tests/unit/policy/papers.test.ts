@@ -23,6 +23,7 @@ const forms: { readonly [Id in PolicyId]: string } = {
   disposeAfterMonths: '1 to 1200, `"never"`',
   templatesFolder: 'a whole path, `"none"`',
   templatesKey: 'a public key, Ed25519: PEM, or DER in base64',
+  templateSigners: 'a list of public keys, Ed25519, in hex',
   archiveFolder: 'a whole path, `"own"`',
   backupFolder: 'a whole path, `"own"`',
   demoAllowed: '`true`, `false`',
