@@ -133,6 +133,7 @@ export const forbidden: Rule[] = [
   shared('indicators', sharedRooms),
   shared('review', [...sharedRooms, 'rules', 'projection']),
   shared('journal', [...sharedRooms, 'comments']),
+  shared('interchange', sharedRooms),
   shared('overview', [...sharedRooms, 'rules', 'projection', 'journal']),
   shared('studio', sharedRooms),
   shared('policy', ['file', 'text', 'journal']),

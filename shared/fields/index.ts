@@ -45,6 +45,11 @@ export function opsOf(field: AnswerField): FieldOps {
   return ops(field.type, field)
 }
 
+/** Whether a text names a type of field that holds an answer. */
+export function isAnswerType(type: string): type is AnswerType {
+  return Object.hasOwn(fieldTypes, type)
+}
+
 /** Whether a field holds an answer. */
 export function holdsAnswer(field: Field): field is AnswerField {
   return field.type !== 'info'

@@ -14,6 +14,7 @@ import frame from './frame.json' with { type: 'json' }
 import history from './history.json' with { type: 'json' }
 import host from './host.json' with { type: 'json' }
 import indicators from './indicators.json' with { type: 'json' }
+import interchange from './interchange.json' with { type: 'json' }
 import journal from './journal.json' with { type: 'json' }
 import keys from './keys.json' with { type: 'json' }
 import lists from './lists.json' with { type: 'json' }
@@ -58,6 +59,7 @@ export default {
   ...host,
   ...cases,
   ...indicators,
+  ...interchange,
   ...journal,
   ...keys,
   ...lists,

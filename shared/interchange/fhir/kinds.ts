@@ -1,0 +1,114 @@
+import { parseDate } from '../../case/dates.ts'
+import type { DateBound } from '../../fields/date.ts'
+import { type AnswerType, isAnswerType } from '../../fields/index.ts'
+import { type JsonObject, toJson } from '../../fields/json.ts'
+import type { OutlineItem } from '../outline.ts'
+import type { Extension, Item } from './questionnaire.ts'
+import { bilingualText } from './texts.ts'
+import { MAX_VALUE, MIN_VALUE, OWN_MEMBER, UNIT } from './urls.ts'
+
+type Kind = OutlineItem['kind']
+
+/** FHIR's types of question, R4's among them, and what each is with us. Whatever is not here is a text. */
+const kinds: Partial<Record<string, AnswerType>> = {
+  boolean: 'yes-no',
+  decimal: 'number',
+  integer: 'number',
+  quantity: 'number',
+  date: 'date',
+  dateTime: 'date',
+  coding: 'choice',
+  choice: 'choice',
+  'open-choice': 'choice',
+}
+/** Those that say all that FHIR's do. */
+const whole = [
+  'boolean',
+  'decimal',
+  'date',
+  'string',
+  'text',
+  'coding',
+  'choice',
+  'group',
+  'display',
+  'question',
+]
+
+/** Whether our type says less than FHIR's: no time of day, no picture. */
+export const saysLess = ({ type }: Item) => !whole.includes(type) && type !== 'open-choice'
+
+const onlyWords = (items: readonly Item[] | undefined) =>
+  items !== undefined && items.length > 0 && items.every(({ type }) => type === 'display')
+
+/** What an item is by FHIR alone. `top` where it stands in no other. */
+export function fhirKind(item: Item, top: boolean): Kind {
+  if (item.type === 'display') return 'info'
+  if (item.type === 'group') {
+    if (top) return 'part'
+    if (item.repeats === true) return 'group'
+    return onlyWords(item.item) ? 'info' : 'part'
+  }
+  const offers = (item.answerOption ?? []).length > 0 || item.answerValueSet !== undefined
+  const kind = offers ? 'choice' : kinds[item.type]
+  if (kind === 'choice' && item.repeats === true) return 'choices'
+  return kind ?? 'text'
+}
+
+/** The type that an extension of ours says; undefined where there is none that we know. */
+export function ownKind({ type }: JsonObject): Kind | undefined {
+  if (typeof type !== 'string') return undefined
+  return type === 'info' || isAnswerType(type) ? type : undefined
+}
+
+const byUrl = (extensions: readonly Extension[] | undefined, url: string) =>
+  extensions?.find((extension) => extension.url === url)
+
+function bound(extension: Extension | undefined, kind: Kind): number | DateBound | undefined {
+  if (kind === 'number') return extension?.valueDecimal ?? extension?.valueInteger
+  const date = parseDate(extension?.valueDate ?? '')
+  return date === undefined ? undefined : { date }
+}
+
+/** A bound as FHIR's extensions have it; a date that follows the case or the day has none there. */
+export function boundExtensions(bounds: {
+  min?: number | DateBound | undefined
+  max?: number | DateBound | undefined
+}): Extension[] {
+  const extension = (url: string, value: number | DateBound | undefined): Extension[] => {
+    if (typeof value === 'number') return [{ url, valueDecimal: value }]
+    return value !== undefined && 'date' in value ? [{ url, valueDate: value.date }] : []
+  }
+  return [...extension(MIN_VALUE, bounds.min), ...extension(MAX_VALUE, bounds.max)]
+}
+
+/** What an item says of the members that its type has with us. */
+export function membersOf(item: Item, kind: Kind, language: string | undefined): JsonObject {
+  const min = bound(byUrl(item.extension, MIN_VALUE), kind)
+  const max = bound(byUrl(item.extension, MAX_VALUE), kind)
+  const unit = byUrl(item.extension, UNIT)?.valueCoding
+  const name = unit?.display ?? unit?.code
+  const words = name ? bilingualText(name, unit?._display, language) : {}
+  const said = (part: object): JsonObject =>
+    Object.fromEntries(
+      Object.entries(part).flatMap(([id, value]) => (value === undefined ? [] : [[id, toJson(value)]])),
+    )
+  if (kind === 'date') return said({ min, max })
+  if (kind === 'number') {
+    // Bounds that leave nothing between them are none.
+    const bounds = min !== undefined && max !== undefined && min > max ? {} : { min, max }
+    return said({ ...bounds, unit: name ? { sv: words.sv ?? name, en: words.en ?? name } : undefined })
+  }
+  if (kind !== 'text') return {}
+  return said({
+    multiline: item.type === 'text' ? true : undefined,
+    maxLength: item.maxLength !== undefined && item.maxLength > 0 ? item.maxLength : undefined,
+  })
+}
+
+/** Extensions that no part of ours reads. */
+export function unknownExtensions(item: Item, known: ReadonlySet<string>): string[] {
+  return (item.extension ?? [])
+    .map(({ url }) => url)
+    .filter((url) => !known.has(url) && !url.startsWith(OWN_MEMBER))
+}

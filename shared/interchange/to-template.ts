@@ -1,0 +1,24 @@
+import type { Cause } from '../fields/define.ts'
+import { causesOf, pathText } from '../template/problem.ts'
+import { semanticCauses } from '../template/semantics.ts'
+import { type Template, templateSchema } from '../template/template.ts'
+import { rawTemplate } from './draft.ts'
+import { mended } from './mend.ts'
+import type { Outline } from './outline.ts'
+import type { Conversion } from './report.ts'
+
+/** Causes as a report has them: the sentence after the place it is about. */
+export function problemsOf(causes: readonly Cause[]): Extract<Conversion<never>, { ok: false }> {
+  const problems = causes.map(({ path, ...cause }) => ({ ...cause, path: pathText(path) }))
+  return { ok: false, problems }
+}
+
+/** An outline as a template that the loader takes, with what did not carry over; or why there is none. */
+export function templateOfOutline(outline: Outline): Conversion<Template> {
+  const { value: draft, report } = rawTemplate(outline)
+  const parsed = templateSchema.safeParse(draft)
+  if (!parsed.success) return problemsOf(parsed.error.issues.flatMap((issue) => causesOf(issue, draft)))
+  const { value, report: changes } = mended(parsed.data)
+  const causes = semanticCauses(value)
+  return causes.length > 0 ? problemsOf(causes) : { ok: true, value, report: [...report, ...changes] }
+}
