@@ -1,5 +1,13 @@
 import { simpleTypes } from '../fields/simple.ts'
-import { type Bilingual, both, type Outline, type OutlineItem, type SourceCondition } from './outline.ts'
+import {
+  type Bilingual,
+  both,
+  comparisons,
+  MOST_COMPARISONS,
+  type Outline,
+  type OutlineItem,
+  type SourceCondition,
+} from './outline.ts'
 import type { ReportEntry } from './report.ts'
 
 /** A section of a template in the making. Where nothing of the source is one, it has no part. */
@@ -45,7 +53,10 @@ function flattened(
   outer: SourceCondition | undefined,
   report: ReportEntry[],
 ): OutlineItem[] {
-  const when = both(outer, item.when)
+  const whole = both(outer, item.when)
+  const isTooMuch = whole !== undefined && comparisons(whole) > MOST_COMPARISONS
+  if (isTooMuch) report.push({ key: 'interchange.in.condition', path: item.name })
+  const when = isTooMuch ? outer : whole
   if (item.kind === 'part') {
     const inner = item.items.flatMap((each) => flattened(each, when, report))
     return [heading(item, when), ...inner]

@@ -73,3 +73,25 @@ export function both(
 }
 
 const parts = (asked: SourceCondition): SourceCondition[] => ('all' in asked ? asked.all : [asked])
+
+/**
+ * What a form may come to before it is no form but something made to fill the memory. Own choice: four times the largest
+ * template that we have measured, with options and conditions in proportion.
+ */
+export const MOST_ITEMS = 2000
+export const MOST_OPTIONS = 20_000
+/** Comparisons in the condition of one item, those of the groups it stands in among them. */
+export const MOST_COMPARISONS = 40
+
+/** How many items there are, those that stand in others counted too. */
+export function itemCount(items: readonly OutlineItem[]): number {
+  return items.reduce((sum, item) => sum + 1 + itemCount(item.items), 0)
+}
+
+/** How many comparisons a condition makes. */
+export function comparisons(condition: SourceCondition): number {
+  const sum = (inner: readonly SourceCondition[]) => inner.reduce((all, part) => all + comparisons(part), 0)
+  if ('all' in condition) return sum(condition.all)
+  if ('any' in condition) return sum(condition.any)
+  return 'not' in condition ? comparisons(condition.not) : 1
+}

@@ -4,21 +4,26 @@ import { semanticCauses } from '../template/semantics.ts'
 import { type Template, templateSchema } from '../template/template.ts'
 import { rawTemplate } from './draft.ts'
 import { mended } from './mend.ts'
-import type { Outline } from './outline.ts'
+import { itemCount, MOST_ITEMS, type Outline } from './outline.ts'
 import type { Conversion } from './report.ts'
 
 /** Causes as a report has them: the sentence after the place it is about. */
-export function problemsOf(causes: readonly Cause[]): Extract<Conversion<never>, { ok: false }> {
+export function refusedFor(causes: readonly Cause[]): Extract<Conversion<never>, { ok: false }> {
   const problems = causes.map(({ path, ...cause }) => ({ ...cause, path: pathText(path) }))
   return { ok: false, problems }
 }
 
 /** An outline as a template that the loader takes, with what did not carry over; or why there is none. */
 export function templateOfOutline(outline: Outline): Conversion<Template> {
+  if (itemCount(outline.items) > MOST_ITEMS)
+    return {
+      ok: false,
+      problems: [{ key: 'interchange.in.tooMany', params: { most: MOST_ITEMS }, path: '' }],
+    }
   const { value: draft, report } = rawTemplate(outline)
   const parsed = templateSchema.safeParse(draft)
-  if (!parsed.success) return problemsOf(parsed.error.issues.flatMap((issue) => causesOf(issue, draft)))
+  if (!parsed.success) return refusedFor(parsed.error.issues.flatMap((issue) => causesOf(issue, draft)))
   const { value, report: changes } = mended(parsed.data)
   const causes = semanticCauses(value)
-  return causes.length > 0 ? problemsOf(causes) : { ok: true, value, report: [...report, ...changes] }
+  return causes.length > 0 ? refusedFor(causes) : { ok: true, value, report: [...report, ...changes] }
 }

@@ -1,6 +1,6 @@
 import type { Condition, FieldCondition } from '../../fields/condition.ts'
 import type { AnswerField } from '../../fields/index.ts'
-import type { AskedOperator, SourceCondition } from '../outline.ts'
+import { type AskedOperator, MOST_COMPARISONS, type SourceCondition } from '../outline.ts'
 import type { EnableWhen, Item } from './questionnaire.ts'
 
 /** Where a field stands in the form: its link id, and the codes of its options. */
@@ -108,6 +108,7 @@ export function askedBy({ enableWhen = [], enableBehavior }: Item): {
   asked?: SourceCondition
   unread: boolean
 } {
+  if (enableWhen.length > MOST_COMPARISONS) return { unread: true }
   const parts = enableWhen.map(askedOf)
   const read = parts.filter((part) => part !== undefined)
   if (read.length < parts.length) return { unread: true }

@@ -8,7 +8,7 @@ import { inLanguage, type Localized, localized } from '../../text/index.ts'
 import type { Converted, ReportEntry } from '../report.ts'
 import { type FhirAnswer, type SaidInFhir, type Saying, saidOf, saidOfPart } from './answers.ts'
 import { partLink, sectionLink, wordsLink } from './link-ids.ts'
-import { hasRows, partsOf } from './parts.ts'
+import { answerParts, hasRows } from './parts.ts'
 import type { Extension } from './questionnaire.ts'
 import { codeSystem, noteSystem, OWN_ANSWER, OWN_MEMBER, PERSONNUMMER, questionnaireUrl } from './urls.ts'
 
@@ -77,7 +77,7 @@ function writer(read: ReadNote, report: ReportEntry[]) {
     ...rowId(answer),
     linkId,
     text: words(field.label),
-    item: partsOf(field).flatMap((part) => {
+    item: answerParts(field).flatMap((part) => {
       const link = partLink(linkId, part.path)
       const said = saidOfPart(part, answer, { system: system(link), language, words: () => '' })
       return said === undefined ? [] : [item(link, part.label, said, answer)]
@@ -105,7 +105,7 @@ function writer(read: ReadNote, report: ReportEntry[]) {
     if (!ops.fits(value)) return [item(linkId, field.label, { answers: [], whole: false }, value)]
     if (field.type === 'group') return storedRows(value).map((row) => ofRow(field, field.fields, row))
     if (hasRows(field)) return storedRows(value).map((row) => ofParts(field, linkId, row))
-    return isObject(value) && partsOf(field).length > 0
+    return isObject(value) && answerParts(field).length > 0
       ? [ofParts(field, linkId, value)]
       : simple(field, linkId, value)
   }

@@ -1,4 +1,10 @@
-import type { Bilingual, Outline, OutlineItem, OutlineOption } from '../outline.ts'
+import {
+  type Bilingual,
+  MOST_OPTIONS,
+  type Outline,
+  type OutlineItem,
+  type OutlineOption,
+} from '../outline.ts'
 import type { Converted, ReportEntry } from '../report.ts'
 import { askedBy } from './enable-when.ts'
 import { fhirKind, membersOf, ownKind, saysLess, unknownExtensions } from './kinds.ts'
@@ -18,6 +24,8 @@ interface Form {
   language: string | undefined
   sets: ReadonlyMap<string, ValueSet>
   report: ReportEntry[]
+  /** How many options have been read: one set may be offered by any number of questions. */
+  options: number
 }
 
 const isHelp = (item: Item) =>
@@ -37,7 +45,15 @@ function joined(items: readonly Item[], { language }: Form): Bilingual | undefin
 }
 
 /** What is offered: options of the item, or codes of a set that came with the form. */
-function offered(item: Item, { sets, report }: Form): AnswerOption[] {
+function offered(item: Item, form: Form): AnswerOption[] {
+  const all = offeredBy(item, form)
+  form.options += all.length
+  if (form.options <= MOST_OPTIONS) return all
+  form.report.push({ key: 'interchange.in.options', params: { most: MOST_OPTIONS }, path: item.linkId })
+  return []
+}
+
+function offeredBy(item: Item, { sets, report }: Form): AnswerOption[] {
   if (item.answerOption !== undefined) return item.answerOption
   if (item.answerValueSet === undefined) return []
   const set = sets.get(item.answerValueSet.replace(/^#/, ''))
@@ -175,7 +191,7 @@ export function outlineOf(form: Questionnaire): Converted<Outline> {
     title,
     summary: bilingualText(form.description, form._description, language),
     whenToUse: bilingualText(form.purpose, form._purpose, language),
-    items: itemsOf(form.item, undefined, { language, sets: valueSets(form), report }),
+    items: itemsOf(form.item, undefined, { language, sets: valueSets(form), report, options: 0 }),
     own: ownMembers(form.extension, '', report),
   }
   return { value, report }

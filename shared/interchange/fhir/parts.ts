@@ -42,7 +42,7 @@ function partsOfColumns<Row>(
 }
 
 /** The parts that an answer to the field has; none where it is one value, or the field says itself what stands in its rows. */
-export function partsOf(field: AnswerField): readonly AnswerPart[] {
+export function answerParts(field: AnswerField): readonly AnswerPart[] {
   switch (field.type) {
     case 'period':
       return [

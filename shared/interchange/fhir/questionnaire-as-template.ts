@@ -3,7 +3,7 @@ import { MAX_TEMPLATE_CHARS } from '../../template/load.ts'
 import { causesOf } from '../../template/problem.ts'
 import type { Template } from '../../template/template.ts'
 import type { Conversion } from '../report.ts'
-import { problemsOf, templateOfOutline } from '../to-template.ts'
+import { refusedFor, templateOfOutline } from '../to-template.ts'
 import { outlineOf } from './outline.ts'
 import { type Extension, type Item, type Questionnaire, questionnaireSchema } from './questionnaire.ts'
 import { OWN_MEMBER } from './urls.ts'
@@ -43,7 +43,7 @@ export function templateOfQuestionnaire(text: string): Conversion<Template> {
     return { ok: false, problems: [{ key: `errors.file.${kind}`, params, path: '' }] }
   }
   const parsed = questionnaireSchema.safeParse(read.value)
-  if (!parsed.success) return problemsOf(parsed.error.issues.flatMap((issue) => causesOf(issue, read.value)))
+  if (!parsed.success) return refusedFor(parsed.error.issues.flatMap((issue) => causesOf(issue, read.value)))
   const { value, report } = outlineOf(parsed.data)
   const ours = templateOfOutline(value)
   return ours.ok ? { ...ours, report: [...report, ...ours.report] } : fromOthers(parsed.data)

@@ -7,7 +7,7 @@ import { expressionOf } from './fhirpath.ts'
 import { boundExtensions, fhirKind } from './kinds.ts'
 import { helpLink, partLink, sectionLink, textLink, wordsLink } from './link-ids.ts'
 import { ownExtensions } from './own.ts'
-import { type AnswerPart, hasRows, partsOf } from './parts.ts'
+import { type AnswerPart, answerParts, hasRows } from './parts.ts'
 import type { AnswerOption, Extension, Item, Questionnaire } from './questionnaire.ts'
 import { translated } from './texts.ts'
 import {
@@ -124,7 +124,7 @@ function shape(field: AnswerField, linkId: string, place: Place): Pick<Item, 'ty
     case 'consents':
     case 'insatser':
     case 'aktiviteter': {
-      const item = partsOf(field).map((part) => partItem(linkId, part, place))
+      const item = answerParts(field).map((part) => partItem(linkId, part, place))
       return { type: 'group', ...(hasRows(field) ? { repeats: true } : {}), item }
     }
   }
