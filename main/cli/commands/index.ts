@@ -12,6 +12,12 @@ export const commands: readonly TerminalCommand[] = [
     load: () => import('./templates.ts'),
   },
   {
+    name: 'template',
+    summary: 'interchange.cli.summary',
+    help: 'interchange.cli.help',
+    load: () => import('./template.ts'),
+  },
+  {
     name: 'check',
     summary: 'cli.summary.check',
     help: 'cli.help.check',
