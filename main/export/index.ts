@@ -13,6 +13,7 @@ import { overviewEntry } from '../../shared/overview/entry.ts'
 import type { Overview } from '../../shared/overview/overview.ts'
 import { inLanguage } from '../../shared/text/index.ts'
 import { docx } from './docx/index.ts'
+import { noteFhir } from './fhir.ts'
 import type { ExportSource, Format } from './format.ts'
 import { html } from './html.ts'
 import { md } from './md.ts'
@@ -21,6 +22,35 @@ import { noteJson, type PagesMade, txt } from './plain.ts'
 
 /** Every format that prints an entry. */
 const formats: Record<PrintFormat, Format> = { txt, md, html, pdf, docx }
+
+interface Written {
+  mimeType: string
+  extension: string
+  bytes: Uint8Array
+}
+
+/** Formats that hand on what the note says, for programs rather than for readers. */
+const dataFormats: Record<
+  Exclude<ExportFormat, PrintFormat>,
+  (read: ReadNote, comments: readonly Thread[] | undefined) => Written
+> = {
+  json: (read, comments) => ({
+    mimeType: 'application/json',
+    extension: 'json',
+    bytes: noteJson(read, { comments }),
+  }),
+  fhir: (read, comments) => ({
+    mimeType: 'application/fhir+json',
+    extension: 'fhir.json',
+    bytes: noteFhir(read, comments),
+  }),
+}
+
+async function printed(read: ReadNote, entry: JournalEntry, format: PrintFormat): Promise<Written> {
+  const attached = format === 'pdf' ? noteJson(read, { shown: shownIn(read, entry) }) : undefined
+  const bytes = await formats[format].render({ ...sourceOf(read, entry), attached })
+  return { mimeType: formats[format].mimeType, extension: format, bytes }
+}
 
 export interface ExportedBytes {
   /** Kind of document, case number and status: no personal data. */
@@ -59,15 +89,15 @@ export async function exportNote(
   const read = readNote(subject, context)
   const alone = toJournalEntry(read)
   const entry = comments === undefined ? alone : withComments(alone, read, comments)
-  const isJson = format === 'json'
-  const attached = format === 'pdf' ? noteJson(read, { shown: shownIn(read, entry) }) : undefined
-  const source = { ...sourceOf(read, entry), attached }
-  const bytes = isJson ? noteJson(read, { comments }) : await formats[format].render(source)
+  const { mimeType, extension, bytes } =
+    format === 'json' || format === 'fhir'
+      ? dataFormats[format](read, comments)
+      : await printed(read, entry, format)
   const fileName = fileNameOf(
     { ...context.case, number: entry.header.caseNumber },
-    { before: read.note.kind, after: entry.draft ? 'utkast' : 'journalford', extension: format },
+    { before: read.note.kind, after: entry.draft ? 'utkast' : 'journalford', extension },
   )
-  return { fileName, mimeType: isJson ? 'application/json' : formats[format].mimeType, bytes }
+  return { fileName, mimeType, bytes }
 }
 
 /** An entry about something else than a note or a case in a format. `before` begins the file's name. */

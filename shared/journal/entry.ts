@@ -2,10 +2,10 @@ import type { Tone } from '../case/kinds.ts'
 import type { RichBlock } from '../fields/rich-blocks.ts'
 import type { Language } from '../text/localized.ts'
 
-/** The formats that print an entry; `json` gives the note itself, as it is stored. */
+/** The formats that print an entry; `json` gives the note itself, as it is stored, and `fhir` its answers as other systems read them. */
 export const printFormats = ['txt', 'md', 'html', 'pdf', 'docx'] as const
 export type PrintFormat = (typeof printFormats)[number]
-export const exportFormats = [...printFormats, 'json'] as const
+export const exportFormats = [...printFormats, 'json', 'fhir'] as const
 
 /**
  * A journal entry: one format-neutral tree that every export renders. All its texts are ready to print in

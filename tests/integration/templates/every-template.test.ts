@@ -47,7 +47,7 @@ function wordsPrinted(template: Template, { answers }: Filling, context: NoteCon
 const bodyText = (html: string) => new JSDOM(html).window.document.body.textContent ?? ''
 
 /** What somebody who opens a file reads in it; Word files are read all at once, below. */
-const readers: Record<Exclude<ExportFormat, 'docx' | 'json'>, (bytes: Uint8Array) => string> = {
+const readers: Record<Exclude<ExportFormat, 'docx' | 'json' | 'fhir'>, (bytes: Uint8Array) => string> = {
   txt: decode,
   md: (bytes) => bodyText(micromark(decode(bytes), { extensions: [gfm()], htmlExtensions: [gfmHtml()] })),
   html: (bytes) => bodyText(decode(bytes)),
