@@ -125,7 +125,7 @@ function Window({ client, menu, guardClose }: AppProps) {
       {archive.state === 'open' && !archive.chosen ? (
         <WhoWorks key={archive.archive.path} archive={archive} />
       ) : archive.state === 'open' ? (
-        <ArchiveFrame key={archive.archive.path} editors={editors} menu={menu === undefined} />
+        <ArchiveFrame key={archive.opening} editors={editors} menu={menu === undefined} />
       ) : archive.locked === undefined ? (
         <Welcome status={archive} />
       ) : (

@@ -136,6 +136,7 @@ export const forbidden: Rule[] = [
   shared('interchange', sharedRooms),
   shared('overview', [...sharedRooms, 'rules', 'projection', 'journal']),
   shared('studio', sharedRooms),
+  shared('training', [...sharedRooms, 'rules', 'projection', 'journal', 'overview']),
   shared('policy', ['file', 'text', 'journal']),
   shared('host', ['text']),
   mayOnly(
@@ -159,6 +160,7 @@ export const forbidden: Rule[] = [
     'review',
     'journal',
     'overview',
+    'training',
     'policy',
     'host',
     'archive',

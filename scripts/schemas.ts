@@ -8,6 +8,7 @@ import { phraseFileSchema } from '../shared/guide/phrases.ts'
 import { bundleSchema } from '../shared/note/bundle.ts'
 import { policiesFileSchema } from '../shared/policy/policies.ts'
 import { templateSchema } from '../shared/template/template.ts'
+import { packSchema } from '../shared/training/pack.ts'
 import { tourSchema } from '../shared/training/tour.ts'
 import { root } from './run.ts'
 
@@ -29,6 +30,7 @@ export function schemas(): ReadonlyMap<string, string> {
     ['templates/guide/vagval.schema.json', schemaText(guideSchema, 'Klarlagt: vägval')],
     ['templates/phrases/fraser.schema.json', schemaText(phraseFileSchema, 'Klarlagt: fraser')],
     ['templates/tours/rundtur.schema.json', schemaText(tourSchema, 'Klarlagt: rundtur')],
+    ['templates/demo/demopaket.schema.json', schemaText(packSchema, 'Klarlagt: demopaket')],
     ['schemas/arende.schema.json', schemaText(bundleSchema, 'Klarlagt: ärende (case bundle)')],
     ['schemas/policies.schema.json', schemaText(policiesFileSchema, 'Klarlagt: policies.json')],
   ])

@@ -11,6 +11,7 @@ import { governed, refuseDemo, refusePlace } from '../policy/obey.ts'
 import { archiveAt, archivePathIn, archivesIn, createArchive, infoOf } from '../store/archive-files.ts'
 import { backupsIn } from '../store/backup-files.ts'
 import { backUpBefore } from '../store/backup-write.ts'
+import { replaceDatabase } from '../store/beginning.ts'
 import { thinEarlierDays } from '../store/history/thin-revisions.ts'
 import { type KeyFile, keyOf, readKeyFile } from '../store/key.ts'
 import { closeDatabase, openDatabase } from '../store/open.ts'
@@ -23,7 +24,7 @@ import { keepTidy } from '../store/upkeep.ts'
 import { foundArchive, readUser, type StartingUser } from '../store/user-and-settings.ts'
 import { readUsers } from '../store/users.ts'
 import { backupFolderIn } from './backup-schedule.ts'
-import { type CallContext, type CoreState, calls, heldKey, type OpenArchive, type OpenKey } from './calls.ts'
+import { type CallContext, type CoreState, calls, heldKey, type OpenArchive, openArchiveOf } from './calls.ts'
 import { buildDemoArchive, DEMO_PASSPHRASE } from './demo/build-demo.ts'
 import { deriveWith } from './published-templates.ts'
 import { RoleRefused } from './refusals.ts'
@@ -57,8 +58,8 @@ const onlyOf = ({ archives: { archivePath } }: CoreState) =>
 
 export function statusOf(state: CoreState): ArchiveStatus {
   if (state.open) {
-    const { info, user, rights, chosen } = state.open
-    return { state: 'open', archive: info, user, rights: [...rights], chosen }
+    const { info, user, rights, chosen, opening } = state.open
+    return { state: 'open', archive: info, opening, user, rights: [...rights], chosen }
   }
   const { dataDir, keychain } = state.archives
   const only = onlyOf(state)
@@ -115,8 +116,36 @@ export async function enter({ state, line }: CallContext, next: OpenArchive): Pr
   return statusOf(state)
 }
 
+/**
+ * Puts another database in the place of the open archive's, and opens that: whatever windows show of it is read again. Where it
+ * cannot be put there, the archive is opened as it was.
+ */
+export async function reopenAs(context: CallContext, from: string): Promise<ArchiveStatus> {
+  const { state, line } = context
+  const { db, readers, key, info } = openArchiveOf(state)
+  const bytes = Uint8Array.from(key.bytes)
+  state.lock.end()
+  state.backups.end()
+  state.open = undefined
+  state.changes.publish({ type: 'archive' }, line)
+  await readers.end()
+  closeDatabase(db)
+  key.bytes.fill(0)
+  try {
+    replaceDatabase(from, info.path)
+  } finally {
+    await enter(context, openWith(state, info.path, readKeyFile(info.path), bytes))
+  }
+  return statusOf(state)
+}
+
 /** An archive as it is when it has been opened: whoever worked last works on, until somebody says otherwise. */
-function opened(db: OpenArchive['db'], info: OpenArchive['info'], key: OpenKey): OpenArchive {
+function opened({
+  db,
+  info,
+  key,
+  opening,
+}: Pick<OpenArchive, 'db' | 'info' | 'key' | 'opening'>): OpenArchive {
   const user = readUser(db)
   const users = readUsers(db)
   const rights = users.find(({ id }) => id === user.id)?.rights ?? []
@@ -129,6 +158,7 @@ function opened(db: OpenArchive['db'], info: OpenArchive['info'], key: OpenKey):
     rights,
     key,
     published: readPublished(db),
+    opening,
     chosen: info.demo || atWork(users).length < 2,
   }
 }
@@ -170,7 +200,7 @@ export function openWith(
   try {
     deriveWith(state, db, readPublished(db))
     keepTidy(db, () => state.log('upkeep: unfinished'))
-    return opened(db, infoOf(path, file), heldKey(key, { isNew }))
+    return opened({ db, info: infoOf(path, file), key: heldKey(key, { isNew }), opening: state.newId() })
   } catch (error) {
     closeDatabase(db)
     throw error

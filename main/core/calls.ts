@@ -4,6 +4,7 @@ import { contract } from '../../shared/api/contract.ts'
 import { timestamp } from '../../shared/case/dates.ts'
 import type { PhraseBank } from '../../shared/guide/phrases.ts'
 import type { PolicyReading } from '../../shared/policy/read.ts'
+import type { Pack } from '../../shared/training/pack.ts'
 import { type Action, may } from '../../shared/user/may.ts'
 import type { Right, User } from '../../shared/user/user.ts'
 import { governed, refuseFolder, refuseFormat } from '../policy/obey.ts'
@@ -32,6 +33,8 @@ export interface OpenArchive {
   /** Who works, in which role. */
   user: User
   key: OpenKey
+  /** Which opening of it this is. */
+  opening: string
   /** What they may beside their role. */
   rights: readonly Right[]
   /** The versions of templates that were published in it. */
@@ -87,6 +90,8 @@ export interface CoreState {
   readonly templatesWith: (published: readonly PublishedTemplate[]) => Templates
   /** The phrases that ship, and those of the agency's signed folder. */
   readonly phrases: Omit<PhraseBank, 'own'>
+  /** The demo packs that ship, read when they are first asked for. */
+  readonly packs: () => readonly Pack[]
   readonly changes: Changes
   /** Where unexpected failures are told, without case data. */
   readonly log: (line: string) => void

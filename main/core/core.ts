@@ -3,6 +3,7 @@ import { createRouterClient, type RouterClient } from '@orpc/server'
 import { READING_LOGGED } from '../../shared/api/history.ts'
 import { swedishDate } from '../../shared/case/dates.ts'
 import { noPolicies, type PolicyReading } from '../../shared/policy/read.ts'
+import type { Pack } from '../../shared/training/pack.ts'
 import { tightenFolder } from '../files/private.ts'
 import { archiveFolderOf } from '../policy/obey.ts'
 import type { ArchiveFinding } from '../store/archive-finding.ts'
@@ -42,6 +43,8 @@ import { searchCalls } from './search.ts'
 import { studioCalls } from './studio.ts'
 import { templateFileCalls } from './template-files.ts'
 import { loadTemplates, templatesInUse } from './templates.ts'
+import { training } from './training/index.ts'
+import { shippedPacks } from './training/pack-files.ts'
 import { watchCalls } from './watch.ts'
 
 const settings = {
@@ -89,6 +92,7 @@ export const router = calls.router({
   search: searchCalls,
   watch: watchCalls,
   indicators: indicatorCalls,
+  training,
   log: logCalls,
   phrases,
   policies,
@@ -145,6 +149,7 @@ export function createCore({
   } = withAgencyTemplates(loadTemplates(templatesDir), policies.policies)
   const joined = joinTemplates(given, policies.policies)
   const told = createChanges()
+  let packs: readonly Pack[] | undefined
   const state: CoreState = {
     open: undefined,
     locked: undefined,
@@ -166,6 +171,7 @@ export function createCore({
     },
     templatesWith: (published) => joined(published, swedishDate(state.now())),
     phrases: { shipped: shippedPhrases(templatesDir), agency: [...ofAgency] },
+    packs: () => (packs ??= shippedPacks(templatesDir, given.all).all),
     changes: told,
     log: log ?? (() => undefined),
   }

@@ -43,6 +43,22 @@ export class BundleRefused extends Error {
   }
 }
 
+/** What is refused of demo packs. */
+export class TrainingRefused extends Error {
+  override readonly name = 'TrainingRefused'
+  readonly refused: TrainingRefusal
+
+  constructor(refused: TrainingRefusal) {
+    super(refused.code)
+    this.refused = refused
+  }
+}
+
+type TrainingRefusal =
+  | { readonly code: 'DEMO_ONLY' }
+  | { readonly code: 'PACK_LOADED'; readonly data: DataOf<'PACK_LOADED'> }
+  | { readonly code: 'PACK_REFUSED'; readonly data: DataOf<'PACK_REFUSED'> }
+
 type Definitions = typeof apiErrors
 type DataOf<C extends keyof Definitions> = Definitions[C] extends { data: infer S extends z.ZodType }
   ? z.infer<S>
@@ -65,6 +81,17 @@ function describe(error: unknown): string {
   return [`${error.name}${code}`, ...places.slice(0, 8)].join('\n')
 }
 
+function trainingError(refused: TrainingRefusal): Error {
+  switch (refused.code) {
+    case 'DEMO_ONLY':
+      return new ORPCError('DEMO_ONLY')
+    case 'PACK_LOADED':
+      return new ORPCError('PACK_LOADED', { data: refused.data })
+    case 'PACK_REFUSED':
+      return new ORPCError('PACK_REFUSED', { data: refused.data })
+  }
+}
+
 /**
  * What the caller is told: a refusal by its code and its data, for whoever shows it to put into words. Anything
  * unexpected becomes a plain internal error, since its message may hold what somebody wrote.
@@ -77,6 +104,7 @@ export function toApiError(error: unknown, log: (line: string) => void): Error {
   if (error instanceof RoleRefused) return new ORPCError('ROLE_REFUSED', { data: error.data })
   if (error instanceof SigningRefused)
     return new ORPCError('NOTE_HAS_ERRORS', { data: { markers: error.markers } })
+  if (error instanceof TrainingRefused) return trainingError(error.refused)
   if (error instanceof GovernedRefusal) return new ORPCError(governedCodeOf(error), { data: error.data })
   if (error instanceof StoreRefusal) return new ORPCError(codeOf(error), { data: error.data })
   log(describe(error))

@@ -29,7 +29,7 @@ export interface Refusals {
   DISK_FULL: undefined
   STORE_UNREACHABLE: { path: string }
   NOT_FOUND: {
-    what: 'case' | 'note' | 'template' | 'working-copy' | 'comment' | 'user' | 'revision'
+    what: 'case' | 'note' | 'template' | 'working-copy' | 'comment' | 'user' | 'revision' | 'pack'
     id: string
   }
   NOT_SUBMITTED: { id: string }

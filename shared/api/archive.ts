@@ -32,6 +32,8 @@ export const archiveStatusSchema = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('open'),
     archive: archiveInfoSchema,
+    /** Which opening of it this is: another one once its file has been put back to what it was. */
+    opening: z.string(),
     /** Who works, in which role, and what they may beside it. */
     user: userSchema,
     rights: z.array(rightSchema),

@@ -25,6 +25,7 @@ import { proofContract } from './proof.ts'
 import { reviewContract } from './review.ts'
 import { searchContract } from './search.ts'
 import { studioContract } from './studio.ts'
+import { trainingContract } from './training.ts'
 import { watchContract } from './watch.ts'
 
 /** Something in the store changed. Carries ids alone, never case data. */
@@ -82,6 +83,7 @@ export const contract = {
     list: base.output(z.array(knownTemplateSchema)),
   },
   studio: studioContract,
+  training: trainingContract,
   people: peopleContract,
   log: logContract,
   history: historyContract,

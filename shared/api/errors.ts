@@ -75,7 +75,7 @@ export const apiErrors = {
   DISK_FULL: {},
   NOT_FOUND: {
     data: z.object({
-      what: z.enum(['case', 'note', 'template', 'working-copy', 'comment', 'user', 'revision']),
+      what: z.enum(['case', 'note', 'template', 'working-copy', 'comment', 'user', 'revision', 'pack']),
       id: z.string(),
     }),
   },
@@ -158,6 +158,12 @@ export const apiErrors = {
   BUNDLE_REFUSED: {
     data: z.object({ problems: z.array(bundleProblemSchema) }),
   },
+  /** Invented cases come into an archive of invented cases alone, and such an archive alone is put back. */
+  DEMO_ONLY: {},
+  /** The pack's cases are in the archive already. */
+  PACK_LOADED: { data: z.object({ id: z.string() }) },
+  /** A demo pack that cannot be read: `path` is where in the JSON. */
+  PACK_REFUSED: { data: z.object({ problems: z.array(bundleProblemSchema) }) },
 } as const
 
 export type ApiErrorCode = keyof typeof apiErrors

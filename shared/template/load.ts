@@ -27,11 +27,14 @@ export function unreadableTemplate(fileName: string, fault: FileFault, language:
   return { file: fileName, path: '', message: `${fileName}: ${cause}` }
 }
 
-function problemOf(file: string, { path, key, params }: Cause, language: Language): TemplateProblem {
-  const cause = translate(language, key, params)
-  const place = pathText(path)
-  const text = place === '' ? 'rules.template.inFile' : 'rules.template.atPlace'
-  return { file, path: place, message: translate(language, text, { file, path: place, cause }) }
+/** What is wrong in a file, as sentences that name it and the place; the first of them, where there are many. */
+export function fileProblems(file: string, causes: readonly Cause[], language: Language): TemplateProblem[] {
+  return causes.slice(0, MOST_PROBLEMS).map(({ path, key, params }) => {
+    const cause = translate(language, key, params)
+    const place = pathText(path)
+    const text = place === '' ? 'rules.template.inFile' : 'rules.template.atPlace'
+    return { file, path: place, message: translate(language, text, { file, path: place, cause }) }
+  })
 }
 
 /** What a version says of how answers follow to it, that cannot be since the version before is as it is. */
@@ -41,7 +44,7 @@ export function followProblems(
   before: Template,
   language: Language,
 ): TemplateProblem[] {
-  return followCauses(template, before).map((cause) => problemOf(file, cause, language))
+  return fileProblems(file, followCauses(template, before), language)
 }
 
 /**
@@ -51,7 +54,7 @@ export function followProblems(
 export function parseTemplate(fileName: string, text: string, language: Language = 'sv'): ParsedTemplate {
   const refused = (causes: readonly Cause[]): ParsedTemplate => ({
     ok: false,
-    problems: causes.slice(0, MOST_PROBLEMS).map((cause) => problemOf(fileName, cause, language)),
+    problems: fileProblems(fileName, causes, language),
   })
 
   const read = readJson(text, MAX_TEMPLATE_CHARS)

@@ -1,35 +1,25 @@
+import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { createRouterClient, type RouterClient } from '@orpc/server'
 import type { CaseDetails } from '../../../shared/case/case.ts'
-import { addDays, type IsoDate, swedishDate, timestamp } from '../../../shared/case/dates.ts'
+import { addDays, swedishDate, timestamp } from '../../../shared/case/dates.ts'
 import type { CaseId } from '../../../shared/case/ids.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
-import type { StoredNote } from '../../../shared/note/note.ts'
-import { noPolicies } from '../../../shared/policy/read.ts'
 import { checklistOf } from '../../../shared/review/checklist.ts'
-import { templateIdSchema } from '../../../shared/template/template.ts'
 import type { StoredUser } from '../../../shared/user/stored-user.ts'
 import { type Role, type User, userIdSchema } from '../../../shared/user/user.ts'
 import { createArchive, type NewArchive } from '../../store/archive-files.ts'
 import { keepDerived } from '../../store/derived/keep.ts'
 import { noKeychain } from '../../store/key.ts'
+import { closeDatabase, createDatabase } from '../../store/open.ts'
 import { createReaders } from '../../store/readers/readers.ts'
 import { foundArchive, type StartingUser } from '../../store/user-and-settings.ts'
 import { insertUser } from '../../store/users.ts'
-import { amendmentCalls } from '../amendments.ts'
-import { createBackups } from '../backup-schedule.ts'
-import { createRebuilding } from '../build-anew.ts'
-import { type CoreState, heldKey } from '../calls.ts'
-import { cases as caseCalls } from '../cases.ts'
-import { createChanges } from '../changes.ts'
-import { commentCalls } from '../comments.ts'
-import { createLock } from '../lock.ts'
-import { notes as noteCalls } from '../notes.ts'
-import { review as reviewCalls } from '../review.ts'
+import { heldKey } from '../calls.ts'
 import type { Templates } from '../templates.ts'
 import { fillInBulk } from './bulk/fill.ts'
 import { inventCases, inventUuid, randomFrom } from './demo-cases.ts'
-import { type DemoNote, inventNotes, inventReviewed } from './demo-notes.ts'
+import { inventNotes, inventReviewed } from './demo-notes.ts'
+import { createDemoHand, type DemoHand, type WrittenNote, writtenAt } from './hand.ts'
 import { methodCases, seenOn } from './method/index.ts'
 import { reviewScenes } from './review-loop.ts'
 
@@ -51,14 +41,6 @@ const COLLEAGUES: readonly Pick<StoredUser, 'name' | 'roles'>[] = [
 const FEW = 12
 /** More cases than these are made in bulk, and not through the calls. */
 const MOST_BY_CALLS = 1000
-
-const demoCalls = {
-  cases: caseCalls,
-  notes: noteCalls,
-  review: reviewCalls,
-  comments: commentCalls,
-  amendments: amendmentCalls,
-}
 
 export interface DemoOptions {
   path: string
@@ -88,6 +70,21 @@ export async function buildDemoArchive(options: DemoOptions): Promise<number> {
   return (cases ?? FEW) + shownCases.length
 }
 
+/** Makes the database of a demo archive anew, at `path`, under the key that the archive has. DISK_FULL. */
+export async function buildDemoDatabase(
+  path: string,
+  { info, key }: Pick<NewArchive, 'info' | 'key'>,
+  { templates, now }: Pick<DemoOptions, 'templates' | 'now'>,
+): Promise<void> {
+  rmSync(path, { force: true })
+  const db = createDatabase(path, key)
+  try {
+    await fillDemo({ db, info, key }, { path, templates, now }, methodCases)
+  } finally {
+    closeDatabase(db)
+  }
+}
+
 async function fillDemo(
   { db, info, key }: NewArchive,
   { path, templates, now, cases, told = () => undefined }: DemoOptions,
@@ -108,18 +105,8 @@ async function fillDemo(
   if (cases !== undefined && cases > MOST_BY_CALLS)
     return fillInBulk(db, { cases, templates, now: now(), author: user, told })
   const random = randomFrom(SEED)
-  let clock = now()
-  const changes = createChanges()
-  const state: CoreState = {
-    locked: undefined,
-    backups: createBackups({
-      current: () => undefined,
-      folderOf: (path) => path,
-      now,
-      changed: () => undefined,
-    }),
-    rebuilding: createRebuilding(() => undefined),
-    lock: createLock(changes, () => undefined),
+  const begun = now()
+  const hand = createDemoHand({
     open: {
       db,
       readers: createReaders(db, key),
@@ -129,49 +116,38 @@ async function fillDemo(
       chosen: true,
       key: heldKey(key),
       published: [],
+      opening: '',
     },
-    now: () => clock,
-    newId: () => inventUuid(random),
+    dataDir: dirname(path),
     templates,
-    templatesWith: () => templates,
-    phrases: { shipped: [], agency: [] },
-    changes,
-    policies: noPolicies,
-    holdsFolders: false,
-    archives: { dataDir: dirname(path), keychain: noKeychain },
-    log: () => undefined,
-  }
-  const { open } = state
-  const working = async (role: Role, work: () => Promise<unknown>) => {
-    const before = state.open
-    state.open = open && { ...open, user: inRole.get(role) ?? user }
-    await work()
-    state.open = before
-  }
-  const today = swedishDate(clock)
-  const client = createRouterClient(demoCalls, { context: { state, line: 'demo' } })
+    now: begun,
+    newId: () => inventUuid(random),
+    inRole,
+  })
+  const { client } = hand
+  const today = swedishDate(begun)
   const added: { id: CaseId; details: CaseDetails }[] = []
   for (const [index, invented] of inventCases(cases ?? FEW, today, SEED).entries()) {
-    clock = now()
+    hand.at(now())
     const { id, ...details } = await client.cases.create(invented)
     added.push({ id, details })
     for (const note of inventNotes(index, details, today)) {
-      clock = writtenAt(addDays(today, -note.daysAgo))
-      await writeNote(client, id, note)
+      hand.at(writtenAt(addDays(today, -note.daysAgo)))
+      await hand.write(id, note)
     }
   }
   for (const shown of shownCases) {
     const { details, notes } = seenOn(today, shown, SEED)
-    clock = writtenAt(details.firstSickDay)
+    hand.at(writtenAt(details.firstSickDay))
     const { id } = await client.cases.create(details)
     for (const { template, answers, draft, writtenOn, role = user.role, approved } of notes) {
-      clock = writtenAt(writtenOn)
+      hand.at(writtenAt(writtenOn))
       const sign = draft === undefined && approved === undefined
-      await working(role, async () => {
-        const written = await writeNote(client, id, { template, answers, sign })
+      await hand.as(role, async () => {
+        const written = await hand.write(id, { template, answers, sign })
         if (approved === undefined) return
         await client.review.act({ ...written, verb: 'lamna-in' })
-        await working('specialist', () => approve(client, templates, written, approved))
+        await hand.as('specialist', () => approve(client, templates, written, approved))
         await client.notes.sign(written)
       })
     }
@@ -185,38 +161,18 @@ async function fillDemo(
       client,
       specialist,
       answers: inventReviewed(details, today),
-      write: (template, answers, sign = false) => writeNote(client, id, { template, answers, sign }),
+      write: (template, answers, sign = false) => hand.write(id, { template, answers, sign }),
       on: async (daysAgo, role, work) => {
-        clock = writtenAt(addDays(today, -daysAgo))
-        await working(role, work)
+        hand.at(writtenAt(addDays(today, -daysAgo)))
+        await hand.as(role, work)
       },
     })
   }
 }
 
-/** In the middle of a working day. */
-function writtenAt(date: IsoDate): Date {
-  return new Date(`${date}T10:00:00`)
-}
-
-type WrittenNote = Pick<StoredNote, 'id'> & { readonly baseRevision: number }
-
-async function writeNote(
-  { notes }: RouterClient<typeof demoCalls>,
-  caseId: CaseId,
-  { template, answers, sign }: Pick<DemoNote, 'answers' | 'sign'> & { template: string },
-): Promise<WrittenNote> {
-  const begun = await notes.create({ caseId, templateId: templateIdSchema.parse(template) })
-  const { id, revision } = begun
-  const saved = await notes.save({ id, baseRevision: revision, answers: { ...begun.answers, ...answers } })
-  const written = { id, baseRevision: saved.revision }
-  if (sign) await notes.sign(written)
-  return written
-}
-
 /** Approves a note that was handed in, with these answers to the checklist. */
 async function approve(
-  { review }: RouterClient<typeof demoCalls>,
+  { review }: DemoHand['client'],
   templates: Templates,
   note: WrittenNote,
   answers: Answers,

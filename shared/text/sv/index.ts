@@ -38,6 +38,7 @@ import settings from './settings.json' with { type: 'json' }
 import sources from './sources.json' with { type: 'json' }
 import studio from './studio.json' with { type: 'json' }
 import tours from './tours.json' with { type: 'json' }
+import training from './training.json' with { type: 'json' }
 import watch from './watch.json' with { type: 'json' }
 import welcome from './welcome.json' with { type: 'json' }
 
@@ -83,6 +84,7 @@ export default {
   ...sources,
   ...studio,
   ...tours,
+  ...training,
   ...watch,
   ...welcome,
 } as const

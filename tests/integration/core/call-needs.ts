@@ -44,6 +44,11 @@ export const callNeeds: Readonly<Record<string, CallNeed>> = {
   'backups.of': free,
   'backups.restore': free,
 
+  'training.list': free,
+  'training.pack': free,
+  'training.load': needs('write', { pack: 'plan-eller-planering' }),
+  'training.reset': needs('write', { to: 'new' }),
+
   'review.act': needs('submit', { id, baseRevision: 1, verb: 'lamna-in' }),
   'review.events': reads({ id }),
   'review.writers': reads({ id }),

@@ -13,7 +13,7 @@ const archive = {
   recovery: false,
 } as const
 const user = { name: 'Anna Ek', role: 'utredare' } as const
-const open: ArchiveStatus = { state: 'open', archive, user, rights: [], chosen: true }
+const open: ArchiveStatus = { state: 'open', archive, opening: '1', user, rights: [], chosen: true }
 const closed: ArchiveStatus = {
   state: 'closed',
   single: false,

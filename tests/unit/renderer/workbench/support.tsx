@@ -41,6 +41,7 @@ export function showParts(children: ReactNode, contributions: readonly Contribut
         archive={{
           state: 'open',
           archive: { name: 'Prov', path: '/prov.klarlagt', demo: false, key: 'passphrase', recovery: false },
+          opening: '1',
           user: { name: 'Anna Ek', role: 'utredare' },
           rights: [],
           chosen: true,

@@ -1,0 +1,65 @@
+// What an archive of invented cases is put back to: a copy of its database beside it, under the same key. Signed notes are locked by
+// triggers, so nothing is taken out of the database; its whole file is replaced.
+import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { privateFile } from '../files/private.ts'
+import { syncFolder } from '../files/replace.ts'
+import type { Db } from './db.ts'
+import { asRefusal } from './refusal.ts'
+
+/** Where the beginning of the archive at a path is kept. */
+const beginningOf = (path: string) => `${path}.borjan`
+
+function brought(path: string): void {
+  const handle = openSync(path, 'r+')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Copies an open archive's database as it stands to a file, packed, in place of what lies there. DISK_FULL. */
+export function copyDatabase(db: Db, to: string): void {
+  const part = `${to}.part`
+  try {
+    rmSync(part, { force: true })
+    // SQLite takes an empty file for one to write, and keeps its mode.
+    privateFile(part)
+    db.raw.prepare('VACUUM INTO ?').run(part)
+    brought(part)
+    renameSync(part, to)
+    syncFolder(dirname(to))
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw asRefusal(error, db.path)
+  }
+}
+
+/** Keeps the archive as it stands, instead of what was kept before. DISK_FULL. */
+export const keepBeginning = (db: Db): void => copyDatabase(db, beginningOf(db.path))
+
+/** A copy of what was kept of the archive at a path, at `to`; whether there was any. DISK_FULL. */
+export function copyBeginning(path: string, to: string): boolean {
+  const kept = beginningOf(path)
+  if (!existsSync(kept)) return false
+  try {
+    rmSync(to, { force: true })
+    privateFile(to)
+    copyFileSync(kept, to)
+    brought(to)
+    return true
+  } catch (error) {
+    rmSync(to, { force: true })
+    throw asRefusal(error, path)
+  }
+}
+
+/** Forgets what was kept of the archive at a path. */
+export const forgetBeginning = (path: string): void => rmSync(beginningOf(path), { force: true })
+
+/** Puts a database in the place of a closed archive's. A machine that stops has the one or the other. */
+export function replaceDatabase(from: string, path: string): void {
+  renameSync(from, path)
+  syncFolder(dirname(path))
+}

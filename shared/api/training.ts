@@ -1,0 +1,48 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { isoDateSchema } from '../case/dates.ts'
+import { slugSchema } from '../fields/base.ts'
+import { localizedSchema } from '../text/localized.ts'
+import { packSchema } from '../training/pack.ts'
+import { archiveStatusSchema } from './archive.ts'
+import { apiErrors } from './errors.ts'
+
+/** A demo pack as it is listed. */
+export const listedPackSchema = z.object({
+  id: slugSchema,
+  version: z.int(),
+  title: localizedSchema,
+  summary: localizedSchema,
+  cases: z.int(),
+  scenes: z.int(),
+  exercises: z.int(),
+  /** Whether its cases are in the archive that is open. */
+  loaded: z.boolean(),
+})
+export type ListedPack = z.infer<typeof listedPackSchema>
+
+const base = oc.errors(apiErrors)
+
+export const trainingContract = {
+  /** The demo packs that ship. */
+  list: base.output(z.array(listedPackSchema)),
+  /** A pack that ships. NOT_FOUND. */
+  pack: base.input(z.strictObject({ id: slugSchema })).output(packSchema),
+  /**
+   * Brings a pack's cases into the demo archive that is open, as they stand on a day: today, where none is given. One that ships, by its
+   * id, or the text of a file. All of it or nothing. DEMO_ONLY in a real archive, PACK_LOADED, PACK_REFUSED, NOT_FOUND.
+   */
+  load: base
+    .input(
+      z.strictObject({
+        pack: z.union([slugSchema, z.strictObject({ text: z.string() })]),
+        day: isoDateSchema.optional(),
+      }),
+    )
+    .output(listedPackSchema),
+  /**
+   * Puts the demo archive back: as it was when the last pack had been loaded, or made anew for today without packs. What has been
+   * written in it since is gone. Where no pack was loaded, it is made anew. DEMO_ONLY.
+   */
+  reset: base.input(z.strictObject({ to: z.enum(['pack', 'new']) })).output(archiveStatusSchema),
+}

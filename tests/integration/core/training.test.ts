@@ -1,0 +1,141 @@
+import { existsSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { dayOfCase } from '../../../shared/case/chain.ts'
+import { addDays, swedishDate } from '../../../shared/case/dates.ts'
+import { packCaseId, packNoteId } from '../../../shared/training/ids.ts'
+import { needTemplate, now, present, refused, startCore, startWithArchive } from './support.ts'
+
+const id = 'plan-eller-planering'
+const today = swedishDate(now)
+const listed = (loaded: boolean): unknown => expect.objectContaining({ id, loaded })
+
+async function startDemo() {
+  const started = startCore()
+  const status = await started.client.archive.demo()
+  if (status.state !== 'open') throw new Error('The demo archive is not open.')
+  return { ...started, path: status.archive.path }
+}
+
+describe('a pack comes into the demo archive', () => {
+  test('its cases are on their days, and its notes written and signed on theirs', async () => {
+    const { client, core } = await startDemo()
+    const before = (await client.cases.list()).cases.length
+    const pack = await client.training.pack({ id })
+    expect(await client.training.list()).toContainEqual(listed(false))
+    await client.training.load({ pack: id })
+    expect(await client.training.list()).toContainEqual(listed(true))
+    expect((await client.cases.list()).cases.length).toBe(before + pack.cases.length)
+    const { case: of, notes } = await client.cases.get({ id: packCaseId(id, 'asta') })
+    expect(dayOfCase(of.firstSickDay, today)).toBe(94)
+    expect(
+      notes.map((note) => [dayOfCase(of.firstSickDay, swedishDate(new Date(note.createdAt))), note.status]),
+    ).toEqual([
+      [33, 'journalford'],
+      [36, 'journalford'],
+      [40, 'journalford'],
+    ])
+    expect(await client.notes.get({ id: packNoteId(id, 'asta', 'planering') })).toMatchObject({
+      answers: { behovet: { note: packNoteId(id, 'asta', 'behov') }, datum: addDays(of.firstSickDay, 39) },
+      author: { name: 'Anna Ek', role: 'utredare' },
+    })
+    expect(await core.verify()).toEqual([])
+  })
+
+  test('for another day all of it is moved, and day 94 is that day', async () => {
+    const { client } = await startDemo()
+    const day = addDays(today, 7)
+    await client.training.load({ pack: id, day })
+    const { case: of } = await client.cases.get({ id: packCaseId(id, 'asta') })
+    expect(dayOfCase(of.firstSickDay, day)).toBe(94)
+  })
+
+  test('the file of a pack that somebody sent comes in as well', async () => {
+    const { client } = await startDemo()
+    const { $schema: _schema, ...pack } = await client.training.pack({ id })
+    const text = JSON.stringify({ ...pack, id: 'eget-paket' })
+    expect(await client.training.load({ pack: { text } })).toMatchObject({ id: 'eget-paket', loaded: true })
+  })
+})
+
+describe('a pack is refused, and nothing of it is left', () => {
+  test('in a real archive, with the reason', async () => {
+    const { client } = await startWithArchive()
+    expect(await refused(client.training.load({ pack: id }))).toMatchObject({ code: 'DEMO_ONLY' })
+    expect(await refused(client.training.reset({ to: 'new' }))).toMatchObject({ code: 'DEMO_ONLY' })
+    expect((await client.cases.list()).cases.length).toBe(0)
+  })
+
+  test('where it is loaded already, where nobody knows it, and where its file is broken', async () => {
+    const { client } = await startDemo()
+    await client.training.load({ pack: id })
+    expect(await refused(client.training.load({ pack: id }))).toMatchObject({
+      code: 'PACK_LOADED',
+      data: { id },
+    })
+    expect(await refused(client.training.load({ pack: 'inget' }))).toMatchObject({
+      code: 'NOT_FOUND',
+      data: { what: 'pack' },
+    })
+    expect(await refused(client.training.load({ pack: { text: '{}' } }))).toMatchObject({
+      code: 'PACK_REFUSED',
+    })
+  })
+
+  test('where one of its notes cannot be signed: the archive is as it was', async () => {
+    const { client, core, path } = await startDemo()
+    const before = (await client.cases.list()).cases.length
+    const pack = await client.training.pack({ id })
+    // A planering that is called complete without consultation is an error (R27).
+    const text = JSON.stringify({ ...pack, id: 'fel' }).replaceAll('"samrad":"ja"', '"samrad":"nej"')
+    expect(await refused(client.training.load({ pack: { text } }))).toMatchObject({
+      code: 'NOTE_HAS_ERRORS',
+    })
+    expect((await client.cases.list()).cases.length).toBe(before)
+    expect(await core.verify()).toEqual([])
+    expect(existsSync(`${path}.part-before`)).toBe(false)
+  })
+})
+
+describe('the demo archive is put back', () => {
+  test('to how it was when its pack had been loaded: what was written and signed since is gone', async () => {
+    const { client, core } = await startDemo()
+    await client.training.load({ pack: id })
+    const status = await client.archive.status()
+    const caseId = packCaseId(id, 'asta')
+    const written = await client.notes.create({ caseId, templateId: needTemplate })
+    const answers = (await client.notes.get({ id: packNoteId(id, 'asta', 'behov') })).answers
+    const { revision } = await client.notes.save({ id: written.id, baseRevision: written.revision, answers })
+    await client.notes.sign({ id: written.id, baseRevision: revision })
+    const reset = await client.training.reset({ to: 'pack' })
+    expect(reset).toMatchObject({
+      state: 'open',
+      archive: present(status.state === 'open' ? status.archive : undefined),
+    })
+    expect((await client.cases.get({ id: caseId })).notes).toHaveLength(3)
+    expect(await client.training.list()).toContainEqual(listed(true))
+    expect(await core.verify()).toEqual([])
+    await client.archive.close()
+    expect(await client.archive.demo()).toMatchObject({ state: 'open' })
+  })
+
+  test('to a new one, made for today, without its packs', async () => {
+    const { client, core } = await startDemo()
+    const cases = (await client.cases.list()).cases.map((each) => each.case.number)
+    await client.training.load({ pack: id })
+    await client.training.reset({ to: 'new' })
+    expect((await client.cases.list()).cases.map((each) => each.case.number)).toEqual(cases)
+    expect(await client.training.list()).toContainEqual(listed(false))
+    await client.training.load({ pack: id })
+    expect(await core.verify()).toEqual([])
+  })
+
+  test('and every window hears of another opening', async () => {
+    const { client, core } = await startDemo()
+    const other = core.line()
+    const heard = other.state.changes.subscribe(other.line)
+    const before = await client.archive.status()
+    const after = await client.training.reset({ to: 'pack' })
+    expect((await heard.next()).value).toEqual({ type: 'archive', own: false })
+    expect(before.state === 'open' && after.state === 'open' && before.opening !== after.opening).toBe(true)
+  })
+})
