@@ -54,6 +54,8 @@ const variantSchema = z.strictObject({
 const packCaseSchema = z.union([wholeCaseSchema, variantSchema])
 export type PackCase = z.infer<typeof packCaseSchema>
 
+const ruleIdSchema = z.string().regex(/^R\d{1,2}$/)
+
 /** What is pointed at in what is shown, and what is said of it. */
 const pointSchema = z.strictObject({
   field: fieldIdSchema.optional(),
@@ -77,6 +79,8 @@ const sceneSchema = z.strictObject({
   /** What the trainer says. */
   say: localizedSchema,
   source: sourceSchema.optional(),
+  /** The rule that it is about, by its id. */
+  rule: ruleIdSchema.optional(),
   /** The day of the case that it is seen on, where that is not the day that the case has reached. */
   day: z.int().min(1).max(5000).optional(),
   /** One, or two side by side. */
@@ -92,10 +96,7 @@ const taskSchema = z.strictObject({
     z.strictObject({
       field: fieldIdSchema,
       text: localizedSchema,
-      rule: z
-        .string()
-        .regex(/^R\d{1,2}$/)
-        .optional(),
+      rule: ruleIdSchema.optional(),
       source: sourceSchema.optional(),
     }),
   ),

@@ -1,11 +1,10 @@
 // Words are put to what the core says where it is shown, so a reader of English meets no Swedish in a report or a refusal.
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { ruleBundleText } from '../unit/rules/rule-pack.ts'
 import { expect, test } from './fixtures.ts'
 import { caseTree } from './parts/case-tree.ts'
 import { palette } from './parts/frame.ts'
 
-const bundle = readFileSync(join(import.meta.dirname, '../fixtures/rules/r03-ratt.json'), 'utf8')
+const bundle = ruleBundleText('r03-ratt')
 
 test.use({ start: 'archive' })
 

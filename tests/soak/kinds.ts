@@ -14,6 +14,7 @@ import { toJournalEntry } from '../../shared/journal/to-entry.ts'
 import { analyse, checkCase } from '../../shared/rules/index.ts'
 import { parseTemplate } from '../../shared/template/load.ts'
 import { messageText } from '../../shared/text/index.ts'
+import { ruleBundle, ruleBundleText, ruleCases } from '../unit/rules/rule-pack.ts'
 
 export type Outcome = 'taken' | 'refused'
 
@@ -27,7 +28,7 @@ export interface Kind {
 
 const today = isoDateSchema.parse('2026-06-03')
 const templates = loadTemplates('templates')
-const sample = parseBundle(readFileSync('tests/fixtures/rules/r02-fel.json', 'utf8'))
+const sample = ruleBundle('r02-fel')
 const alone = { case: sample.case, others: [], today, language: 'sv' } as const
 const read = (pattern: string) => globSync(pattern).map((path) => readFileSync(path, 'utf8'))
 
@@ -86,7 +87,7 @@ export const kinds: readonly Kind[] = [
     texts: read('templates/*.json').filter((text) => text.includes('klarlagt/mall"')),
     read: readTemplate,
   },
-  { name: 'bundle', texts: read('tests/fixtures/rules/r??-*.json'), read: readBundle },
+  { name: 'bundle', texts: ruleCases.map(ruleBundleText), read: readBundle },
   {
     name: 'layout and settings',
     texts: [

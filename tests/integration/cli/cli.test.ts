@@ -157,7 +157,7 @@ describe('check', () => {
 
   test('an unknown template and an answer for no field are told, and the rest is checked', async () => {
     const changed = structuredClone(given)
-    const [first, , second] = changed.notes
+    const [first, second] = changed.notes
     if (first === undefined || second === undefined) throw new Error('The fixture has too few notes.')
     const notes = [
       { ...first, template: { ...first.template, version: 99 } },

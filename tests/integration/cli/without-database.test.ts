@@ -2,6 +2,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ruleNote } from '../../unit/rules/rule-pack.ts'
 import { bundle, klarlagt, temporaryFolder } from './support.ts'
 
 let folder: string

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { isWithin } from '../../../main/policy/folders.ts'
@@ -6,6 +6,7 @@ import type { Keychain } from '../../../main/store/key.ts'
 import { swedishDate } from '../../../shared/case/dates.ts'
 import type { Policies } from '../../../shared/policy/policies.ts'
 import { noPolicies, type PolicyReading } from '../../../shared/policy/read.ts'
+import { ruleBundleText } from '../../unit/rules/rule-pack.ts'
 import {
   anna,
   type Client,
@@ -171,7 +172,7 @@ describe('a rule that is turned off', () => {
   /** The case of a fixture in which one rule alone stands in the way of one note. */
   async function withFault(rule: 'r04' | 'r17', policies: Policies): Promise<Client> {
     const { client } = await startWithArchive({ policies: governed(policies) })
-    await client.cases.import({ json: readFileSync(`tests/fixtures/rules/${rule}-fel.json`, 'utf8') })
+    await client.cases.import({ json: ruleBundleText(`${rule}-fel`) })
     return client
   }
   const draftOf = async (client: Client, template: string) => {

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { dayOfCase } from '../../../shared/case/chain.ts'
 import { addDays, swedishDate } from '../../../shared/case/dates.ts'
+import { aroundCase, aroundNote } from '../../../shared/note/context.ts'
+import { checkCase, checkNote } from '../../../shared/rules/index.ts'
 import { packCaseId, packNoteId } from '../../../shared/training/ids.ts'
 import { needTemplate, now, present, refused, startCore, startWithArchive } from './support.ts'
 
@@ -138,4 +140,28 @@ describe('the demo archive is put back', () => {
     expect((await heard.next()).value).toEqual({ type: 'archive', own: false })
     expect(before.state === 'open' && after.state === 'open' && before.opening !== after.opening).toBe(true)
   })
+})
+
+test('the pack of rules breaks each rule in the archive as the trainer shows it, and nothing in its mended cases', async () => {
+  const { client, core } = await startDemo()
+  await client.training.load({ pack: 'regel-for-regel' })
+  const pack = await client.training.pack({ id: 'regel-for-regel' })
+  const templates = await client.templates.list()
+  const found: (readonly [string, readonly string[]])[] = []
+  for (const { key } of pack.cases) {
+    const { case: of } = await client.cases.get({ id: packCaseId(pack.id, key) })
+    const around = aroundCase(await client.notes.ofCase({ caseId: of.id }), templates)
+    const context = { case: of, today, language: 'sv' } as const
+    const markers = [
+      ...checkCase({ ...context, ...around }),
+      ...around.others.flatMap((subject) =>
+        checkNote(subject, { ...context, ...aroundNote(around, subject.note.id) }),
+      ),
+    ]
+    found.push([key, markers.map(({ rule }) => rule).filter((rule) => rule.startsWith('R'))])
+  }
+  expect(found).toEqual(
+    pack.cases.map(({ key }) => [key, key.endsWith('-fel') ? [`R${Number(key.slice(1, 3))}`] : []]),
+  )
+  expect(await core.verify()).toEqual([])
 })

@@ -1,11 +1,11 @@
 // A real core that does one act when it is told to, and says when that is done: node actor.ts ACT DATA_DIR. It is killed at any
 // moment in between.
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
 import { createCore } from '../../../main/core/core.ts'
 import { noKeychain } from '../../../main/store/key.ts'
-import { actOf, archiveIn, bundlePath, nextPassphrase, passphrase, templatesDir } from './common.ts'
+import { ruleBundleText } from '../../unit/rules/rule-pack.ts'
+import { actOf, archiveIn, nextPassphrase, passphrase, templatesDir } from './common.ts'
 
 const [given = '', dataDir = ''] = process.argv.slice(2)
 flushCompileCache()
@@ -37,7 +37,7 @@ const acts = {
       return client.notes.sign({ id, baseRevision: revision })
     },
   },
-  import: { before: open, act: () => client.cases.import({ json: readFileSync(bundlePath, 'utf8') }) },
+  import: { before: open, act: () => client.cases.import({ json: ruleBundleText('r03-ratt') }) },
   passphrase: { before: open, act: () => client.key.change({ current: passphrase, next: nextPassphrase }) },
   backup: { before: open, act: () => client.backups.make() },
   restore: {

@@ -1,12 +1,12 @@
 // The core is killed in the middle of an act, at any moment of it: the archive then opens as it was or as it was to become.
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { randomFrom } from '../../../main/core/demo/demo-cases.ts'
-import { bundleSchema } from '../../../shared/note/bundle.ts'
+import { ruleBundle } from '../../unit/rules/rule-pack.ts'
 import {
   anna,
   caseDetails,
@@ -21,7 +21,6 @@ import {
   type Act,
   actNames,
   archiveIn,
-  bundlePath,
   killsOf,
   nextPassphrase,
   passphrase,
@@ -29,7 +28,7 @@ import {
 } from './common.ts'
 import { makeArchiveOfVersion6 } from './version-6.ts'
 
-const bundle = bundleSchema.parse(JSON.parse(readFileSync(bundlePath, 'utf8')))
+const bundle = ruleBundle('r03-ratt')
 
 /** A folder as it is before an act, of which each kill gets a copy. */
 async function prepared(act: Act): Promise<string> {

@@ -12,8 +12,6 @@ export function answersOf(number: number): Answers {
 }
 
 export const nextPassphrase = 'en annan fras för krascher'
-/** A case with its notes, to be imported. */
-export const bundlePath = join(import.meta.dirname, '../../fixtures/rules/r03-ratt.json')
 
 /** What is done when the core is killed, besides saving. */
 export const actNames = ['create', 'sign', 'import', 'passphrase', 'backup', 'restore', 'migrate'] as const

@@ -3,7 +3,8 @@ import type { Bundle } from '../../../shared/note/bundle.ts'
 import type { NoteWithTemplate } from '../../../shared/note/context.ts'
 import type { Marker } from '../../../shared/note/marker.ts'
 import { checkNote } from '../../../shared/rules/index.ts'
-import { contextOf, notesOf, readBundle } from './bundles.ts'
+import { contextOf, notesOf } from './bundles.ts'
+import { ruleBundle } from './rule-pack.ts'
 
 /** The note made from a template, in a bundle. */
 export function noteOf(bundle: Bundle, template: string): NoteWithTemplate {
@@ -29,7 +30,7 @@ export function withAnswers(
 export function ruleMarkers(
   template: string,
   changes: Record<string, Answers[string] | undefined>,
-  bundle = readBundle('tests/fixtures/rules/r27-ratt.json'),
+  bundle = ruleBundle('r27-ratt'),
 ): Marker[] {
   const subject = withAnswers(noteOf(bundle, template), changes)
   return checkNote(subject, contextOf(bundle, subject)).filter(({ rule }) => /^R\d+$/.test(rule))

@@ -8,10 +8,11 @@ import type { Marker } from '../../../shared/note/marker.ts'
 import type { Objection, ReadSentence } from '../../../shared/note/note.ts'
 import { analyse, checkNote, update } from '../../../shared/rules/index.ts'
 import { messageText } from '../../../shared/text/index.ts'
-import { contextOf, readBundle } from './bundles.ts'
+import { contextOf } from './bundles.ts'
 import { afterFix, noteOf, withAnswers } from './edit.ts'
+import { ruleBundle } from './rule-pack.ts'
 
-const bundle = readBundle('tests/fixtures/rules/r27-ratt.json')
+const bundle = ruleBundle('r27-ratt')
 const field = fieldIdSchema.parse('den-forsakrades-syn')
 const text = 'Vår plan för återgång gäller. Hon mår bra. Vår nya plan för återgång är klar.'
 const answers = { [field]: text }

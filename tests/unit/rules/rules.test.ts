@@ -4,10 +4,11 @@ import { readAs } from '../../../shared/fields/index.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
 import { checkCase, checkNote } from '../../../shared/rules/index.ts'
 import { context as aroundDraft, draft } from '../check/sample.ts'
-import { contextOf, notesOf, pinned, readBundle, shipped } from './bundles.ts'
+import { contextOf, notesOf, pinned, shipped } from './bundles.ts'
 import { afterFix, noteOf, ruleMarkers, withAnswers } from './edit.ts'
+import { ruleBundle } from './rule-pack.ts'
 
-const right = () => readBundle('tests/fixtures/rules/r27-ratt.json')
+const right = () => ruleBundle('r27-ratt')
 const summary = (markers: ReturnType<typeof ruleMarkers>) =>
   markers.map(({ rule, severity, where: { field, row, column } }) => ({ rule, severity, field, row, column }))
 
@@ -21,7 +22,7 @@ describe('R1: an insats is never performed by Försäkringskassan', () => {
     ['avstamningsmote', 'insatser', 'vi på kassan', { 'mote-status': { value: 'genomfort' } }],
     ['arbetsgivarens-plan', 'insatser-i-planen', 'Försäkringskassan', {}],
   ])('in %s', (template, field, name, more) => {
-    const bundle = template === 'avstamningsmote' ? readBundle('tests/fixtures/rules/r04-ratt.json') : right()
+    const bundle = template === 'avstamningsmote' ? ruleBundle('r04-ratt') : right()
     const rows = insats({ performer: { name }, from: '2026-06-08' })
     const found = ruleMarkers(template, { [field]: rows, ...more }, bundle).filter(
       ({ rule }) => rule === 'R1',
@@ -288,7 +289,7 @@ describe('R1: the agency is known by its people too', () => {
 })
 
 test('R3 stands at the reference to the need, where the form and the outline show it', () => {
-  const bundle = readBundle('tests/fixtures/rules/r03-fel.json')
+  const bundle = ruleBundle('r03-fel')
   expect(ruleMarkers('planering', {}, bundle).map(({ rule, where }) => [rule, where.field])).toEqual([
     ['R3', 'behovet'],
   ])
@@ -330,7 +331,7 @@ describe('R4: cooperation needs consent', () => {
   })
 
   test('a consent that was withdrawn later in the register stays withdrawn, whatever an older note says', () => {
-    const bundle = readBundle('tests/fixtures/rules/r04-ratt.json')
+    const bundle = ruleBundle('r04-ratt')
     const consents = [{ actor: 'halso-och-sjukvarden' as const, consent: 'nej' as const, date: '2026-11-10' }]
     const withdrawn = { ...bundle, case: { ...bundle.case, consents } }
     const older = { samtycken: [{ actor: 'halso-och-sjukvarden', consent: 'ja', date: '2026-01-10' }] }
@@ -338,7 +339,7 @@ describe('R4: cooperation needs consent', () => {
   })
 
   test('the register of the case counts, and a note that says otherwise stands over it', () => {
-    const bundle = readBundle('tests/fixtures/rules/r04-ratt.json')
+    const bundle = ruleBundle('r04-ratt')
     expect(ruleMarkers('planering', {}, bundle)).toEqual([])
     const refused = { samtycken: [{ actor: 'halso-och-sjukvarden', consent: 'nej', date: '2026-06-02' }] }
     expect(ruleMarkers('planering', refused, bundle).map(({ rule }) => rule)).toEqual(['R4'])
@@ -355,7 +356,7 @@ describe('R4: cooperation needs consent', () => {
       ['kallade', 'deltagare'],
     ],
   ])('a person %s', (_, changes, fields) => {
-    const bundle = readBundle('tests/fixtures/rules/r04-ratt.json')
+    const bundle = ruleBundle('r04-ratt')
     const found = ruleMarkers('avstamningsmote', { samtycken: undefined, ...changes }, bundle)
     expect(summary(found.filter(({ rule }) => rule === 'R4'))).toEqual(
       fields.map((field) => ({ rule: 'R4', severity: 'error', field, row: 'rad-3', column: 'person' })),
@@ -416,7 +417,7 @@ describe('R5: a plan that has come in has its date, its channel and, told by pho
 })
 
 describe('R6: after day 30 the employer’s plan is accounted for', () => {
-  const bundle = () => readBundle('tests/fixtures/rules/r06-fel.json')
+  const bundle = () => ruleBundle('r06-fel')
   const on = (day: string, change: Partial<ReturnType<typeof bundle>['case']> = {}) => {
     const context = contextOf(bundle(), undefined, isoDateSchema.parse(day))
     return checkCase({ ...context, case: { ...context.case, ...change } }).map(({ rule }) => rule)

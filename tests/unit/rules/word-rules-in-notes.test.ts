@@ -3,10 +3,11 @@ import type { Answers } from '../../../shared/note/answers.ts'
 import type { NoteWithTemplate } from '../../../shared/note/context.ts'
 import type { Marker } from '../../../shared/note/marker.ts'
 import { analyse, checkNote, update } from '../../../shared/rules/index.ts'
-import { contextOf, readBundle } from './bundles.ts'
+import { contextOf } from './bundles.ts'
 import { afterFix, noteOf, withAnswers } from './edit.ts'
+import { ruleBundle } from './rule-pack.ts'
 
-const bundle = (name: string) => readBundle(`tests/fixtures/rules/${name}.json`)
+const bundle = ruleBundle
 /** A note of a case where all is right, with some answers changed, and what one rule finds in it. */
 function found(name: string, template: string, rule: string, changes: Answers): Marker[] {
   const subject = changed(name, template, changes)
