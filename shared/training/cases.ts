@@ -37,7 +37,8 @@ export function wholeCase(
 }
 
 /** A note of a case as it stands once the pack is loaded. */
-export interface CastNote extends Pick<PackNote, 'key' | 'template' | 'answers' | 'status' | 'role'> {
+export interface CastNote
+  extends Pick<PackNote, 'key' | 'template' | 'answers' | 'status' | 'role' | 'approved'> {
   readonly id: NoteId
   readonly writtenOn: IsoDate
 }

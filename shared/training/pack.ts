@@ -26,6 +26,8 @@ const packNoteSchema = z.strictObject({
   status: z.enum(['utkast', 'journalford']),
   /** In which role it is written, where the investigator does not write it. */
   role: z.enum(roles).optional(),
+  /** What the specialist found who approved it before it was signed: answers to the checklist. */
+  approved: answersSchema.optional(),
 })
 export type PackNote = z.infer<typeof packNoteSchema>
 

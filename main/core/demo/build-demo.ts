@@ -3,8 +3,6 @@ import { dirname } from 'node:path'
 import type { CaseDetails } from '../../../shared/case/case.ts'
 import { addDays, swedishDate, timestamp } from '../../../shared/case/dates.ts'
 import type { CaseId } from '../../../shared/case/ids.ts'
-import type { Answers } from '../../../shared/note/answers.ts'
-import { checklistOf } from '../../../shared/review/checklist.ts'
 import type { StoredUser } from '../../../shared/user/stored-user.ts'
 import { type Role, type User, userIdSchema } from '../../../shared/user/user.ts'
 import { createArchive, type NewArchive } from '../../store/archive-files.ts'
@@ -19,7 +17,7 @@ import type { Templates } from '../templates.ts'
 import { fillInBulk } from './bulk/fill.ts'
 import { inventCases, inventUuid, randomFrom } from './demo-cases.ts'
 import { inventNotes, inventReviewed } from './demo-notes.ts'
-import { createDemoHand, type DemoHand, type WrittenNote, writtenAt } from './hand.ts'
+import { createDemoHand, writtenAt } from './hand.ts'
 import { methodCases, seenOn } from './method/index.ts'
 import { reviewScenes } from './review-loop.ts'
 
@@ -142,14 +140,8 @@ async function fillDemo(
     const { id } = await client.cases.create(details)
     for (const { template, answers, draft, writtenOn, role = user.role, approved } of notes) {
       hand.at(writtenAt(writtenOn))
-      const sign = draft === undefined && approved === undefined
-      await hand.as(role, async () => {
-        const written = await hand.write(id, { template, answers, sign })
-        if (approved === undefined) return
-        await client.review.act({ ...written, verb: 'lamna-in' })
-        await hand.as('specialist', () => approve(client, templates, written, approved))
-        await client.notes.sign(written)
-      })
+      const sign = draft === undefined
+      await hand.as(role, () => hand.write(id, { template, answers, sign, approved }))
     }
   }
   const specialist = inRole.get('specialist')
@@ -168,17 +160,4 @@ async function fillDemo(
       },
     })
   }
-}
-
-/** Approves a note that was handed in, with these answers to the checklist. */
-async function approve(
-  { review }: DemoHand['client'],
-  templates: Templates,
-  note: WrittenNote,
-  answers: Answers,
-): Promise<void> {
-  const checklist = checklistOf(templates.all)
-  if (checklist === undefined) return
-  const { id, version } = checklist
-  await review.act({ ...note, verb: 'godkann', verdicts: { template: { id, version }, answers } })
 }

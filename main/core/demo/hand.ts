@@ -4,6 +4,7 @@ import type { CaseId } from '../../../shared/case/ids.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
 import type { StoredNote } from '../../../shared/note/note.ts'
 import { noPolicies } from '../../../shared/policy/read.ts'
+import { checklistOf } from '../../../shared/review/checklist.ts'
 import { templateIdSchema } from '../../../shared/template/template.ts'
 import type { Role, User } from '../../../shared/user/user.ts'
 import { noKeychain } from '../../store/key.ts'
@@ -22,14 +23,17 @@ import type { Templates } from '../templates.ts'
 const demoCalls = { cases, notes, review, comments: commentCalls, amendments: amendmentCalls }
 
 /** A note as it was saved last. */
-export type WrittenNote = Pick<StoredNote, 'id'> & { readonly baseRevision: number }
+type WrittenNote = Pick<StoredNote, 'id'> & { readonly baseRevision: number }
 
-/** What is to be written: `whole`, and so instead of what the note takes over from others, or beside that. */
-export interface ToWrite {
+/** What is to be written. */
+interface ToWrite {
   readonly template: string
   readonly answers: Answers
   readonly sign: boolean
-  readonly whole?: boolean
+  /** Instead of what the note takes over from others, and not beside that. */
+  readonly whole?: boolean | undefined
+  /** What the specialist found who approved it before it was signed: answers to the checklist. */
+  readonly approved?: Answers | undefined
 }
 
 /** Writes in an archive of invented cases through the same calls as a window does, as whoever it is, whenever that was. */
@@ -81,18 +85,25 @@ export function createDemoHand(of: {
     log: () => undefined,
   }
   const client = createRouterClient(demoCalls, { context: { state, line: 'demo' } })
+  const as: DemoHand['as'] = async (role, work) => {
+    const before = state.open
+    state.open = { ...open, user: inRole.get(role) ?? open.user }
+    await work()
+    state.open = before
+  }
+  const approve = async (note: WrittenNote, answers: Answers) => {
+    const checklist = checklistOf(templates.all)
+    if (checklist === undefined) return
+    const { id, version } = checklist
+    await client.review.act({ ...note, verb: 'godkann', verdicts: { template: { id, version }, answers } })
+  }
   return {
     client,
     at: (moment) => {
       clock = moment
     },
-    as: async (role, work) => {
-      const before = state.open
-      state.open = { ...open, user: inRole.get(role) ?? open.user }
-      await work()
-      state.open = before
-    },
-    write: async (caseId, { template, answers, sign, whole = false }) => {
+    as,
+    write: async (caseId, { template, answers, sign, whole = false, approved }) => {
       const begun = await client.notes.create({ caseId, templateId: templateIdSchema.parse(template) })
       const { id, revision } = begun
       const saved = await client.notes.save({
@@ -101,6 +112,10 @@ export function createDemoHand(of: {
         answers: whole ? answers : { ...begun.answers, ...answers },
       })
       const written = { id, baseRevision: saved.revision }
+      if (approved !== undefined) {
+        await client.review.act({ ...written, verb: 'lamna-in' })
+        await as('specialist', () => approve(written, approved))
+      }
       if (sign) await client.notes.sign(written)
       return written
     },

@@ -5,29 +5,30 @@ import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle, bundleSchema } from '../../
 import { canonicalRecord, recordDigest } from '../../../shared/note/canonical.ts'
 import { draftNoteSchema, type Note, type SignedNote } from '../../../shared/note/note.ts'
 import { fileText } from '../../../shared/note/own-digest.ts'
-import { type CastNote, castOf } from '../../../shared/training/cases.ts'
+import { type CastCase, type CastNote, castOf } from '../../../shared/training/cases.ts'
 import { readPack } from '../../../shared/training/load.ts'
+import type { Pack } from '../../../shared/training/pack.ts'
 import { day94, shipped, templates } from './bundles.ts'
 
-const file = 'regel-for-regel.json'
-const read = readPack(
-  { ok: true, value: readFileSync(new URL(`../../../templates/demo/${file}`, import.meta.url), 'utf8') },
-  templates.all,
-)
-if (!read.ok) throw new Error(`${file}: ${JSON.stringify(read.causes)}`)
+const packOf = (file: string): Pack => {
+  const text = readFileSync(new URL(`../../../templates/demo/${file}`, import.meta.url), 'utf8')
+  const read = readPack({ ok: true, value: text }, templates.all)
+  if (!read.ok) throw new Error(`${file}: ${JSON.stringify(read.causes)}`)
+  return read.pack
+}
 
 /** The demo pack that shows each rule, which the rules are tried with. */
-export const rulePack = read.pack
-const cast = new Map(castOf(rulePack, day94).map((each) => [each.key, each]))
+export const rulePack = packOf('regel-for-regel.json')
+const cast = castOf(rulePack, day94)
 
 const by = { name: 'Anna Ek', role: 'utredare' } as const
 const at = (note: CastNote, minute: number) =>
   timestamp(new Date(`${note.writtenOn}T09:${String(minute).padStart(2, '0')}:00Z`))
 
-/** A case of the pack as a case bundle, on its day: `r04-fel` breaks R4, and `r04-ratt` keeps every rule. */
-export function ruleBundle(key: string): Bundle {
-  const found = cast.get(key)
-  if (found === undefined) throw new Error(`No case ${key} in ${file}`)
+/** A case as a case bundle, as an archive has it once the pack is loaded. */
+function bundleOf(cases: readonly CastCase[], key: string): Bundle {
+  const found = cases.find((each) => each.key === key)
+  if (found === undefined) throw new Error(`No case ${key} in the pack`)
   const { id: _id, ...details } = found.case
   const notes: Note[] = []
   let previous: Digest | null = null
@@ -67,8 +68,14 @@ export function ruleBundle(key: string): Bundle {
   })
 }
 
+/** A case of the pack of rules on its day: `r04-fel` breaks R4, and `r04-ratt` keeps every rule. */
+export const ruleBundle = (key: string): Bundle => bundleOf(cast, key)
+
+/** A case of any pack, on the same day. */
+export const packBundle = (file: string, key: string): Bundle => bundleOf(castOf(packOf(file), day94), key)
+
 /** The same as the text of a file. */
 export const ruleBundleText = (key: string): string => fileText(ruleBundle(key))
 
 /** The keys of the pack's cases. */
-export const ruleCases: readonly string[] = [...cast.keys()]
+export const ruleCases: readonly string[] = cast.map(({ key }) => key)
