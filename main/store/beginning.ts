@@ -39,20 +39,27 @@ export function copyDatabase(db: Db, to: string): void {
 /** Keeps the archive as it stands, instead of what was kept before. DISK_FULL. */
 export const keepBeginning = (db: Db): void => copyDatabase(db, beginningOf(db.path))
 
+function copyFile(from: string, to: string): void {
+  try {
+    rmSync(to, { force: true })
+    privateFile(to)
+    copyFileSync(from, to)
+    brought(to)
+  } catch (error) {
+    rmSync(to, { force: true })
+    throw asRefusal(error, to)
+  }
+}
+
+/** Keeps an archive that is closed as it lies. DISK_FULL. */
+export const keepClosed = (path: string): void => copyFile(path, beginningOf(path))
+
 /** A copy of what was kept of the archive at a path, at `to`; whether there was any. DISK_FULL. */
 export function copyBeginning(path: string, to: string): boolean {
   const kept = beginningOf(path)
   if (!existsSync(kept)) return false
-  try {
-    rmSync(to, { force: true })
-    privateFile(to)
-    copyFileSync(kept, to)
-    brought(to)
-    return true
-  } catch (error) {
-    rmSync(to, { force: true })
-    throw asRefusal(error, path)
-  }
+  copyFile(kept, to)
+  return true
 }
 
 /** Forgets what was kept of the archive at a path. */

@@ -11,10 +11,11 @@ import { expect, test } from '@playwright/test'
 import { packaged } from '../../scripts/packaging/for-tests.ts'
 import { root } from '../../scripts/run.ts'
 import { bundle, klarlagt, type Ran, ran } from '../integration/cli/support.ts'
+import { ruleNote } from '../unit/rules/rule-pack.ts'
 import { exportedText } from './app/exported-text.ts'
 
 const withFindings = bundle('r01-fel')
-const note = '68aac2c8-26ab-5b97-b2b8-cf761d69a2c0'
+const note = ruleNote('r01-fel', 'plan')
 
 const launcher = join(packaged.folder, 'resources', 'bin', 'klarlagt')
 

@@ -6,14 +6,16 @@ import type { CaseId } from '../../../shared/case/ids.ts'
 import type { StoredUser } from '../../../shared/user/stored-user.ts'
 import { type Role, type User, userIdSchema } from '../../../shared/user/user.ts'
 import { createArchive, type NewArchive } from '../../store/archive-files.ts'
+import { keepClosed } from '../../store/beginning.ts'
 import { keepDerived } from '../../store/derived/keep.ts'
 import { noKeychain } from '../../store/key.ts'
 import { closeDatabase, createDatabase } from '../../store/open.ts'
 import { createReaders } from '../../store/readers/readers.ts'
-import { foundArchive, type StartingUser } from '../../store/user-and-settings.ts'
+import { foundArchive, readUser, type StartingUser } from '../../store/user-and-settings.ts'
 import { insertUser } from '../../store/users.ts'
-import { heldKey } from '../calls.ts'
+import { heldKey, type OpenArchive } from '../calls.ts'
 import type { Templates } from '../templates.ts'
+import { type PackOnDay, writePack } from '../training/write-pack.ts'
 import { fillInBulk } from './bulk/fill.ts'
 import { inventCases, inventUuid, randomFrom } from './demo-cases.ts'
 import { inventNotes, inventReviewed } from './demo-notes.ts'
@@ -46,6 +48,8 @@ export interface DemoOptions {
   now: () => Date
   /** How many cases; where not given 12, and those that show the method. More than a thousand are made in bulk. */
   cases?: number | undefined
+  /** A demo pack whose cases come into it as well. */
+  pack?: PackOnDay | undefined
   /** Told how far it has come, of so many that it takes a while. */
   told?: ((of: { done: number; total: number }) => void) | undefined
 }
@@ -55,7 +59,7 @@ export interface DemoOptions {
  * case is the story's and has no notes. Gives how many cases there are. ARCHIVE_EXISTS, DISK_FULL.
  */
 export async function buildDemoArchive(options: DemoOptions): Promise<number> {
-  const { path, cases } = options
+  const { path, cases, pack } = options
   const shownCases = cases === undefined ? methodCases : []
   const request = {
     name: 'Påhittade ärenden',
@@ -64,8 +68,13 @@ export async function buildDemoArchive(options: DemoOptions): Promise<number> {
     keychain: noKeychain,
     scrypt: DEMO_SCRYPT,
   }
-  await createArchive(path, request, (made) => fillDemo(made, options, shownCases))
-  return (cases ?? FEW) + shownCases.length
+  await createArchive(path, request, async (made) => {
+    await fillDemo(made, options, shownCases)
+    if (pack !== undefined)
+      await writePack(openOf(made, readUser(made.db)), pack, { ...options, dataDir: dirname(path) })
+  })
+  if (pack !== undefined) keepClosed(path)
+  return (cases ?? FEW) + shownCases.length + (pack?.pack.cases.length ?? 0)
 }
 
 /** Makes the database of a demo archive anew, at `path`, under the key that the archive has. DISK_FULL. */
@@ -82,6 +91,19 @@ export async function buildDemoDatabase(
     closeDatabase(db)
   }
 }
+
+/** An archive that is being made, as one that is open. */
+const openOf = ({ db, info, key }: NewArchive, user: User): OpenArchive => ({
+  db,
+  readers: createReaders(db, key),
+  info,
+  user,
+  rights: [],
+  chosen: true,
+  key: heldKey(key),
+  published: [],
+  opening: '',
+})
 
 async function fillDemo(
   { db, info, key }: NewArchive,
@@ -105,17 +127,7 @@ async function fillDemo(
   const random = randomFrom(SEED)
   const begun = now()
   const hand = createDemoHand({
-    open: {
-      db,
-      readers: createReaders(db, key),
-      info,
-      user,
-      rights: [],
-      chosen: true,
-      key: heldKey(key),
-      published: [],
-      opening: '',
-    },
+    open: openOf({ db, info, key }, user),
     dataDir: dirname(path),
     templates,
     now: begun,

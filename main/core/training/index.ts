@@ -78,7 +78,8 @@ export const training = {
       const before = `${db.path}.part-before`
       copyDatabase(db, before)
       try {
-        await writePack(state, open, pack, input.day ?? swedishDate(state.now()))
+        const day = input.day ?? swedishDate(state.now())
+        await writePack(open, { pack, day }, { ...state, dataDir: state.archives.dataDir })
         keepBeginning(db)
       } catch (error) {
         await reopenAs(context, before)

@@ -4,8 +4,15 @@ import type { Pack } from '../../../shared/training/pack.ts'
 import { atWork } from '../../../shared/user/stored-user.ts'
 import { type Role, roles, type User } from '../../../shared/user/user.ts'
 import { readUsers } from '../../store/users.ts'
-import type { CoreState, OpenArchive } from '../calls.ts'
+import type { OpenArchive } from '../calls.ts'
 import { createDemoHand, writtenAt } from '../demo/hand.ts'
+import type { Templates } from '../templates.ts'
+
+/** A pack, and the day that its cases are brought to. */
+export interface PackOnDay {
+  readonly pack: Pack
+  readonly day: IsoDate
+}
 
 const MINUTE_MS = 60_000
 
@@ -25,16 +32,19 @@ function whoWorks({ db }: OpenArchive): ReadonlyMap<Role, User> {
  * its own. Whatever the calls refuse, and then some of it is written.
  */
 export async function writePack(
-  { templates, now, archives }: CoreState,
   open: OpenArchive,
-  pack: Pack,
-  day: IsoDate,
+  { pack, day }: PackOnDay,
+  {
+    templates,
+    now,
+    dataDir,
+  }: { readonly templates: Templates; readonly now: () => Date; readonly dataDir: string },
 ): Promise<void> {
   const begun = now()
   let nextId = ''
   const hand = createDemoHand({
     open,
-    dataDir: archives.dataDir,
+    dataDir,
     templates,
     now: begun,
     newId: () => nextId,

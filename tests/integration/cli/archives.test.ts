@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bundleSchema } from '../../../shared/note/bundle.ts'
@@ -111,5 +111,51 @@ describe('demo', () => {
     const verified = await klarlagt(['verify', '--store', store], { env: { KLARLAGT_PASSPHRASE: '' } })
     expect(verified.code).toBe(0)
     expect(verified.err).toContain('påhittade ärenden')
+  })
+
+  test('brings in a demo pack, so that its cases are on their days', async () => {
+    const store = at('paket.klarlagt')
+    const args = [
+      'demo',
+      '--store',
+      store,
+      '--cases',
+      '1',
+      '--pack',
+      'plan-eller-planering',
+      '--day',
+      '2026-11-27',
+    ]
+    expect(await klarlagt([...args, '--json'])).toMatchObject({
+      code: 0,
+      out: `${JSON.stringify({ path: store, cases: 2 })}\n`,
+    })
+    const { out } = await klarlagt(['dump', '--case', 'PLAN-1', '--store', store])
+    expect(JSON.parse(out)).toMatchObject({ case: { firstSickDay: '2026-08-26' } })
+  })
+
+  test('lists the demo packs, in words and as JSON', async () => {
+    const { code, out } = await klarlagt(['demo', '--packs'], { env: { KLARLAGT_LANGUAGE: 'en' } })
+    expect(code).toBe(0)
+    expect(out).toContain('plan-eller-planering     Plan or planering?')
+    const listed = await klarlagt(['demo', '--packs', '--json'])
+    expect(JSON.parse(listed.out)).toContainEqual(
+      expect.objectContaining({ id: 'regel-for-regel', cases: 54 }),
+    )
+  })
+
+  test.each([
+    ['sv', 'innehåller ett datum i kalendern'],
+    ['en', 'holds a calendar date'],
+  ])('says in %s what is wrong in the file of a pack, and where', async (language, words) => {
+    const text = readFileSync('templates/demo/plan-eller-planering.json', 'utf8')
+    const file = at('trasigt.json')
+    writeFileSync(file, text.replace('"datum": "@36"', '"datum": "2026-05-20"'))
+    const { code, err } = await klarlagt(['demo', '--store', at('inget.klarlagt'), '--pack', file], {
+      env: { KLARLAGT_LANGUAGE: language },
+    })
+    expect(code).toBe(2)
+    expect(err).toContain(`${file}: cases[0].notes[1].answers.datum ${words}`)
+    expect(existsSync(at('inget.klarlagt'))).toBe(false)
   })
 })

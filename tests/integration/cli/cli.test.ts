@@ -272,6 +272,8 @@ describe('what cannot be done is told in a sentence: exit 2, nothing printed as 
     [['verify', '--store', 'FOLDER/missing.klarlagt'], 'missing.klarlagt finns inte'],
     [['demo', '--store', 'FOLDER/used.klarlagt'], 'Det finns redan ett arkiv'],
     [['demo', '--store', 'FOLDER/new.klarlagt', '--cases', 'många'], 'heltal från 1'],
+    [['demo', '--store', 'FOLDER/new.klarlagt', '--pack', 'inget'], 'regel-for-regel'],
+    [['demo', '--store', 'FOLDER/new.klarlagt', '--day', '2026-11-27'], 'med --pack'],
     [['serve', '--store', 'FOLDER/used.klarlagt', '--port', '99999'], 'heltal från 1 till 65535'],
   ])('klarlagt %j', async (args, sentence) => {
     const { code, out, err } = await klarlagt(args.map((arg) => arg.replace('FOLDER', folder)))

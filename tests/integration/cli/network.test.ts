@@ -5,6 +5,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect } from 'vitest'
+import { ruleBundle, ruleNote } from '../../unit/rules/rule-pack.ts'
 import { reachedOutside, witnessed } from '../../witness/network.ts'
 import { readerTest } from '../export/readers.ts'
 import { bundle, PASSPHRASE, temporaryFolder } from './support.ts'
@@ -32,7 +33,7 @@ const note = (format: string) => [
   'export',
   bundle('r01-ratt'),
   '--note',
-  '3fbb36fa-b266-53dd-99f2-4b253d30ff1c',
+  ruleNote('r01-ratt', 'plan'),
   '--format',
   format,
   '--out',
@@ -46,7 +47,7 @@ for (const args of [
   note('docx'),
   note('html'),
   ['import', bundle('r01-ratt'), '--store', store],
-  ['dump', '--case', '26-1001', '--store', store],
+  ['dump', '--case', ruleBundle('r01-ratt').case.number, '--store', store],
   ['verify', '--store', store],
   ['demo', '--store', demo, '--cases', '2'],
 ])

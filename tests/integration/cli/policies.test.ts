@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { ruleNote } from '../../unit/rules/rule-pack.ts'
 import { bundle, klarlagt, temporaryFolder } from './support.ts'
 
 let folder: string
@@ -31,7 +32,7 @@ const exporting = (format: string, out: string) => [
   '--out',
   out,
 ]
-const note = 'af10110d-006e-5cab-8537-817d5565db60'
+const note = ruleNote('r04-fel', 'planering')
 
 describe('check', () => {
   test('runs no rule that is turned off, and says so', async () => {

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { ruleBundleText } from '../../unit/rules/rule-pack.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 export const launcher = join(root, 'bin', 'klarlagt.mjs')
@@ -41,9 +42,13 @@ export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'klarlagt-cli-test-'))
 }
 
-/** A case bundle of the rules' fixtures. */
-export function bundle(name: string): string {
-  return join(root, 'tests', 'fixtures', 'rules', `${name}.json`)
+const bundles = temporaryFolder()
+
+/** A case of the pack of rules as a file. */
+export function bundle(key: string): string {
+  const path = join(bundles, `${key}.json`)
+  writeFileSync(path, ruleBundleText(key))
+  return path
 }
 
 export function readJson(path: string): unknown {

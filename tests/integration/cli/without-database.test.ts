@@ -12,6 +12,7 @@ let loaded: string
 const witness = `
 import { appendFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
+import { ruleNote } from '../../unit/rules/rule-pack.ts'
 registerHooks({
   load(url, context, next) {
     appendFileSync(process.env.LOADED, url + '\\n')
@@ -46,16 +47,7 @@ describe('the database driver', () => {
     ['check', ['check', bundle('r01-fel')]],
     [
       'export of a bundle',
-      [
-        'export',
-        bundle('r01-fel'),
-        '--note',
-        '68aac2c8-26ab-5b97-b2b8-cf761d69a2c0',
-        '--format',
-        'txt',
-        '--out',
-        '-',
-      ],
+      ['export', bundle('r01-fel'), '--note', ruleNote('r01-fel', 'plan'), '--format', 'txt', '--out', '-'],
     ],
   ])('is not loaded by %s', async (_name, args) => {
     expect(await loadsDriver(args)).toBe(false)

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeWindowState } from '../../../main/electron/window-state.ts'
 import { keptPort } from '../../../main/web/kept-port.ts'
+import { ruleNote } from '../../unit/rules/rule-pack.ts'
 import { bundle, klarlagt } from '../cli/support.ts'
 import { passphrase, startCore, startWithArchive, temporaryFolder } from '../core/support.ts'
 
@@ -60,7 +61,7 @@ test('an entry that the command line writes out in clear is the owner’s alone,
   const there = join(folder, 'fanns.txt')
   writeFileSync(there, '')
   chmodSync(there, 0o640)
-  const entry = [bundle('r01-ratt'), '--note', '3fbb36fa-b266-53dd-99f2-4b253d30ff1c', '--format', 'txt']
+  const entry = [bundle('r01-ratt'), '--note', ruleNote('r01-ratt', 'plan'), '--format', 'txt']
   for (const out of ['ny.txt', 'fanns.txt'])
     expect(await klarlagt(['export', ...entry, '--out', join(folder, out)])).toMatchObject({ code: 0 })
   expect(modesIn(folder)).toEqual({ 'ny.txt': '600', 'fanns.txt': '640' })

@@ -10,7 +10,7 @@ const ruleMarkers = (markers: readonly Marker[]) => markers.filter(({ rule }) =>
 const fieldErrors = (markers: readonly Marker[]) =>
   markers.filter(({ rule, severity }) => rule.startsWith('falt/') && severity === 'error')
 
-const byId = new Map(rules.map((rule) => [rule.id, rule]))
+const byId = new Map<string, (typeof rules)[number]>(rules.map((rule) => [rule.id, rule]))
 const ids = [...byId.keys()]
 const scenes = (rulePack.scenes ?? []).map((scene) => [scene.rule ?? '', scene] as const)
 /** What these find stops nothing; every other rule stops journalföring in its failing case. */

@@ -6,6 +6,7 @@ import { canonicalRecord, recordDigest } from '../../../shared/note/canonical.ts
 import { draftNoteSchema, type Note, type SignedNote } from '../../../shared/note/note.ts'
 import { fileText } from '../../../shared/note/own-digest.ts'
 import { type CastCase, type CastNote, castOf } from '../../../shared/training/cases.ts'
+import { packNoteId } from '../../../shared/training/ids.ts'
 import { readPack } from '../../../shared/training/load.ts'
 import type { Pack } from '../../../shared/training/pack.ts'
 import { day94, shipped, templates } from './bundles.ts'
@@ -79,3 +80,6 @@ export const ruleBundleText = (key: string): string => fileText(ruleBundle(key))
 
 /** The keys of the pack's cases. */
 export const ruleCases: readonly string[] = cast.map(({ key }) => key)
+
+/** The id of a note of a case of the pack of rules. */
+export const ruleNote = (key: string, note: string): string => packNoteId(rulePack.id, key, note)
