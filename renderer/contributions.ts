@@ -19,6 +19,7 @@ import { peopleContribution } from './features/people/contribution.ts'
 import { phrasesContribution } from './features/phrases/contribution.tsx'
 import { problemsContribution } from './features/problems/contribution.tsx'
 import { proofContribution } from './features/proof/contribution.ts'
+import { publishingContribution } from './features/publishing/contribution.ts'
 import { reviewContribution } from './features/review/contribution.ts'
 import { rulesContribution } from './features/rules/contribution.ts'
 import { safekeepingContribution } from './features/safekeeping/contribution.ts'
@@ -53,6 +54,7 @@ export const contributions: readonly Contribution[] = [
   journalContribution,
   phrasesContribution,
   templatesContribution,
+  publishingContribution,
   rulesContribution,
   sourcesContribution,
   peopleContribution,

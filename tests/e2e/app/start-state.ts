@@ -36,6 +36,8 @@ export interface SeedCase {
 export interface Seed {
   readonly cases: readonly SeedCase[]
   readonly role?: Role
+  /** Templates whose next versions are being written. */
+  readonly templates?: readonly string[]
   /** Who made it; Anna Ek where nothing is said. */
   readonly user?: string
 }
@@ -73,7 +75,7 @@ function templatesBefore(folder: string, ids: readonly string[]): string {
 /** Makes an archive in a folder, locked by `passphrase` with little work, through the core itself. */
 export async function seedArchive(
   dataDir: string,
-  { cases, role = 'utredare', user = 'Anna Ek' }: Seed,
+  { cases, role = 'utredare', user = 'Anna Ek', templates = [] }: Seed,
   name = archiveName,
 ): Promise<void> {
   const older = cases.flatMap(({ notes = [] }) => notes).filter((note) => note.older === true)
@@ -92,7 +94,7 @@ export async function seedArchive(
     scrypt: { N: 16, r: 1, p: 1 },
   })
   try {
-    const { archive, cases: caseService, notes: noteService, review } = core.client
+    const { archive, cases: caseService, notes: noteService, review, studio } = core.client
     await archive.create({ name, user: { name: user, role }, passphrase })
     for (const { details, notes = [] } of cases) {
       const added = await caseService.create(caseDetailsSchema.parse(details))
@@ -106,6 +108,8 @@ export async function seedArchive(
         if (signed) await noteService.sign({ id, baseRevision: saved.revision })
       }
     }
+    for (const { id, version } of await core.client.templates.list())
+      if (templates.includes(id)) await studio.begin({ from: { id, version } })
   } finally {
     await core.close()
     rmSync(own, { recursive: true, force: true })

@@ -61,6 +61,11 @@ describe('a stored layout', () => {
     compare: { noteId: NOTE, caseId: CASE, from: '3', to: '7' },
     'compare-notes': { noteId: NOTE, caseId: CASE, amended: NOTE },
     template: { templateId: 'planering' },
+    publishing: {},
+    'compare-templates': {
+      before: { id: 'planering', version: 1 },
+      after: { id: 'planering', version: 2 },
+    },
     settings: {},
     backups: {},
     about: {},

@@ -1,0 +1,135 @@
+import { useQuery } from '@tanstack/react-query'
+import type { PublishedHead } from '../../../shared/studio/published.ts'
+import { type TemplateVerb, templateSteps } from '../../../shared/template/life.ts'
+import type { WorkingCopyHead } from '../../../shared/template/working-copy.ts'
+import { inLanguage } from '../../../shared/text/index.ts'
+import { errorText } from '../../api/error-text.ts'
+import { useApi } from '../../api/use-client.ts'
+import { useLanguage, useT } from '../../base/use-t.ts'
+import { CommandButton } from '../../workbench/command-button.tsx'
+import './publishing.css'
+
+/** Egna mallar: the templates that are written in the archive, where each stands, and what can be done with it. */
+export function PublishingEditor() {
+  const t = useT()
+  const { data, error } = useQuery(useApi().studio.list.queryOptions())
+  const working = data?.working ?? []
+  const published = data?.published ?? []
+  return (
+    <article className="page">
+      <h1 className="page-title">{t('publish.title')}</h1>
+      <p className="page-lead">{t('publish.lead')}</p>
+      {error === null ? null : <p role="alert">{errorText(t, error)}</p>}
+      <div className="form-actions publishing-tools">
+        <CommandButton command="publishing.import" />
+      </div>
+      <h2 className="page-heading" id="publishing-working">
+        {t('publish.working')}
+      </h2>
+      {working.length === 0 ? (
+        <p>{t('publish.working.none')}</p>
+      ) : (
+        <ul className="publishing-list" aria-labelledby="publishing-working">
+          {working.map((copy) => (
+            <WorkingItem key={copy.id} copy={copy} />
+          ))}
+        </ul>
+      )}
+      <h2 className="page-heading" id="publishing-published">
+        {t('publish.published')}
+      </h2>
+      {published.length === 0 ? (
+        <p>{t('publish.published.none')}</p>
+      ) : (
+        <ul className="publishing-list" aria-labelledby="publishing-published">
+          {published.toReversed().map((head) => (
+            <PublishedItem key={head.digest} head={head} />
+          ))}
+        </ul>
+      )}
+    </article>
+  )
+}
+
+/** The commands by which a working copy goes on, in the order they are used. */
+const goingOn: readonly { readonly verb: TemplateVerb; readonly command: string }[] = [
+  { verb: 'lamna-in', command: 'publishing.submit' },
+  { verb: 'godkann', command: 'publishing.approve' },
+  { verb: 'publicera', command: 'publishing.publish' },
+  { verb: 'aterlamna', command: 'publishing.return' },
+  { verb: 'ta-tillbaka', command: 'publishing.takeBack' },
+]
+
+function WorkingItem({ copy }: { copy: WorkingCopyHead }) {
+  const t = useT()
+  const language = useLanguage()
+  const { id, named, state, writers, review, from } = copy
+  const title = named.title?.[language] || named.title?.sv || t('publish.untitled')
+  const offered = goingOn.filter(({ verb }) => templateSteps[verb].from.includes(state))
+  return (
+    <li className="publishing-item">
+      <h3>{title}</h3>
+      <p>
+        <strong>{t(`lists.templateState.${state}`)}</strong>
+        {' · '}
+        {t('publish.writtenBy', { names: writers.map(({ name }) => name).join(', ') })}
+      </p>
+      {review === undefined ? null : (
+        <p>
+          {review.verdict === 'godkand'
+            ? t('publish.approvedBy', { name: review.by.name })
+            : t('publish.returnedBy', { name: review.by.name, reason: review.reason ?? '' })}
+        </p>
+      )}
+      <div className="form-actions">
+        <CommandButton command="studio.open" args={{ copy: id }} text="publish.open" />
+        {offered.map(({ command }) => (
+          <CommandButton key={command} command={command} args={{ copy: id }} />
+        ))}
+        {from === undefined ? null : (
+          <CommandButton
+            command="publishing.compare"
+            args={{ copy: id, id: from.id, version: String(from.version) }}
+          />
+        )}
+      </div>
+    </li>
+  )
+}
+
+function PublishedItem({ head }: { head: PublishedHead }) {
+  const t = useT()
+  const language = useLanguage()
+  const { template, title, state, published, withdrawn } = head
+  const { data } = useQuery(useApi().studio.affected.queryOptions({ input: template }))
+  const args = { id: template.id, version: String(template.version) }
+  const earlier = { id: template.id, version: String(template.version - 1), after: args.version }
+  return (
+    <li className="publishing-item">
+      <h3>{t('publish.version', { title: inLanguage(language, title), version: template.version })}</h3>
+      <p>
+        <strong>{t(`lists.templateState.${state}`)}</strong>
+        {' · '}
+        {t('publish.signedBy', {
+          name: published.by.name,
+          reviewer: published.reviewedBy.name,
+          from: published.from,
+        })}
+      </p>
+      <p className="publishing-key">{t('publish.key', { key: published.publicKey })}</p>
+      {withdrawn === undefined ? null : (
+        <p>{t('publish.withdrawnBy', { name: withdrawn.by.name, reason: withdrawn.reason })}</p>
+      )}
+      {data === undefined || data.drafts === 0 ? null : (
+        <p>{t('publish.affected', { count: data.drafts })}</p>
+      )}
+      <div className="form-actions">
+        {template.version > 1 ? <CommandButton command="publishing.compare" args={earlier} /> : null}
+        <CommandButton command="publishing.export" args={args} />
+        {templateSteps['dra-tillbaka'].from.includes(state) ? (
+          <CommandButton command="publishing.withdraw" args={args} />
+        ) : null}
+      </div>
+    </li>
+  )
+}

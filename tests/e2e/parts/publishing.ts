@@ -1,0 +1,16 @@
+import type { Page } from '@playwright/test'
+import { palette } from './frame.ts'
+
+/** Egna mallar: the templates that are written in the archive, and what is done with them. */
+export function publishing(page: Page) {
+  const root = page.getByRole('article', { name: 'Egna mallar' })
+  const list = (name: string) => root.getByRole('list', { name }).getByRole('listitem')
+  return {
+    root,
+    dialog: page.getByRole('dialog'),
+    working: list('På väg att publiceras'),
+    published: list('Publicerade versioner'),
+    open: () => palette(page).run('Egna mallar'),
+    does: (item: ReturnType<typeof list>, name: string) => item.getByRole('button', { name, exact: true }),
+  }
+}

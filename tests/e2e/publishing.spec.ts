@@ -1,0 +1,83 @@
+// A template from one who writes it to one who reviews it, published, compared and withdrawn.
+import { lisa, today } from './app/start-state.ts'
+import { expect, test } from './fixtures.ts'
+import { palette, toasts } from './parts/frame.ts'
+import { people } from './parts/people.ts'
+import { publishing } from './parts/publishing.ts'
+
+test.use({
+  start: 'archive',
+  seed: { cases: [{ details: lisa, notes: [] }], templates: ['behovsklarlaggande'] },
+})
+
+test('a template is handed in by its author, approved and published by another, and withdrawn', async ({
+  app: { page },
+}) => {
+  const { root, dialog, working, published, open, does } = publishing(page)
+  await open()
+  await does(working, 'Lämna till granskning').click()
+  await expect(working).toContainText('Lämnad till granskning')
+  const approve = does(working, 'Godkänn')
+  await expect(approve).toHaveAttribute('aria-disabled', 'true')
+  await expect(approve).toHaveAccessibleDescription(
+    'Du har själv skrivit i mallen. Någon annan måste granska den.',
+  )
+
+  await palette(page).run('Användare')
+  await people(page).users.getByRole('button', { name: 'Lägg till användare' }).click()
+  await dialog.getByRole('textbox', { name: 'Namn' }).fill('Bo Lind')
+  await dialog.getByRole('checkbox', { name: 'Skriva, granska och publicera mallar' }).check()
+  await dialog.getByRole('button', { name: 'Spara' }).click()
+  await people(page).current.click()
+  await people(page).choose(dialog, 'Bo Lind')
+  await dialog.getByRole('button', { name: 'Byt', exact: true }).click()
+  await expect(people(page).current).toHaveText('Bo Lind, utredare')
+
+  await open()
+  await does(working, 'Godkänn').click()
+  await expect(working).toContainText('Godkänd av Bo Lind.')
+  await does(working, 'Publicera från…').click()
+  await expect(dialog.getByRole('textbox', { name: 'Gäller från' })).toHaveValue(today)
+  await dialog.getByRole('textbox', { name: 'Gäller från' }).fill('2020-01-01')
+  await dialog.getByRole('button', { name: 'Publicera', exact: true }).click()
+  await expect(dialog.getByRole('alert')).toContainText('Dagen har varit.')
+  await dialog.getByRole('textbox', { name: 'Gäller från' }).fill(today)
+  await dialog.getByRole('button', { name: 'Publicera', exact: true }).click()
+  await expect(toasts(page).toast(/Mallen är publicerad/)).toBeVisible()
+  await expect(root).toContainText('Inga mallar skrivs just nu.')
+  await expect(published).toContainText('Behovsklarläggande, version 3')
+  await expect(published).toContainText(`publicerad av Bo Lind, granskad av Bo Lind, gäller från ${today}`)
+
+  await does(published, 'Jämför').click()
+  await expect(page.getByRole('article', { name: 'Jämför behovsklarlaggande' })).toContainText(
+    'Vad som skiljer version 3 från version 2.',
+  )
+  await open()
+  await does(published, 'Dra tillbaka').click()
+  await dialog.getByRole('button', { name: 'Dra tillbaka' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('Skriv varför')
+  await dialog.getByRole('textbox', { name: 'Skäl' }).fill('Lagen har ändrats.')
+  await dialog.getByRole('textbox', { name: 'Skäl' }).press('Enter')
+  await expect(published).toContainText('Tillbakadragen av Bo Lind: Lagen har ändrats.')
+  await expect(does(published, 'Dra tillbaka')).toHaveCount(0)
+})
+
+test('whoever does not look after templates reads where they stand, and is told who does', async ({
+  app: { page },
+}) => {
+  await palette(page).run('Användare')
+  const { dialog } = people(page)
+  await people(page).users.getByRole('button', { name: 'Lägg till användare' }).click()
+  await dialog.getByRole('textbox', { name: 'Namn' }).fill('Eva Sten')
+  await dialog.getByRole('button', { name: 'Spara' }).click()
+  await people(page).current.click()
+  await people(page).choose(dialog, 'Eva Sten')
+  await dialog.getByRole('button', { name: 'Byt', exact: true }).click()
+  await expect(people(page).current).toHaveText('Eva Sten, utredare')
+  const { working, open, does, root } = publishing(page)
+  await open()
+  await expect(working).toContainText('Utkast · skriven av Anna Ek')
+  const why = /Det kan den som har rätt att sköta mallar/
+  await expect(does(working, 'Lämna till granskning')).toHaveAccessibleDescription(why)
+  await expect(root.getByRole('button', { name: 'Läs in' })).toHaveAccessibleDescription(why)
+})
