@@ -57,10 +57,10 @@ function said(member: string, value: unknown, template: Template): Localized | u
   const text = localizedSchema.safeParse(value).data
   if (text !== undefined) return text
   if (typeof value === 'boolean') return localized(value ? 'lists.templateWord.yes' : 'lists.templateWord.no')
-  const known = `lists.templateWord.${String(value)}`
-  const type = `lists.fieldType.${String(value)}`
-  if (member === 'type' && isTextKey(type)) return localized(type)
-  if (typeof value === 'string') return isTextKey(known) ? localized(known) : same(value)
+  if (typeof value === 'string') {
+    const key = member === 'type' ? `lists.fieldType.${value}` : `lists.templateWord.${value}`
+    return isTextKey(key) ? localized(key) : same(value)
+  }
   const words = z.array(z.union([z.string(), z.number()])).safeParse(value).data
   return same(words?.join(', ') ?? JSON.stringify(value))
 }

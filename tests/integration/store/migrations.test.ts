@@ -2,6 +2,8 @@ import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { migrate, migrations, SCHEMA_VERSION } from '../../../main/store/migrations/index.ts'
 import { readStoredNote } from '../../../main/store/read-notes.ts'
+import { draftsOnOlder } from '../../../main/store/templates/published.ts'
+import { templateIdSchema } from '../../../shared/template/template.ts'
 import { draftId, madeDatabase, withNotes } from './support.ts'
 
 test('migrations are numbered 1, 2, 3 … without gaps, each with a name of its own', () => {
@@ -237,6 +239,16 @@ test('0007 makes the one user of an archive from before a user with every right,
   expect(
     ['notes', 'revisions', 'records'].map((table) => database.prepare(`SELECT * FROM ${table}`).all()),
   ).toEqual(kept)
+})
+
+test('0025 makes room for templates, and counts the drafts of one by an index of drafts alone', () => {
+  const { db } = madeDatabase()
+  for (const table of ['working_copies', 'template_versions', 'template_withdrawals'])
+    expect(db.raw.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0)
+  expect(draftsOnOlder(db, { id: templateIdSchema.parse('planering'), version: 2 })).toBe(0)
+  const asked = [...db.statements.keys()].find((text) => text.includes('template_version')) ?? ''
+  const plan = db.raw.prepare(`EXPLAIN QUERY PLAN ${asked}`).all('planering', 2)
+  expect(JSON.stringify(plan)).toContain('USING COVERING INDEX drafts_by_template')
 })
 
 test('0014 makes room for packages and the keys that open them, and holds what is received to be only reviewed', () => {
