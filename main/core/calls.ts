@@ -9,6 +9,7 @@ import { type Action, may } from '../../shared/user/may.ts'
 import type { Right, User } from '../../shared/user/user.ts'
 import { governed, refuseFolder, refuseFormat } from '../policy/obey.ts'
 import type { Db } from '../store/db.ts'
+import type { DerivingTold } from '../store/derived/keep.ts'
 import type { Keychain } from '../store/key.ts'
 import type { Stamp } from '../store/log.ts'
 import type { ScryptParams } from '../store/passphrase.ts'
@@ -130,6 +131,12 @@ function refuseUnrecoverable(state: CoreState): void {
   const isDemanded = state.policies.policies.recoveryKey === 'demanded'
   if (isDemanded && !info.recovery && !info.demo) throw governed('RECOVERY_DEMANDED', undefined)
 }
+
+/** Who is told how it goes with what waits to be derived. */
+export const derivingTold = (state: CoreState): DerivingTold => ({
+  further: () => state.changes.publish({ type: 'derived' }, ''),
+  failed: () => state.log('derived: unfinished'),
+})
 
 /** What changes nothing of what the archive holds, and so need not wait for a recovery key. */
 const leavesAsIs: ReadonlySet<Action> = new Set(['read', 'export', 'read-log', 'backup'])

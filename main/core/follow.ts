@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { FollowProgress } from '../../shared/api/follow.ts'
 import { swedishDate } from '../../shared/case/dates.ts'
 import type { CaseId, NoteId } from '../../shared/case/ids.ts'
+import type { Around, NoteContext } from '../../shared/note/context.ts'
 import { followNote } from '../../shared/note/follow.ts'
 import { setAsideMember } from '../../shared/note/move.ts'
 import { plainNote, type StoredNote, takenOverMember } from '../../shared/note/note.ts'
@@ -12,6 +13,7 @@ import { isOpen } from '../../shared/note/review.ts'
 import { isWrittenBy, type Template, type TemplateId } from '../../shared/template/template.ts'
 import { readCase } from '../store/cases.ts'
 import { type Db, transaction } from '../store/db.ts'
+import { deriveLater, deriveWaiting } from '../store/derived/keep.ts'
 import { draftsBehind } from '../store/follow.ts'
 import { readRevision, readRevisions } from '../store/history/revisions.ts'
 import type { Stamp } from '../store/log.ts'
@@ -20,7 +22,7 @@ import { readStoredNote } from '../store/read-notes.ts'
 import { refusal, StoreRefusal } from '../store/refusal.ts'
 import { refuseFrozen } from '../store/review.ts'
 import { writeRewritten } from '../store/write-notes.ts'
-import { type CoreState, calls, dbOf, openArchiveOf, stampFor } from './calls.ts'
+import { type CoreState, calls, dbOf, derivingTold, openArchiveOf, stampFor } from './calls.ts'
 import { contentOf } from './history.ts'
 import { aroundOf } from './notes.ts'
 import { toApiError } from './refusals.ts'
@@ -29,16 +31,25 @@ import { pinnedTemplate } from './templates.ts'
 
 /** A note as it becomes in a later version of its template. */
 function followed(state: CoreState, db: Db, note: StoredNote, to: Template) {
-  const read = readNote(
-    { note: plainNote(note), template: pinnedTemplate(state.templates, note.template) },
-    {
-      case: readCase(db, note.caseId),
-      today: swedishDate(state.now()),
-      ...aroundOf(state, db, note),
-      language: 'sv',
+  // What is around it is read only where something that is set aside refers to it: there may be very many notes.
+  let known: Around | undefined
+  const around = () => {
+    known ??= aroundOf(state, db, note)
+    return known
+  }
+  const context: NoteContext = {
+    case: readCase(db, note.caseId),
+    today: swedishDate(state.now()),
+    language: 'sv',
+    get others() {
+      return around().others
     },
-  )
-  return followNote(read, to, state.templates.all).followed
+    get uncounted() {
+      return around().uncounted
+    },
+  }
+  const template = pinnedTemplate(state.templates, note.template)
+  return followNote(readNote({ note: plainNote(note), template }, context), to, state.templates.all).followed
 }
 
 /** Writes a draft as it becomes in a later version. Part of a transaction. */
@@ -90,7 +101,7 @@ function goBack(state: CoreState, asked: Asked, stamp: Stamp): StoredNote {
 }
 
 /** So many notes follow in one transaction: what somebody saves meanwhile waits no longer than for these. */
-const AT_A_TIME = 25
+const AT_A_TIME = 50
 
 /** Whether a draft can follow with the others: it is open, was not received, and is the role's to write. */
 function isFree(
@@ -111,21 +122,20 @@ function isFree(
   )
 }
 
-/** Lets a draft follow if it can; one that would be too large stays as it was. */
+/** Lets a draft follow if it can, and gives it; one that is gone, or would be too large, is left. Part of a transaction. */
 function followIfFree(
   state: CoreState,
-  note: StoredNote,
-  to: Template,
+  { id, to }: { readonly id: NoteId; readonly to: Template },
   received: ReadonlySet<CaseId>,
   stamp: Stamp,
-) {
+): StoredNote[] {
   const db = dbOf(state)
-  if (!isFree(state, note, to, received, stamp)) return false
   try {
-    transaction(db, () => follow(state, db, note, to, stamp))
-    return true
+    const note = readStoredNote(db, id)
+    return isFree(state, note, to, received, stamp) ? [follow(state, db, note, to, stamp)] : []
   } catch (error) {
-    if (error instanceof StoreRefusal && error.code === 'TOO_LARGE') return false
+    // Both are found before anything is written.
+    if (error instanceof StoreRefusal && ['NOT_FOUND', 'TOO_LARGE'].includes(error.code)) return []
     throw error
   }
 }
@@ -138,35 +148,33 @@ async function* followAll(
 ): AsyncGenerator<FollowProgress, void, void> {
   const db = dbOf(state)
   const ids = only === undefined ? [...new Set(state.templates.all.map(({ id }) => id))] : [only]
-  const waiting = ids.flatMap((id) => {
-    const to = state.templates.newest(id)
-    return to ? draftsBehind(db, to).map((note) => ({ note, to })) : []
+  const waiting = ids.flatMap((template) => {
+    const to = state.templates.newest(template)
+    return to ? draftsBehind(db, to).map((id) => ({ id, to })) : []
   })
   const received = new Set(receivedPackages(db).map(({ caseId }) => caseId))
   const total = waiting.length
   let followed = 0
-  for (let done = 0; done < total; ) {
-    yield { done, total, followed, stayed: done - followed }
-    await setImmediate()
-    // It may have been closed, or another opened, since.
-    if (state.open?.db !== db) return
-    const page = waiting.slice(done, done + AT_A_TIME)
-    try {
+  try {
+    for (let done = 0; done < total; done += AT_A_TIME) {
+      yield { done, total, followed, stayed: done - followed }
+      await setImmediate()
+      // It may have been closed, or another opened, since.
+      if (state.open?.db !== db) return
       const stamp = stampFor(state, 'write')
-      const written = transaction(db, () =>
-        page.flatMap(({ note: id, to }) => {
-          const note = readStoredNote(db, id)
-          return followIfFree(state, note, to, received, stamp) ? [note] : []
-        }),
+      const page = waiting.slice(done, done + AT_A_TIME)
+      const written = deriveLater(db, () =>
+        transaction(db, () => page.flatMap((one) => followIfFree(state, one, received, stamp))),
       )
       for (const { id, caseId } of written) state.changes.publish({ type: 'note', id, caseId }, line)
       followed += written.length
-    } catch (error) {
-      throw toApiError(error, state.log)
     }
-    done += page.length
+    yield { done: total, total, followed, stayed: total - followed }
+  } catch (error) {
+    throw toApiError(error, state.log)
+  } finally {
+    if (followed > 0 && state.open?.db === db) deriveWaiting(db, state.templates.all, derivingTold(state))
   }
-  yield { done: total, total, followed, stayed: total - followed }
 }
 
 /** Drafts that follow their template. */

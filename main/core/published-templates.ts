@@ -6,7 +6,7 @@ import { type KnownTemplate, templateOf } from '../../shared/template/template.t
 import type { Db } from '../store/db.ts'
 import { keepDerived } from '../store/derived/keep.ts'
 import { type PublishedTemplate, readPublished } from '../store/templates/published.ts'
-import { type CoreState, openArchiveOf } from './calls.ts'
+import { type CoreState, derivingTold, openArchiveOf } from './calls.ts'
 import { type Templates, templatesOf } from './templates.ts'
 
 /** Whether the agency lets a template be offered that is sealed with this key: one that it names, or any where it names none. */
@@ -45,10 +45,7 @@ export function joinTemplates(
 
 /** Keeps what is derived of an archive's notes in step with them, by the templates that are there now. */
 export function deriveWith(state: CoreState, db: Db, published: readonly PublishedTemplate[]): void {
-  keepDerived(db, state.templatesWith(published).all, {
-    further: () => state.changes.publish({ type: 'derived' }, ''),
-    failed: () => state.log('derived: unfinished'),
-  })
+  keepDerived(db, state.templatesWith(published).all, derivingTold(state))
 }
 
 /** Reads again what is published in the open archive, once something of it has changed, and tells every window. */

@@ -17,7 +17,7 @@ import {
   threadIdSchema,
 } from '../../shared/comments/thread.ts'
 import { type Answers, cleanText } from '../../shared/note/answers.ts'
-import type { Places } from '../../shared/note/places.ts'
+import type { FieldPlaces } from '../../shared/note/places.ts'
 import { userSchema } from '../../shared/user/user.ts'
 import { all, type Db, execute, first, jsonColumn, query } from './db.ts'
 import { refusal } from './refusal.ts'
@@ -151,7 +151,7 @@ export function followThreads(
   note: NoteId,
   before: Answers,
   after: Answers,
-  places?: Places,
+  places?: FieldPlaces,
 ): boolean {
   let hasTurned = false
   for (const { id, place, anchor } of all(db, threads.where('note_id', '=', note), threadRow)) {

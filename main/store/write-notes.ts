@@ -6,7 +6,7 @@ import type { RevisionCause, SaveCause } from '../../shared/history/cause.ts'
 import { type Answers, cleanAnswers, textLength } from '../../shared/note/answers.ts'
 import type { Note, ReadSentence, StoredNote } from '../../shared/note/note.ts'
 import { objectionsMember, stampedObjections } from '../../shared/note/objections.ts'
-import type { Places } from '../../shared/note/places.ts'
+import type { FieldPlaces } from '../../shared/note/places.ts'
 import { followThreads } from './comments.ts'
 import { type Db, execute, query, transaction } from './db.ts'
 import type { RevisionContent } from './history/pack-revisions.ts'
@@ -180,7 +180,7 @@ export function writeRewritten(
   rewritten: RewrittenNote,
   stamp: Stamp,
   cause: keyof typeof rewritings,
-  places?: Places,
+  places?: FieldPlaces,
 ): StoredNote {
   const { answers, json } = prepareAnswers(rewritten.answers)
   const { objections: _objections, takenOver: _taken, setAside: _aside, ...unchanged } = before

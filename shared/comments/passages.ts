@@ -3,7 +3,7 @@ import { toJson } from '../fields/json.ts'
 import { joinRuns, plainText, type Run, richTextSchema } from '../fields/rich-blocks.ts'
 import { mapRuns } from '../fields/rich-text.ts'
 import { type Answers, cleanJson } from '../note/answers.ts'
-import { type Places, placeNow } from '../note/places.ts'
+import { type FieldPlaces, placeNow } from '../note/places.ts'
 import { followText, locate } from './follow.ts'
 import { type Anchor, MAX_QUOTE_CHARS, type Passage } from './thread.ts'
 
@@ -19,7 +19,7 @@ export function passageText(stored: Stored): string | undefined {
 /** How an anchor was when its thread was begun, and where what stood in its field stands now, where that is another. */
 interface Following {
   readonly begun?: Anchor
-  readonly places?: Places | undefined
+  readonly places?: FieldPlaces | undefined
 }
 
 /**

@@ -6,7 +6,7 @@ import { type OnTheWay, runSteps } from './follow-run.ts'
 import { asideOf, placeAgain, sameFields, setAsideMember } from './move.ts'
 import { type Note, type Objection, type SetAside, type TakenOver, takenOverMember } from './note.ts'
 import { objectionsMember } from './objections.ts'
-import { type Places, placeNow, placesThrough, turnedPlaces } from './places.ts'
+import { type FieldPlaces, placeNow, placesThrough, turnedPlaces } from './places.ts'
 import { type ReadNote, readNote } from './read-note.ts'
 
 /** What a note holds after it has followed its template to a later version. */
@@ -16,7 +16,7 @@ export interface Followed {
   readonly objections: readonly Objection[]
   readonly takenOver: readonly TakenOver[]
   /** Where what was written in each field before now stands. */
-  readonly places: Places
+  readonly places: FieldPlaces
 }
 
 /**

@@ -22,11 +22,7 @@ const answerEntries = (template: Template) =>
 
 const conceptOf = ({ ops }: FieldEntry) => ops?.field.concept
 
-/**
- * Which field of one template asks the same as which of another: of one type and with one concept, or else with one id
- * where their concepts do not say otherwise. Read the other way it is the same, so that what is moved can be moved back.
- */
-export function sameFields(from: Template, to: Template): ReadonlyMap<string, FieldOps> {
+function pairUp(from: Template, to: Template): ReadonlyMap<string, FieldOps> {
   const theirs = answerEntries(to)
   const pairs = new Map<string, FieldOps>()
   const taken = new Set<FieldOps>()
@@ -46,6 +42,20 @@ export function sameFields(from: Template, to: Template): ReadonlyMap<string, Fi
     const [one, two] = [conceptOf(mine), conceptOf(other)]
     return mine.field.id === other.field.id && (one === undefined || two === undefined)
   })
+  return pairs
+}
+
+const paired = new WeakMap<Template, WeakMap<Template, ReadonlyMap<string, FieldOps>>>()
+
+/**
+ * Which field of one template asks the same as which of another: of one type and with one concept, or else with one id
+ * where their concepts do not say otherwise. Read the other way it is the same, so that what is moved can be moved back.
+ */
+export function sameFields(from: Template, to: Template): ReadonlyMap<string, FieldOps> {
+  const known = paired.get(from) ?? new WeakMap<Template, ReadonlyMap<string, FieldOps>>()
+  paired.set(from, known)
+  const pairs = known.get(to) ?? pairUp(from, to)
+  known.set(to, pairs)
   return pairs
 }
 

@@ -182,6 +182,26 @@ function queueOutdated(db: Db, templates: readonly Template[]): void {
   })
 }
 
+/** Changes very many cases at once, which then wait to be derived: `deriveWaiting` sees to them, and else whoever opens the archive next. */
+export function deriveLater<T>(db: Db, work: () => T): T {
+  const { deriving } = db
+  db.deriving = undefined
+  try {
+    return work()
+  } finally {
+    db.deriving = deriving
+  }
+}
+
+/** Derives what waits, a little at a time, until the archive is closed. */
+export function deriveWaiting(
+  db: Db,
+  templates: readonly Template[],
+  { further, failed }: DerivingTold,
+): void {
+  deriveRest(db, templates, 0, further).catch(failed)
+}
+
 /**
  * Keeps what is derived in step with the notes from now on: each transaction that changes a case or a note works its case out anew
  * before it is committed. What waits since before is derived first, as much as is done at once, and the rest a little at a time

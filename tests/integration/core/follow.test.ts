@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { casesWaiting } from '../../../main/store/derived/keep.ts'
 import { readRevisions } from '../../../main/store/history/revisions.ts'
 import { readLog } from '../../../main/store/log.ts'
 import { readWriters } from '../../../main/store/review.ts'
@@ -165,6 +166,14 @@ describe('all drafts of a template', () => {
     expect(versions).toEqual([1, 2, 1])
     expect((await told(client, {})).at(-1)).toEqual({ done: 2, total: 2, followed: 1, stayed: 1 })
     expect(await core.verify()).toEqual([])
+  })
+
+  test('follow, and what is derived of their cases is in step soon after', async () => {
+    const { client, path } = await withOlder(drafts)
+    const changes = await client.changes()
+    await told(client, {})
+    for await (const { type } of changes) if (type === 'derived') break
+    await inStore(client, path, (db) => expect(casesWaiting(db)).toBe(0))
   })
 
   test('wait no more where nobody listens any more', async () => {
