@@ -101,7 +101,7 @@ function goBack(state: CoreState, asked: Asked, stamp: Stamp): StoredNote {
 }
 
 /** So many notes follow in one transaction: what somebody saves meanwhile waits no longer than for these. */
-const AT_A_TIME = 50
+const AT_A_TIME = 100
 
 /** Whether a draft can follow with the others: it is open, was not received, and is the role's to write. */
 function isFree(

@@ -24,9 +24,9 @@ import { pinnedTemplate } from './templates.ts'
 /** What stands in a working copy that is begun from nothing. */
 const nothingYet: Written = { template: { format: 'klarlagt/mall', version: 1, sections: [] } }
 
-/** A template as its next version begins: all that it says, under the first number that is free. NOT_FOUND. */
+/** A template as its next version begins: all that it says but how answers came to it, under the first number that is free. NOT_FOUND. */
 function nextOf({ templates }: CoreState, ref: TemplateRef): Written {
-  const { $schema: _schema, ...template } = pinnedTemplate(templates, ref)
+  const { $schema: _schema, follows: _follows, ...template } = pinnedTemplate(templates, ref)
   const versions = templates.all.filter(({ id }) => id === template.id).map(({ version }) => version)
   return {
     template: z.json().parse(JSON.parse(JSON.stringify({ ...template, version: Math.max(...versions) + 1 }))),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { timestampSchema } from '../case/dates.ts'
 import { digestSchema } from '../case/ids.ts'
+import { followCauses } from '../template/follow-shapes.ts'
 import { templateStates } from '../template/life.ts'
 import { type Template, templateRefSchema, templateSchema } from '../template/template.ts'
 import { userSchema } from '../user/user.ts'
@@ -25,6 +26,7 @@ export const templateFaults = [
   'past',
   'version',
   'kind',
+  'follows',
   'unreadable',
   'digest',
   'seal',
@@ -36,15 +38,15 @@ export type TemplateFault = (typeof templateFaults)[number]
 
 /**
  * What keeps a template from standing beside those that are known: a number that is not above all of its own, or another kind or
- * owner than it had, which rules, lists and colours go by. Undefined where nothing does.
+ * owner than it had, which rules, lists and colours go by; or steps by which answers cannot follow to it. Undefined where nothing does.
  */
-export function templateFault(
-  { id, version, kind, owner }: Template,
-  known: readonly Template[],
-): TemplateFault | undefined {
-  const own = known.filter((template) => template.id === id)
-  if (own.some((template) => template.version >= version)) return 'version'
-  return own.some((template) => template.kind !== kind || template.owner !== owner) ? 'kind' : undefined
+export function templateFault(template: Template, known: readonly Template[]): TemplateFault | undefined {
+  const { id, version, kind, owner, follows } = template
+  const own = known.filter((other) => other.id === id)
+  if (own.some((other) => other.version >= version)) return 'version'
+  if (own.some((other) => other.kind !== kind || other.owner !== owner)) return 'kind'
+  const before = own.find((other) => other.version === follows?.from)
+  return before && followCauses(template, before).length > 0 ? 'follows' : undefined
 }
 
 /** The same for one that was published elsewhere, whose number need only be free. */

@@ -91,6 +91,12 @@ describe('before it is published', () => {
     ['a day that has passed', day('2026-03-03'), {}, 'past'],
     ['a number that is taken', today, { version: 2 }, 'version'],
     ['another kind than it had', today, { kind: 'mote' }, 'kind'],
+    [
+      'steps from a field that the version before has not',
+      today,
+      { follows: { from: 2, steps: [{ name: 'a', do: 'rename', field: 'borta', to: 'motivering' }] } },
+      'follows',
+    ],
   ])('%s is refused', async (_what, from, changes, why) => {
     const { client } = await startWithArchive()
     const copy = await client.studio.begin({ from: { id: needTemplate, version: 2 } })

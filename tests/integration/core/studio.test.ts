@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { MAX_TEMPLATE_CHARS } from '../../../shared/template/load.ts'
+import { templateIdSchema } from '../../../shared/template/template.ts'
 import { type Client, needTemplate, refused, startWithArchive, workAs } from './support.ts'
 
 const begun = (client: Client) => client.studio.begin({ from: { id: needTemplate, version: 2 } })
@@ -20,6 +21,14 @@ describe('a working copy of a template', () => {
         { id: copy.id, named: { id: needTemplate, version: 3, title: { sv: 'Behovsklarläggande' } } },
       ],
     })
+  })
+
+  test('does not take over how answers came to the version that it is begun from: that is said of the next anew', async () => {
+    const { client } = await startWithArchive()
+    const from = { id: templateIdSchema.parse('avstamningsmote'), version: 2 }
+    const copy = await client.studio.begin({ from })
+    expect(copy).toMatchObject({ template: { version: 3 } })
+    expect(copy).not.toHaveProperty('template.follows')
   })
 
   test('begins from nothing, or from JSON that is read in from elsewhere', async () => {
