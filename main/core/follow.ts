@@ -122,21 +122,35 @@ function isFree(
   )
 }
 
-/** Lets a draft follow if it can, and gives it; one that is gone, or would be too large, is left. Part of a transaction. */
+/** Lets a draft follow if it can, and gives whether it did; one that is gone, or would be too large, is left. Part of a transaction. */
 function followIfFree(
   state: CoreState,
   { id, to }: { readonly id: NoteId; readonly to: Template },
   received: ReadonlySet<CaseId>,
   stamp: Stamp,
-): StoredNote[] {
+): boolean {
   const db = dbOf(state)
   try {
     const note = readStoredNote(db, id)
-    return isFree(state, note, to, received, stamp) ? [follow(state, db, note, to, stamp)] : []
+    if (!isFree(state, note, to, received, stamp)) return false
+    follow(state, db, note, to, stamp)
+    return true
   } catch (error) {
     // Both are found before anything is written.
-    if (error instanceof StoreRefusal && ['NOT_FOUND', 'TOO_LARGE'].includes(error.code)) return []
+    if (error instanceof StoreRefusal && ['NOT_FOUND', 'TOO_LARGE'].includes(error.code)) return false
     throw error
+  }
+}
+
+const TELL_EVERY_MS = 1000
+
+/** Tells at the first call, and then not again until some time has passed. */
+function everySoOften(told: () => void): () => void {
+  let last = Number.NEGATIVE_INFINITY
+  return () => {
+    if (performance.now() - last < TELL_EVERY_MS) return
+    last = performance.now()
+    told()
   }
 }
 
@@ -155,6 +169,8 @@ async function* followAll(
   const received = new Set(receivedPackages(db).map(({ caseId }) => caseId))
   const total = waiting.length
   let followed = 0
+  // Told now and then: a change of each note would have every window ask for its case.
+  const tell = everySoOften(() => state.changes.publish({ type: 'followed' }, line))
   try {
     for (let done = 0; done < total; done += AT_A_TIME) {
       yield { done, total, followed, stayed: done - followed }
@@ -164,16 +180,19 @@ async function* followAll(
       const stamp = stampFor(state, 'write')
       const page = waiting.slice(done, done + AT_A_TIME)
       const written = deriveLater(db, () =>
-        transaction(db, () => page.flatMap((one) => followIfFree(state, one, received, stamp))),
+        transaction(db, () => page.filter((one) => followIfFree(state, one, received, stamp)).length),
       )
-      for (const { id, caseId } of written) state.changes.publish({ type: 'note', id, caseId }, line)
-      followed += written.length
+      tell()
+      followed += written
     }
     yield { done: total, total, followed, stayed: total - followed }
   } catch (error) {
     throw toApiError(error, state.log)
   } finally {
-    if (followed > 0 && state.open?.db === db) deriveWaiting(db, state.templates.all, derivingTold(state))
+    if (followed > 0 && state.open?.db === db) {
+      state.changes.publish({ type: 'followed' }, line)
+      deriveWaiting(db, state.templates.all, derivingTold(state))
+    }
   }
 }
 

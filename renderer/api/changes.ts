@@ -35,6 +35,8 @@ export function staleKeys(api: Api, event: ChangeEvent): readonly QueryKey[] {
       return [api.comments.ofNote.key({ input: { note: event.note } })]
     case 'people':
       return [api.people.key()]
+    case 'followed':
+      return [api.notes.key(), api.review.key(), api.history.key(), api.cases.get.key()]
     case 'derived':
       return [api.cases.list.key(), api.watch.key(), api.search.key(), api.indicators.key()]
     // The lists are read again by the feature that shows them.

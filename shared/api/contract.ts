@@ -45,6 +45,8 @@ export const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('marks') }),
   /** What is derived of older notes has come further: lists over all cases may hold more than before. */
   z.object({ type: z.literal('derived') }),
+  /** Many drafts have followed their templates: whatever is known of notes may be old. */
+  z.object({ type: z.literal('followed') }),
   /** A backup is begun, made or could not be made. */
   z.object({ type: z.literal('backups') }),
   /** What a disposed case has left in the search index is being taken away: so many pages of so many. */

@@ -85,3 +85,20 @@ test('stays where it is told to, and is asked again when it is wanted', async ({
   await palette(page).run('Visa mallens nya version igen')
   await expect(offer).toBeVisible()
 })
+
+test('all drafts follow at once, and how many did is told', async ({ app: { page } }) => {
+  const dialog = page.getByRole('alertdialog', {
+    name: 'Låt alla utkast följa med till mallarnas nya versioner',
+  })
+  await palette(page).run('Låt alla utkast följa med')
+  await expect(dialog).toBeVisible()
+  expect(await violationsInEveryLook(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('status')).toContainText('2 utkast följde med; 0 står kvar som de är.')
+  await dialog.getByRole('button', { name: 'Stäng' }).click()
+  await caseTree(page).open(/Lisa Berg/)
+  await caseTree(page)
+    .row(/^Planering/)
+    .click()
+  await expect(noteEditor(page, 'Planering').root).toContainText('Undanlagt från version 1 av mallen')
+})

@@ -19,7 +19,7 @@ export const run: RunCommand = async (args, terminal) => {
   const store = required(values.store, '--store', terminal)
   const template = templateIdSchema.optional().safeParse(values.template)
   if (!template.success) throw new Misuse(terminal.t('cli.misuse.optionValue', { option: '--template' }))
-  const progress = createProgress(terminal, (of) => terminal.t('follow.cli.progress', { ...of }))
+  const progress = createProgress(terminal, (of) => terminal.t('follow.progress', { ...of }))
   await withArchive(store, terminal, async ({ client }) => {
     let last = { done: 0, total: 0, followed: 0, stayed: 0 }
     for await (const event of await client.follow.all({ template: template.data })) {
@@ -29,7 +29,7 @@ export const run: RunCommand = async (args, terminal) => {
     progress.end()
     const { followed, stayed } = last
     if (values.json) terminal.print(JSON.stringify({ followed, stayed }))
-    else terminal.print(terminal.t('follow.cli.done', { count: followed, stayed }))
+    else terminal.print(terminal.t('follow.ended', { count: followed, stayed }))
   })
   return 0
 }

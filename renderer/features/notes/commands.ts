@@ -3,6 +3,7 @@ import { refusedWriting } from '../../note-model/may.ts'
 import { noteServices } from '../../note-model/services.ts'
 import { turn, type UndoWay, undoesElsewhere } from '../../note-model/undo.ts'
 import type { Command, Workbench } from '../../workbench/contribution.ts'
+import { openFollowAll } from './follow/follow-all.tsx'
 import { keepStayed } from './follow/stayed.ts'
 
 const create: Command = {
@@ -119,4 +120,14 @@ const follow: Command = {
   },
 }
 
-export const noteCommands: readonly Command[] = [create, save, sign, move, follow, undo, redo]
+const followAll: Command = {
+  id: 'note.followAll',
+  title: 'follow.all',
+  category: 'notes.category',
+  icon: 'versions',
+  when: ({ archive }) => archive.state === 'open',
+  refused: refusedWriting(),
+  run: openFollowAll,
+}
+
+export const noteCommands: readonly Command[] = [create, save, sign, move, follow, followAll, undo, redo]

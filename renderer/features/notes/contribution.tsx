@@ -13,6 +13,7 @@ import { defineEditor } from '../../workbench/define-editor.tsx'
 import { NewNoteEditor } from './chooser/new-note-editor.tsx'
 import { noteCommands } from './commands.ts'
 import { NoteEditor } from './editor/note-editor.tsx'
+import { FollowAllDialog } from './follow/follow-all.tsx'
 import { MoveNoteEditor } from './move/move-note-editor.tsx'
 import { SignDialog } from './sign-dialog.tsx'
 import { OwnerStatus, SaveStatus } from './status-items.tsx'
@@ -63,6 +64,7 @@ function NoteBackground() {
     <>
       <NoteChecks />
       <SignDialog />
+      <FollowAllDialog />
     </>
   )
 }
