@@ -1,3 +1,5 @@
+import { newestVersions } from '../../../shared/template/template.ts'
+import { apiOf } from '../../api/use-client.ts'
 import { hasNote, targetCase, targetNote } from '../../note-model/active-note.ts'
 import { refusedWriting } from '../../note-model/may.ts'
 import { noteServices } from '../../note-model/services.ts'
@@ -107,12 +109,22 @@ const move: Command = {
   },
 }
 
+/** Whether the active note is a draft whose template has a newer version. */
+function isBehind(workbench: Workbench): boolean {
+  const target = targetNote(workbench)
+  const session = target && noteServices(workbench.client).sessions.get(target.noteId)
+  const templates = workbench.queryClient.getQueryData(apiOf(workbench.client).templates.list.queryKey())
+  if (!session || !templates || !isDraft(workbench)) return false
+  const { id, version } = session.note().template
+  return newestVersions(templates).some((newest) => newest.id === id && newest.version > version)
+}
+
 const follow: Command = {
   id: 'note.follow',
   title: 'follow.command',
   category: 'notes.category',
   icon: 'versions',
-  when: isDraft,
+  when: isBehind,
   refused: refusedWriting(),
   run: (workbench, args) => {
     const target = targetNote(workbench, args)

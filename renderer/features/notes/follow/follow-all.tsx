@@ -53,6 +53,13 @@ function Dialog({ close }: { close: () => void }) {
   const { running, run, stop } = useRun()
   const [open, setOpen] = useState(true)
   const { at, ended } = running ?? { at: undefined, ended: false }
+  const isRunning = running !== undefined && !ended
+  // The button that stays has the focus when the other goes.
+  const rest = useRef<HTMLButtonElement>(null)
+  const begin = () => {
+    rest.current?.focus()
+    void run()
+  }
   const leave = () => {
     stop()
     setOpen(false)
@@ -81,19 +88,13 @@ function Dialog({ close }: { close: () => void }) {
           </p>
           <div className="dialog-actions">
             {running === undefined ? (
-              <button type="button" className="button button-primary" onClick={() => void run()}>
+              <button type="button" className="button button-primary" onClick={begin}>
                 {t('follow.all.run')}
               </button>
             ) : null}
-            {running === undefined || ended ? (
-              <button type="button" className="button" onClick={leave}>
-                {t(ended ? 'follow.all.close' : 'follow.all.cancel')}
-              </button>
-            ) : (
-              <button type="button" className="button" onClick={stop}>
-                {t('follow.all.stop')}
-              </button>
-            )}
+            <button ref={rest} type="button" className="button" onClick={isRunning ? stop : leave}>
+              {t(isRunning ? 'follow.all.stop' : ended ? 'follow.all.close' : 'follow.all.cancel')}
+            </button>
           </div>
         </AlertDialog.Popup>
       </AlertDialog.Portal>
