@@ -64,6 +64,7 @@ const pointSchema = z.strictObject({
   text: localizedSchema,
   source: sourceSchema.optional(),
 })
+export type PackPoint = z.infer<typeof pointSchema>
 
 /** What a scene shows: a case, a note of it, or a section or a field of that. */
 const shownSchema = z.strictObject({
@@ -103,6 +104,7 @@ const taskSchema = z.strictObject({
     }),
   ),
 })
+export type PackTask = z.infer<typeof taskSchema>
 
 const exerciseSchema = z.strictObject({
   id: slugSchema,
