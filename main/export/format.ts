@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../../shared/journal/entry.ts'
+import { translate } from '../../shared/text/index.ts'
 
 /** What every format is made from: an entry, ready to print, and what a file tells of where it comes from. */
 export interface ExportSource {
@@ -9,6 +10,13 @@ export interface ExportSource {
   subject: string
   /** The record itself, as JSON, for a format that can carry a file. */
   attached?: Uint8Array | undefined
+}
+
+/** What a file is called to whoever reads it: with its case, where it is of one. */
+export function titleOf({ language, header: { title, caseNumber } }: JournalEntry): string {
+  return caseNumber === ''
+    ? title
+    : `${title}, ${translate(language, 'exports.case', { number: caseNumber })}`
 }
 
 /** An export format; registered in index.ts. */

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { RichBlock, RichList, Run } from '../../shared/fields/rich-blocks.ts'
 import type { JournalBlock, JournalEntry, LabelledText } from '../../shared/journal/entry.ts'
-import { translate } from '../../shared/text/index.ts'
 import { labelled } from '../../shared/text/printable.ts'
-import { type Format, utf8 } from './format.ts'
+import { type Format, titleOf, utf8 } from './format.ts'
 import { toneColours } from './tone.ts'
 
 /**
@@ -122,7 +121,7 @@ function block(given: JournalBlock): string {
 
 function page(entry: JournalEntry): string {
   const { language, notice, header, sections, foot } = entry
-  const title = `${header.title}, ${translate(language, 'exports.case', { number: header.caseNumber })}`
+  const title = titleOf(entry)
   const mark = notice
     ? `<p class="mark"><strong>${escapeHtml(notice.word)}</strong> ${escapeHtml(notice.explanation)}</p>`
     : ''
@@ -143,7 +142,7 @@ ${everyPage}${mark}
 <p class="owner owner-${entry.tone}">${escapeHtml(header.owner)}</p>
 <h1>${escapeHtml(header.title)}</h1>
 ${rows(header.rows)}
-${sections.map((section) => `<section>\n<h2>${escapeHtml(section.title)}</h2>\n${section.blocks.map(block).join('\n')}\n</section>`).join('\n')}
+${sections.map(({ title: heading, level = 2, blocks }) => `<section>\n<h${level}>${escapeHtml(heading)}</h${level}>\n${blocks.map(block).join('\n')}\n</section>`).join('\n')}
 <div class="foot">${rows(foot.rows)}${mark}</div>
 </main>
 </body>

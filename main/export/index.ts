@@ -12,6 +12,10 @@ import type { Edition } from '../../shared/overview/edition.ts'
 import { overviewEntry } from '../../shared/overview/entry.ts'
 import type { Overview } from '../../shared/overview/overview.ts'
 import { inLanguage } from '../../shared/text/index.ts'
+import { handoutEntry } from '../../shared/training/handout.ts'
+import type { Pack } from '../../shared/training/pack.ts'
+import type { Audience, HandoutFormat } from '../../shared/training/printed.ts'
+import type { Reading } from '../../shared/training/read-cast.ts'
 import { docx } from './docx/index.ts'
 import { noteFhir } from './fhir.ts'
 import type { ExportSource, Format } from './format.ts'
@@ -130,6 +134,23 @@ export async function exportOverview(
     { before: 'arendeoversikt', after, extension: format },
   )
   return { fileName, mimeType: formats[format].mimeType, bytes }
+}
+
+/** A demo pack as a handout. The same pack on the same day gives the same bytes, as a note does. */
+export async function exportHandout(
+  pack: Pack,
+  { format, ...asked }: Reading & { readonly audience: Audience; readonly format: HandoutFormat },
+): Promise<ExportedBytes> {
+  const entry = handoutEntry(pack, asked)
+  const { title, owner } = entry.header
+  const bytes = await formats[format].render({
+    entry,
+    at: new Date(asked.today),
+    author: owner,
+    subject: title,
+  })
+  const whose = asked.audience === 'trainer' ? 'utbildare' : 'deltagare'
+  return { fileName: `${pack.id}-${whose}.${format}`, mimeType: formats[format].mimeType, bytes }
 }
 
 /** A page of its own, of no case, as PDF. */

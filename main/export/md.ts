@@ -120,7 +120,10 @@ function markdown({ notice, header, sections, foot }: JournalEntry): string {
     ...mark,
     `# ${escapeMarkdown(header.title)}`,
     header.rows.map(row).join('\n'),
-    ...sections.flatMap(({ title, blocks }) => [`## ${escapeMarkdown(title)}`, ...blocks.flatMap(block)]),
+    ...sections.flatMap(({ title, level = 2, blocks }) => [
+      `${'#'.repeat(level)} ${escapeMarkdown(title)}`,
+      ...blocks.flatMap(block),
+    ]),
     '---',
     foot.rows.map(row).join('\n'),
     ...mark,

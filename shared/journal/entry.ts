@@ -42,6 +42,10 @@ export interface LabelledText {
 
 export interface JournalSection {
   title: string
+  /** How deep its heading is below the title, which is 1; 2 where it is not given. */
+  level?: 3 | 4
+  /** Begins on a page of its own, where there are pages. */
+  newPage?: true
   blocks: JournalBlock[]
 }
 

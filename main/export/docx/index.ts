@@ -14,7 +14,7 @@ import {
 import type { JournalEntry } from '../../../shared/journal/entry.ts'
 import { translate } from '../../../shared/text/index.ts'
 import { printableLine } from '../../../shared/text/printable.ts'
-import type { ExportSource, Format } from '../format.ts'
+import { type ExportSource, type Format, titleOf } from '../format.ts'
 import { toneColours } from '../tone.ts'
 import { blockParts, type DocxPart, rowsTable, TEXT_WIDTH } from './blocks.ts'
 import { numbering, stylesOf } from './look.ts'
@@ -23,10 +23,6 @@ const A4 = { width: 11906, height: 16838 }
 const GREY = '55555F'
 /** Half points: a digest is one line. */
 const FOOT_SIZE = 17
-
-function titleOf({ language, header }: JournalEntry): string {
-  return `${header.title}, ${translate(language, 'exports.case', { number: header.caseNumber })}`
-}
 
 /** The running title, with UTKAST on every page of a draft. */
 function headerOf(entry: JournalEntry): Header {
@@ -82,6 +78,12 @@ function band(entry: JournalEntry): Paragraph {
   })
 }
 
+const sectionHeadings = {
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+  4: HeadingLevel.HEADING_4,
+} as const
+
 function parts(entry: JournalEntry): DocxPart[] {
   const { notice, header, sections, foot } = entry
   let lists = 0
@@ -104,8 +106,12 @@ function parts(entry: JournalEntry): DocxPart[] {
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(header.title)] }),
     ...mark,
     rowsTable(header.rows),
-    ...sections.flatMap(({ title, blocks }): DocxPart[] => [
-      new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(title)] }),
+    ...sections.flatMap(({ title, level, newPage = false, blocks }): DocxPart[] => [
+      new Paragraph({
+        heading: sectionHeadings[level ?? 2],
+        pageBreakBefore: newPage,
+        children: [new TextRun(title)],
+      }),
       ...blocks.flatMap((block) => blockParts(block, next)),
     ]),
     new Paragraph({

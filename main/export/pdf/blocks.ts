@@ -123,9 +123,17 @@ export function drawBlock(pen: Pen, parent: Element, block: JournalBlock): void 
   }
 }
 
+const titleSizes = { 2: 13, 3: 11.5, 4: BODY + 0.5 } as const
+
 /** Draws a section title, kept with what follows it. */
-export function drawSectionTitle(pen: Pen, parent: Element, title: string): void {
-  pen.down(16)
-  pen.need(lineHeight(13) + 3 * lineHeight(BODY))
-  drawSpans(pen, parent, 'H2', [{ text: title, style: 'bold' }], { size: 13 })
+export function drawSectionTitle(
+  pen: Pen,
+  parent: Element,
+  title: string,
+  level: keyof typeof titleSizes = 2,
+): void {
+  const size = titleSizes[level]
+  pen.down(level === 2 ? 16 : 10)
+  pen.need(lineHeight(size) + 3 * lineHeight(BODY))
+  drawSpans(pen, parent, `H${level}`, [{ text: title, style: 'bold' }], { size })
 }

@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers'
 import type { JournalEntry, LabelledText } from '../../../shared/journal/entry.ts'
 import { translate } from '../../../shared/text/index.ts'
 import { printableLine } from '../../../shared/text/printable.ts'
-import type { ExportSource, Format } from '../format.ts'
+import { type ExportSource, type Format, titleOf } from '../format.ts'
 import { toneColours } from '../tone.ts'
 import { drawBlock, drawSectionTitle, drawSpans } from './blocks.ts'
 import { drawFurniture, drawRecordFoot, footHeight, pageFootOf } from './furniture.ts'
@@ -53,8 +53,9 @@ function drawEntry(pen: Pen, root: Element, entry: JournalEntry): void {
     pen.down(4)
   }
   drawRows(pen, root, header.rows, BODY - 0.5)
-  for (const { title, blocks } of sections) {
-    drawSectionTitle(pen, root, title)
+  for (const { title, level, newPage, blocks } of sections) {
+    if (newPage) pen.newPage()
+    drawSectionTitle(pen, root, title, level)
     for (const block of blocks) drawBlock(pen, root, block)
   }
 }
@@ -100,11 +101,7 @@ async function render(source: ExportSource): Promise<Uint8Array> {
       lang: language === 'sv' ? 'sv-SE' : 'en-GB',
       displayTitle: true,
       info: {
-        Title: metadata(
-          entry.header.caseNumber === ''
-            ? entry.header.title
-            : `${entry.header.title}, ${translate(language, 'exports.case', { number: entry.header.caseNumber })}`,
-        ),
+        Title: metadata(titleOf(entry)),
         Author: metadata(author),
         Subject: metadata(subject),
         Creator: translate(language, 'exports.madeWith'),

@@ -5,12 +5,14 @@ import cli from './cli.json' with { type: 'json' }
 import comments from './comments.json' with { type: 'json' }
 import disposal from './disposal.json' with { type: 'json' }
 import errors from './errors.json' with { type: 'json' }
+import exercise from './exercise.json' with { type: 'json' }
 import exports from './exports.json' with { type: 'json' }
 import extract from './extract.json' with { type: 'json' }
 import fields from './fields.json' with { type: 'json' }
 import find from './find.json' with { type: 'json' }
 import follow from './follow.json' with { type: 'json' }
 import frame from './frame.json' with { type: 'json' }
+import handout from './handout.json' with { type: 'json' }
 import history from './history.json' with { type: 'json' }
 import host from './host.json' with { type: 'json' }
 import indicators from './indicators.json' with { type: 'json' }
@@ -50,12 +52,14 @@ export default {
   ...comments,
   ...disposal,
   ...errors,
+  ...exercise,
   ...exports,
   ...extract,
   ...fields,
   ...find,
   ...follow,
   ...frame,
+  ...handout,
   ...history,
   ...host,
   ...cases,
