@@ -3,6 +3,7 @@ import { amendContribution } from './features/amend/contribution.ts'
 import { casesContribution } from './features/cases/contribution.tsx'
 import { commentsContribution } from './features/comments/contribution.tsx'
 import { disposalContribution } from './features/disposal/contribution.ts'
+import { exerciseContribution } from './features/exercise/contribution.ts'
 import { extractContribution } from './features/extract/contribution.ts'
 import { findContribution } from './features/find/contribution.ts'
 import { helpContribution } from './features/help/contribution.ts'
@@ -55,6 +56,7 @@ export const contributions: readonly Contribution[] = [
   phrasesContribution,
   templatesContribution,
   publishingContribution,
+  exerciseContribution,
   rulesContribution,
   sourcesContribution,
   peopleContribution,

@@ -72,6 +72,7 @@ describe('a stored layout', () => {
     sources: {},
     phrases: {},
     rules: {},
+    exercises: {},
     rule: { rule: 'R3' },
     keys: {},
     users: {},
