@@ -6,6 +6,7 @@ import { disposalContribution } from './features/disposal/contribution.ts'
 import { exerciseContribution } from './features/exercise/contribution.ts'
 import { extractContribution } from './features/extract/contribution.ts'
 import { findContribution } from './features/find/contribution.ts'
+import { handoutContribution } from './features/handout/contribution.ts'
 import { helpContribution } from './features/help/contribution.ts'
 import { historyContribution } from './features/history/contribution.tsx'
 import { indicatorsContribution } from './features/indicators/contribution.tsx'
@@ -57,6 +58,7 @@ export const contributions: readonly Contribution[] = [
   templatesContribution,
   publishingContribution,
   exerciseContribution,
+  handoutContribution,
   rulesContribution,
   sourcesContribution,
   peopleContribution,

@@ -2,10 +2,12 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { isoDateSchema } from '../case/dates.ts'
 import { slugSchema } from '../fields/base.ts'
-import { localizedSchema } from '../text/localized.ts'
+import { languageSchema, localizedSchema } from '../text/localized.ts'
 import { packSchema } from '../training/pack.ts'
+import { audiences, handoutFormats } from '../training/printed.ts'
 import { archiveStatusSchema } from './archive.ts'
 import { apiErrors } from './errors.ts'
+import { exportedFileSchema } from './notes.ts'
 
 /** A demo pack as it is listed. */
 export const listedPackSchema = z.object({
@@ -40,6 +42,17 @@ export const trainingContract = {
       }),
     )
     .output(listedPackSchema),
+  /** A pack that can be listed, printed as its cases stand today; of what the archive holds nothing goes out. NOT_FOUND. */
+  handout: base
+    .input(
+      z.strictObject({
+        pack: slugSchema,
+        audience: z.enum(audiences),
+        format: z.enum(handoutFormats),
+        language: languageSchema,
+      }),
+    )
+    .output(exportedFileSchema),
   /**
    * Puts the demo archive back: as it was when the last pack had been loaded, or made anew for today without packs. What has been
    * written in it since is gone. Where no pack was loaded, it is made anew. DEMO_ONLY.

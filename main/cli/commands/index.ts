@@ -143,4 +143,10 @@ export const commands: readonly TerminalCommand[] = [
     help: 'cli.help.demo',
     load: () => import('./demo.ts'),
   },
+  {
+    name: 'handout',
+    summary: 'cli.summary.handout',
+    help: 'cli.help.handout',
+    load: () => import('./handout.ts'),
+  },
 ]

@@ -11,7 +11,7 @@ import { findCase } from '../../store/cases.ts'
 import type { Db } from '../../store/db.ts'
 import { refusal } from '../../store/refusal.ts'
 import { inTurn, reopenAs } from '../archives.ts'
-import { type CoreState, calls, type OpenArchive, openArchiveOf, stampFor } from '../calls.ts'
+import { type CoreState, calls, type OpenArchive, openArchiveOf, refuseExport, stampFor } from '../calls.ts'
 import { buildDemoDatabase } from '../demo/build-demo.ts'
 import { TrainingRefused } from '../refusals.ts'
 import { writePack } from './write-pack.ts'
@@ -91,6 +91,21 @@ export const training = {
       return listed(pack, db)
     }),
   ),
+
+  handout: calls.training.handout.handler(async ({ input, context: { state } }) => {
+    const { pack, format, audience } = input
+    refuseExport(state, format)
+    const asked = {
+      templates: state.templates.all,
+      today: swedishDate(state.now()),
+      language: state.policies.policies.language ?? input.language,
+      audience,
+      format,
+    }
+    const { exportHandout } = await import('../../export/index.ts')
+    const { fileName, mimeType, bytes } = await exportHandout(shipped(state, pack), asked)
+    return { fileName, mimeType, base64: Buffer.from(bytes).toString('base64') }
+  }),
 
   reset: calls.training.reset.handler(({ input: { to }, context }) =>
     inTurn(context.state, async () => {

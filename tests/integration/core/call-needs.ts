@@ -46,6 +46,8 @@ export const callNeeds: Readonly<Record<string, CallNeed>> = {
 
   'training.list': free,
   'training.pack': free,
+  // Nothing of the archive is in it.
+  'training.handout': free,
   'training.load': needs('write', { pack: 'plan-eller-planering' }),
   'training.reset': needs('write', { to: 'new' }),
 

@@ -1,0 +1,109 @@
+import { Dialog } from '@base-ui/react/dialog'
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { create } from 'zustand'
+import {
+  type Audience,
+  audiences,
+  type HandoutFormat,
+  handoutFormats,
+} from '../../../shared/training/printed.ts'
+import { errorText } from '../../api/error-text.ts'
+import { mayExport, usePolicies } from '../../api/policies.ts'
+import { useApi } from '../../api/use-client.ts'
+import { bytesOf, saveFile } from '../../base/files.ts'
+import { ChoiceField, FormAlert, SelectField } from '../../base/form-kit.tsx'
+import { Icon } from '../../base/icon.tsx'
+import { useLanguage, useT } from '../../base/use-t.ts'
+import { useWorkbench } from '../../workbench/context.ts'
+import '../../base/dialog.css'
+
+interface Shown {
+  readonly shown: boolean
+  readonly pack: string | undefined
+}
+const useShown = create<Shown>(() => ({ shown: false, pack: undefined }))
+
+/** Asks how a pack is to be printed: the named one to begin with. */
+export const showHandout = (pack: string | undefined): void => useShown.setState({ shown: true, pack })
+const close = () => useShown.setState({ shown: false })
+
+/** Which pack, for whom, as what. */
+export function HandoutDialog() {
+  const t = useT()
+  const { shown } = useShown()
+  return (
+    <Dialog.Root open={shown} onOpenChange={(open) => open || close()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="dialog-backdrop" />
+        <Dialog.Popup className="dialog">
+          <Dialog.Title className="dialog-title">{t('handout.command')}</Dialog.Title>
+          <Dialog.Description className="dialog-body">{t('handout.lead')}</Dialog.Description>
+          <HandoutForm />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+function HandoutForm() {
+  const t = useT()
+  const language = useLanguage()
+  const policies = usePolicies()
+  const { client, notify } = useWorkbench()
+  const { data: packs = [] } = useQuery(useApi().training.list.queryOptions())
+  const { pack: asked } = useShown()
+  const allowed = handoutFormats.filter((each) => mayExport(policies, each))
+  const [changed, setChanged] = useState<string>()
+  const [audience, setAudience] = useState<Audience>('learners')
+  const [format, setFormat] = useState<HandoutFormat | undefined>(allowed[0])
+  const [problem, setProblem] = useState<string>()
+  const pack = changed ?? asked ?? packs[0]?.id
+
+  const make = async (event: FormEvent) => {
+    event.preventDefault()
+    if (pack === undefined || format === undefined) return setProblem(t('handout.governed'))
+    try {
+      const made = await client.training.handout({ pack, audience, format, language })
+      saveFile({ fileName: made.fileName, mimeType: made.mimeType, content: bytesOf(made.base64) })
+      notify(t('handout.done'), 'success')
+      close()
+    } catch (refusal) {
+      setProblem(errorText(t, refusal))
+    }
+  }
+  return (
+    <form className="form" noValidate onSubmit={(event) => void make(event)}>
+      <SelectField
+        label={t('exercise.pack')}
+        value={pack ?? ''}
+        options={packs.map(({ id, title }) => ({ value: id, label: title[language] }))}
+        onChange={setChanged}
+      />
+      <ChoiceField
+        label={t('handout.for')}
+        name="audience"
+        value={audience}
+        options={audiences.map((value) => ({ value, label: t(`handout.for.${value}`) }))}
+        onChange={setAudience}
+      />
+      <ChoiceField
+        label={t('handout.as')}
+        name="format"
+        value={format}
+        options={allowed.map((value) => ({ value, label: t(`handout.as.${value}`) }))}
+        onChange={setFormat}
+      />
+      <FormAlert text={problem} />
+      <div className="dialog-actions">
+        <button type="button" className="button" onClick={close}>
+          {t('frame.cancel')}
+        </button>
+        <button type="submit" className="button button-primary">
+          <Icon name="export" />
+          {t('handout.do')}
+        </button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,41 @@
+import { test } from '../fixtures.ts'
+import { chooser } from '../parts/chooser.ts'
+import { exercises } from '../parts/exercises.ts'
+import { palette } from '../parts/frame.ts'
+import { noteEditor } from '../parts/note-editor.ts'
+import { expectAccessible, type View } from './looks.ts'
+
+test.describe.configure({ mode: 'parallel' })
+test.use({ start: 'demo' })
+
+const views: readonly View[] = [
+  {
+    name: 'en övning, jämförd med facit',
+    open: async (page) => {
+      const exercise = exercises(page)
+      await palette(page).run('Övningar')
+      await exercise.choose('Arbetsgivare', 'Chefen berättar om sin plan i telefon')
+      await exercise.load()
+      await exercise.newNote()
+      await chooser(page).take('Arbetsgivarens plan')
+      await noteEditor(page, 'Arbetsgivarens plan').choose(
+        'Vad gäller för arbetsgivarens plan?',
+        'Planen har kommit in, skriftligt eller muntligt',
+      )
+      await palette(page).run('Övningar')
+      await exercise.compare()
+    },
+  },
+  {
+    name: 'skriv ut ett demopaket',
+    open: async (page) => {
+      await palette(page).run('Skriv ut demopaket')
+      await page.getByRole('dialog', { name: 'Skriv ut demopaket' }).waitFor()
+    },
+  },
+]
+for (const { name, open } of views)
+  test(name, async ({ app: { page } }) => {
+    await open(page)
+    await expectAccessible(page)
+  })
