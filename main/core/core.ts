@@ -44,11 +44,12 @@ import { studioCalls } from './studio.ts'
 import { templateFileCalls } from './template-files.ts'
 import { loadTemplates, templatesInUse } from './templates.ts'
 import { training } from './training/index.ts'
+import { withoutPacks } from './training/kept-packs.ts'
 import { shippedPacks } from './training/pack-files.ts'
 import { watchCalls } from './watch.ts'
 
 const settings = {
-  get: calls.settings.get.handler(({ context: { state } }) => readSettings(dbOf(state))),
+  get: calls.settings.get.handler(({ context: { state } }) => withoutPacks(readSettings(dbOf(state)))),
   set: calls.settings.set.handler(({ input, context: { state, line } }) => {
     // What is logged of those who read is for whoever looks after users to say.
     if (input.key === READING_LOGGED) stampFor(state, 'manage-users')

@@ -26,9 +26,9 @@ export type ListedPack = z.infer<typeof listedPackSchema>
 const base = oc.errors(apiErrors)
 
 export const trainingContract = {
-  /** The demo packs that ship. */
+  /** The demo packs that ship, and those that came into the open archive from a file. */
   list: base.output(z.array(listedPackSchema)),
-  /** A pack that ships. NOT_FOUND. */
+  /** One of the packs that are listed. NOT_FOUND. */
   pack: base.input(z.strictObject({ id: slugSchema })).output(packSchema),
   /**
    * Brings a pack's cases into the demo archive that is open, as they stand on a day: today, where none is given. One that ships, by its
@@ -42,7 +42,7 @@ export const trainingContract = {
       }),
     )
     .output(listedPackSchema),
-  /** A pack that can be listed, printed as its cases stand today; of what the archive holds nothing goes out. NOT_FOUND. */
+  /** One of them, printed as its cases stand today; of what the archive holds nothing goes out. NOT_FOUND. */
   handout: base
     .input(
       z.strictObject({

@@ -14,6 +14,7 @@ import { inTurn, reopenAs } from '../archives.ts'
 import { type CoreState, calls, type OpenArchive, openArchiveOf, refuseExport, stampFor } from '../calls.ts'
 import { buildDemoDatabase } from '../demo/build-demo.ts'
 import { TrainingRefused } from '../refusals.ts'
+import { keepPack, keptPacks } from './kept-packs.ts'
 import { writePack } from './write-pack.ts'
 
 const isLoaded = (db: Db, { id, cases }: Pack): boolean =>
@@ -33,9 +34,15 @@ const listed = (pack: Pack, db: Db | undefined): ListedPack => {
   }
 }
 
-/** A pack that ships. NOT_FOUND. */
-function shipped(state: CoreState, id: string): Pack {
-  const found = state.packs().find((pack) => pack.id === id)
+/** The packs that there are: those that the open archive keeps, and those that ship. */
+function packsIn({ open, packs }: CoreState): readonly Pack[] {
+  const kept = open === undefined ? [] : keptPacks(open.db)
+  return [...packs().filter(({ id }) => kept.every((pack) => pack.id !== id)), ...kept]
+}
+
+/** One of them. NOT_FOUND. */
+function packNamed(state: CoreState, id: string): Pack {
+  const found = packsIn(state).find((pack) => pack.id === id)
   if (found === undefined) throw refusal('NOT_FOUND', { what: 'pack', id })
   return found
 }
@@ -62,10 +69,10 @@ function demoOf(state: CoreState): OpenArchive {
 /** What trainers show: packs of invented cases, in the demo archive alone. */
 export const training = {
   list: calls.training.list.handler(({ context: { state } }) =>
-    state.packs().map((pack) => listed(pack, state.open?.db)),
+    packsIn(state).map((pack) => listed(pack, state.open?.db)),
   ),
 
-  pack: calls.training.pack.handler(({ input: { id }, context: { state } }) => shipped(state, id)),
+  pack: calls.training.pack.handler(({ input: { id }, context: { state } }) => packNamed(state, id)),
 
   load: calls.training.load.handler(({ input, context }) =>
     inTurn(context.state, async () => {
@@ -73,13 +80,14 @@ export const training = {
       const open = demoOf(state)
       const { db } = open
       const pack =
-        typeof input.pack === 'string' ? shipped(state, input.pack) : packIn(state, input.pack.text)
+        typeof input.pack === 'string' ? packNamed(state, input.pack) : packIn(state, input.pack.text)
       if (isLoaded(db, pack)) throw new TrainingRefused({ code: 'PACK_LOADED', data: { id: pack.id } })
       const before = `${db.path}.part-before`
       copyDatabase(db, before)
       try {
         const day = input.day ?? swedishDate(state.now())
         await writePack(open, { pack, day }, { ...state, dataDir: state.archives.dataDir })
+        if (typeof input.pack !== 'string') keepPack(db, pack)
         keepBeginning(db)
       } catch (error) {
         await reopenAs(context, before)
@@ -103,7 +111,7 @@ export const training = {
       format,
     }
     const { exportHandout } = await import('../../export/index.ts')
-    const { fileName, mimeType, bytes } = await exportHandout(shipped(state, pack), asked)
+    const { fileName, mimeType, bytes } = await exportHandout(packNamed(state, pack), asked)
     return { fileName, mimeType, base64: Buffer.from(bytes).toString('base64') }
   }),
 

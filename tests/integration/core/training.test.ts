@@ -56,6 +56,13 @@ describe('a pack comes into the demo archive', () => {
     const { $schema: _schema, ...pack } = await client.training.pack({ id })
     const text = JSON.stringify({ ...pack, id: 'eget-paket' })
     expect(await client.training.load({ pack: { text } })).toMatchObject({ id: 'eget-paket', loaded: true })
+    // It is there to be practised and printed later on, and after it has begun again.
+    await client.training.reset({ to: 'pack' })
+    expect(await client.training.list()).toContainEqual(
+      expect.objectContaining({ id: 'eget-paket', loaded: true }),
+    )
+    expect(await client.training.pack({ id: 'eget-paket' })).toMatchObject({ id: 'eget-paket' })
+    expect(Object.keys(await client.settings.get())).not.toContain('demo-packs')
   })
 })
 
