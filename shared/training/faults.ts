@@ -4,6 +4,7 @@ import { holdsAnswer } from '../fields/index.ts'
 import type { Answers } from '../note/answers.ts'
 import { newestVersions, type Template, type TemplateIndex, templateIndex } from '../template/template.ts'
 import { momentOf, wholeCase } from './cases.ts'
+import { livingCauses } from './living.ts'
 import type { Pack, PackCase, PackExercise, PackScene, PackShown } from './pack.ts'
 import { answersAt, holdsDate, relativeIn, textsIn } from './relative.ts'
 
@@ -158,6 +159,7 @@ export function packCauses(pack: Pack, templates: readonly Template[]): Cause[] 
     twice(of.map((each, index) => ({ name: each, path: [list, index, name] })))
   const numbers = cases.map((each) => ('like' in each ? each.number : each.details.number))
   return [
+    ...livingCauses(pack),
     ...named(
       'cases',
       'key',

@@ -15,11 +15,11 @@ test('a planering written where a plan was expected is told, and then the plan i
   await palette(page).run('Övningar')
   await exercise.choose('Arbetsgivare', 'Chefen berättar om sin plan i telefon')
   await exercise.load()
-  await expect(exercise.root).toContainText('Skriv 1 dokument.')
+  await expect(exercise.root).toContainText('Skriv ett dokument.')
 
   await test.step('nothing is written yet', async () => {
     await exercise.compare()
-    await expect(exercise.sum).toHaveText('1 dokument saknas.')
+    await expect(exercise.sum).toHaveText('Ett dokument saknas.')
   })
 
   await test.step('the agency’s own document is written in place of the employer’s', async () => {
@@ -72,7 +72,7 @@ test('a planering written where a plan was expected is told, and then the plan i
     await editors(page).show('Övningar')
     await exercise.choose('Arbetsgivare', 'Chefen berättar om sin plan i telefon')
     await exercise.compare()
-    await expect(exercise.sum).toHaveText('1 dokument saknas.')
+    await expect(exercise.sum).toHaveText('Ett dokument saknas.')
   })
 })
 

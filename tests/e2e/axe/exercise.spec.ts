@@ -3,6 +3,7 @@ import { chooser } from '../parts/chooser.ts'
 import { exercises } from '../parts/exercises.ts'
 import { palette } from '../parts/frame.ts'
 import { noteEditor } from '../parts/note-editor.ts'
+import { packAuthor } from '../parts/pack-author.ts'
 import { expectAccessible, type View } from './looks.ts'
 
 test.describe.configure({ mode: 'parallel' })
@@ -24,6 +25,19 @@ const views: readonly View[] = [
       )
       await palette(page).run('Övningar')
       await exercise.compare()
+    },
+  },
+  {
+    name: 'ett demopaket som skrivs',
+    open: async (page) => {
+      const author = packAuthor(page)
+      await palette(page).run('Skriv ett demopaket')
+      await author.takeCase(/Vera Holst/)
+      await author.addExercise()
+      await author.exercise(1).answer(/ · Planering · /)
+      await author.exercise(1).remark('Målet är hennes eget arbete.', 'R3')
+      await author.save()
+      await author.problems.getByText('Paketet är inte färdigt:').waitFor()
     },
   },
   {

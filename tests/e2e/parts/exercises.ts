@@ -12,6 +12,7 @@ export function exercises(page: Page) {
     document,
     field: (title: string, label: string) =>
       document(title).getByRole('region', { name: label, exact: true }),
+    pack: (title: string) => root.getByRole('combobox', { name: 'Demopaket' }).selectOption(title),
     choose: async (actor: string, situation: string) => {
       await root.getByRole('combobox', { name: 'Demopaket' }).selectOption('Aktörssituationer')
       await root.getByRole('combobox', { name: 'Aktör' }).selectOption(actor)

@@ -73,6 +73,7 @@ describe('a stored layout', () => {
     phrases: {},
     rules: {},
     exercises: {},
+    'pack-author': {},
     rule: { rule: 'R3' },
     keys: {},
     users: {},

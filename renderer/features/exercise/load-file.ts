@@ -1,0 +1,26 @@
+import { isDefinedError, safe } from '@orpc/client'
+import type { BundleProblem } from '../../../shared/api/errors.ts'
+import { message } from '../../../shared/text/index.ts'
+import { MAX_PACK_CHARS } from '../../../shared/training/load.ts'
+import { pickFile, readPicked } from '../../base/files.ts'
+import type { Workbench } from '../../workbench/contribution.ts'
+import { showRefused } from './refused-dialog.tsx'
+
+/** At most so many bytes of UTF-8 are of a pack's characters. */
+const MAX_BYTES = 3 * MAX_PACK_CHARS
+
+/** Brings a pack that somebody has shared into the demo archive, or says in words why it is no pack. */
+export async function loadFile({ client, notify, t }: Workbench): Promise<void> {
+  const file = await pickFile('.json,application/json')
+  if (file === undefined) return
+  const refuse = (problems: readonly BundleProblem[]) => showRefused({ fileName: file.name, problems })
+  const text = await readPicked(file, MAX_BYTES)
+  if (!text.ok) {
+    const { kind, params } = text.fault
+    return refuse([{ path: '', message: message(`errors.file.${kind}`, params) }])
+  }
+  const { error, data } = await safe(client.training.load({ pack: { text: text.value } }))
+  if (isDefinedError(error) && error.code === 'PACK_REFUSED') return refuse(error.data.problems)
+  if (error !== null) throw error
+  notify(t('exercise.file.done', { title: data.title }), 'success')
+}
