@@ -136,14 +136,18 @@ export const forbidden: Rule[] = [
   shared('interchange', sharedRooms),
   shared('overview', [...sharedRooms, 'rules', 'projection', 'journal']),
   shared('studio', sharedRooms),
-  shared('training', [...sharedRooms, 'rules', 'projection', 'journal', 'overview']),
   shared('policy', ['file', 'text', 'journal']),
   shared('host', ['text']),
   mayOnly(
     'shared-training',
     'shared/training',
-    [...sharedRooms.map((other) => `shared/${other}`), 'shared/host', 'templates'],
-    'shared/training may import the rooms below note, host, and the tours and packs that ship with the templates.',
+    [
+      ...[...sharedRooms, 'rules', 'projection', 'journal', 'overview', 'host'].map(
+        (other) => `shared/${other}`,
+      ),
+      'templates',
+    ],
+    'shared/training may import the rooms below note, rules, projection, journal, overview, host, and the tours that ship with the templates.',
   ),
   shared('archive', []),
   shared('api', [

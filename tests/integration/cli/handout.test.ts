@@ -35,7 +35,7 @@ test.each([
   [['aktorssituationer'], '--out'],
   [['aktorssituationer', '--out', 'x.txt', '--format', 'txt'], 'txt'],
   [['aktorssituationer', '--out', 'x.pdf', '--for', 'alla'], 'alla'],
-  [['aktorssituationer', '--out', 'x.pdf', '--date', '2026-02-30'], '--date'],
+  [['aktorssituationer', '--out', 'x.pdf', '--day', '2026-02-30'], '2026-02-30'],
 ])('%j is a misuse that names what is wrong', async (args, wrong) => {
   const { code, err } = await klarlagt(['handout', ...args])
   expect(code).toBe(2)
