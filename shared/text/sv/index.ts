@@ -27,6 +27,7 @@ import overview from './overview.json' with { type: 'json' }
 import packages from './packages.json' with { type: 'json' }
 import people from './people.json' with { type: 'json' }
 import phrases from './phrases.json' with { type: 'json' }
+import plain from './plain.json' with { type: 'json' }
 import policies from './policies.json' with { type: 'json' }
 import present from './present.json' with { type: 'json' }
 import proof from './proof.json' with { type: 'json' }
@@ -75,6 +76,7 @@ export default {
   ...people,
   ...packages,
   ...phrases,
+  ...plain,
   ...policies,
   ...review,
   ...present,
