@@ -6,7 +6,7 @@ export const MOST_COLUMNS = 200
 function isNear(address: string): boolean {
   const [, letters, digits] = /^([A-Z]{0,3})([1-9]\d{0,6})$/.exec(address) ?? []
   if (letters === undefined) return false
-  const column = [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0)
+  const column = letters.split('').reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0)
   return column <= MOST_COLUMNS && Number(digits) <= MOST_ROWS
 }
 

@@ -50,7 +50,25 @@ function answerOf(asks: Asks, value: string | number): Omit<EnableWhen, 'questio
 
 const severalParts = ['period', 'actor', 'person', 'consents', 'insatser', 'aktiviteter', 'group']
 
-function flat({ field, op, value }: FieldCondition, lookup: Lookup): EnableWhen | undefined {
+/** What FHIR has a word for the opposite of. */
+const opposites: Partial<Record<FieldCondition['op'], EnableWhen['operator']>> = {
+  is: '!=',
+  includes: '!=',
+  'is-not': '=',
+}
+
+/** One comparison, or the opposite of one. */
+function flat(condition: Condition, lookup: Lookup): EnableWhen | undefined {
+  if ('field' in condition) return comparison(condition, lookup)
+  if (!('not' in condition) || !('field' in condition.not)) return undefined
+  const found = comparison(condition.not, lookup)
+  if (found === undefined) return undefined
+  if (found.operator === 'exists') return { ...found, answerBoolean: found.answerBoolean !== true }
+  const operator = opposites[condition.not.op]
+  return operator && { ...found, operator }
+}
+
+function comparison({ field, op, value }: FieldCondition, lookup: Lookup): EnableWhen | undefined {
   const asks = lookup(field)
   if (asks === undefined) return undefined
   if (op === 'answered' || op === 'unanswered') {
@@ -73,7 +91,7 @@ export function enableWhenOf(
       : 'any' in condition
         ? [condition.any, 'any' as const]
         : [[condition], undefined]
-  const enableWhen = parts.flatMap((part) => ('field' in part ? (flat(part, lookup) ?? []) : []))
+  const enableWhen = parts.flatMap((part) => flat(part, lookup) ?? [])
   if (enableWhen.length < parts.length) return undefined
   return enableBehavior === undefined || enableWhen.length === 1
     ? { enableWhen }

@@ -74,6 +74,7 @@ function entriesOf(members: JsonObject, path: string, item: Item | undefined): R
     if (silent.includes(member)) return []
     if (member !== 'visibleWhen')
       return [{ key: 'interchange.out.own', params: { what: memberName(member) }, path }]
+    if (item?.enableWhen !== undefined) return []
     const isExpression = item?.extension?.some(({ url }) => url === ENABLE_WHEN_EXPRESSION) === true
     return [{ key: isExpression ? 'interchange.out.expression' : 'interchange.out.condition', path }]
   })

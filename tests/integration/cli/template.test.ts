@@ -74,9 +74,8 @@ test('klarlagt template import reads an XLSForm, says what is missing, and ends 
     at('besok.json'),
     '--json',
   ])
-  expect(JSON.parse(json)).toMatchObject({
-    report: expect.arrayContaining([expect.objectContaining({ path: 'plats', key: 'interchange.in.type' })]),
-  })
+  expect(json).toContain('"key": "interchange.in.type"')
+  expect(json).toContain('"message": "Frågan har typen geopoint')
 })
 
 test.for([
