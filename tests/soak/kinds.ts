@@ -3,16 +3,23 @@
 import { globSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { bundleFindings } from '../../main/core/bundle-problems.ts'
 import { parseBundle } from '../../main/core/import-bundle.ts'
 import { BundleRefused } from '../../main/core/refusals.ts'
 import { loadTemplates } from '../../main/core/templates.ts'
 import { keptPreferences, readWindowState } from '../../main/electron/window-state.ts'
 import { isoDateSchema } from '../../shared/case/dates.ts'
+import { readJson } from '../../shared/file/json-text.ts'
+import { templateOfQuestionnaire } from '../../shared/interchange/fhir/questionnaire-as-template.ts'
+import { questionnaireOf } from '../../shared/interchange/fhir/template-as-questionnaire.ts'
+import { type Conversion, reportText } from '../../shared/interchange/report.ts'
+import { templateOfXlsForm } from '../../shared/interchange/xlsform/xlsform-as-template.ts'
 import { renderText } from '../../shared/journal/text.ts'
 import { toJournalEntry } from '../../shared/journal/to-entry.ts'
 import { analyse, checkCase } from '../../shared/rules/index.ts'
-import { parseTemplate } from '../../shared/template/load.ts'
+import { MAX_TEMPLATE_CHARS, parseTemplate } from '../../shared/template/load.ts'
+import type { Template } from '../../shared/template/template.ts'
 import { messageText } from '../../shared/text/index.ts'
 import { ruleBundle, ruleBundleText, ruleCases } from '../unit/rules/rule-pack.ts'
 
@@ -51,6 +58,29 @@ function readTemplate(text: string): Outcome {
   return 'taken'
 }
 
+/** What was read is a template that the loader takes, and its report says something. */
+function readForm(form: Conversion<Template>): Outcome {
+  if (!form.ok) return inWords(form.problems.map((problem) => `${problem.path} ${reportText('sv', problem)}`))
+  // What is quoted of the form may hold braces of its own.
+  const told = form.report.map((entry) => reportText('sv', entry).replaceAll(/\$\{\w+\}/g, ''))
+  if (told.length > 0) inWords(told)
+  if (readTemplate(JSON.stringify(form.value)) === 'refused')
+    throw new Error(`Not taken by the loader: ${JSON.stringify(form.value)}`)
+  return 'taken'
+}
+
+const sheetsSchema = z.object({
+  survey: z.array(z.array(z.string())),
+  choices: z.array(z.array(z.string())).optional(),
+})
+
+/** Sheets as the reader of spreadsheets hands them on: cells of text, whatever they say. */
+function readSheetsOf(text: string): Outcome {
+  const read = readJson(text, MAX_TEMPLATE_CHARS)
+  const sheets = sheetsSchema.safeParse(read.ok ? read.value : undefined)
+  return sheets.success ? readForm(templateOfXlsForm(sheets.data)) : 'refused'
+}
+
 function readBundle(text: string): Outcome {
   try {
     const bundle = parseBundle(text)
@@ -81,12 +111,40 @@ function readKeptFiles(text: string): Outcome {
   return width === 1280 ? 'refused' : 'taken'
 }
 
+const xlsForm = JSON.stringify({
+  survey: [
+    ['type', 'name', 'label', 'label::English (en)', 'required', 'relevant', 'constraint', 'hint'],
+    ['begin group', 'halsa', 'Hälsa', 'Health', '', '', '', ''],
+    ['select_one yn', 'besvar', 'Besvär?', 'Any trouble?', 'yes', '', '', 'Kort'],
+    ['integer', 'timmar', 'Timmar', 'Hours', '', "selected($[besvar], 'yes')", '. >= 0 and . <= 40', ''],
+    ['begin repeat', 'insatser', 'Insatser', '', '', '$[timmar] > 5 or not($[besvar] = "no")', '', ''],
+    ['text', 'vad', 'Vad', 'What', '', '', 'string-length(.) <= 40', ''],
+    ['select_multiple yn or_other', 'hur', 'Hur', '', '', "$[vad] != ''", '', ''],
+    ['end repeat', '', '', '', '', '', '', ''],
+    ['end group', '', '', '', '', '', '', ''],
+    ['date', 'nar', 'När', 'When', '', '', '. <= today()', ''],
+  ].map((row) =>
+    row.map((cell) => cell.replaceAll(/\$\[(\w+)\]/g, (_, name: string) => ['$', '{', name, '}'].join(''))),
+  ),
+  choices: [
+    ['list_name', 'name', 'label'],
+    ['yn', 'yes', 'Ja'],
+    ['yn', 'no', 'Nej'],
+  ],
+})
+
 export const kinds: readonly Kind[] = [
   {
     name: 'template',
     texts: read('templates/*.json').filter((text) => text.includes('klarlagt/mall"')),
     read: readTemplate,
   },
+  {
+    name: 'FHIR Questionnaire',
+    texts: templates.all.map((template) => JSON.stringify(questionnaireOf(template).value)),
+    read: (text) => readForm(templateOfQuestionnaire(text)),
+  },
+  { name: 'XLSForm', texts: [xlsForm], read: readSheetsOf },
   { name: 'bundle', texts: ruleCases.map(ruleBundleText), read: readBundle },
   {
     name: 'layout and settings',
