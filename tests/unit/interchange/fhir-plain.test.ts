@@ -1,0 +1,141 @@
+// What others see: FHIR's own words for a template, apart from extensions of ours. A template that comes back the same would
+// not show a fault here, since what FHIR says wrongly is then carried in an extension.
+import { describe, expect, test } from 'vitest'
+import type { Item } from '../../../shared/interchange/fhir/questionnaire.ts'
+import { plainQuestionnaire } from '../../../shared/interchange/fhir/to-questionnaire.ts'
+import { codeSystem, ENABLE_WHEN_EXPRESSION } from '../../../shared/interchange/fhir/urls.ts'
+import { templateOf } from '../check/sample.ts'
+
+const words = (sv: string, en: string) => ({ sv, en })
+const options = [
+  { value: 'a', label: words('Ett', 'One') },
+  { value: 'b', label: words('Två', 'Two'), other: true },
+]
+const asked = [
+  { id: 'val', type: 'choice', options },
+  { id: 'flera', type: 'choices', options },
+  { id: 'tal', type: 'number' },
+  { id: 'dag', type: 'date' },
+  { id: 'ja', type: 'yes-no' },
+  { id: 'ord', type: 'text' },
+  { id: 'tid', type: 'period' },
+  { id: 'rader', type: 'insatser' },
+]
+
+/** The items of a template's only section. */
+const itemsOf = (fields: Parameters<typeof templateOf>[0]) => {
+  const template = templateOf(fields)
+  const all: readonly Item[] = plainQuestionnaire(template).item[0]?.item ?? []
+  return { template, item: (id: string) => all.find(({ linkId }) => linkId === id) }
+}
+
+describe('A template in FHIR’s own words', () => {
+  test('has questions of FHIR’s types, with labels in both languages, options, bounds and what is obligatory', () => {
+    const { template, item } = itemsOf([
+      { id: 'val', type: 'choice', options, obligation: 'obligatorisk', label: words('Val', 'Choice') },
+      { id: 'tal', type: 'number', min: 1, max: 5, help: words('Hjälp', 'Help') },
+      { id: 'ord', type: 'text', maxLength: 40, multiline: true },
+    ])
+    const system = codeSystem(template.id, 'val')
+    expect(item('val')).toMatchObject({
+      type: 'coding',
+      text: 'Val',
+      _text: { extension: [{ extension: [{ valueCode: 'en' }, { valueString: 'Choice' }] }] },
+      required: true,
+      answerOption: [{ valueCoding: { system, code: 'a', display: 'Ett' } }, { valueCoding: { code: 'b' } }],
+    })
+    expect(item('val.other')).toMatchObject({
+      type: 'string',
+      enableWhen: [{ question: 'val', operator: '=', answerCoding: { system, code: 'b' } }],
+    })
+    expect(item('tal')).toMatchObject({
+      type: 'decimal',
+      extension: [
+        { url: 'http://hl7.org/fhir/StructureDefinition/minValue', valueDecimal: 1 },
+        { url: 'http://hl7.org/fhir/StructureDefinition/maxValue', valueDecimal: 5 },
+      ],
+      item: [{ type: 'display', text: 'Hjälp' }],
+    })
+    expect(item('tal')).not.toHaveProperty('required')
+    expect(item('ord')).toMatchObject({ type: 'text', maxLength: 40 })
+  })
+
+  test.for([
+    [
+      { field: 'val', op: 'is', value: 'a' },
+      { question: 'val', operator: '=', answerCoding: { code: 'a' } },
+    ],
+    [
+      { field: 'val', op: 'is-not', value: 'a' },
+      { question: 'val', operator: '!=', answerCoding: { code: 'a' } },
+    ],
+    [{ not: { field: 'val', op: 'is', value: 'a' } }, { question: 'val', operator: '!=' }],
+    [
+      { field: 'flera', op: 'includes', value: 'b' },
+      { question: 'flera', operator: '=', answerCoding: { code: 'b' } },
+    ],
+    [
+      { field: 'tal', op: 'less', value: 5 },
+      { question: 'tal', operator: '<', answerDecimal: 5 },
+    ],
+    [
+      { field: 'dag', op: 'greater', value: '2026-01-31' },
+      { question: 'dag', operator: '>', answerDate: '2026-01-31' },
+    ],
+    [
+      { field: 'ja', op: 'is', value: 'nej' },
+      { question: 'ja', operator: '=', answerBoolean: false },
+    ],
+    [
+      { field: 'ord', op: 'is', value: 'x' },
+      { question: 'ord', operator: '=', answerString: 'x' },
+    ],
+    [
+      { field: 'tid', op: 'less', value: '2026-01-31' },
+      { question: 'tid.from', operator: '<' },
+    ],
+    [
+      { field: 'ord', op: 'answered' },
+      { question: 'ord', operator: 'exists', answerBoolean: true },
+    ],
+    [
+      { field: 'ord', op: 'unanswered' },
+      { question: 'ord', operator: 'exists', answerBoolean: false },
+    ],
+  ] as const)('is shown when %o', ([visibleWhen, when]) => {
+    const { item } = itemsOf([...asked, { id: 'z', type: 'text', visibleWhen }])
+    expect(item('z')?.enableWhen).toMatchObject([when])
+  })
+
+  test('is shown when all or any of several hold, as FHIR has it', () => {
+    const parts = [
+      { field: 'val', op: 'is', value: 'a' },
+      { field: 'ja', op: 'answered' },
+    ]
+    for (const enableBehavior of ['all', 'any']) {
+      const { item } = itemsOf([
+        ...asked,
+        { id: 'z', type: 'text', visibleWhen: { [enableBehavior]: parts } },
+      ])
+      expect(item('z')).toMatchObject({
+        enableBehavior,
+        enableWhen: [{ question: 'val' }, { question: 'ja' }],
+      })
+    }
+  })
+
+  test('is shown by an expression where FHIR has no words, and always where it is the case that is asked about', () => {
+    const { item } = itemsOf([
+      ...asked,
+      { id: 'y', type: 'text', visibleWhen: { not: { field: 'rader', op: 'answered' } } },
+      { id: 'z', type: 'text', visibleWhen: { fact: 'dag', op: 'greater', value: 90 } },
+    ])
+    const expression =
+      "(%resource.descendants().where(linkId = 'rader' or linkId.startsWith('rader.')).answer.exists()).not()"
+    expect(item('y')?.extension).toEqual([
+      { url: ENABLE_WHEN_EXPRESSION, valueExpression: { language: 'text/fhirpath', expression } },
+    ])
+    expect(item('z')).not.toHaveProperty('enableWhen')
+    expect(item('z')).not.toHaveProperty('extension')
+  })
+})
