@@ -6,7 +6,9 @@ import type { Template } from '../../../shared/template/template.ts'
 import { textOf } from '../../files/text-file.ts'
 import { oneOf, parseArguments, type RunCommand, required, single, wholeNumber } from '../command.ts'
 import { readBytesOf, readTemplates, writeOut } from '../files.ts'
+import { packageOptions } from '../packages.ts'
 import { type ExitCode, Misuse, type Terminal } from '../terminal.ts'
+import { runInStore } from './template-store.ts'
 
 const file = (value: unknown) => new TextEncoder().encode(`${JSON.stringify(value, undefined, 2)}\n`)
 
@@ -101,6 +103,7 @@ async function importTemplate(path: string, asked: Asked, terminal: Terminal): P
 
 export const run: RunCommand = async (args, terminal) => {
   const options = {
+    ...packageOptions,
     version: { type: 'string' },
     format: { type: 'string' },
     out: { type: 'string' },
@@ -109,6 +112,7 @@ export const run: RunCommand = async (args, terminal) => {
   const { values, positionals } = parseArguments(args, options, terminal)
   const [verb, ...rest] = positionals
   const way = oneOf(verb ?? '', 'template', ['export', 'import'], terminal)
+  if (values.store !== undefined) return runInStore(way, rest, values, terminal)
   const asked = { out: required(values.out, '--out', terminal), json: values.json }
   if (way === 'import')
     return importTemplate(single(rest, terminal.t('cli.what.file'), terminal), asked, terminal)
