@@ -48,6 +48,16 @@ test('a template is handed in by its author, approved and published by another, 
   await expect(published).toContainText('Behovsklarläggande, version 3')
   await expect(published).toContainText(`publicerad av Bo Lind, granskad av Bo Lind, gäller från ${today}`)
 
+  const [download] = await Promise.all([page.waitForEvent('download'), does(published, 'Exportera').click()])
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    root.getByRole('button', { name: 'Läs in' }).click(),
+  ])
+  await chooser.setFiles(await download.path())
+  await expect(dialog).toContainText('Nyckeln hör till någon som arbetar i det här arkivet.')
+  await expect(dialog.getByRole('alert')).toContainText('Mallen finns redan i arkivet.')
+  await dialog.getByRole('button', { name: 'Avbryt' }).click()
+
   await does(published, 'Jämför').click()
   await expect(page.getByRole('article', { name: 'Jämför behovsklarlaggande' })).toContainText(
     'Vad som skiljer version 3 från version 2.',

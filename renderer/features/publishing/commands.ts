@@ -189,6 +189,7 @@ export const publishingCommands: readonly Command[] = [
     title: 'publish.title',
     category: 'frame.category.archive',
     icon: 'notebook-template',
+    menu: 'archive',
     when: isOpen,
     run: ({ editors }) => editors.open({ type: 'publishing' }),
   },

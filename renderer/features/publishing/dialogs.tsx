@@ -46,14 +46,16 @@ interface FormProps {
   readonly done: TextKey
   /** What is done; an error of the form, in words, where something is missing. */
   readonly run: () => Promise<string | undefined>
+  /** Why it cannot be done at all: it is then not offered. */
+  readonly refused?: string | undefined
   readonly children?: ReactNode
 }
 
 /** A form of a dialog: what is asked, and the buttons. What is refused is said and the dialog stays. */
-function DialogForm({ go, done, run, children }: FormProps) {
+function DialogForm({ go, done, run, refused, children }: FormProps) {
   const t = useT()
   const { notify } = useWorkbench()
-  const [problem, setProblem] = useState<string>()
+  const [problem, setProblem] = useState(refused)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     try {
@@ -73,9 +75,11 @@ function DialogForm({ go, done, run, children }: FormProps) {
         <button type="button" className="button" onClick={closeDialog}>
           {t('frame.cancel')}
         </button>
-        <button type="submit" className="button button-primary">
-          {t(go)}
-        </button>
+        {refused === undefined ? (
+          <button type="submit" className="button button-primary">
+            {t(go)}
+          </button>
+        ) : null}
       </div>
     </form>
   )
@@ -155,12 +159,16 @@ function ImportForm({ asked: { json, inspected } }: { asked: Open<'import'> }) {
   const { client } = useWorkbench()
   const { file, signer, why } = inspected
   const run = async () => {
-    if (why !== undefined) return t(`publish.refused.${why}`)
     await client.studio.import({ json })
     return undefined
   }
   return (
-    <DialogForm go="publish.command.import" done="publish.done.imported" run={run}>
+    <DialogForm
+      go="publish.command.import"
+      done="publish.done.imported"
+      run={run}
+      refused={why === undefined ? undefined : t(`publish.refused.${why}`)}
+    >
       {file === undefined ? null : (
         <>
           <p>
@@ -179,7 +187,6 @@ function ImportForm({ asked: { json, inspected } }: { asked: Open<'import'> }) {
           {signer === undefined ? null : <p>{t(`lists.templateSigner.${signer}`)}</p>}
         </>
       )}
-      {why === undefined ? null : <p role="alert">{t(`publish.refused.${why}`)}</p>}
     </DialogForm>
   )
 }
