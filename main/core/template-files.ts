@@ -1,7 +1,7 @@
 import { swedishDate } from '../../shared/case/dates.ts'
 import { fileText } from '../../shared/note/own-digest.ts'
 import type { TemplateFile } from '../../shared/studio/publication.ts'
-import { type Signer, type TemplateFault, takenFault } from '../../shared/studio/published.ts'
+import { type SignerStanding, type TemplateFault, takenFault } from '../../shared/studio/published.ts'
 import { transaction } from '../store/db.ts'
 import { addToLog } from '../store/log.ts'
 import { refusal } from '../store/refusal.ts'
@@ -13,7 +13,7 @@ import { headOf, publishedOf } from './publishing.ts'
 import { readTemplateFile } from './template-file.ts'
 
 /** How well the key of a file is known here. */
-function signerOf(state: CoreState, { published: { publicKey } }: TemplateFile): Signer {
+function signerOf(state: CoreState, { published: { publicKey } }: TemplateFile): SignerStanding {
   const { policies } = state.policies
   if (policies.templateSigners?.includes(publicKey)) return 'named'
   if (readPublicKeys(dbOf(state)).has(publicKey)) return 'own'

@@ -63,4 +63,4 @@ export function takenFault(template: Template, known: readonly Template[]): Temp
  * here, a template that was read in before is sealed with it, or nobody knows it.
  */
 export const signerSchema = z.enum(['named', 'own', 'met', 'unknown'])
-export type Signer = z.infer<typeof signerSchema>
+export type SignerStanding = z.infer<typeof signerSchema>
