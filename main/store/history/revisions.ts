@@ -130,7 +130,7 @@ export function addRevision(
       ...packed,
     }),
   )
-  if (last) thinAfterSave(db, id, last, swedishDate(new Date(at)), cause)
+  if (last) thinAfterSave(db, id, last, swedishDate(new Date(at)))
 }
 
 /** Keeps the revision that a save from elsewhere met and was refused, whatever is thinned. Part of a transaction. */

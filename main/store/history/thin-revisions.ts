@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { dateAt, type IsoDate, type Timestamp, timestampSchema } from '../../../shared/case/dates.ts'
 import { type NoteId, noteIdSchema } from '../../../shared/case/ids.ts'
-import { type RevisionCause, revisionCauseSchema } from '../../../shared/history/cause.ts'
+import { revisionCauseSchema } from '../../../shared/history/cause.ts'
 import { mayGo } from '../../../shared/history/thin.ts'
 import { all, type Db, execute, query, transaction } from '../db.ts'
 import { StoreRefusal } from '../refusal.ts'
@@ -39,17 +39,16 @@ function thin(db: Db, id: NoteId, today: IsoDate, since = 1): void {
 
 /**
  * What a save lets go: the save before it, if that was in the same minute; or, where it is the first of a day, what was kept of
- * the minutes of the days before. Part of the transaction of the save. What is more than written lets nothing go: the text that it
- * was done to stays as well, and what is older is thinned another day.
+ * the minutes of the days before. Part of the transaction of the save.
  */
 export function thinAfterSave(
   db: Db,
   id: NoteId,
   before: { readonly revision: number; readonly at: Timestamp },
   today: IsoDate,
-  cause: RevisionCause,
 ): void {
-  if (cause === 'skriven') thin(db, id, today, dateAt(before.at) === today ? before.revision : 1)
+  if (dateAt(before.at) === today) thin(db, id, today, before.revision)
+  else thin(db, id, today)
   execute(
     db,
     query
