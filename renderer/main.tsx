@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { connect } from './api/client.ts'
 import { guardClose, host, isSpeakerWindow, onMenuCommand, setMenu } from './api/host.ts'
 import { App } from './app.tsx'
-import { SpeakerApp } from './features/training/speaker/speaker-app.tsx'
+import { SpeakerApp } from './features/training/present/speaker-app.tsx'
 
 /** The program, with its line to the core. */
 function program() {

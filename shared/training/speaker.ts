@@ -14,6 +14,8 @@ const notesSchema = z.strictObject({
   say: z.array(z.string()),
   /** What may be pointed at, each with where it rests. */
   points: z.array(z.strictObject({ text: z.string(), source: z.string().optional() })),
+  /** The scene after this one, where a pack is shown and has another. */
+  nextScene: z.string().optional(),
 })
 /** What stands in the window of speaker's notes. */
 export type SpeakerNotes = z.infer<typeof notesSchema>
@@ -24,5 +26,6 @@ export const speakerMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('over') }),
   z.strictObject({ type: z.literal('hello') }),
   z.strictObject({ type: z.literal('step'), by: z.literal([1, -1]) }),
+  z.strictObject({ type: z.literal('scene') }),
 ])
 export type SpeakerMessage = z.infer<typeof speakerMessageSchema>

@@ -1,12 +1,23 @@
+import { z } from 'zod'
+import { slugSchema } from '../../../shared/fields/base.ts'
 import { useWorkbench } from '../../workbench/context.ts'
 import type { Contribution } from '../../workbench/contribution.ts'
+import { defineEditor } from '../../workbench/define-editor.tsx'
 import { useIsDemo } from './demo-only.ts'
+import { packCommands } from './packs/commands.ts'
+import { PackEditor, usePackTitle } from './packs/pack-editor.tsx'
 import { presentCommands } from './present/commands.ts'
 import { Presentation, PresentStatus } from './present/presentation.tsx'
 import { tourCommands } from './tours/commands.ts'
 import { useKeptTour } from './tours/keep.ts'
 import { TourBar } from './tours/tour-bar.tsx'
 import { TrainingView } from './training-view.tsx'
+
+declare module '../../workbench/editor-input.ts' {
+  interface EditorInputs {
+    pack: { packId: string }
+  }
+}
 
 /** What runs beside the views of a demo archive. */
 function TrainingBackground() {
@@ -30,6 +41,7 @@ export const trainingContribution: Contribution = {
   commands: [
     ...tourCommands,
     ...presentCommands,
+    ...packCommands,
     {
       id: 'training.show',
       title: 'tours.command.show',
@@ -42,6 +54,14 @@ export const trainingContribution: Contribution = {
         layout.focusPart('side')
       },
     },
+  ],
+  editors: [
+    defineEditor({
+      type: 'pack',
+      input: z.strictObject({ type: z.literal('pack'), packId: slugSchema }),
+      component: PackEditor,
+      useTitle: usePackTitle,
+    }),
   ],
   sideBarViews: [
     {

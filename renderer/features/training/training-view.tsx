@@ -1,15 +1,18 @@
 import { shippedTours } from '../../../shared/training/shipped-tours.ts'
 import { SideLink, SideList, SideSection } from '../../base/side-list.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
-import { useWorkbench } from '../../workbench/context.ts'
+import { useActiveEditor, useWorkbench } from '../../workbench/context.ts'
+import { usePacks } from './packs/use-packs.ts'
 import { beginCommand } from './tours/commands.ts'
 import { useTour } from './tours/state.ts'
 
-/** Utbildning in the activity bar of a demo archive: the tours. */
+/** Utbildning in the activity bar of a demo archive: the packs and the tours. */
 export function TrainingView() {
   const t = useT()
   const language = useLanguage()
-  const { runCommand } = useWorkbench()
+  const { editors, runCommand } = useWorkbench()
+  const active = useActiveEditor()
+  const packs = usePacks()
   const paused = useTour(({ at, isPaused }) => (isPaused ? at?.tour : undefined))
   return (
     <>
@@ -17,6 +20,21 @@ export function TrainingView() {
         <h2 className="side-title">{t('tours.view')}</h2>
       </div>
       <SideList label={t('tours.view')}>
+        <SideSection heading={t('scenes.packs')}>
+          {packs.map((pack, index) => (
+            <li key={pack.id}>
+              <SideLink
+                name={pack.title[language]}
+                icon="mortar-board"
+                title={pack.summary[language]}
+                count={pack.loaded ? t('scenes.isLoaded') : undefined}
+                isStop={index === 0}
+                isCurrent={active?.type === 'pack' && active.packId === pack.id}
+                onOpen={() => editors.open({ type: 'pack', packId: pack.id })}
+              />
+            </li>
+          ))}
+        </SideSection>
         <SideSection heading={t('tours.heading')}>
           {shippedTours.map((tour, index) => (
             <li key={tour.id}>
@@ -24,7 +42,7 @@ export function TrainingView() {
                 name={tour.title[language]}
                 icon="compass"
                 title={tour.summary[language]}
-                isStop={index === 0}
+                isStop={packs.length === 0 && index === 0}
                 onOpen={() => runCommand(beginCommand(tour))}
               />
             </li>

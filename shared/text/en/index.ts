@@ -36,6 +36,7 @@ import review from './review.json' with { type: 'json' }
 import rulebook from './rulebook.json' with { type: 'json' }
 import rules from './rules.json' with { type: 'json' }
 import safekeeping from './safekeeping.json' with { type: 'json' }
+import scenes from './scenes.json' with { type: 'json' }
 import search from './search.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
 import sources from './sources.json' with { type: 'json' }
@@ -85,6 +86,7 @@ export default {
   ...rulebook,
   ...rules,
   ...safekeeping,
+  ...scenes,
   ...search,
   ...settings,
   ...sources,

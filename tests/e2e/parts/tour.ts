@@ -24,6 +24,8 @@ export function training(page: Page) {
         .getByRole('navigation', { name: 'Aktiviteter' })
         .getByRole('button', { name: 'Utbildning' })
         .click(),
-    begin: (tour: string) => root.getByRole('button', { name: tour }).click(),
+    begin: (tour: string) =>
+      root.getByRole('list', { name: 'Rundturer' }).getByRole('button', { name: tour }).click(),
+    pack: (name: string) => root.getByRole('list', { name: 'Demopaket' }).getByRole('button', { name }),
   }
 }

@@ -4,10 +4,11 @@ import { useActiveEditor } from '../../../workbench/context.ts'
 import { editorId } from '../../../workbench/editor-input.ts'
 import { putAway } from '../../../workbench/layout/layout-store.ts'
 import { StatusButton } from '../../../workbench/status-bar.tsx'
-import { useSpeaker } from '../speaker/use-speaker.ts'
 import { KeyStrokes } from './key-strokes.tsx'
 import { headingOf, sectionsShown, speakOf } from './sections.ts'
 import { stopPresenting, usePresenting } from './state.ts'
+import { useSceneSection } from './use-scene-section.ts'
+import { useSpeaker } from './use-speaker.ts'
 import './present.css'
 
 /** The window while it presents: everything larger, the bars put away, keys shown. Nothing of it is stored. */
@@ -41,6 +42,7 @@ function Presenting() {
 /** Marks what is spoken of in the active document; another one is spoken of as a whole until somebody steps into it. */
 function Spoken() {
   const section = usePresenting((state) => state.section)
+  useSceneSection()
   useEffect(() => () => usePresenting.setState({ section: undefined }), [])
   useEffect(() => speakOf(section), [section])
   return null

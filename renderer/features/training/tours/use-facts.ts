@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import type { TourFacts } from '../../../../shared/training/tour.ts'
-import { useActiveNote, useNoteServices } from '../../../note-model/use-note.ts'
 import { useActiveEditor } from '../../../workbench/context.ts'
 import { isVisible, useLayoutStore } from '../../../workbench/layout/layout-store.ts'
+import { useActiveReading } from '../use-active-reading.ts'
 import { hasFocus } from './anchors.ts'
 import { useTour } from './state.ts'
 
@@ -15,9 +15,7 @@ function onFocus(listener: () => void): () => void {
 export function useTourFacts(): TourFacts {
   const ran = useTour((state) => state.ran)
   const editor = useActiveEditor()
-  const note = useActiveNote()
-  const { readings } = useNoteServices()
-  const reading = useSyncExternalStore(readings.onChange, () => note && readings.of(note))
+  const reading = useActiveReading()
   const sideBar = useLayoutStore((state) =>
     isVisible(state, 'sideBar') ? state.bars.sideBar.view : undefined,
   )

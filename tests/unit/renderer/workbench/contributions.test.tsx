@@ -83,6 +83,7 @@ describe('a stored layout', () => {
     indicators: {},
     interviews: {},
     help: { topic: 'start' },
+    pack: { packId: 'plan-eller-planering' },
   }
   test.each(Object.entries(inputs))('brings back the editor %s', (type, ids) => {
     expect(readInput({ type, ...ids })).toEqual({ type, ...ids })

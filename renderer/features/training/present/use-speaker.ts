@@ -13,6 +13,7 @@ export function useSpeaker(): void {
   useEffect(() => {
     const opened = speakerLine((message) => {
       if (message.type === 'hello') opened.say(latest.current)
+      if (message.type === 'scene') runCommand('scene.next')
       if (message.type === 'step') runCommand(message.by === 1 ? 'present.next' : 'present.previous')
     })
     line.current = opened

@@ -38,12 +38,12 @@ export function SpeakerApp() {
   }, [])
   return (
     <LanguageContext value={language}>
-      <Notes notes={notes} onStep={(by) => line.current?.say({ type: 'step', by })} />
+      <Notes notes={notes} say={(message) => line.current?.say(message)} />
     </LanguageContext>
   )
 }
 
-function Notes({ notes, onStep }: { notes: SpeakerNotes | undefined; onStep: (by: 1 | -1) => void }) {
+function Notes({ notes, say }: { notes: SpeakerNotes | undefined; say: SpeakerLine['say'] }) {
   const t = useT()
   return (
     <main className="speaker" aria-label={t('present.notes')}>
@@ -69,12 +69,21 @@ function Notes({ notes, onStep }: { notes: SpeakerNotes | undefined; onStep: (by
             ))}
           </ul>
           <div className="speaker-steps">
-            <button type="button" className="button" onClick={() => onStep(-1)}>
+            <button type="button" className="button" onClick={() => say({ type: 'step', by: -1 })}>
               {t('present.previous')}
             </button>
-            <button type="button" className="button button-primary" onClick={() => onStep(1)}>
+            <button
+              type="button"
+              className="button button-primary"
+              onClick={() => say({ type: 'step', by: 1 })}
+            >
               {t('present.next')}
             </button>
+            {notes.nextScene === undefined ? null : (
+              <button type="button" className="button" onClick={() => say({ type: 'scene' })}>
+                {t('scenes.nextIs', { title: notes.nextScene })}
+              </button>
+            )}
           </div>
         </>
       )}

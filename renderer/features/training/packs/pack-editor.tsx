@@ -1,0 +1,153 @@
+import { useId, useState } from 'react'
+import type { ListedPack } from '../../../../shared/api/training.ts'
+import { readDateText } from '../../../../shared/case/date-text.ts'
+import type { Pack } from '../../../../shared/training/pack.ts'
+import { errorText } from '../../../api/error-text.ts'
+import { useApi } from '../../../api/use-client.ts'
+import { useToday } from '../../../base/clock.ts'
+import { FormAlert, Labelled } from '../../../base/form-kit.tsx'
+import { Icon } from '../../../base/icon.tsx'
+import { useLanguage, useT } from '../../../base/use-t.ts'
+import { DateEntry } from '../../../fields/date-entry.tsx'
+import { CommandButton } from '../../../workbench/command-button.tsx'
+import { useWorkbench } from '../../../workbench/context.ts'
+import type { EditorTitle } from '../../../workbench/contribution.ts'
+import type { EditorInputOf } from '../../../workbench/editor-input.ts'
+import { DaySlider } from './day-slider.tsx'
+import { showScene } from './show-scene.ts'
+import { useScene } from './state.ts'
+import { usePack, usePacks } from './use-packs.ts'
+import './packs.css'
+
+export function usePackTitle({ packId }: EditorInputOf<'pack'>): EditorTitle {
+  const t = useT()
+  const language = useLanguage()
+  const title = usePacks().find(({ id }) => id === packId)?.title[language]
+  return { title: title ?? t('scenes.pack'), icon: 'mortar-board' }
+}
+
+/** A demo pack: what it holds, the way to have it in the archive, and its scenes to step through. */
+export function PackEditor({ input: { packId } }: { input: EditorInputOf<'pack'> }) {
+  const language = useLanguage()
+  const listed = usePacks().find(({ id }) => id === packId)
+  const pack = usePack(packId)
+  if (listed === undefined || pack === undefined) return null
+  return (
+    <div className="page packs">
+      <h1 className="page-title">{listed.title[language]}</h1>
+      <p>{listed.summary[language]}</p>
+      {listed.loaded ? <Loaded pack={pack} /> : <LoadPack listed={listed} />}
+      <div className="packs-more">
+        <CommandButton command="exercise.open" args={{ pack: packId }} />
+        <CommandButton command="handout.open" args={{ pack: packId }} />
+      </div>
+    </div>
+  )
+}
+
+/** Brings the pack into the archive, on the day that the trainer sets. */
+function LoadPack({ listed }: { listed: ListedPack }) {
+  const t = useT()
+  const today = useToday()
+  const api = useApi()
+  const { client, notify, queryClient } = useWorkbench()
+  const [text, setText] = useState<string>(today)
+  const [isBusy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<string>()
+  const day = readDateText(text, { today })
+  const load = async () => {
+    if (day === undefined) return setFailure(t('scenes.load.noDay'))
+    setBusy(true)
+    setFailure(undefined)
+    try {
+      await client.training.load({ pack: listed.id, day })
+      await queryClient.invalidateQueries({ queryKey: api.key() })
+      notify(t('scenes.loaded', { count: listed.cases }), 'success')
+    } catch (error) {
+      setFailure(errorText(t, error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <form
+      className="form packs-load"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!isBusy) void load()
+      }}
+    >
+      <Labelled label={t('scenes.load.day')} hint={t('scenes.load.hint')}>
+        {(ties) => <DateEntry {...ties} value={text} origin={{ today }} onChange={setText} />}
+      </Labelled>
+      <div className="form-actions">
+        <button type="submit" className="button button-primary" aria-disabled={isBusy}>
+          {t(isBusy ? 'scenes.load.busy' : 'scenes.load')}
+        </button>
+      </div>
+      <FormAlert text={failure} />
+    </form>
+  )
+}
+
+/** Shows the scene before or after the one that is shown; greyed where there is none. */
+function StepScene(props: { pack: Pack; place: number; text: 'scenes.previous' | 'scenes.next' }) {
+  const t = useT()
+  const { client, editors } = useWorkbench()
+  const { pack, place, text } = props
+  return (
+    <button
+      type="button"
+      className="button"
+      aria-disabled={pack.scenes?.[place] === undefined}
+      onClick={() => showScene({ client, editors }, pack, place)}
+    >
+      {t(text)}
+    </button>
+  )
+}
+
+function Loaded({ pack }: { pack: Pack }) {
+  const t = useT()
+  const id = useId()
+  const language = useLanguage()
+  const { client, editors } = useWorkbench()
+  const shown = useScene(({ shown: now }) => (now?.pack.id === pack.id ? now.place : undefined))
+  const [only, another] = pack.cases
+  return (
+    <>
+      {only !== undefined && another === undefined ? <DaySlider pack={pack} caseKey={only.key} /> : null}
+      <section className="packs-scenes" aria-labelledby={id}>
+        <h2 className="packs-heading" id={id}>
+          {t('scenes.heading')}
+        </h2>
+        <div className="packs-more">
+          <StepScene pack={pack} place={(shown ?? 0) - 1} text="scenes.previous" />
+          <StepScene pack={pack} place={(shown ?? -1) + 1} text="scenes.next" />
+          <CommandButton command="present.toggle" />
+          <CommandButton command="present.notes" text="present.notes" />
+        </div>
+        <ol>
+          {(pack.scenes ?? []).map((scene, place) => (
+            <li key={scene.id}>
+              <button
+                type="button"
+                className="link-button packs-scene"
+                aria-current={place === shown ? 'step' : undefined}
+                onClick={() => showScene({ client, editors }, pack, place)}
+              >
+                <Icon name={scene.shows.length > 1 ? 'split-horizontal' : 'note'} />
+                {scene.title[language]}
+              </button>
+              <p className="packs-say">{scene.say[language]}</p>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <div className="packs-more">
+        <CommandButton command="pack.reset" args={{ to: 'pack' }} text="scenes.reset.pack" />
+        <CommandButton command="pack.reset" args={{ to: 'new' }} text="scenes.reset.new" />
+      </div>
+    </>
+  )
+}

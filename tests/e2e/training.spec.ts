@@ -1,0 +1,44 @@
+// Utbildning: a trainer loads a pack, steps through its scenes with the notes in a window of their own, and puts all back.
+import { expect, test } from './fixtures.ts'
+import { violations } from './parts/accessibility.ts'
+import { editors, palette } from './parts/frame.ts'
+import { training } from './parts/tour.ts'
+
+test.use({ start: 'demo' })
+
+test('a pack is loaded, shown scene by scene, and the archive put back to its beginning', async ({ app }) => {
+  const { page } = app
+  const side = training(page)
+  await side.show()
+  await side.pack('Plan eller planering?').click()
+  await page.getByRole('article').getByRole('button', { name: 'Hämta paketet till demoarkivet' }).click()
+  const scenes = page.getByRole('region', { name: 'Scener' })
+  await expect(scenes).toBeVisible()
+  expect(await violations(page)).toEqual([])
+
+  const slider = page.getByRole('slider', { name: 'Ärendets dag' })
+  await expect(slider).toHaveAttribute('aria-valuetext', /^dag 94, \d+ \p{L}+ \d{4}$/u)
+  await slider.focus()
+  await page.keyboard.press('Home')
+  await expect(slider).toHaveAttribute('aria-valuetext', /^dag 1, /)
+  await expect(page.getByText('Skrivet till och med den dagen: 0 anteckningar')).toBeVisible()
+
+  const opened = page.context().waitForEvent('page')
+  await palette(page).run('Öppna talarmanus i ett eget fönster')
+  const notes = (await opened).getByRole('main', { name: 'Talarmanus' })
+  await scenes.getByRole('button', { name: 'Samma ärende, två dokument' }).click()
+  await expect(editors(page).tab(/^Arbetsgivarens plan/)).toBeVisible()
+  await expect(editors(page).tab(/^Planering/)).toBeVisible()
+  await expect(notes.getByRole('heading', { name: 'Samma ärende, två dokument' })).toBeVisible()
+  await expect(notes).toContainText('Frågan för varje rad är: vems är det?')
+  await notes.getByRole('button', { name: /^Nästa scen: Tillsammans med vem/ }).click()
+  await expect(notes.getByRole('heading', { name: 'Tillsammans med vem?' })).toBeVisible()
+  // What the scene begins with is what is spoken of, also in a record that nobody writes in.
+  await expect(page.locator('[data-spoken]')).toContainText('Gjord tillsammans med den anställda')
+
+  await palette(page).run('Återställ demoarkivet')
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Återställ' }).click()
+  await expect(page.getByRole('alertdialog')).toHaveCount(0)
+  await expect(side.pack('Plan eller planering?')).toBeVisible()
+  await expect(side.pack('Plan eller planering?')).not.toContainText('hämtat')
+})
