@@ -6,6 +6,26 @@ import { training } from './parts/tour.ts'
 
 test.use({ start: 'demo' })
 
+test('Två år i ett ärende is gone through day by day: what was known then, and which limit came next', async ({
+  app,
+}) => {
+  const { page } = app
+  const side = training(page)
+  await side.show()
+  await side.pack('Två år i ett ärende').click()
+  await page.getByRole('article').getByRole('button', { name: 'Hämta paketet till demoarkivet' }).click()
+  const day = page.getByRole('slider', { name: 'Ärendets dag' })
+  const told = page.getByRole('region', { name: 'Ärendet dag för dag' })
+  await day.fill('35')
+  await expect(day).toHaveAttribute('aria-valuetext', /^dag 35, \d+ \p{L}+ \d{4}$/u)
+  await expect(told).toContainText('Nästa gräns är dag 90.')
+  await expect(told.getByRole('listitem').filter({ hasText: /^R6: / })).toHaveCount(1)
+  await day.press('End')
+  await expect(day).toHaveAttribute('aria-valuetext', /^dag 760, /)
+  await expect(told).toContainText('Ingen gräns är kvar.')
+  expect(await violations(page)).toEqual([])
+})
+
 test('a pack is loaded, shown scene by scene, and the archive put back to its beginning', async ({ app }) => {
   const { page } = app
   const side = training(page)

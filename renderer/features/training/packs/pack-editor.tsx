@@ -113,10 +113,13 @@ function Loaded({ pack }: { pack: Pack }) {
   const language = useLanguage()
   const { client, editors } = useWorkbench()
   const shown = useScene(({ shown: now }) => (now?.pack.id === pack.id ? now.place : undefined))
+  const scene = shown === undefined ? undefined : pack.scenes?.[shown]
   const [only, another] = pack.cases
   return (
     <>
-      {only !== undefined && another === undefined ? <DaySlider pack={pack} caseKey={only.key} /> : null}
+      {only !== undefined && another === undefined ? (
+        <DaySlider key={scene?.id} pack={pack} caseKey={only.key} from={scene?.day} />
+      ) : null}
       <section className="packs-scenes" aria-labelledby={id}>
         <h2 className="packs-heading" id={id}>
           {t('scenes.heading')}
