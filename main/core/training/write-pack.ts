@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type IsoDate, swedishDate } from '../../../shared/case/dates.ts'
 import { castOf } from '../../../shared/training/cases.ts'
 import type { Pack } from '../../../shared/training/pack.ts'
@@ -41,13 +42,18 @@ export async function writePack(
   }: { readonly templates: Templates; readonly now: () => Date; readonly dataDir: string },
 ): Promise<void> {
   const begun = now()
-  let nextId = ''
+  // A case and a note have the ids that the pack gives them. What else is written meanwhile, as a decision about a note, has its own.
+  let given: string | undefined
   const hand = createDemoHand({
     open,
     dataDir,
     templates,
     now: begun,
-    newId: () => nextId,
+    newId: () => {
+      const id = given ?? randomUUID()
+      given = undefined
+      return id
+    },
     inRole: whoWorks(open),
   })
   // Notes of one day are told apart by their minutes, and today's are not written later than now.
@@ -59,13 +65,13 @@ export async function writePack(
     const { id, ...details } = of
     on(of.firstSickDay, 0)
     await hand.as('utredare', async () => {
-      nextId = id
+      given = id
       await hand.client.cases.create(details)
     })
     for (const [index, note] of notes.entries()) {
       on(note.writtenOn, index)
       await hand.as(note.role ?? 'utredare', async () => {
-        nextId = note.id
+        given = note.id
         await hand.write(id, { ...note, sign: note.status === 'journalford', whole: true })
       })
     }

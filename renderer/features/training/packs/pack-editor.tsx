@@ -64,7 +64,9 @@ function LoadPack({ listed }: { listed: ListedPack }) {
       await queryClient.invalidateQueries({ queryKey: api.key() })
       notify(t('scenes.loaded', { count: listed.cases }), 'success')
     } catch (error) {
-      setFailure(errorText(t, error))
+      // What was refused puts the archive back, and the window begins anew: what is said outlives this form.
+      await queryClient.invalidateQueries({ queryKey: api.key() })
+      notify(errorText(t, error), 'error')
     } finally {
       setBusy(false)
     }
