@@ -28,6 +28,7 @@ import { safekeepingContribution } from './features/safekeeping/contribution.ts'
 import { searchContribution } from './features/search/contribution.tsx'
 import { settingsContribution } from './features/settings/contribution.ts'
 import { sourcesContribution } from './features/sources/contribution.ts'
+import { studioContribution } from './features/studio/contribution.tsx'
 import { supportContribution } from './features/support/contribution.tsx'
 import { templatesContribution } from './features/templates/contribution.ts'
 import { trainingContribution } from './features/training/contribution.tsx'
@@ -55,6 +56,7 @@ export const contributions: readonly Contribution[] = [
   supportContribution,
   journalContribution,
   phrasesContribution,
+  studioContribution,
   templatesContribution,
   publishingContribution,
   exerciseContribution,

@@ -16,7 +16,7 @@ import type { AnswerValue, NoteSession } from '../note-model/session/note-sessio
 /** What the fields of one open note share. The object stays the same while somebody writes. */
 export interface FieldContextValue {
   session: NoteSession
-  template: Template
+  template: Pick<Template, 'kind'>
   readings: ReadingService
   markers: MarkerService
   details: CaseDetails

@@ -4,7 +4,7 @@ import type { MessageParams } from '../text/message.ts'
 import { blankField, blankOption, blankSection } from './blank.ts'
 import { isJsonPath, type JsonPath, jsonAt, listAt, withJsonAt } from './json-path.ts'
 import type { StudioProblem } from './problem.ts'
-import { freeId, slugOf } from './slug.ts'
+import { freeId, idFromWords } from './slug.ts'
 import { partAround, partsOf, takenColumns, takenIds, type Working } from './working.ts'
 
 /** A way out of a problem: what it does, in words, and the edit itself. */
@@ -58,7 +58,7 @@ function takenAt(working: Working, part: JsonPath): Set<string> {
 const newId: Fixer = ({ working, path }) => {
   const part = partAround(working, path)
   const words = jsonAt(working, [...part, part.length === 2 || part.length === 0 ? 'title' : 'label', 'sv'])
-  const wanted = slugOf(typeof words === 'string' ? words : '') || fallbackIds[part.length] || 'mall'
+  const wanted = idFromWords(typeof words === 'string' ? words : '') || fallbackIds[part.length] || 'mall'
   const id = part.length === 0 ? wanted : freeId(wanted, takenAt(working, part))
   return path.at(-1) === 'id' ? [fix('studio.fix.id', setAt(path, id), { id })] : []
 }

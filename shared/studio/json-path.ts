@@ -32,7 +32,11 @@ export function withJsonAt(root: Value, path: JsonPath, value: Value): Json {
   const [part, ...rest] = path
   if (part === undefined) return value ?? null
   const inner = rest.length === 0 ? value : withJsonAt(jsonAt(root, [part]), rest, value)
-  if (typeof part === 'string') return withMember(isObject(root) ? root : {}, part, inner)
+  if (typeof part === 'string') {
+    const object = isObject(root) ? root : {}
+    // Members stay in their order, as whoever reads the JSON has them.
+    return inner === undefined ? withMember(object, part, inner) : { ...object, [part]: inner }
+  }
   const list = Array.isArray(root) ? root : []
   if (inner === undefined) return list.filter((_, index) => index !== part)
   return part < list.length ? list.with(part, inner) : [...list, inner]
@@ -50,7 +54,7 @@ export function splicedAt(
 }
 
 /** Whether a path stands at another or inside it. */
-export function isWithin(path: readonly PropertyKey[], outer: JsonPath): boolean {
+export function isInside(path: readonly PropertyKey[], outer: JsonPath): boolean {
   return outer.every((part, index) => path[index] === part)
 }
 

@@ -2,7 +2,7 @@ import type { Cause } from '../fields/define.ts'
 import { semanticCauses } from '../template/semantics.ts'
 import type { MessageParams } from '../text/message.ts'
 import { hintsOf } from './hints.ts'
-import { isJsonPath, isWithin, jsonAt, pathKey } from './json-path.ts'
+import { isInside, isJsonPath, jsonAt, pathKey } from './json-path.ts'
 import type { StudioProblem } from './problem.ts'
 import { type ReadWorking, readWorking } from './read-working.ts'
 import { partAround, type Working } from './working.ts'
@@ -28,7 +28,7 @@ function meaningCauses({ template, causes, unread, placeOf }: ReadWorking, worki
   const broken = causes.map(({ path }) => partAround(working, path)).filter((part) => part.length > 2)
   return semanticCauses(template)
     .map((cause) => ({ ...cause, path: placeOf(cause.path) }))
-    .filter(({ path }) => !broken.some((part) => isWithin(path, part)))
+    .filter(({ path }) => !broken.some((part) => isInside(path, part)))
     .filter(({ key, params }) => key !== 'rules.template.unknownField' || !isUnread(params?.id))
 }
 

@@ -2,7 +2,7 @@
 const MOST_CHARS = 60
 
 /** An id made of words: "Datum för planen" becomes `datum-for-planen`. Empty where there is nothing to make it of. */
-export function slugOf(words: string): string {
+export function idFromWords(words: string): string {
   return words
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')

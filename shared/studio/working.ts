@@ -9,7 +9,7 @@ import { isTemplateText, type TemplateText } from './text.ts'
 export type Working = Json
 
 /** What somebody points at in a template: the whole, a section, a field, or a column of a repeated group. */
-export interface Part {
+export interface TemplatePart {
   readonly kind: 'template' | 'section' | 'field' | 'column'
   readonly path: JsonPath
   readonly id: string
@@ -24,7 +24,7 @@ const textMember = (value: Value, member: string): string => {
   return typeof text === 'string' ? text : ''
 }
 
-function partOf(kind: Part['kind'], path: JsonPath, value: Json): Part {
+function partOf(kind: TemplatePart['kind'], path: JsonPath, value: Json): TemplatePart {
   const label = jsonAt(value, [kind === 'template' || kind === 'section' ? 'title' : 'label'])
   return {
     kind,
@@ -36,10 +36,10 @@ function partOf(kind: Part['kind'], path: JsonPath, value: Json): Part {
   }
 }
 
-const parts = new WeakMap<object, { readonly path: JsonPath; readonly parts: readonly Part[] }>()
+const parts = new WeakMap<object, { readonly path: JsonPath; readonly parts: readonly TemplatePart[] }>()
 
 /** A part with those inside it, worked out once while it stands where it does. */
-function withInner(kind: Part['kind'], path: JsonPath, value: Json): readonly Part[] {
+function withInner(kind: TemplatePart['kind'], path: JsonPath, value: Json): readonly TemplatePart[] {
   const known = isObject(value) ? parts.get(value) : undefined
   if (known && known.path.join() === path.join()) return known.parts
   const inner = kind === 'section' ? 'field' : 'column'
@@ -53,7 +53,7 @@ function withInner(kind: Part['kind'], path: JsonPath, value: Json): readonly Pa
 }
 
 /** The template and everything in it, in document order, whatever its form. */
-export function partsOf(working: Working): readonly Part[] {
+export function partsOf(working: Working): readonly TemplatePart[] {
   return [
     partOf('template', [], working),
     ...listAt(working, ['sections']).flatMap((section, index) =>

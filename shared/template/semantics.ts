@@ -170,6 +170,8 @@ export function semanticCauses(template: Template): Cause[] {
     ...top.flatMap((placed) => ofField(placed, known)),
     ...ofAnswers.flatMap((placed) => {
       const columns = columnsOf(placed)
+      // Most fields have none: all that the template knows is not put together again for each of them.
+      if (columns.length === 0) return []
       const scope = new Map<string, Field>([
         ...known,
         ...columns.map(({ item }): [string, Field] => [item.id, item]),

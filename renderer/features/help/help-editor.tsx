@@ -4,7 +4,16 @@ import { useWorkbench } from '../../workbench/context.ts'
 import type { EditorInput, EditorInputOf, EditorType } from '../../workbench/editor-input.ts'
 import './help.css'
 
-export const helpTopics = ['start', 'cases', 'watch', 'notes', 'problems', 'journal', 'keys'] as const
+export const helpTopics = [
+  'start',
+  'cases',
+  'watch',
+  'notes',
+  'problems',
+  'journal',
+  'studio',
+  'keys',
+] as const
 export type HelpTopic = (typeof helpTopics)[number]
 
 /** The paragraphs of each topic. */
@@ -22,6 +31,7 @@ export const helpTexts: Record<HelpTopic, readonly TextKey[]> = {
   ],
   problems: ['frame.help.problems.1', 'frame.help.problems.2'],
   journal: ['frame.help.journal.1', 'frame.help.journal.2'],
+  studio: ['frame.help.studio.1', 'frame.help.studio.2', 'frame.help.studio.3'],
   keys: [
     'frame.help.keys.1',
     'frame.help.keys.2',
@@ -35,6 +45,7 @@ const topicOfEditor: Partial<Record<EditorType, HelpTopic>> = {
   note: 'notes',
   'new-note': 'notes',
   journal: 'journal',
+  studio: 'studio',
   case: 'cases',
   'case-form': 'cases',
   'watch-list': 'watch',

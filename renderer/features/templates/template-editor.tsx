@@ -8,7 +8,9 @@ import { useTemplates } from '../../api/use-client.ts'
 import { focusShown, focusWhenShown } from '../../base/focus-when-shown.ts'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import { Citations } from '../../note-model/citations.tsx'
+import { useMay } from '../../note-model/may.ts'
 import { kindIcon, OwnerBadge } from '../../note-model/owner-badge.tsx'
+import { useWorkbench } from '../../workbench/context.ts'
 import type { EditorTitle } from '../../workbench/contribution.ts'
 import type { EditorInputOf } from '../../workbench/editor-input.ts'
 import './templates.css'
@@ -56,6 +58,8 @@ export function TemplateEditor({ input }: { input: Input }) {
   const language = useLanguage()
   const { data } = useTemplates()
   const template = useTemplate(input)
+  const { runCommand } = useWorkbench()
+  const mayWrite = useMay('write-templates')
   const root = useRef<HTMLElement>(null)
   useWantedField(template?.id, root)
   if (data === undefined) return null
@@ -66,6 +70,17 @@ export function TemplateEditor({ input }: { input: Input }) {
       <OwnerBadge owner={template.owner} kind={template.kind} />
       <h1 className="page-title">{words(template.title)}</h1>
       <p className="page-lead">{words(template.summary)}</p>
+      {mayWrite ? (
+        <div className="form-actions">
+          <button
+            type="button"
+            className="button"
+            onClick={() => runCommand('studio.newVersion', { template: template.id })}
+          >
+            {t('studio.command.newVersion')}
+          </button>
+        </div>
+      ) : null}
       <h2 className="page-heading">{t('frame.templates.use')}</h2>
       <p className="templates-text">{words(template.whenToUse)}</p>
       {template.whenNotToUse === undefined ? null : (

@@ -4,15 +4,18 @@ import { inLanguage } from '../../../shared/text/index.ts'
 import { useTemplates } from '../../api/use-client.ts'
 import { Icon } from '../../base/icon.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
+import { useMay } from '../../note-model/may.ts'
 import { kindIcon } from '../../note-model/owner-badge.tsx'
 import { useActiveEditor, useWorkbench } from '../../workbench/context.ts'
 import './templates.css'
+import { WorkingCopies } from './working-copies.tsx'
 
 /** The templates, each with one line on what it is. */
 export function TemplatesView() {
   const t = useT()
   const language = useLanguage()
-  const { editors } = useWorkbench()
+  const { editors, runCommand } = useWorkbench()
+  const mayWrite = useMay('write-templates')
   const activeEditor = useActiveEditor()
   const { data } = useTemplates()
   const templates = newestVersions(data ?? [])
@@ -20,7 +23,19 @@ export function TemplatesView() {
     <>
       <div className="side-head">
         <h2 className="side-title">{t('frame.templates.title')}</h2>
+        {mayWrite ? (
+          <button
+            type="button"
+            className="icon-button"
+            title={t('studio.command.new')}
+            aria-label={t('studio.command.new')}
+            onClick={() => runCommand('studio.new')}
+          >
+            <Icon name="add" />
+          </button>
+        ) : null}
       </div>
+      <WorkingCopies />
       {data !== undefined && templates.length === 0 ? (
         <p className="view-message">{t('frame.templates.empty')}</p>
       ) : null}

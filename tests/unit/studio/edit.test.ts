@@ -80,6 +80,11 @@ describe('adding', () => {
   })
 })
 
+test('what is written leaves the members in their order, as the JSON beside has them', () => {
+  const keys = Object.keys(jsonAt(smallWith(['title', 'sv'], 'Möte'), []) ?? {})
+  expect(keys).toEqual(Object.keys(jsonAt(small, []) ?? {}))
+})
+
 describe('copying', () => {
   test('a field gives the copy an id of its own, and leaves the concept with the first', () => {
     const { working, at } = withCopy(smallWith([...choice, 'concept'], 'mal'), choice)

@@ -66,6 +66,7 @@ describe('a stored layout', () => {
       before: { id: 'planering', version: 1 },
       after: { id: 'planering', version: 2 },
     },
+    studio: { copyId: NOTE },
     settings: {},
     backups: {},
     about: {},

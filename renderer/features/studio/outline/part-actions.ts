@@ -1,0 +1,63 @@
+import type { KeyboardEvent } from 'react'
+import {
+  type Edited,
+  withCopy,
+  withMoved,
+  withNewColumn,
+  withNewField,
+  withNewSection,
+  withoutPart,
+} from '../../../../shared/studio/edit.ts'
+import { type JsonPath, pathKey } from '../../../../shared/studio/json-path.ts'
+import { namingsOf } from '../../../../shared/studio/namings.ts'
+import { shownWords } from '../../../../shared/studio/text.ts'
+import { partsOf } from '../../../../shared/studio/working.ts'
+import { useLanguage, useT } from '../../../base/use-t.ts'
+import { useWorkbench } from '../../../workbench/context.ts'
+import { useStudio } from '../studio-context.ts'
+
+/** What can be done with the part that one is at. */
+export function usePartActions(at: JsonPath) {
+  const t = useT()
+  const language = useLanguage()
+  const { session, working, isHeld } = useStudio()
+  const { notify } = useWorkbench()
+  const run = (edit: () => Edited) => () => {
+    if (isHeld) return
+    const { working: next, at: to } = edit()
+    session.edit(next, to)
+  }
+  const part = partsOf(working).find((each) => pathKey(each.path) === pathKey(at))
+  return {
+    addField: run(() => withNewField(working, at, 'text')),
+    addColumn: run(() => withNewColumn(working, at)),
+    addSection: run(() => withNewSection(working, at)),
+    copy: run(() => withCopy(working, at)),
+    up: run(() => withMoved(working, at, -1)),
+    down: run(() => withMoved(working, at, 1)),
+    remove: () => {
+      if (isHeld || at.length === 0) return
+      const count = namingsOf(working, at).length
+      run(() => withoutPart(working, at))()
+      const name = part === undefined ? '' : shownWords(part.label, language) || part.id
+      const words = count === 0 ? t('studio.removed', { name }) : t('studio.removedNamed', { name, count })
+      notify(words, 'info', [{ title: t('studio.undo'), run: session.undo }])
+    },
+  }
+}
+
+/** What keys do in the list, by the key as `event.key` says it after the modifiers. */
+export const partKeys: Readonly<Record<string, keyof ReturnType<typeof usePartActions>>> = {
+  'Alt+ArrowUp': 'up',
+  'Alt+ArrowDown': 'down',
+  'Alt+Shift+ArrowDown': 'copy',
+  Delete: 'remove',
+  'Ctrl+Enter': 'addField',
+  'Ctrl+Shift+Enter': 'addSection',
+}
+
+/** A stroke as the table above has it. */
+export const strokeOf = ({ ctrlKey, metaKey, altKey, shiftKey, key }: KeyboardEvent) =>
+  [ctrlKey || metaKey ? 'Ctrl' : '', altKey ? 'Alt' : '', shiftKey ? 'Shift' : '', key]
+    .filter((part) => part !== '')
+    .join('+')

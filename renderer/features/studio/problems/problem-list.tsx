@@ -1,0 +1,119 @@
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { fixesOf, type StudioFix } from '../../../../shared/studio/fixes.ts'
+import { isJsonPath, jsonAt, pathKey } from '../../../../shared/studio/json-path.ts'
+import type { StudioProblem } from '../../../../shared/studio/problem.ts'
+import { isTemplateText, shownWords } from '../../../../shared/studio/text.ts'
+import { partAround } from '../../../../shared/studio/working.ts'
+import { Icon } from '../../../base/icon.tsx'
+import { focusAt, stepThrough } from '../../../base/list-keys.ts'
+import { useLanguage, useT } from '../../../base/use-t.ts'
+import { severityIcons } from '../../../note-model/marker-parts.tsx'
+import { memberWords } from '../properties/member-words.ts'
+import { useStudio } from '../studio-context.ts'
+
+/** So many are shown at a time: whoever mends them sees the next. */
+const MOST = 100
+
+/** What is to be said of the template, each with the way to its place and the ways out. */
+export function ProblemList({ problems }: { problems: readonly StudioProblem[] }) {
+  const t = useT()
+  const list = useRef<HTMLUListElement>(null)
+  const [isOpen, setOpen] = useState(true)
+  const errors = problems.filter(({ severity }) => severity === 'error').length
+  const onKeyDown = (event: KeyboardEvent) =>
+    stepThrough(event, [...(list.current?.querySelectorAll<HTMLElement>('.studio-problem-place') ?? [])])
+  return (
+    <section className="studio-problems" aria-label={t('studio.problems')}>
+      <button
+        type="button"
+        className="studio-problems-head"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Icon name={isOpen ? 'chevron-down' : 'chevron-right'} />
+        {t('studio.problems')}
+        <span className="form-aside">
+          {problems.length === 0
+            ? t('studio.noProblems')
+            : t('studio.problemCount', { count: problems.length })}
+        </span>
+        {errors === 0 ? null : <Icon name="error" />}
+      </button>
+      {isOpen && problems.length > 0 ? (
+        <ul ref={list} className="studio-problem-list" onKeyDown={onKeyDown}>
+          {problems.slice(0, MOST).map((problem, index) => (
+            <Problem
+              key={`${pathKey(problem.path)} ${problem.key}`}
+              problem={problem}
+              mended={() => focusAt(list.current, '.studio-problem-place', index)}
+            />
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  )
+}
+
+/** Where a problem is, in words: the part by its name, and the member. */
+function usePlaceWords({ path }: StudioProblem): string {
+  const t = useT()
+  const language = useLanguage()
+  const { working } = useStudio()
+  const part = partAround(working, path)
+  const label = jsonAt(working, [...part, part.length === 4 || part.length === 6 ? 'label' : 'title'])
+  const id = jsonAt(working, [...part, 'id'])
+  const words = isTemplateText(label) ? shownWords(label, language) : ''
+  const name = words === '' ? (typeof id === 'string' ? id : t('studio.unnamed')) : words
+  const member = path.slice(part.length).find((each) => typeof each === 'string')
+  const whole = part.length === 0 ? t('studio.template') : name
+  return member === undefined ? whole : `${whole} · ${memberWords(t, member)}`
+}
+
+function Problem({ problem, mended }: { problem: StudioProblem; mended: () => void }) {
+  const t = useT()
+  const { session, working, isHeld } = useStudio()
+  const place = usePlaceWords(problem)
+  const fixes = isHeld ? [] : fixesOf(working, problem)
+  const run = ({ edit }: StudioFix) => {
+    session.edit(edit(working), partAround(working, problem.path))
+    mended()
+  }
+  const go = (element: HTMLElement) => {
+    session.select(partAround(working, problem.path))
+    const studio = element.closest('.studio')
+    requestAnimationFrame(() => focusMember(studio, problem))
+  }
+  return (
+    <li className="studio-problem" data-severity={problem.severity}>
+      <button
+        type="button"
+        className="studio-problem-place"
+        onClick={({ currentTarget }) => go(currentTarget)}
+      >
+        <Icon name={severityIcons[problem.severity]} className="studio-problem-icon" />
+        <span className="visually-hidden">{t(`lists.severity.${problem.severity}`)} </span>
+        <span className="studio-problem-where">{place}</span>
+        <span>{t(problem.key, problem.params)}</span>
+      </button>
+      {fixes.map((fix) => (
+        <button key={fix.key} type="button" className="studio-fix" onClick={() => run(fix)}>
+          <Icon name="lightbulb" />
+          {t(fix.key, fix.params)}
+        </button>
+      ))}
+    </li>
+  )
+}
+
+/** The control of the innermost member that a problem stands in. */
+function focusMember(studio: Element | null, { path }: StudioProblem): void {
+  for (let length = path.length; length > 0 && isJsonPath(path); length--) {
+    const member = studio?.querySelector(`[data-member="${CSS.escape(path.slice(0, length).join('/'))}"]`)
+    const inLanguage = path[length] === 'en' ? '[lang="en"]' : ''
+    const control = member?.querySelector<HTMLElement>(`:is(input, select, textarea, button)${inLanguage}`)
+    if (control) {
+      control.focus()
+      return
+    }
+  }
+}

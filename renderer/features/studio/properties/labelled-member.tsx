@@ -1,0 +1,56 @@
+import { type ReactNode, useId } from 'react'
+import type { JsonPath } from '../../../../shared/studio/json-path.ts'
+import type { StudioProblem } from '../../../../shared/studio/problem.ts'
+import type { ControlTies } from '../../../base/controls.tsx'
+import { InputError } from '../../../base/form-kit.tsx'
+import { Icon } from '../../../base/icon.tsx'
+import { useT } from '../../../base/use-t.ts'
+import { useMember } from '../studio-context.ts'
+
+interface LabelledMemberProps {
+  readonly path: JsonPath
+  readonly label: string
+  readonly required: boolean
+  readonly children: (ties: ControlTies) => ReactNode
+}
+
+/** A member with its name above and what is wrong with it below; one that need not be there can be taken away. */
+export function LabelledMember({ path, label, required, children }: LabelledMemberProps) {
+  const t = useT()
+  const id = useId()
+  const { problems, value, set, isHeld } = useMember(path)
+  return (
+    <div className="form-field" data-member={path.join('/')}>
+      <div className="studio-member-head">
+        <label className="form-label form-label-small" id={`${id}-label`} htmlFor={id}>
+          {label}
+        </label>
+        {required || value === undefined || isHeld ? null : (
+          <button
+            type="button"
+            className="icon-button"
+            title={t('studio.removeMember', { name: label })}
+            aria-label={t('studio.removeMember', { name: label })}
+            onClick={() => set(undefined)}
+          >
+            <Icon name="close" />
+          </button>
+        )}
+      </div>
+      {children({
+        id,
+        labelId: `${id}-label`,
+        invalid: problems.some(({ severity }) => severity === 'error'),
+        describedBy: problems.length === 0 ? undefined : `${id}-error`,
+      })}
+      <MemberProblems id={`${id}-error`} problems={problems} />
+    </div>
+  )
+}
+
+/** What is to be said of a member, below it. */
+export function MemberProblems({ id, problems }: { id: string; problems: readonly StudioProblem[] }) {
+  const t = useT()
+  if (problems.length === 0) return null
+  return <InputError id={id} text={problems.map(({ key, params }) => t(key, params)).join(' ')} />
+}

@@ -1,0 +1,57 @@
+import type { JsonPath } from '../../../../shared/studio/json-path.ts'
+import { membersAt, type SchemaMember } from '../../../../shared/studio/schema.ts'
+import { useT } from '../../../base/use-t.ts'
+import { useStudio } from '../studio-context.ts'
+import { Members } from './members.tsx'
+
+/** What somebody writes first of all in a part, in this order; the rest follows as the schema has it. */
+const first = [
+  'title',
+  'label',
+  'id',
+  'type',
+  'item',
+  'options',
+  'help',
+  'obligation',
+  'demand',
+  'visibleWhen',
+  'kind',
+  'owner',
+  'version',
+  'summary',
+  'whenToUse',
+  'whenNotToUse',
+  'legalBasis',
+]
+
+/** Shown though they need not be there: what most parts have, or ought to be asked about. */
+const usual: ReadonlySet<string> = new Set(['help', 'visibleWhen'])
+
+/** Not written here: what is a part of its own in the list, and what a file says of itself. */
+const elsewhere: ReadonlySet<string> = new Set(['sections', 'fields', '$schema', 'format'])
+
+function inOrder(members: readonly SchemaMember[]): SchemaMember[] {
+  const place = ({ name }: SchemaMember) => {
+    const at = first.indexOf(name)
+    return at < 0 ? first.length : at
+  }
+  return members.toSorted((a, b) => place(a) - place(b))
+}
+
+/** What the part that one is at says, member by member, as the schema has it. */
+export function Properties({ at }: { at: JsonPath }) {
+  const t = useT()
+  const { working, held } = useStudio()
+  // In a group's field the columns are parts of their own; everywhere else `fields` is no member.
+  const members = inOrder(membersAt(working, at).filter(({ name }) => !elsewhere.has(name)))
+  return (
+    <section className="studio-properties" aria-label={t('studio.properties')}>
+      {held === undefined ? null : <p className="studio-notice">{t(`studio.held.${held}`)}</p>}
+      {/* Another part's members are another form: what was being typed in one is never taken for the other's. */}
+      <div key={at.join('/')} className="studio-form">
+        <Members path={at} members={members} usual={usual} />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,84 @@
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { pathKey } from '../../../shared/studio/json-path.ts'
+import type { StudioProblem } from '../../../shared/studio/problem.ts'
+import { problemsOf } from '../../../shared/studio/problems.ts'
+import type { WorkingCopyId } from '../../../shared/template/working-copy.ts'
+import { errorText } from '../../api/error-text.ts'
+import { Segments } from '../../base/controls.tsx'
+import { useT } from '../../base/use-t.ts'
+import { BesidePane } from './beside.tsx'
+import { PartTree } from './outline/part-tree.tsx'
+import { ProblemList } from './problems/problem-list.tsx'
+import { Properties } from './properties/properties.tsx'
+import { useCopySession, useCopyState } from './session/copies.ts'
+import type { CopySession, CopyState } from './session/copy-session.ts'
+import { StudioContext, type StudioHold } from './studio-context.ts'
+import { StudioHead } from './studio-head.tsx'
+import { useStudioKeys } from './studio-keys.ts'
+import './studio.css'
+
+/** A template that is being written: its parts, what the chosen one says, and beside that what comes of it. */
+export default function StudioEditor({ copyId }: { copyId: WorkingCopyId }) {
+  const t = useT()
+  const { session, error } = useCopySession(copyId)
+  if (session) return <OpenCopy session={session} />
+  if (error)
+    return (
+      <p className="view-message" role="alert">
+        {errorText(t, error)}
+      </p>
+    )
+  return <p className="view-message">{t('studio.loading')}</p>
+}
+
+type Pane = 'parts' | 'properties' | 'beside'
+
+function OpenCopy({ session }: { session: CopySession }) {
+  const t = useT()
+  const state = useCopyState(session)
+  const [pane, setPane] = useState<Pane>('parts')
+  const { content, shown } = state
+  // What is found, and what comes of it, may follow a moment after the key.
+  const settled = useDeferredValue(content.now)
+  const problems = useMemo(() => problemsOf(settled), [settled])
+  const held = holdOf(state)
+  const value = useMemo(
+    () => ({ session, working: shown, problems: byPath(problems), held, isHeld: held !== undefined }),
+    [session, shown, problems, held],
+  )
+  const root = useRef<HTMLDivElement>(null)
+  useStudioKeys(root, session)
+  return (
+    <StudioContext value={value}>
+      <div ref={root} className="studio" data-pane={pane}>
+        <StudioHead state={state} />
+        <div className="studio-panes">
+          <Segments
+            label={t('studio.panes')}
+            value={pane}
+            options={[
+              { value: 'parts', label: t('studio.parts') },
+              { value: 'properties', label: t('studio.properties') },
+              { value: 'beside', label: t('studio.beside') },
+            ]}
+            onChange={setPane}
+          />
+        </div>
+        <PartTree at={state.at} />
+        <Properties at={state.at} />
+        <BesidePane shown={shown} content={content.now} problems={problems} />
+        <ProblemList problems={problems} />
+      </div>
+    </StudioContext>
+  )
+}
+
+/** What keeps the template from being written in here, where something does. */
+function holdOf({ content, standing }: CopyState): StudioHold | undefined {
+  if (standing !== 'utkast') return 'review'
+  return typeof content.now === 'string' ? 'text' : undefined
+}
+
+function byPath(problems: readonly StudioProblem[]): ReadonlyMap<string, readonly StudioProblem[]> {
+  return Map.groupBy(problems, ({ path }) => pathKey(path))
+}

@@ -1,0 +1,137 @@
+// The template studio: a template written by keyboard alone, tried beside, mended, and edited as JSON.
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { studio } from './parts/studio.ts'
+
+test.use({ start: 'demo' })
+
+/** Writes a text in both languages, from the Swedish field and on by Tab. */
+async function write(page: Page, member: string, sv: string, en: string): Promise<void> {
+  await studio(page).text(member, 'sv').focus()
+  await page.keyboard.type(sv)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(en)
+}
+
+test('a small template is written by keyboard alone, with its form and journal beside', async ({ app }) => {
+  const { page } = app
+  const { begin, tree, part, form, journal, problems, view, saved } = studio(page)
+  await begin()
+  await part('ny-mall').focus()
+  await page.keyboard.press('Enter')
+  await write(page, 'Rubrik', 'Samtal', 'Conversation')
+  await write(page, 'En rad om mallen', 'Vad ett samtal gav.', 'What came of a conversation.')
+  await write(page, 'När den används', 'Efter samtalet.', 'After the conversation.')
+  await page.getByLabel('Bestämmelse').focus()
+  await page.keyboard.type('27 kap. 23 § FL')
+  await page.getByLabel('Källa', { exact: true }).focus()
+  await page.keyboard.type('001:1-2')
+
+  await part(/^Samtal/).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await write(page, 'Rubrik', 'Vad hände', 'What happened')
+  await part(/^Vad hände/).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await write(page, 'Fältets namn', 'Vem talade du med?', 'Who did you speak with?')
+  await expect(form.getByLabel('Vem talade du med?')).toBeVisible()
+
+  // A field more, moved up before the first, and a copy that is taken away again.
+  await part(/^Vem talade/).focus()
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('Enter')
+  await write(page, 'Fältets namn', 'Vad sades?', 'What was said?')
+  await part(/^Vad sades/).focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(tree.getByRole('treeitem')).toContainText([
+    'Samtal',
+    'Vad hände',
+    'Vad sades?',
+    'Vem talade du med?',
+  ])
+  await page.keyboard.press('Alt+Shift+ArrowDown')
+  await expect(tree.getByRole('treeitem')).toHaveCount(5)
+  await page.keyboard.press('Delete')
+  await expect(tree.getByRole('treeitem')).toHaveCount(4)
+  await expect(problems).toContainText('Inga')
+
+  await form.getByLabel('Vad sades?').fill('Att hon vill börja igen.')
+  await view('Journal')
+  await expect(journal).toContainText('Att hon vill börja igen.')
+  await expect(saved).toBeVisible()
+
+  await page.reload()
+  await expect(part(/^Vad sades/)).toBeVisible()
+})
+
+test('problems lead to their place and are mended from the list, and undoing takes it back', async ({
+  app,
+}) => {
+  const { page } = app
+  const { begin, part, problem, text, root } = studio(page)
+  await begin()
+  await part('falt').click()
+  await text('Fältets namn', 'sv').fill('Vad sades?')
+  await part('ny-mall').click()
+  const untranslated = problem('Texten finns bara på svenska.')
+  await untranslated.getByRole('button', { name: /Vad sades/ }).press('Enter')
+  await expect(text('Fältets namn', 'en')).toBeFocused()
+  await untranslated.getByRole('button', { name: 'Ta den svenska texten att översätta' }).press('Enter')
+  await expect(text('Fältets namn', 'en')).toHaveValue('Vad sades?')
+  await expect(untranslated).toHaveCount(0)
+  await root.getByRole('button', { name: 'Ångra' }).click()
+  await expect(text('Fältets namn', 'en')).toHaveValue('')
+})
+
+test('the JSON is written both ways, completed by the schema, and kept while it is none', async ({ app }) => {
+  const { page } = app
+  const { begin, part, text, view, json, properties, saved } = studio(page)
+  await page.evaluate(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+      document.body.setAttribute('data-violated', effectiveDirective),
+    )
+  })
+  await begin()
+  await view('JSON')
+  await text('Rubrik', 'sv').fill('Samtal')
+  await expect(json).toContainText('"sv": "Samtal"')
+
+  await json.click()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('"whenNot')
+  await page.getByRole('option', { name: '"whenNotToUse"' }).waitFor()
+  await page.keyboard.press('Enter')
+  await expect(properties).toContainText('JSON-texten går inte att läsa')
+  await page.keyboard.type(',')
+  await expect(properties.getByRole('group', { name: 'När den inte används' })).toBeVisible()
+  await expect(properties).not.toContainText('JSON-texten går inte att läsa')
+
+  await page.keyboard.type('{{{')
+  await expect(properties).toContainText('JSON-texten går inte att läsa')
+  await expect(saved).toBeVisible()
+  await page.reload()
+  await view('JSON')
+  await expect(json).toContainText('{{{')
+  await expect(page.locator('body')).not.toHaveAttribute('data-violated')
+  await expect(part('falt')).toHaveCount(0)
+})
+
+test('a condition is picked together, and shows and hides in the form at once', async ({ app }) => {
+  const { page } = app
+  const { begin, part, text, properties, form } = studio(page)
+  await begin()
+  await part('falt').click()
+  await text('Fältets namn', 'sv').fill('Fick du svar?')
+  await properties.getByLabel('Typ av svar').selectOption('yes-no')
+  await part(/^Fick du svar/).press('Control+Enter')
+  await text('Fältets namn', 'sv').fill('Vad var svaret?')
+  await properties.getByRole('button', { name: 'Lägg till villkor' }).click()
+  await properties.getByLabel('Jämförelse').selectOption('is')
+  await properties.getByLabel('Värde').selectOption('ja')
+  await expect(form.getByText('Vad var svaret?')).toHaveCount(0)
+  await form.getByLabel('Ja', { exact: true }).check()
+  await expect(form.getByText('Vad var svaret?')).toBeVisible()
+})
