@@ -76,8 +76,8 @@ async function makeArchive(place: Place, template: Json): Promise<string> {
 async function typeInLabel(page: Page): Promise<Figure[]> {
   await page.getByRole('navigation', { name: 'Aktiviteter' }).getByRole('button', { name: 'Mallar' }).click()
   await page.getByRole('region', { name: 'Under arbete' }).getByRole('button').first().click()
-  await page.getByRole('treeitem', { name: /^Fält nummer 262/ }).click()
-  await page.getByRole('group', { name: 'Fältets namn' }).getByLabel('sv').click()
+  await page.getByRole('treeitem', { name: /^Fält nummer 260/ }).click()
+  await page.getByRole('group', { name: 'Namn' }).getByLabel('sv').click()
   await typed(page, sentence, PAUSE_MS)
   const times = await typed(page, sentence.repeat(2), PAUSE_MS, 'work')
   const what = 'studio: key press to paint, 500 fields, form and journal beside, without the screen’s wait'
