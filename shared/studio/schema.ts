@@ -110,7 +110,7 @@ export function schemaAt(working: Value, path: JsonPath): SchemaNode | undefined
 }
 
 /** The members that a form has. */
-export function membersOf({ properties = {}, required = [] }: SchemaNode): readonly SchemaMember[] {
+export function schemaMembers({ properties = {}, required = [] }: SchemaNode): readonly SchemaMember[] {
   return Object.entries(properties).map(([name, node]) => ({
     name,
     node,
@@ -121,7 +121,7 @@ export function membersOf({ properties = {}, required = [] }: SchemaNode): reado
 /** The members that what stands at a path may have. */
 export function membersAt(working: Value, path: JsonPath): readonly SchemaMember[] {
   const form = schemaAt(working, path)
-  return form === undefined ? [] : membersOf(form)
+  return form === undefined ? [] : schemaMembers(form)
 }
 
 /** The values that the schema names for a path, each once. */

@@ -9,7 +9,7 @@ import { isTemplateText, type TemplateText } from './text.ts'
 export type Working = Json
 
 /** What somebody points at in a template: the whole, a section, a field, or a column of a repeated group. */
-export interface TemplatePart {
+export interface WorkingPart {
   readonly kind: 'template' | 'section' | 'field' | 'column'
   readonly path: JsonPath
   readonly id: string
@@ -24,7 +24,7 @@ const textMember = (value: Value, member: string): string => {
   return typeof text === 'string' ? text : ''
 }
 
-function partOf(kind: TemplatePart['kind'], path: JsonPath, value: Json): TemplatePart {
+function partOf(kind: WorkingPart['kind'], path: JsonPath, value: Json): WorkingPart {
   const label = jsonAt(value, [kind === 'template' || kind === 'section' ? 'title' : 'label'])
   return {
     kind,
@@ -36,10 +36,10 @@ function partOf(kind: TemplatePart['kind'], path: JsonPath, value: Json): Templa
   }
 }
 
-const parts = new WeakMap<object, { readonly path: JsonPath; readonly parts: readonly TemplatePart[] }>()
+const parts = new WeakMap<object, { readonly path: JsonPath; readonly parts: readonly WorkingPart[] }>()
 
 /** A part with those inside it, worked out once while it stands where it does. */
-function withInner(kind: TemplatePart['kind'], path: JsonPath, value: Json): readonly TemplatePart[] {
+function withInner(kind: WorkingPart['kind'], path: JsonPath, value: Json): readonly WorkingPart[] {
   const known = isObject(value) ? parts.get(value) : undefined
   if (known && known.path.join() === path.join()) return known.parts
   const inner = kind === 'section' ? 'field' : 'column'
@@ -53,7 +53,7 @@ function withInner(kind: TemplatePart['kind'], path: JsonPath, value: Json): rea
 }
 
 /** The template and everything in it, in document order, whatever its form. */
-export function partsOf(working: Working): readonly TemplatePart[] {
+export function partsOf(working: Working): readonly WorkingPart[] {
   return [
     partOf('template', [], working),
     ...listAt(working, ['sections']).flatMap((section, index) =>

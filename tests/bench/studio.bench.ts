@@ -57,7 +57,12 @@ function checked(working: Json): Figure {
     problemsOf(edited)
     return performance.now() - began
   })
-  return { name: 'studio: problems of 500 fields after a key', value: percentile(times, 0.5), unit: 'ms', budget: 5 }
+  return {
+    name: 'studio: problems of 500 fields after a key',
+    value: percentile(times, 0.5),
+    unit: 'ms',
+    budget: 5,
+  }
 }
 
 async function makeArchive(place: Place, template: Json): Promise<string> {

@@ -2,12 +2,12 @@ import { memo } from 'react'
 import type { Severity } from '../../../../shared/fields/place.ts'
 import { type JsonPath, pathKey } from '../../../../shared/studio/json-path.ts'
 import { shownWords } from '../../../../shared/studio/text.ts'
-import type { TemplatePart } from '../../../../shared/studio/working.ts'
+import type { WorkingPart } from '../../../../shared/studio/working.ts'
 import { Icon } from '../../../base/icon.tsx'
 import { useLanguage, useT } from '../../../base/use-t.ts'
 import { wordsOfValue } from '../properties/member-words.ts'
 
-const icons: Readonly<Record<TemplatePart['kind'], string>> = {
+const icons: Readonly<Record<WorkingPart['kind'], string>> = {
   template: 'notebook-template',
   section: 'symbol-namespace',
   field: 'symbol-field',
@@ -15,7 +15,7 @@ const icons: Readonly<Record<TemplatePart['kind'], string>> = {
 }
 
 interface RowProps {
-  readonly part: TemplatePart
+  readonly part: WorkingPart
   readonly isAt: boolean
   readonly mark: Severity | undefined
   readonly onSelect: (path: JsonPath) => void

@@ -8,7 +8,7 @@ import { Icon } from '../../../base/icon.tsx'
 import { focusAt, stepThrough } from '../../../base/list-keys.ts'
 import { useLanguage, useT } from '../../../base/use-t.ts'
 import { severityIcons } from '../../../note-model/marker-parts.tsx'
-import { memberWords } from '../properties/member-words.ts'
+import { wordsOfMember } from '../properties/member-words.ts'
 import { useStudio } from '../studio-context.ts'
 
 /** So many are shown at a time: whoever mends them sees the next. */
@@ -66,7 +66,7 @@ function usePlaceWords({ path }: StudioProblem): string {
   const name = words === '' ? (typeof id === 'string' ? id : t('studio.unnamed')) : words
   const member = path.slice(part.length).find((each) => typeof each === 'string')
   const whole = part.length === 0 ? t('studio.template') : name
-  return member === undefined ? whole : `${whole} · ${memberWords(t, member)}`
+  return member === undefined ? whole : `${whole} · ${wordsOfMember(t, member)}`
 }
 
 function Problem({ problem, mended }: { problem: StudioProblem; mended: () => void }) {

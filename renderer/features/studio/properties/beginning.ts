@@ -1,5 +1,5 @@
 import type { Json } from '../../../../shared/fields/json.ts'
-import { branchesOf, membersOf, type SchemaNode } from '../../../../shared/studio/schema.ts'
+import { branchesOf, type SchemaNode, schemaMembers } from '../../../../shared/studio/schema.ts'
 
 /** Something of a form that is not written yet, as the schema has it. */
 export function beginningOf(node: SchemaNode): Json {
@@ -9,7 +9,7 @@ export function beginningOf(node: SchemaNode): Json {
   if (form.enum?.[0] !== undefined) return form.enum[0]
   if (form.type === 'object')
     return Object.fromEntries(
-      membersOf(form)
+      schemaMembers(form)
         .filter(({ required }) => required)
         .map((member) => [member.name, beginningOf(member.node)]),
     )

@@ -7,14 +7,14 @@ import { useMember, useStudio } from '../studio-context.ts'
 import { ToolButton } from '../tool-button.tsx'
 import { beginCondition, fieldsFor, operatorsFor, valuesFor } from './condition-parts.ts'
 import { MemberProblems } from './labelled-member.tsx'
-import { memberWords, nameIn, wordsOfValue } from './member-words.ts'
+import { nameIn, wordsOfMember, wordsOfValue } from './member-words.ts'
 
 /** A condition as it is picked together: a field, an operator and a value; or several of them. */
 export function ConditionField({ path }: { path: JsonPath }) {
   const t = useT()
   const { working } = useStudio()
   const { value, set, isHeld, problems } = useMember(path)
-  const name = memberWords(t, nameIn(path))
+  const name = wordsOfMember(t, nameIn(path))
   return (
     <fieldset className="studio-object studio-condition" data-member={path.join('/')}>
       <legend className="form-label form-label-small">{name}</legend>

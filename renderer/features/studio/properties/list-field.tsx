@@ -9,7 +9,7 @@ import { useMember } from '../studio-context.ts'
 import { ToolButton } from '../tool-button.tsx'
 import { beginningOf } from './beginning.ts'
 import { LabelledMember, MemberProblems } from './labelled-member.tsx'
-import { memberWords, nameIn, wordsOfValue } from './member-words.ts'
+import { nameIn, wordsOfMember, wordsOfValue } from './member-words.ts'
 
 const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : [])
 
@@ -26,7 +26,7 @@ export function TicksField({ path, required, values }: TicksProps) {
   const name = nameIn(path)
   const chosen = listOf(value)
   return (
-    <LabelledMember path={path} label={memberWords(t, name)} required={required}>
+    <LabelledMember path={path} label={wordsOfMember(t, name)} required={required}>
       {({ labelId, describedBy }) => (
         <fieldset className="studio-ticks" aria-labelledby={labelId} aria-describedby={describedBy}>
           {values.map((each) => (
@@ -71,7 +71,7 @@ export function ItemsField({ path, item, children }: ItemsProps) {
   const language = useLanguage()
   const { value, set, isHeld, problems } = useMember(path)
   const items = listOf(value)
-  const name = memberWords(t, nameIn(path))
+  const name = wordsOfMember(t, nameIn(path))
   const labelOf = (each: Json, index: number) => {
     const label = jsonAt(each, ['label'])
     const words = isTemplateText(label) ? shownWords(label, language) : ''

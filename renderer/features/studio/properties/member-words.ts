@@ -3,7 +3,7 @@ import { isTextKey } from '../../../../shared/text/index.ts'
 import type { Translate } from '../../../base/use-t.ts'
 
 /** What a member of the schema is called; its name in the file where nobody has named it for people yet. */
-export function memberWords(t: Translate, name: string): string {
+export function wordsOfMember(t: Translate, name: string): string {
   const key = `studio.member.${name}`
   return isTextKey(key) ? t(key, { count: 0 }) : name
 }

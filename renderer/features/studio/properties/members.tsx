@@ -1,10 +1,10 @@
 import { type JsonPath, jsonAt } from '../../../../shared/studio/json-path.ts'
 import {
   branchesOf,
-  membersOf,
   type SchemaMember,
   type SchemaNode,
   schemaForm,
+  schemaMembers,
 } from '../../../../shared/studio/schema.ts'
 import { useT } from '../../../base/use-t.ts'
 import { useMember, useStudio } from '../studio-context.ts'
@@ -12,7 +12,7 @@ import { AddMember } from './add-member.tsx'
 import { ConditionField } from './condition-field.tsx'
 import { IdField } from './id-field.tsx'
 import { ItemsField, TicksField } from './list-field.tsx'
-import { memberWords, nameIn } from './member-words.ts'
+import { nameIn, wordsOfMember } from './member-words.ts'
 import { TextsField } from './texts-field.tsx'
 import { TypeField } from './type-field.tsx'
 import { BooleanField, EnumField, ValueField } from './value-fields.tsx'
@@ -45,7 +45,7 @@ export function Members({ path, members, usual = none }: MembersProps) {
 }
 
 /** The members of a form, apart from the one that tells it from others. */
-const ownMembers = (form: SchemaNode) => membersOf(form).filter(({ node }) => node.const === undefined)
+const ownMembers = (form: SchemaNode) => schemaMembers(form).filter(({ node }) => node.const === undefined)
 
 /** Whether a member is one of a section, a field or a column: `['sections', 0, 'fields', 2, 'id']`. */
 function isOfPart(path: JsonPath): boolean {
@@ -112,7 +112,7 @@ function ObjectField({ path, form }: { path: JsonPath; form: SchemaNode }) {
   const t = useT()
   return (
     <fieldset className="studio-object">
-      <legend className="form-label form-label-small">{memberWords(t, nameIn(path))}</legend>
+      <legend className="form-label form-label-small">{wordsOfMember(t, nameIn(path))}</legend>
       <Members path={path} members={ownMembers(form)} />
     </fieldset>
   )

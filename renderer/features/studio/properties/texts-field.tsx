@@ -7,14 +7,14 @@ import { Icon } from '../../../base/icon.tsx'
 import { useT } from '../../../base/use-t.ts'
 import { useMember } from '../studio-context.ts'
 import { MemberProblems } from './labelled-member.tsx'
-import { memberWords, nameIn } from './member-words.ts'
+import { nameIn, wordsOfMember } from './member-words.ts'
 
 /** A text in both languages, each in its own field and read out in its own language. */
 export function TextsField({ path, required }: { path: JsonPath; required: boolean }) {
   const t = useT()
   const { value, set, isHeld, problems } = useMember(path)
   const id = useId()
-  const name = memberWords(t, nameIn(path))
+  const name = wordsOfMember(t, nameIn(path))
   return (
     <fieldset className="form-field studio-texts" data-member={path.join('/')}>
       <legend className="studio-member-head">

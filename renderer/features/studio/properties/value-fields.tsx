@@ -4,7 +4,7 @@ import { ariaOf, SelectInput } from '../../../base/controls.tsx'
 import { useT } from '../../../base/use-t.ts'
 import { useMember } from '../studio-context.ts'
 import { LabelledMember } from './labelled-member.tsx'
-import { memberWords, nameIn, wordsOfValue } from './member-words.ts'
+import { nameIn, wordsOfMember, wordsOfValue } from './member-words.ts'
 
 interface ValueProps {
   readonly path: JsonPath
@@ -22,7 +22,7 @@ export function EnumField({
   const name = nameIn(path)
   const options = values.map((each) => ({ value: each.toString(), label: wordsOfValue(t, name, each) }))
   return (
-    <LabelledMember path={path} label={memberWords(t, name)} required={required}>
+    <LabelledMember path={path} label={wordsOfMember(t, name)} required={required}>
       {(ties) => (
         <SelectInput
           {...ties}
@@ -44,7 +44,7 @@ export function ValueField({ path, required, isNumber }: ValueProps & { isNumber
   const { value, set, isHeld } = useMember(path)
   const text = value === undefined || value === null || typeof value === 'object' ? '' : value.toString()
   return (
-    <LabelledMember path={path} label={memberWords(t, nameIn(path))} required={required}>
+    <LabelledMember path={path} label={wordsOfMember(t, nameIn(path))} required={required}>
       {({ id, ...ties }) => (
         <input
           id={id}
@@ -79,7 +79,7 @@ export function BooleanField({ path, required }: ValueProps) {
           disabled={isHeld}
           onChange={({ target }) => set(target.checked ? true : required ? false : undefined)}
         />
-        {memberWords(t, nameIn(path))}
+        {wordsOfMember(t, nameIn(path))}
       </label>
     </div>
   )

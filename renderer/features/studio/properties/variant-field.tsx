@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import { isObject } from '../../../../shared/fields/json.ts'
 import type { JsonPath } from '../../../../shared/studio/json-path.ts'
-import { membersOf, type SchemaNode, schemaForm } from '../../../../shared/studio/schema.ts'
+import { type SchemaNode, schemaForm, schemaMembers } from '../../../../shared/studio/schema.ts'
 import { SelectInput } from '../../../base/controls.tsx'
 import { useT } from '../../../base/use-t.ts'
 import { useMember } from '../studio-context.ts'
 import { beginningOf } from './beginning.ts'
 import { LabelledMember } from './labelled-member.tsx'
-import { memberWords, nameIn, wordsOfValue } from './member-words.ts'
+import { nameIn, wordsOfMember, wordsOfValue } from './member-words.ts'
 
 interface VariantProps {
   readonly path: JsonPath
@@ -19,7 +19,7 @@ interface VariantProps {
 
 /** What tells a form from the others: the member that has one value in it, or else the members that it has. */
 function nameOfForm(form: SchemaNode): { member: string; value: string } {
-  const members = membersOf(form)
+  const members = schemaMembers(form)
   const telling = members.find(({ node }) => node.const !== undefined)
   if (telling?.node.const !== undefined) return { member: telling.name, value: telling.node.const.toString() }
   if (form.const !== undefined) return { member: 'form', value: form.const.toString() }
@@ -43,14 +43,14 @@ export function VariantField({ path, forms, required, children }: VariantProps) 
     const begun = beginningOf(form)
     // What both forms have is kept: a source is one whether law or steering.
     const names = new Set(
-      membersOf(form).flatMap((member) => (member.node.const === undefined ? member.name : [])),
+      schemaMembers(form).flatMap((member) => (member.node.const === undefined ? member.name : [])),
     )
     const kept = isObject(value) ? Object.entries(value).filter(([member]) => names.has(member)) : []
     set(isObject(begun) ? { ...begun, ...Object.fromEntries(kept) } : begun)
   }
   return (
     <div className="studio-variant">
-      <LabelledMember path={path} label={memberWords(t, name)} required={required}>
+      <LabelledMember path={path} label={wordsOfMember(t, name)} required={required}>
         {(ties) => (
           <SelectInput
             {...ties}
