@@ -180,6 +180,11 @@ const fixers: Partial<Record<TextKey, Fixer>> = {
 }
 
 /** The obvious ways out of a problem, the best first. */
-export function fixesOf(working: Working, { path, key, params = {} }: StudioProblem): readonly StudioFix[] {
-  return isJsonPath(path) ? (fixers[key]?.({ working, path, params }) ?? []) : []
+export function fixesOf(
+  working: Working,
+  { path, key, params = {}, replacement }: StudioProblem,
+): readonly StudioFix[] {
+  if (!isJsonPath(path)) return []
+  if (replacement !== undefined) return [fix('studio.fix.plainer', setAt(path, replacement))]
+  return fixers[key]?.({ working, path, params }) ?? []
 }

@@ -1,6 +1,7 @@
 import type { Json } from '../fields/json.ts'
 import { isObject } from '../fields/json.ts'
 import { type JsonPath, jsonAt, listAt } from './json-path.ts'
+import { plainHints } from './plain-language.ts'
 import type { StudioProblem } from './problem.ts'
 import { isTemplateText } from './text.ts'
 import type { Working } from './working.ts'
@@ -39,6 +40,10 @@ function sameLabels(fields: readonly Json[], path: JsonPath): StudioProblem[] {
   })
 }
 
+/** What could be said more plainly: worth a thought, and never more than that. */
+const heavyTexts = (value: Json): StudioProblem[] =>
+  plainHints(value).map((hint) => ({ ...hint, severity: 'info' }))
+
 const known = new WeakMap<object, readonly StudioProblem[]>()
 
 /** What a section is to be looked at again for, worked out once; paths begin at the section. */
@@ -49,6 +54,7 @@ function ofSection(section: Json): readonly StudioProblem[] {
   const fields = listAt(section, ['fields'])
   const found = [
     ...sameTexts(head, []),
+    ...heavyTexts(head),
     ...sameLabels(fields, ['fields']),
     ...fields.flatMap((field, index) => ofField(field).map((problem) => inside(['fields', index], problem))),
   ]
@@ -59,7 +65,11 @@ function ofSection(section: Json): readonly StudioProblem[] {
 function ofField(field: Json): readonly StudioProblem[] {
   const before = isObject(field) ? known.get(field) : undefined
   if (before) return before
-  const found = [...sameTexts(field, []), ...sameLabels(listAt(field, ['fields']), ['fields'])]
+  const found = [
+    ...sameTexts(field, []),
+    ...heavyTexts(field),
+    ...sameLabels(listAt(field, ['fields']), ['fields']),
+  ]
   if (isObject(field)) known.set(field, found)
   return found
 }
@@ -74,6 +84,7 @@ export function hintsOf(working: Working): StudioProblem[] {
   const { sections: _sections, ...head } = isObject(working) ? working : {}
   return [
     ...sameTexts(head, []),
+    ...heavyTexts(head),
     ...listAt(working, ['sections']).flatMap((section, index) =>
       ofSection(section).map((problem) => inside(['sections', index], problem)),
     ),

@@ -132,6 +132,11 @@ test('a condition is picked together, and shows and hides in the form at once', 
   await properties.getByLabel('Jämförelse').selectOption('is')
   await properties.getByLabel('Värde').selectOption('ja')
   await expect(form.getByText('Vad var svaret?')).toHaveCount(0)
+  await expect(properties.getByLabel('Som text')).toHaveValue('falt är "ja"')
   await form.getByLabel('Ja', { exact: true }).check()
   await expect(form.getByText('Vad var svaret?')).toBeVisible()
+
+  await properties.getByLabel('Som text').fill('falt är "nej" och dag större än 30')
+  await expect(form.getByText('Vad var svaret?')).toHaveCount(0)
+  await expect(properties.getByLabel('Hur villkoren hör ihop')).toHaveValue('all')
 })

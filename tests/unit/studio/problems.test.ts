@@ -104,6 +104,14 @@ describe('a problem’s first fix mends it', () => {
   })
 })
 
+test('a heavy word is pointed out, and the plain one put in its place by a fix', () => {
+  const working = smallWith([...said, 'help'], words('Skriv avseende samtalet.', 'Write about it.'))
+  const [problem] = problemsOf(working)
+  const [first] = problem ? fixesOf(working, problem) : []
+  expect(problem).toMatchObject({ severity: 'info', key: 'plain.word' })
+  expect(jsonAt(first?.edit(working), [...said, 'help', 'sv'])).toBe('Skriv om samtalet.')
+})
+
 // EN 301 549 11.8.2–11.8.5: the tool enables, checks and helps repair accessible content.
 describe('the studio helps to write forms that everybody can use (EN 301 549 11.8)', () => {
   test('11.8.2 a field without a label is refused, heading or not: no field has its help or its place alone as name', () => {

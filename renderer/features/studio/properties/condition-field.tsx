@@ -5,6 +5,7 @@ import { type JsonPath, jsonAt, pathKey } from '../../../../shared/studio/json-p
 import { useT } from '../../../base/use-t.ts'
 import { useMember, useStudio } from '../studio-context.ts'
 import { ToolButton } from '../tool-button.tsx'
+import { ConditionAsText } from './condition-as-text.tsx'
 import { beginCondition, fieldsFor, operatorsFor, valuesFor } from './condition-parts.ts'
 import { MemberProblems } from './labelled-member.tsx'
 import { nameIn, wordsOfMember, wordsOfValue } from './member-words.ts'
@@ -28,7 +29,10 @@ export function ConditionField({ path }: { path: JsonPath }) {
           )}
         </div>
       ) : (
-        <ConditionPart path={path} remove={() => set(undefined)} />
+        <>
+          <ConditionPart path={path} remove={() => set(undefined)} />
+          <ConditionAsText path={path} />
+        </>
       )}
       <MemberProblems id={`${pathKey(path)}-error`} problems={problems} />
     </fieldset>
