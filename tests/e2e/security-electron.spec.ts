@@ -156,7 +156,9 @@ test.describe('the window @security-page', () => {
     const found = await application.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows().map(({ webContents }) => {
         const read: unknown = Reflect.get(webContents, 'getLastWebPreferences')
-        return typeof read === 'function' ? Reflect.apply(read, webContents, []) : undefined
+        const preferences: unknown =
+          typeof read === 'function' ? Reflect.apply(read, webContents, []) : undefined
+        return preferences
       }),
     )
     expect(found).toHaveLength(2)
