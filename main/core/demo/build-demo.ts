@@ -6,7 +6,7 @@ import type { CaseId } from '../../../shared/case/ids.ts'
 import type { StoredUser } from '../../../shared/user/stored-user.ts'
 import { type Role, type User, userIdSchema } from '../../../shared/user/user.ts'
 import { createArchive, type NewArchive } from '../../store/archive-files.ts'
-import { keepClosed } from '../../store/beginning.ts'
+import { forgetBeginning, keepClosed } from '../../store/beginning.ts'
 import { keepDerived } from '../../store/derived/keep.ts'
 import { noKeychain } from '../../store/key.ts'
 import { closeDatabase, createDatabase } from '../../store/open.ts'
@@ -73,7 +73,9 @@ export async function buildDemoArchive(options: DemoOptions): Promise<number> {
     if (pack !== undefined)
       await writePack(openOf(made, readUser(made.db)), pack, { ...options, dataDir: dirname(path) })
   })
-  if (pack !== undefined) keepClosed(path)
+  // One that was kept of an archive that lay here before is under another key.
+  if (pack === undefined) forgetBeginning(path)
+  else keepClosed(path)
   return (cases ?? FEW) + shownCases.length + (pack?.pack.cases.length ?? 0)
 }
 

@@ -12,7 +12,6 @@ let loaded: string
 const witness = `
 import { appendFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
-import { ruleNote } from '../../unit/rules/rule-pack.ts'
 registerHooks({
   load(url, context, next) {
     appendFileSync(process.env.LOADED, url + '\\n')

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { dayOfCase } from '../../../shared/case/chain.ts'
 import { addDays, swedishDate } from '../../../shared/case/dates.ts'
@@ -136,6 +136,16 @@ describe('the demo archive is put back', () => {
     expect(await client.training.list()).toContainEqual(listed(false))
     await client.training.load({ pack: id })
     expect(await core.verify()).toEqual([])
+  })
+
+  test('and never to what was kept of another archive that lay there before', async () => {
+    const { client, path } = await startDemo()
+    await client.training.load({ pack: id })
+    await client.archive.close()
+    for (const end of ['', '.key']) rmSync(`${path}${end}`)
+    await client.archive.demo()
+    await client.training.reset({ to: 'pack' })
+    expect(await client.training.list()).toContainEqual(listed(false))
   })
 
   test('and every window hears of another opening', async () => {
