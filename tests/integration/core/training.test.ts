@@ -66,6 +66,17 @@ describe('a pack comes into the demo archive', () => {
   })
 })
 
+test('every pack that ships comes in beside the others, and all that it writes holds', async () => {
+  const { client, core } = await startDemo()
+  for (const { id: each } of await client.training.list()) {
+    await client.training.load({ pack: each })
+    const { cases } = await client.training.pack({ id: each })
+    for (const { key } of cases) await client.cases.get({ id: packCaseId(each, key) })
+  }
+  expect((await client.training.list()).filter(({ loaded }) => !loaded)).toEqual([])
+  expect(await core.verify()).toEqual([])
+})
+
 describe('a pack is refused, and nothing of it is left', () => {
   test('in a real archive, with the reason', async () => {
     const { client } = await startWithArchive()
