@@ -15,13 +15,13 @@ import { foundArchive, readUser, type StartingUser } from '../../store/user-and-
 import { insertUser } from '../../store/users.ts'
 import { heldKey, type OpenArchive } from '../calls.ts'
 import type { Templates } from '../templates.ts'
-import { type PackOnDay, writePack } from '../training/write-pack.ts'
 import { fillInBulk } from './bulk/fill.ts'
 import { inventCases, inventUuid, randomFrom } from './demo-cases.ts'
 import { inventNotes, inventReviewed } from './demo-notes.ts'
 import { createDemoHand, writtenAt } from './hand.ts'
 import { methodCases, seenOn } from './method/index.ts'
 import { reviewScenes } from './review-loop.ts'
+import { type PackOnDay, writePack } from './write-pack.ts'
 
 /** No secret: the demo archive holds only invented people, and says so everywhere. */
 export const DEMO_PASSPHRASE = 'klarlagt-demo'

@@ -13,9 +13,9 @@ import { refusal } from '../../store/refusal.ts'
 import { inTurn, reopenAs } from '../archives.ts'
 import { type CoreState, calls, type OpenArchive, openArchiveOf, refuseExport, stampFor } from '../calls.ts'
 import { buildDemoDatabase } from '../demo/build-demo.ts'
+import { writePack } from '../demo/write-pack.ts'
 import { TrainingRefused } from '../refusals.ts'
 import { keepPack, keptPacks } from './kept-packs.ts'
-import { writePack } from './write-pack.ts'
 
 const isLoaded = (db: Db, { id, cases }: Pack): boolean =>
   cases.some(({ key }) => findCase(db, packCaseId(id, key)) !== undefined)

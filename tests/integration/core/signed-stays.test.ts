@@ -98,6 +98,8 @@ const aims: Readonly<Record<string, Aim>> = {
   'studio.withdraw': asUsual('studio.withdraw'),
   'studio.export': asUsual('studio.export'),
   'studio.import': asUsual('studio.import'),
+  'training.load': refusedAs('DEMO_ONLY', () => callNeeds['training.load']?.input),
+  'training.reset': refusedAs('DEMO_ONLY', () => callNeeds['training.reset']?.input),
   'backups.make': asUsual('backups.make'),
   'log.list': asUsual('log.list'),
   'log.actions': asUsual('log.actions'),

@@ -6,8 +6,8 @@ import { atWork } from '../../../shared/user/stored-user.ts'
 import { type Role, roles, type User } from '../../../shared/user/user.ts'
 import { readUsers } from '../../store/users.ts'
 import type { OpenArchive } from '../calls.ts'
-import { createDemoHand, writtenAt } from '../demo/hand.ts'
 import type { Templates } from '../templates.ts'
+import { createDemoHand, writtenAt } from './hand.ts'
 
 /** A pack, and the day that its cases are brought to. */
 export interface PackOnDay {
