@@ -15,7 +15,7 @@ import { inLanguage } from '../../shared/text/index.ts'
 import { handoutEntry } from '../../shared/training/handout.ts'
 import type { Pack } from '../../shared/training/pack.ts'
 import type { Audience, HandoutFormat } from '../../shared/training/printed.ts'
-import type { Reading } from '../../shared/training/read-cast.ts'
+import type { CastReading } from '../../shared/training/read-cast.ts'
 import { docx } from './docx/index.ts'
 import { noteFhir } from './fhir.ts'
 import type { ExportSource, Format } from './format.ts'
@@ -139,7 +139,7 @@ export async function exportOverview(
 /** A demo pack as a handout. The same pack on the same day gives the same bytes, as a note does. */
 export async function exportHandout(
   pack: Pack,
-  { format, ...asked }: Reading & { readonly audience: Audience; readonly format: HandoutFormat },
+  { format, ...asked }: CastReading & { readonly audience: Audience; readonly format: HandoutFormat },
 ): Promise<ExportedBytes> {
   const entry = handoutEntry(pack, asked)
   const { title, owner } = entry.header

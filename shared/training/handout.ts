@@ -11,7 +11,7 @@ import { answerSections, exerciseSections } from './handout-exercises.ts'
 import { sceneSections, sourceText } from './handout-scenes.ts'
 import type { Pack } from './pack.ts'
 import type { Audience, Printed } from './printed.ts'
-import { type Reading, readCast } from './read-cast.ts'
+import { type CastReading, readCast } from './read-cast.ts'
 
 function caseTable({ t, cases, today }: Printed): JournalSection {
   return {
@@ -90,7 +90,7 @@ function caseSections(printed: Printed): JournalSection[] {
  */
 export function handoutEntry(
   pack: Pack,
-  { audience, ...reading }: Reading & { readonly audience: Audience },
+  { audience, ...reading }: CastReading & { readonly audience: Audience },
 ): JournalEntry {
   const { language, today } = reading
   const t = (key: TextKey, params: MessageParams = {}) => translate(language, key, params)

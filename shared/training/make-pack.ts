@@ -17,7 +17,7 @@ export interface PackSource {
 }
 
 /** Names of the parts of a pack: `Lång väntan` is `lang-vantan`. */
-export function slugOf(text: string): string {
+export function packSlug(text: string): string {
   const plain = text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -48,7 +48,7 @@ interface Names {
 }
 
 function namesOf(draft: PackDraft, sources: readonly PackSource[]): Names {
-  const cases = new Map(sources.map(({ case: of }) => [of.id, `arende-${slugOf(of.number)}`]))
+  const cases = new Map(sources.map(({ case: of }) => [of.id, `arende-${packSlug(of.number)}`]))
   const notes = new Map(
     sources.flatMap(({ case: of, notes: all }) => {
       const picked = draft.cases.find(({ id }) => id === of.id)?.notes ?? []
@@ -56,7 +56,7 @@ function namesOf(draft: PackDraft, sources: readonly PackSource[]): Names {
         .filter(({ id }) => picked.includes(id))
         .map((note, index) => [
           note.id,
-          { key: `${slugOf(note.template.id)}-${index + 1}`, of: cases.get(of.id) ?? '' },
+          { key: `${packSlug(note.template.id)}-${index + 1}`, of: cases.get(of.id) ?? '' },
         ])
     }),
   )
@@ -127,13 +127,13 @@ const remark = ({ field, text, source }: DraftRemark) => ({
  * day 94 is always day 94. Whether it is a pack is for whoever reads it to say: what is unfinished in it is told as in any file.
  */
 export function makePack(draft: PackDraft, sources: readonly PackSource[], today: IsoDate): unknown {
-  const id = slugOf(draft.title.sv)
+  const id = packSlug(draft.title.sv)
   const names = namesOf(draft, sources)
   const byId = new Map(
     sources.flatMap((source) => source.notes.map((note) => [note.id, { note, source }] as const)),
   )
   const answers = new Set(draft.exercises.flatMap((each) => each.answers.map(({ note }) => note)))
-  const named = (title: DraftWords, index: number) => `${slugOf(title.sv)}-${index + 1}`
+  const named = (title: DraftWords, index: number) => `${packSlug(title.sv)}-${index + 1}`
 
   const shown = ({ note, remarks }: AnnotatedNote) => ({
     case: names.notes.get(note)?.of,

@@ -3,7 +3,7 @@ import type { Localized, TextKey } from '../text/index.ts'
 import type { MessageParams } from '../text/message.ts'
 import type { CastCase } from './cases.ts'
 import type { Pack } from './pack.ts'
-import type { Reading } from './read-cast.ts'
+import type { CastReading } from './read-cast.ts'
 
 /** Whom a handout is for: the trainer's has what is said and, in an appendix, the answers. */
 export const audiences = ['learners', 'trainer'] as const
@@ -13,7 +13,7 @@ export const handoutFormats = ['pdf', 'docx'] as const
 export type HandoutFormat = (typeof handoutFormats)[number]
 
 /** A pack as it is printed: for whom, and its cases as they stand on a day, each with its notes read. */
-export interface Printed extends Reading {
+export interface Printed extends CastReading {
   readonly pack: Pack
   readonly audience: Audience
   readonly cases: readonly { readonly of: CastCase; readonly notes: readonly ReadNote[] }[]

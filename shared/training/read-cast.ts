@@ -13,7 +13,7 @@ import type { Pack, PackExercise } from './pack.ts'
 import { answersAt } from './relative.ts'
 
 /** What notes of a pack are read in, where no archive holds them. */
-export interface Reading {
+export interface CastReading {
   readonly templates: readonly Template[]
   readonly today: IsoDate
   readonly language: Language
@@ -44,7 +44,7 @@ function draftOf(told: Told, template: Template, author: string): DraftNote {
 }
 
 /** Notes as drafts in their case, each read among the others. Drafts, since what nobody has signed has no signature. */
-function readDrafts(of: CastCase, told: readonly Told[], reading: Reading): ReadNote[] {
+function readDrafts(of: CastCase, told: readonly Told[], reading: CastReading): ReadNote[] {
   const { templates, today, language } = reading
   const newest = newestVersions(templates)
   const notes = told.flatMap((one) => {
@@ -59,10 +59,15 @@ function readDrafts(of: CastCase, told: readonly Told[], reading: Reading): Read
 }
 
 /** The notes of a case of a pack, read. */
-export const readCast = (of: CastCase, reading: Reading): ReadNote[] => readDrafts(of, of.notes, reading)
+export const readCast = (of: CastCase, reading: CastReading): ReadNote[] => readDrafts(of, of.notes, reading)
 
 /** What an exercise expects, read among the notes of its case as if it had been written there. */
-export function readAnswers(pack: Pack, exercise: PackExercise, of: CastCase, reading: Reading): ReadNote[] {
+export function readAnswers(
+  pack: Pack,
+  exercise: PackExercise,
+  of: CastCase,
+  reading: CastReading,
+): ReadNote[] {
   const { firstSickDay } = of.case
   const { today } = reading
   const noteOf = (key: string) => packNoteId(pack.id, exercise.case, key)

@@ -35,7 +35,7 @@ function useCompared({ pack, exercise, caseId }: Props): ComparedExercise | unde
 }
 
 /** What differs from the answer, document by document: no marks, no points, and nothing kept. */
-export function Comparison(props: Props) {
+export function ExerciseComparison(props: Props) {
   const t = useT()
   const language = useLanguage()
   const compared = useCompared(props)

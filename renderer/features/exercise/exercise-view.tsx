@@ -8,7 +8,7 @@ import { useLanguage, useT } from '../../base/use-t.ts'
 import { Citations } from '../../note-model/citations.tsx'
 import { useNoteServices } from '../../note-model/use-note.ts'
 import { useWorkbench } from '../../workbench/context.ts'
-import { Comparison } from './comparison.tsx'
+import { ExerciseComparison } from './comparison.tsx'
 import { showAnswer, useChosen } from './state.ts'
 
 interface Props {
@@ -63,7 +63,7 @@ function Work({ pack, exercise }: Pick<Props, 'pack' | 'exercise'>) {
   return (
     <>
       <Actions caseId={caseId} />
-      {compared ? <Comparison pack={pack} exercise={exercise} caseId={caseId} /> : null}
+      {compared ? <ExerciseComparison pack={pack} exercise={exercise} caseId={caseId} /> : null}
     </>
   )
 }

@@ -24,15 +24,26 @@ export function TemplatesView() {
       <div className="side-head">
         <h2 className="side-title">{t('frame.templates.title')}</h2>
         {mayWrite ? (
-          <button
-            type="button"
-            className="icon-button"
-            title={t('studio.command.new')}
-            aria-label={t('studio.command.new')}
-            onClick={() => runCommand('studio.new')}
-          >
-            <Icon name="add" />
-          </button>
+          <>
+            <button
+              type="button"
+              className="icon-button"
+              title={t('publish.title')}
+              aria-label={t('publish.title')}
+              onClick={() => runCommand('publishing.open')}
+            >
+              <Icon name="verified" />
+            </button>
+            <button
+              type="button"
+              className="icon-button"
+              title={t('studio.command.new')}
+              aria-label={t('studio.command.new')}
+              onClick={() => runCommand('studio.new')}
+            >
+              <Icon name="add" />
+            </button>
+          </>
         ) : null}
       </div>
       <WorkingCopies />

@@ -15,7 +15,7 @@ export function WorkingCopies() {
   const copies = data?.working ?? []
   if (copies.length === 0) return null
   return (
-    <section aria-labelledby="templates-copies">
+    <section className="templates-working" aria-labelledby="templates-copies">
       <h3 className="templates-copies" id="templates-copies">
         {t('studio.copies')}
       </h3>

@@ -6,7 +6,15 @@ import { usePacks } from './packs/use-packs.ts'
 import { beginCommand } from './tours/commands.ts'
 import { useTour } from './tours/state.ts'
 
-/** Utbildning in the activity bar of a demo archive: the packs and the tours. */
+/** What other features do with packs, by their commands. */
+const practice = [
+  { command: 'exercise.open', title: 'exercise.title', icon: 'pencil' },
+  { command: 'handout.open', title: 'handout.command', icon: 'export' },
+  { command: 'pack-author.open', title: 'exercise.author', icon: 'edit' },
+  { command: 'pack.loadFile', title: 'exercise.file', icon: 'folder-opened' },
+] as const
+
+/** Utbildning in the activity bar of a demo archive: the packs, the tours, and what is practised and written. */
 export function TrainingView() {
   const t = useT()
   const language = useLanguage()
@@ -56,6 +64,13 @@ export function TrainingView() {
               />
             </li>
           )}
+        </SideSection>
+        <SideSection heading={t('tours.practise')}>
+          {practice.map(({ command, title, icon }) => (
+            <li key={command}>
+              <SideLink name={t(title)} icon={icon} onOpen={() => runCommand(command)} />
+            </li>
+          ))}
         </SideSection>
       </SideList>
     </>

@@ -5,7 +5,7 @@ import { addDays, isoDateSchema } from '../../../shared/case/dates.ts'
 import type { Cause } from '../../../shared/fields/define.ts'
 import { castOf } from '../../../shared/training/cases.ts'
 import { readPack } from '../../../shared/training/load.ts'
-import { makePack, type PackSource, slugOf } from '../../../shared/training/make-pack.ts'
+import { makePack, type PackSource, packSlug } from '../../../shared/training/make-pack.ts'
 import { emptyPackDraft, type PackDraft, pruned } from '../../../shared/training/pack-draft.ts'
 import { readCast } from '../../../shared/training/read-cast.ts'
 
@@ -149,5 +149,5 @@ test.each([
   ['26-2101', 'paket-26-2101'],
   ['…', 'paket'],
 ])('%j is named %s', (text, slug) => {
-  expect(slugOf(text)).toBe(slug)
+  expect(packSlug(text)).toBe(slug)
 })

@@ -28,7 +28,7 @@ function Draft() {
   if (draft === undefined) return <p>{t('notes.loading')}</p>
   return (
     <>
-      <section className="author-part form">
+      <section className="author-part author-begin form">
         <WordsField
           label={t('exercise.author.title')}
           value={draft.title}

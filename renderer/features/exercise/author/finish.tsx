@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { plainNote } from '../../../../shared/note/note.ts'
 import { fileProblems, type TemplateProblem } from '../../../../shared/template/load.ts'
 import { readPack } from '../../../../shared/training/load.ts'
-import { makePack, type PackSource, slugOf } from '../../../../shared/training/make-pack.ts'
+import { makePack, type PackSource, packSlug } from '../../../../shared/training/make-pack.ts'
 import { emptyPackDraft, type PackDraft } from '../../../../shared/training/pack-draft.ts'
 import { errorText } from '../../../api/error-text.ts'
 import { nextFile } from '../../../api/host.ts'
@@ -45,7 +45,7 @@ export function Finish({ draft, change }: Props) {
   const save = async () => {
     try {
       const content = `${JSON.stringify(makePack(draft, await read(), today), undefined, 2)}\n`
-      const fileName = `${slugOf(draft.title.sv)}.json`
+      const fileName = `${packSlug(draft.title.sv)}.json`
       const pack = readPack({ ok: true, value: content }, templates)
       setProblems(pack.ok ? [] : fileProblems(fileName, pack.causes, language))
       if (!pack.ok) return

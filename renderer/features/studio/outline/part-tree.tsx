@@ -9,6 +9,7 @@ import { useStudio } from '../studio-context.ts'
 import { ToolButton } from '../tool-button.tsx'
 import { partKeys, strokeOf, usePartActions } from './part-actions.ts'
 import { PartRow } from './part-row.tsx'
+import './part-tree.css'
 
 /** The gravest problem in each part, by its path. */
 function gravest(

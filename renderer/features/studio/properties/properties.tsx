@@ -3,6 +3,7 @@ import { membersAt, type SchemaMember } from '../../../../shared/studio/schema.t
 import { useT } from '../../../base/use-t.ts'
 import { useStudio } from '../studio-context.ts'
 import { Members } from './members.tsx'
+import './properties.css'
 
 /** What somebody writes first of all in a part, in this order; the rest follows as the schema has it. */
 const first = [
