@@ -5,11 +5,14 @@ import { expect, test } from './fixtures.ts'
 import { looks } from './parts/accessibility.ts'
 import { caseTree } from './parts/case-tree.ts'
 import { chooser } from './parts/chooser.ts'
-import { editors, problemsPanel, statusBar, toasts } from './parts/frame.ts'
+import { exercises } from './parts/exercises.ts'
+import { editors, palette, problemsPanel, statusBar, toasts } from './parts/frame.ts'
 import { journalPreview } from './parts/journal-preview.ts'
 import { noteEditor } from './parts/note-editor.ts'
 import { insatser } from './parts/rows.ts'
 import { search } from './parts/search.ts'
+import { studio } from './parts/studio.ts'
+import { training } from './parts/tour.ts'
 import { welcome } from './parts/welcome.ts'
 
 test.use({
@@ -52,6 +55,67 @@ test.describe('demo', () => {
       await page.keyboard.press('Enter')
       await page.locator('[data-note]:visible').waitFor()
       await picture(page, 'sok')
+    })
+  })
+
+  test('utbildning, presentation, övning', async ({ app: { page } }) => {
+    await training(page).show()
+    await training(page).pack('Plan eller planering?').click()
+    await page.getByRole('article').getByRole('button', { name: 'Hämta paketet till demoarkivet' }).click()
+    const scenes = page.getByRole('region', { name: 'Scener' })
+    await scenes.waitFor()
+    await expect(toasts(page).root.getByRole('button')).toHaveCount(0)
+    await page.mouse.move(0, 0)
+    await picture(page, 'utbildning')
+    await test.step('presentation', async () => {
+      await scenes.getByRole('button', { name: 'Samma ärende, två dokument' }).click()
+      await expect(editors(page).tab(/^Planering/)).toBeVisible()
+      await palette(page).run('Presentationsläge: på eller av')
+      await expect(statusBar(page).root).toContainText('Presentation')
+      await picture(page, 'presentation')
+      await palette(page).run('Presentationsläge: på eller av')
+    })
+  })
+
+  test('övning', async ({ app: { page } }) => {
+    const exercise = exercises(page)
+    await palette(page).run('Övningar')
+    await exercise.choose('Arbetsgivare', 'Chefen berättar om sin plan i telefon')
+    await exercise.load()
+    await exercise.newNote()
+    await chooser(page).take('Arbetsgivarens plan')
+    const plan = noteEditor(page, 'Arbetsgivarens plan')
+    await plan.choose(
+      'Vad gäller för arbetsgivarens plan?',
+      'Planen har kommit in, skriftligt eller muntligt',
+    )
+    await plan.choose('Hur kom uppgifterna in?', 'Försäkringskassans blankett')
+    await palette(page).run('Övningar')
+    await exercise.compare()
+    await exercise.field('Arbetsgivarens plan', 'Hur kom uppgifterna in?').scrollIntoViewIfNeeded()
+    await expect(toasts(page).root.getByRole('button')).toHaveCount(0)
+    await page.mouse.move(0, 0)
+    await picture(page, 'ovning')
+  })
+
+  test('mallstudion, egna mallar', async ({ app: { page } }) => {
+    await page.setViewportSize({ width: 1920, height: 1000 })
+    await page.getByRole('button', { name: 'Mallar', exact: true }).click()
+    await page.getByRole('button', { name: /^Planering/ }).click()
+    await page.getByRole('button', { name: /Ny version/ }).click()
+    const { tree, form, saved } = studio(page)
+    await tree.waitFor()
+    await tree.getByRole('treeitem', { name: /^När gjordes/ }).click()
+    await form.getByLabel(/^När gjordes planeringen/).waitFor()
+    await saved.waitFor()
+    await page.mouse.move(0, 0)
+    await expect(toasts(page).root.getByRole('button')).toHaveCount(0)
+    await picture(page, 'mallstudio')
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await test.step('egna mallar', async () => {
+      await palette(page).run('Egna mallar')
+      await page.getByRole('button', { name: 'Lämna till granskning' }).waitFor()
+      await picture(page, 'egna-mallar')
     })
   })
 
