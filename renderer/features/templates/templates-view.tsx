@@ -24,7 +24,7 @@ export function TemplatesView() {
       <div className="side-head">
         <h2 className="side-title">{t('frame.templates.title')}</h2>
         {mayWrite ? (
-          <>
+          <div className="side-tools">
             <button
               type="button"
               className="icon-button"
@@ -43,7 +43,7 @@ export function TemplatesView() {
             >
               <Icon name="add" />
             </button>
-          </>
+          </div>
         ) : null}
       </div>
       <WorkingCopies />
