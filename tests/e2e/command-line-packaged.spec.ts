@@ -3,13 +3,13 @@
 // before they do; the rest run the same code in Node 24 (tests/integration/cli).
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, test } from '@playwright/test'
+import writeXlsx from 'write-excel-file/node'
 import { packaged } from '../../scripts/packaging/for-tests.ts'
-import { root } from '../../scripts/run.ts'
 import { bundle, klarlagt, type Ran, ran } from '../integration/cli/support.ts'
 import { ruleNote } from '../unit/rules/rule-pack.ts'
 import { exportedText } from './app/exported-text.ts'
@@ -52,6 +52,7 @@ const calls: readonly Call[] = [
   { args: ['templates'], code: 0 },
   { args: ['templates', 'planering', '--json'], code: 0 },
   { args: ['templates', '--json'], code: 0 },
+  { args: ['demo', '--packs', '--json'], code: 0 },
   { args: ['check', bundle('r03-ratt'), '--date', '2026-06-03'], code: 0 },
   { args: ['check', withFindings], code: 1 },
   { args: ['check', withFindings, '--json'], code: 1, env: { KLARLAGT_LANGUAGE: 'en' } },
@@ -65,7 +66,8 @@ const calls: readonly Call[] = [
 ]
 
 for (const { args, code, input, env } of calls) {
-  const shown = args.map((arg) => arg.replace(`${root}/`, '')).join(' ')
+  // The bundles lie in a folder that each process makes anew, and a test is known by its name.
+  const shown = args.map((arg) => arg.replace(dirname(withFindings), 'FOLDER')).join(' ')
   test(`in Electron 33, without the database: klarlagt ${shown} (${code}) answers as in a checkout`, async () => {
     const given = { ...(input === undefined ? {} : { input }), ...(env === undefined ? {} : { env }) }
     const answer = await installed(args, given)
@@ -74,7 +76,7 @@ for (const { args, code, input, env } of calls) {
   })
 }
 
-for (const format of ['txt', 'md', 'html', 'json', 'pdf', 'docx'] as const) {
+for (const format of ['txt', 'md', 'html', 'json', 'fhir', 'pdf', 'docx'] as const) {
   test(`in Electron 33, without the database: klarlagt export --format ${format} writes the same`, async () => {
     const write = async (run: (args: readonly string[]) => Promise<Ran>, path: string) => {
       const answer = await run(['export', withFindings, '--note', note, '--format', format, '--out', path])
@@ -87,6 +89,20 @@ for (const format of ['txt', 'md', 'html', 'json', 'pdf', 'docx'] as const) {
     expect(there).toBe(here)
   })
 }
+
+test('a spreadsheet is read as a template, by what the program brings for it', async () => {
+  const form = join(folder, 'form.xlsx')
+  const rows = [
+    ['type', 'name', 'label'],
+    ['text', 'syfte', 'Syfte'],
+  ]
+  const data = rows.map((row) => row.map((value) => ({ value })))
+  writeFileSync(form, await writeXlsx([{ sheet: 'survey', data }]).toBuffer())
+  const args = ['template', 'import', form, '--out', '-']
+  const answer = await installed(args)
+  expect(answer).toEqual(await klarlagt(args))
+  expect(answer.out).toContain('"syfte"')
+})
 
 test('the launcher is found through a link, as the packages put one on the path', async () => {
   const link = join(folder, 'klarlagt')
