@@ -8,10 +8,10 @@ const wordsIn = (root: Locator) => (label: string, text: string) =>
     .getByRole('textbox', { name: 'Svenska' })
     .fill(text)
 
-/** Chooses what fits in a list. */
+/** Chooses what fits in a list, once it is there. */
 async function chooseIn(list: Locator, option: RegExp): Promise<void> {
-  const labels = await list.getByRole('option').allTextContents()
-  await list.selectOption(labels.find((each) => option.test(each)) ?? '')
+  const label = await list.getByRole('option').filter({ hasText: option }).first().textContent()
+  await list.selectOption(label)
 }
 
 /** The page where a trainer writes a demo pack. */
