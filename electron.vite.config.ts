@@ -58,7 +58,11 @@ export default defineConfig({
       sourcemap: false,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { index: 'renderer/index.html' } },
+      rolldownOptions: {
+        input: { index: 'renderer/index.html' },
+        // What keeps zod from `new Function` runs with zod itself, before any other chunk that makes a schema.
+        output: { codeSplitting: { groups: [{ name: 'zod', test: /no-eval\.ts$|node_modules\/zod\// }] } },
+      },
     },
   },
 })
