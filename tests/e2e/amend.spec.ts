@@ -90,6 +90,7 @@ test('rättelse, komplettering and makulering, each shown on both notes', async 
       await expect(palette(page).option(name)).toBeVisible()
     await page.keyboard.press('Escape')
     await page.keyboard.press('Control+Shift+F')
+    await expect(search(page).field).toBeFocused()
     await page.keyboard.type('mars')
     await expect(search(page).hits.filter({ hasText: 'Rättelse: Behovsklarläggande' })).toHaveCount(1)
   })
