@@ -11,8 +11,9 @@ test.use({
 })
 
 test('a template is handed in by its author, approved and published by another, and withdrawn', async ({
-  app: { page },
+  app,
 }) => {
+  const { page } = app
   const { root, dialog, working, published, open, does } = publishing(page)
   await open()
   await does(working, 'Lämna till granskning').click()
@@ -48,12 +49,12 @@ test('a template is handed in by its author, approved and published by another, 
   await expect(published).toContainText('Behovsklarläggande, version 3')
   await expect(published).toContainText(`publicerad av Bo Lind, granskad av Bo Lind, gäller från ${today}`)
 
-  const [download] = await Promise.all([page.waitForEvent('download'), does(published, 'Exportera').click()])
+  const exported = await app.exported(() => does(published, 'Exportera').click())
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     root.getByRole('button', { name: 'Läs in' }).click(),
   ])
-  await chooser.setFiles(await download.path())
+  await chooser.setFiles(exported)
   await expect(dialog).toContainText('Nyckeln hör till någon som arbetar i det här arkivet.')
   await expect(dialog.getByRole('alert')).toContainText('Mallen finns redan i arkivet.')
   await dialog.getByRole('button', { name: 'Avbryt' }).click()
