@@ -172,6 +172,7 @@ test(`the page has no Node and no Electron, only its bridge @security-page @elec
             'onCoreLost',
             'onFileSaved',
             'onLockRequest',
+            'openSpeaker',
             'platform',
             'preferences',
             'setCloseGuard',

@@ -71,7 +71,8 @@ export function createJsonEditor(host: HTMLElement, props: JsonEditorProps): Jso
         highlightActiveLine(),
         json(),
         jsonLanguage.data.of({ autocomplete: completionsOf(props.working) }),
-        autocompletion({ icons: false }),
+        // What is typed and taken at once is taken, and no line is broken in its place.
+        autocompletion({ icons: false, interactionDelay: 0 }),
         appearance,
         EditorView.contentAttributes.of({ 'aria-label': props.label }),
         EditorState.readOnly.of(props.isLocked),
