@@ -41,11 +41,12 @@ test.describe('app.asar', () => {
       'out/renderer/index.html',
       'templates/planering.json',
       'templates/phrases/planering.fraser.json',
+      'templates/demo/plan-eller-planering.json',
       `node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`,
     ])
       expect(files).toContain(needed)
     const ours =
-      /^(package\.json$|out\/(main|preload|renderer)\/|templates\/([^/]+|phrases\/[^/]+\.fraser)\.json$|node_modules\/)/
+      /^(package\.json$|out\/(main|preload|renderer)\/|templates\/([^/]+|phrases\/[^/]+\.fraser|demo\/[^/]+)\.json$|node_modules\/)/
     expect(files.filter((file) => !ours.test(file))).toEqual([])
     const unwanted =
       /\.(ts|tsx|mts|cts|map|md|markdown|c|cc|cpp|h|hpp|gyp|gypi|flow|afm|woff|eot)$|\.schema\.json$/i
