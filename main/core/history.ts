@@ -1,5 +1,6 @@
 import { READING_LOGGED } from '../../shared/api/history.ts'
 import type { NoteId } from '../../shared/case/ids.ts'
+import { lastOfDays } from '../../shared/history/by-day.ts'
 import { changedFields } from '../../shared/history/diff.ts'
 import type { Revision } from '../../shared/history/revision.ts'
 import { SITTING_PAUSE_MINUTES } from '../../shared/history/thin.ts'
@@ -7,10 +8,11 @@ import { setAsideMember } from '../../shared/note/move.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
 import { objectionsMember } from '../../shared/note/objections.ts'
 import { isSamePerson } from '../../shared/user/user.ts'
+import { readCase } from '../store/cases.ts'
 import { type Db, transaction } from '../store/db.ts'
 import { readRevision, readRevisions } from '../store/history/revisions.ts'
 import { addToLog, readLogPage, type Stamp } from '../store/log.ts'
-import { readStoredNote } from '../store/read-notes.ts'
+import { readStoredNote, readSummaries } from '../store/read-notes.ts'
 import { refusal } from '../store/refusal.ts'
 import { refuseFrozen } from '../store/review.ts'
 import { readSettings } from '../store/user-and-settings.ts'
@@ -90,6 +92,15 @@ export const historyCalls = {
     const read = readRevision(dbOf(state), note, revision)
     const form = state.templates.find(read.template)
     return { ...read, ...(form === undefined ? {} : { form }) }
+  }),
+
+  byDay: calls.history.byDay.handler(({ input: { caseId }, context: { state } }) => {
+    const db = dbOf(state)
+    readCase(db, caseId)
+    return readSummaries(db, caseId).map(({ id }) => ({
+      note: id,
+      revisions: lastOfDays(readRevisions(db, id)).map(({ revision }) => readRevision(db, id, revision)),
+    }))
   }),
 
   restore: calls.history.restore.handler(({ input, context: { state, line } }) => {

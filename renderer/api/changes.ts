@@ -16,6 +16,7 @@ const keysOfNote = (api: Api, { id, caseId }: { id: NoteId; caseId: CaseId }) =>
   api.notes.get.key({ input: { id } }),
   api.notes.ofCase.key({ input: { caseId } }),
   api.review.writers.key({ input: { id } }),
+  api.history.byDay.key({ input: { caseId } }),
 ]
 
 /** The query keys that a change makes stale. What a note's change means for its case is handled by `renewCase`. */

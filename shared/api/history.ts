@@ -1,7 +1,8 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { timestampSchema } from '../case/dates.ts'
-import { noteIdSchema } from '../case/ids.ts'
+import { caseIdSchema, noteIdSchema } from '../case/ids.ts'
+import { noteByDaySchema } from '../history/by-day.ts'
 import { revisionHeadSchema, revisionSchema } from '../history/revision.ts'
 import { storedNoteSchema } from '../note/note.ts'
 import { templateSchema } from '../template/template.ts'
@@ -31,6 +32,8 @@ export const historyContract = {
   get: base
     .input(z.strictObject({ note: noteIdSchema, revision: z.int().min(1) }))
     .output(revisionSchema.extend({ form: templateSchema.optional() })),
+  /** What each note of a case said at the end of every day that it was saved on. NOT_FOUND. */
+  byDay: base.input(z.strictObject({ caseId: caseIdSchema })).output(z.array(noteByDaySchema)),
   /**
    * What a revision says, as a new revision after the one saved at `baseRevision`, which stays. What the note says already makes
    * none. NOT_FOUND, NOTE_SIGNED, NOTE_FROZEN, CONFLICT.

@@ -120,6 +120,7 @@ export const callNeeds: Readonly<Record<string, CallNeed>> = {
 
   'history.list': reads({ note: id, limit: 10 }),
   'history.get': reads({ note: id, revision: 1 }),
+  'history.byDay': reads(ofCase),
   'history.restore': needs('write', { note: id, revision: 1, baseRevision: 2 }),
 
   'amendments.correct': needs('amend', { note: id }),

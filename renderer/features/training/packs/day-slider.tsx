@@ -1,17 +1,14 @@
+import { useQuery } from '@tanstack/react-query'
 import { useId, useMemo, useState } from 'react'
 import { dateOfDay } from '../../../../shared/case/chain.ts'
 import type { IsoDate } from '../../../../shared/case/dates.ts'
-import { overviewOf } from '../../../../shared/overview/overview.ts'
-import { readWholeCase } from '../../../../shared/projection/read-case.ts'
-import { type Language, messageText } from '../../../../shared/text/index.ts'
+import type { Language } from '../../../../shared/text/index.ts'
 import { wholeCase } from '../../../../shared/training/cases.ts'
 import { packCaseId } from '../../../../shared/training/ids.ts'
-import { knownOn, type WholeStory } from '../../../../shared/training/known-on.ts'
 import type { Pack } from '../../../../shared/training/pack.ts'
-import { useCase, useNotesOfCase, useTemplates } from '../../../api/use-client.ts'
+import { useApi, useCase, useNotesOfCase } from '../../../api/use-client.ts'
 import { useLanguage, useT } from '../../../base/use-t.ts'
-import { useNoteName } from '../../../note-model/note-name.ts'
-import { useWorkbench } from '../../../workbench/context.ts'
+import { KnownThen } from './known-then.tsx'
 
 const written = { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' } as const
 
@@ -34,8 +31,9 @@ export function DaySlider(props: {
   const caseId = packCaseId(pack.id, caseKey)
   const { data: of } = useCase(caseId)
   const { data: notes } = useNotesOfCase(caseId)
+  const { data: byDay } = useQuery(useApi().history.byDay.queryOptions({ input: { caseId } }))
   const [chosen, setChosen] = useState<number>()
-  const story = useMemo(() => of && notes && { case: of.case, notes }, [of, notes])
+  const story = useMemo(() => of && notes && byDay && { case: of.case, notes, byDay }, [of, notes, byDay])
   if (story === undefined) return null
   const day = chosen ?? from ?? reached
   const date = dateOfDay(story.case.firstSickDay, day)
@@ -61,54 +59,5 @@ export function DaySlider(props: {
       <p className="packs-day-said">{said}</p>
       <KnownThen story={story} date={date} />
     </section>
-  )
-}
-
-/** What was known of the case on the day, and what the rules said of it then. */
-function KnownThen({ story, date }: { story: WholeStory; date: IsoDate }) {
-  const t = useT()
-  const language = useLanguage()
-  const nameOf = useNoteName()
-  const { editors } = useWorkbench()
-  const { data: templates } = useTemplates()
-  const known = useMemo(
-    () => overviewOf(readWholeCase(knownOn(story, date, templates ?? [], language)), language),
-    [story, date, templates, language],
-  )
-  const next = known.limits.find(({ isNext }) => isNext)
-  const { markers } = known.read
-  return (
-    <>
-      <p>
-        {next === undefined
-          ? t('scenes.day.noLimit')
-          : t('scenes.day.next', {
-              day: next.day,
-              meaning: next.meaning.map((each) => messageText(language, each)).join(' '),
-            })}
-      </p>
-      <h3 className="packs-subheading">{t('scenes.day.found', { count: markers.length })}</h3>
-      <ul>
-        {markers.map(({ rule, message }) => (
-          <li key={`${rule} ${messageText(language, message)}`}>
-            {rule}: {messageText(language, message)}
-          </li>
-        ))}
-      </ul>
-      <h3 className="packs-subheading">{t('scenes.day.known', { count: known.notes.length })}</h3>
-      <ul>
-        {known.notes.toReversed().map(({ note }) => (
-          <li key={note.id}>
-            <button
-              type="button"
-              className="link-button packs-scene"
-              onClick={() => editors.open({ type: 'note', noteId: note.id, caseId: story.case.id })}
-            >
-              {nameOf(note)}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }
