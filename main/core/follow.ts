@@ -7,7 +7,7 @@ import { followNote } from '../../shared/note/follow.ts'
 import { setAsideMember } from '../../shared/note/move.ts'
 import { plainNote, type StoredNote, takenOverMember } from '../../shared/note/note.ts'
 import { objectionsMember } from '../../shared/note/objections.ts'
-import { turnedPlaces } from '../../shared/note/places.ts'
+import { renamed, turnedNames, turnedPlaces } from '../../shared/note/places.ts'
 import { readNote } from '../../shared/note/read-note.ts'
 import { isOpen } from '../../shared/note/review.ts'
 import { isWrittenBy, type Template, type TemplateId } from '../../shared/template/template.ts'
@@ -92,12 +92,10 @@ function goBack(state: CoreState, asked: Asked, stamp: Stamp): StoredNote {
   const now = pinnedTemplate(state.templates, note.template)
   for (const template of [now, pinnedTemplate(state.templates, was.template)])
     refuseWriter(state, template, stamp)
-  const places = turnedPlaces(followed(state, db, { ...kept, ...was, id, revision }, now).places)
-  const taken = (takenOver ?? []).map((one) => {
-    const [only, ...more] = places.get(one.field) ?? []
-    return only !== undefined && more.length === 0 ? { ...one, field: only } : one
-  })
-  return writeRewritten(db, note, { ...was, ...takenOverMember(taken) }, stamp, 'aterstalld', places)
+  const { places, names } = followed(state, db, { ...kept, ...was, id, revision }, now)
+  const back = renamed(takenOver ?? [], turnedNames(names))
+  const becomes = { ...was, ...takenOverMember(back) }
+  return writeRewritten(db, note, becomes, stamp, 'aterstalld', turnedPlaces(places))
 }
 
 /** So many notes follow in one transaction: what somebody saves meanwhile waits no longer than for these. */

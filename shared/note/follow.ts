@@ -6,7 +6,16 @@ import { type OnTheWay, runSteps } from './follow-run.ts'
 import { asideOf, placeAgain, sameFields, setAsideMember } from './move.ts'
 import { type Note, type Objection, type SetAside, type TakenOver, takenOverMember } from './note.ts'
 import { objectionsMember } from './objections.ts'
-import { type FieldPlaces, placeNow, placesThrough, turnedPlaces } from './places.ts'
+import {
+  type FieldNames,
+  type FieldPlaces,
+  namesOf,
+  namesThrough,
+  placeNow,
+  placesThrough,
+  renamed,
+  turnedPlaces,
+} from './places.ts'
 import { type ReadNote, readNote } from './read-note.ts'
 
 /** What a note holds after it has followed its template to a later version. */
@@ -17,6 +26,8 @@ export interface Followed {
   readonly takenOver: readonly TakenOver[]
   /** Where what was written in each field before now stands. */
   readonly places: FieldPlaces
+  /** By which name what was taken over is found now. */
+  readonly names: FieldNames
 }
 
 /**
@@ -87,11 +98,7 @@ function hop(read: ReadNote, to: Template, find: (ref: TemplateRef) => Template 
       .get(field)
       ?.ops?.ownWords(answers.get(field))
       .some(({ text }) => text.includes(words)) === true
-  // What has been parted or joined is no longer what was taken over.
-  const whole = (field: FieldId) => {
-    const [only, ...more] = places.get(field) ?? []
-    return only !== undefined && more.length === 0 && origins.get(only)?.length === 1 ? only : field
-  }
+  const names = namesOf(places)
   return {
     answers: Object.fromEntries(answers),
     setAside,
@@ -99,8 +106,9 @@ function hop(read: ReadNote, to: Template, find: (ref: TemplateRef) => Template 
       ...one,
       field: placeNow(places, one.field, (field) => saidIn(field, one.sentence)),
     })),
-    takenOver: (note.takenOver ?? []).map((one) => ({ ...one, field: whole(one.field) })),
+    takenOver: renamed(note.takenOver ?? [], names),
     places,
+    names,
   }
 }
 
@@ -139,7 +147,8 @@ export function followNote(read: ReadNote, to: Template, templates: readonly Tem
     (so, template) => {
       const next = step(so.read, template)
       const places = placesThrough(so.followed.places, next.followed.places)
-      return { ...next, followed: { ...next.followed, places } }
+      const names = namesThrough(so.followed.names, next.followed.names)
+      return { ...next, followed: { ...next.followed, places, names } }
     },
     step(read, first),
   )

@@ -10,7 +10,17 @@ import { anchorSchema } from '../../../shared/comments/thread.ts'
 import type { Answers } from '../../../shared/note/answers.ts'
 import type { StoredNote } from '../../../shared/note/note.ts'
 import { templateIdSchema } from '../../../shared/template/template.ts'
-import { type Client, caseDetails, inStore, present, refused, startWithArchive, workAs } from './support.ts'
+import {
+  type Client,
+  caseDetails,
+  inStore,
+  needTemplate,
+  present,
+  refused,
+  startWithArchive,
+  wholeNeed,
+  workAs,
+} from './support.ts'
 
 const person = { name: 'Karin Lind', role: 'arbetsgivare' }
 const meeting: Answers = {
@@ -174,6 +184,19 @@ describe('all drafts of a template', () => {
     await told(client, {})
     for await (const { type } of changes) if (type === 'derived') break
     await inStore(client, path, (db) => expect(casesWaiting(db)).toBe(0))
+  })
+
+  test('follow, and what is signed stays to the letter, in every way to it', async () => {
+    const { client, path, notes } = await withOlder([{ template: needTemplate, answers: wholeNeed }])
+    const { id, revision } = present(notes[0])
+    const signed = await client.notes.sign({ id, baseRevision: revision })
+    expect(await told(client, {})).toEqual([{ done: 0, total: 0, followed: 0, stayed: 0 }])
+    const itself = await refused(client.follow.note({ id, baseRevision: signed.revision, version: 2 }))
+    expect(itself.code).toBe('NOTE_SIGNED')
+    await inStore(client, path, (db) => {
+      expect(() => db.raw.exec('UPDATE notes SET template_version = 2')).toThrow(/signed/)
+    })
+    expect(await client.notes.get({ id })).toEqual(signed)
   })
 
   test('wait no more where nobody listens any more', async () => {

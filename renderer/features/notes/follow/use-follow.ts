@@ -22,7 +22,11 @@ export function useFollow(): {
       const { id, template } = session.note()
       const isUntouched = (await session.flush()) && session.note().revision === followed
       if (!isUntouched) return notify(t('follow.written'), 'warning')
-      const { error, data } = await safe(client.follow.undo({ id, baseRevision: followed }))
+      const { error, data, isDefined } = await safe(client.follow.undo({ id, baseRevision: followed }))
+      if (isDefined && error.code === 'CONFLICT') {
+        session.receive(error.data.current)
+        return notify(t('follow.written'), 'warning')
+      }
       if (error) return notify(errorText(t, error), 'error')
       session.receive(data)
       goTo.set({ note: id, where: {} })
