@@ -130,8 +130,16 @@ function shownFaults(pack: Pack, known: Known, shown: PackShown, path: Path): Ca
   ]
 }
 
-const sceneFaults = (pack: Pack, known: Known, scene: PackScene, path: Path): Cause[] =>
-  scene.shows.flatMap((shown, index) => shownFaults(pack, known, shown, [...path, 'shows', index]))
+/** A note has one tab: the same beside itself would be one, at the last of its places. */
+function shownTwice({ shows: [first, second] }: PackScene, path: Path): Cause[] {
+  if (first?.case !== second?.case || first?.note !== second?.note) return []
+  return [{ path: [...path, 'shows', 1], key: 'training.fault.shownTwice' }]
+}
+
+const sceneFaults = (pack: Pack, known: Known, scene: PackScene, path: Path): Cause[] => [
+  ...scene.shows.flatMap((shown, index) => shownFaults(pack, known, shown, [...path, 'shows', index])),
+  ...shownTwice(scene, path),
+]
 
 function exerciseFaults(pack: Pack, known: Known, exercise: PackExercise, path: Path): Cause[] {
   const whole = wholeCase(pack, exercise.case)

@@ -54,8 +54,18 @@ test('a pack is loaded, shown scene by scene, and the archive put back to its be
   await expect(notes).toContainText('Frågan för varje rad är: vems är det?')
   await notes.getByRole('button', { name: /^Nästa scen: Tillsammans med vem/ }).click()
   await expect(notes.getByRole('heading', { name: 'Tillsammans med vem?' })).toBeVisible()
-  // What the scene begins with is what is spoken of, also in a record that nobody writes in.
-  await expect(page.locator('[data-spoken]')).toContainText('Gjord tillsammans med den anställda')
+  // What the scene begins with is what is spoken of, in both notes, also in records that nobody writes in.
+  const spoken = page.locator('[data-spoken]')
+  await expect(spoken).toHaveCount(2)
+  await expect(spoken.filter({ hasText: 'Gjord tillsammans med den anställda' })).toBeInViewport()
+  await expect(spoken.filter({ hasText: 'Gjord i samråd med den försäkrade' })).toBeInViewport()
+  await editors(page)
+    .tab(/^Planering/)
+    .click()
+  await page.keyboard.press('PageDown')
+  await expect(spoken).toHaveCount(2)
+  await expect(spoken.filter({ hasText: 'Gjord tillsammans med den anställda' })).toBeInViewport()
+  await expect(spoken.filter({ hasText: 'Gjord i samråd med den försäkrade' })).toHaveCount(0)
 
   await palette(page).run('Återställ demoarkivet')
   await page.getByRole('alertdialog').getByRole('button', { name: 'Återställ' }).click()

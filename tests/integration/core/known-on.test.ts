@@ -49,7 +49,7 @@ test('a draft says on each day what it said when that day was over', async () =>
   })
   on(9)
   await client.notes.save({ id: draft.id, baseRevision: changed.revision + 1, answers: { motivering: 'nu' } })
-  const said = async (days: number) => (await noteOn(client, draft, days)).found?.answers['motivering']
+  const said = async (days: number) => (await noteOn(client, draft, days)).found?.answers.motivering
   expect([await said(-1), await said(0), await said(1), await said(2), await said(8), await said(9)]).toEqual(
     [undefined, 'först', 'först', 'på kvällen', 'på kvällen', 'nu'],
   )

@@ -109,6 +109,7 @@ describe('a pack that cannot be is refused, with where and why', () => {
     ['a note after the day of the case', '"day":40', '"day":400', 'training.fault.day'],
     ['a scene of no case', '"case":"asta"', '"case":"astrid"', 'noCase'],
     ['a scene of no section', '"section":"inkomst"', '"section":"inkomsten"', 'noSection'],
+    ['the same note beside itself', '"note":"planering"', '"note":"plan"', 'shownTwice'],
     ['two scenes of one name', '"id":"med-vem"', '"id":"samma-arende"', 'idTwice'],
     ['a member nobody knows', '"version":1', '"version":1,"betyg":5', 'unknownMember'],
     ['no JSON at all', '{', '', 'errors.file.notJson'],

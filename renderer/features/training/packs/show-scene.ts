@@ -1,3 +1,4 @@
+import type { NoteId } from '../../../../shared/case/ids.ts'
 import { packCaseId, packNoteId } from '../../../../shared/training/ids.ts'
 import type { Pack, PackScene } from '../../../../shared/training/pack.ts'
 import { noteServices } from '../../../note-model/services.ts'
@@ -19,13 +20,22 @@ export function editorOf(pack: Pack, { case: key, note }: Shown): EditorInput {
 const fieldOf = ({ field, points = [] }: Shown) =>
   field ?? points.find((point) => point.field !== undefined)?.field
 
-/** The note that a scene begins with, and where in it; undefined where it begins with a whole case. */
-export function firstNoteOf(shown: SceneShown) {
-  const first = sceneOf(shown).scene?.shows[0]
-  const input = first && editorOf(shown.pack, first)
-  return input?.type === 'note'
-    ? { noteId: input.noteId, section: first?.section, field: first && fieldOf(first) }
-    : undefined
+/** A note that a scene shows, and where in it the scene begins. */
+export interface BeginsIn {
+  readonly noteId: NoteId
+  readonly section: string | undefined
+  readonly field: string | undefined
+}
+
+/** The notes that a scene shows; none where it shows whole cases. */
+export function notesOf(shown: SceneShown): BeginsIn[] {
+  const shows = sceneOf(shown).scene?.shows ?? []
+  return shows.flatMap((each) => {
+    const input = editorOf(shown.pack, each)
+    return input.type === 'note'
+      ? [{ noteId: input.noteId, section: each.section, field: fieldOf(each) }]
+      : []
+  })
 }
 
 /** Opens what a scene shows, for real: two side by side where it shows two, and the field it begins at in the first. */

@@ -1,16 +1,26 @@
+import type { NoteId } from '../../../../shared/case/ids.ts'
 import { openSpeakerWindow } from '../../../api/host.ts'
 import type { Command, Workbench } from '../../../workbench/contribution.ts'
 import { refusedOutsideDemo } from '../demo-only.ts'
-import { sectionsShown } from './sections.ts'
-import { isPresenting, nextSection, startPresenting, stopPresenting, usePresenting } from './state.ts'
+import { sectionsOf } from './sections.ts'
+import {
+  isPresenting,
+  nextSection,
+  speakFrom,
+  spokenIn,
+  startPresenting,
+  stopPresenting,
+  usePresenting,
+} from './state.ts'
 
 const category = 'present.category'
 const refused = refusedOutsideDemo('present.refused')
 const isOpen = ({ archive }: Workbench) => archive.state === 'open'
 
 /** One section on, or back: by the keys of the clicker that speakers hold in their hand. */
-export function stepSection(by: 1 | -1): void {
-  usePresenting.setState(({ section }) => ({ section: nextSection(section, by, sectionsShown().length) }))
+function stepSection(note: NoteId, by: 1 | -1): void {
+  const section = spokenIn(usePresenting.getState(), note)
+  speakFrom(note, nextSection(section, by, sectionsOf(note).length))
 }
 
 /** Whoever writes moves about in the text by the same keys. */
@@ -20,7 +30,9 @@ const step = (by: 1 | -1): Pick<Command, 'category' | 'when' | 'leavesKey' | 'ru
   category,
   when: ({ activeEditor }) => isPresenting() && activeEditor?.type === 'note',
   leavesKey: isWriting,
-  run: () => stepSection(by),
+  run: ({ activeEditor }) => {
+    if (activeEditor?.type === 'note') stepSection(activeEditor.noteId, by)
+  },
 })
 
 export const presentCommands: readonly Command[] = [

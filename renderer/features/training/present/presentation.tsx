@@ -1,13 +1,13 @@
 import { useEffect, useLayoutEffect } from 'react'
+import type { NoteId } from '../../../../shared/case/ids.ts'
 import { useT } from '../../../base/use-t.ts'
-import { useActiveEditor } from '../../../workbench/context.ts'
-import { editorId } from '../../../workbench/editor-input.ts'
+import { useActiveNote } from '../../../note-model/use-note.ts'
 import { putAway } from '../../../workbench/layout/layout-store.ts'
 import { StatusButton } from '../../../workbench/status-bar.tsx'
 import { KeyStrokes } from './key-strokes.tsx'
-import { headingOf, sectionsShown, speakOf } from './sections.ts'
-import { stopPresenting, usePresenting } from './state.ts'
-import { useSceneSection } from './use-scene-section.ts'
+import { SceneSpoken } from './scene-spoken.tsx'
+import { headingOf, isShown, sectionsOf, speakOf } from './sections.ts'
+import { speakOnlyOf, spokenIn, stopPresenting, usePresenting } from './state.ts'
 import { useSpeaker } from './use-speaker.ts'
 import './present.css'
 
@@ -20,7 +20,6 @@ export function Presentation() {
 }
 
 function Presenting() {
-  const active = useActiveEditor()
   useLayoutEffect(() => {
     const { dataset } = document.documentElement
     dataset.presenting = ''
@@ -33,26 +32,33 @@ function Presenting() {
   useSpeaker()
   return (
     <>
-      <Spoken key={active && editorId(active)} />
+      <SceneSpoken />
+      <Spoken />
       <KeyStrokes />
     </>
   )
 }
 
-/** Marks what is spoken of in the active document; another one is spoken of as a whole until somebody steps into it. */
+/** Marks what is spoken of in each note on the screen. One that has been put away is spoken of as a whole when it comes back. */
 function Spoken() {
-  const section = usePresenting((state) => state.section)
-  useSceneSection()
-  useEffect(() => () => usePresenting.setState({ section: undefined }), [])
-  useEffect(() => speakOf(section), [section])
+  const active = useActiveNote()
+  const spoken = usePresenting((state) => state.spoken)
+  useEffect(() => speakOnlyOf((note) => note === active || isShown(note)), [active])
+  return [...spoken].map(([note, section]) => <SpokenIn key={note} note={note} section={section} />)
+}
+
+function SpokenIn({ note, section }: { note: NoteId; section: number }) {
+  useEffect(() => speakOf(note, section), [note, section])
   return null
 }
 
-/** What is spoken of, in the status bar, and the way out of the presentation. */
+/** What is spoken of in the active note, in the status bar, and the way out of the presentation. */
 export function PresentStatus() {
   const t = useT()
-  const { isOn, section } = usePresenting()
-  const sections = section === undefined ? [] : sectionsShown()
+  const active = useActiveNote()
+  const isOn = usePresenting((state) => state.isOn)
+  const section = usePresenting((state) => spokenIn(state, active))
+  const sections = section === undefined ? [] : sectionsOf(active)
   return (
     <span role="status">
       {isOn ? (

@@ -5,10 +5,11 @@ import type { Section } from '../../../../shared/template/template.ts'
 import type { Language } from '../../../../shared/text/index.ts'
 import type { SpeakerNotes } from '../../../../shared/training/speaker.ts'
 import { useLanguage, useT } from '../../../base/use-t.ts'
+import { useActiveNote } from '../../../note-model/use-note.ts'
 import { sceneOf, useScene } from '../packs/state.ts'
 import { useActiveReading } from '../use-active-reading.ts'
-import { headingOf, sectionsShown } from './sections.ts'
-import { usePresenting } from './state.ts'
+import { headingOf, sectionsOf } from './sections.ts'
+import { spokenIn, usePresenting } from './state.ts'
 
 /** What a section is for, and what demands each of its fields. */
 function pointsOf(read: ReadNote, { fields }: Section, language: Language): SpeakerNotes['points'] {
@@ -25,11 +26,12 @@ export function useSpeakerNotes(): SpeakerNotes {
   const t = useT()
   const language = useLanguage()
   const read = useActiveReading()
-  const place = usePresenting((state) => state.section)
+  const active = useActiveNote()
+  const place = usePresenting((state) => spokenIn(state, active))
   const shownScene = useScene((state) => state.shown)
   return useMemo(() => {
     const { scene, next } = sceneOf(shownScene)
-    const shown = sectionsShown()
+    const shown = sectionsOf(active)
     const heading = place === undefined ? '' : headingOf(shown[place])
     const section = read?.template.sections.find(({ title }) => title[language] === heading)
     const where =
@@ -55,5 +57,5 @@ export function useSpeakerNotes(): SpeakerNotes {
       ),
       points: read && section ? pointsOf(read, section, language) : [],
     }
-  }, [t, language, read, place, shownScene])
+  }, [t, language, read, active, place, shownScene])
 }
