@@ -1,5 +1,7 @@
 import type { FieldId } from '../fields/base.ts'
+import type { FieldOps } from '../fields/define.ts'
 import { type Json, saysSomething } from '../fields/json.ts'
+import type { FollowStep } from '../template/follow-steps.ts'
 import { type Template, type TemplateRef, templateIndex, templateOf } from '../template/template.ts'
 import type { Answers } from './answers.ts'
 import { type OnTheWay, runSteps } from './follow-run.ts'
@@ -43,6 +45,25 @@ export function wayTo(templates: readonly Template[], from: TemplateRef, to: Tem
   return via === undefined || via.version <= from.version ? [to] : [...wayTo(templates, from, via), to]
 }
 
+/** The steps by which answers come from one version to another; none where that is not the one it says it follows. */
+export const stepsBetween = (from: Template, to: Template): readonly FollowStep[] =>
+  to.follows?.from === from.version ? to.follows.steps : []
+
+/**
+ * The field of another version that an answer on its way is for: the one that a step has named, else the one that asks the same.
+ * What its own version had no field for, as a file may have brought it, may have one now.
+ */
+export function placeAhead(
+  from: Template,
+  to: Template,
+  id: string,
+  { named }: OnTheWay,
+): FieldOps | undefined {
+  return named || !templateIndex(from).byId.has(id)
+    ? templateIndex(to).byId.get(id)?.ops
+    : sameFields(from, to).get(id)
+}
+
 /** The answers of a note in the next version, by the steps that this says, and else where the same is asked. */
 function hop(read: ReadNote, to: Template, find: (ref: TemplateRef) => Template | undefined): Followed {
   const { note, template } = read
@@ -51,9 +72,7 @@ function hop(read: ReadNote, to: Template, find: (ref: TemplateRef) => Template 
       .filter(([, value]) => saysSomething(value))
       .map(([id, value]) => [id, { value, origins: [id], named: false }]),
   )
-  const steps = to.follows?.from === template.version ? to.follows.steps : []
-  const journey = runSteps({ answers: begun, left: [] }, steps)
-  const same = sameFields(template, to)
+  const journey = runSteps({ answers: begun, left: [] }, stepsBetween(template, to))
   const { byId } = templateIndex(to)
   const before = templateIndex(template).byId
 
@@ -65,9 +84,9 @@ function hop(read: ReadNote, to: Template, find: (ref: TemplateRef) => Template 
   const inTurn = [...journey.answers].toSorted(
     ([, one], [, other]) => Number(other.named) - Number(one.named),
   )
-  for (const [id, { value, named, origins: written }] of inTurn) {
-    // What its own version had no field for, as a file may have brought it, may have one now.
-    const place = named || !before.has(id) ? byId.get(id)?.ops : same.get(id)
+  for (const [id, onTheWay] of inTurn) {
+    const { value, named, origins: written } = onTheWay
+    const place = placeAhead(template, to, id, onTheWay)
     const { taken, left: rest } = place?.take(value) ?? { left: value }
     const joined = taken === undefined ? undefined : place?.join(answers.get(place.field.id), taken)
     if (place && joined !== undefined) {

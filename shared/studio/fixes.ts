@@ -3,6 +3,7 @@ import type { TextKey } from '../text/index.ts'
 import type { MessageParams } from '../text/message.ts'
 import { blankField, blankOption, blankSection } from './blank.ts'
 import { isJsonPath, type JsonPath, jsonAt, listAt, withJsonAt } from './json-path.ts'
+import { renamed } from './namings.ts'
 import type { StudioProblem } from './problem.ts'
 import { freeId, idFromWords } from './slug.ts'
 import { partAround, partsOf, takenColumns, takenIds, type Working } from './working.ts'
@@ -60,9 +61,23 @@ const newId: Fixer = ({ working, path }) => {
   const words = jsonAt(working, [...part, part.length === 2 || part.length === 0 ? 'title' : 'label', 'sv'])
   const wanted = idFromWords(typeof words === 'string' ? words : '') || fallbackIds[part.length] || 'mall'
   const id = part.length === 0 ? wanted : freeId(wanted, takenAt(working, part))
-  return path.at(-1) === 'id' ? [fix('studio.fix.id', setAt(path, id), { id })] : []
+  return path.at(-1) === 'id'
+    ? [fix('studio.fix.id', (copy) => renamed(copy, part, id), { id })]
+    : freeName({ working, path, params: {} })
 }
 const fallbackIds: Readonly<Record<number, string>> = { 2: 'avsnitt', 4: 'falt', 6: 'kolumn' }
+
+/** The name of a step, numbered. */
+const freeName: Fixer = ({ working, path }) => {
+  if (path[0] !== 'follows' || path.at(-1) !== 'name') return []
+  const name = jsonAt(working, path)
+  const steps = listAt(working, ['follows', 'steps'])
+  const taken = new Set(
+    steps.map((step) => jsonAt(step, ['name'])).filter((each) => typeof each === 'string'),
+  )
+  const id = freeId(typeof name === 'string' ? name : 'steg', taken)
+  return [fix('studio.fix.id', setAt(path, id), { id })]
+}
 
 const freeValue: Fixer = ({ working, path }) => {
   const options = listAt(working, path.slice(0, -2))
@@ -149,6 +164,35 @@ const nearId: Fixer = (found) => {
   return [...instead, ...removeCondition(found)]
 }
 
+/** A step that cannot be taken away; the last one takes all that is said of following with it. */
+const removeStep: Fixer = ({ working, path }) => {
+  const [follows, steps, index] = path
+  if (follows !== 'follows' || typeof index !== 'number' || steps !== 'steps') return []
+  const only = listAt(working, ['follows', 'steps']).length === 1
+  return [
+    fix('studio.fix.removeStep', removeAt(only ? ['follows'] : path.slice(0, 3)), { number: index + 1 }),
+  ]
+}
+
+/** All that is said of how answers follow, where it says a version that cannot be followed. */
+const removeFollows: Fixer = () => [fix('studio.fix.removeFollows', removeAt(['follows']))]
+
+/** A field that is not there: another of nearly the same name, or what names it goes. */
+const unknownField: Fixer = (found) => [...nearId(found), ...removeStep(found)]
+
+/** A value that cannot be: in a condition that goes, in a map of a step the option that becomes it. */
+const impossibleValue: Fixer = (found) =>
+  found.path[0] === 'follows' ? remove(found) : removeCondition(found)
+
+const nextVersion: Fixer = ({ path, params: { next = 1 } }) =>
+  typeof next === 'number' ? [fix('studio.fix.version', setAt(path, next), { next })] : []
+
+const asBefore =
+  (member: 'kind' | 'owner'): Fixer =>
+  ({ path, params }) => [
+    fix('studio.fix.asBefore', setAt(path, wordOf(params[member])), { name: params.name ?? '' }),
+  ]
+
 const rightOwner: Fixer = ({ path, params: { owner = '' } }) => [
   fix('studio.fix.owner', setAt(path, wordOf(owner)), { owner }),
 ]
@@ -170,21 +214,30 @@ const fixers: Partial<Record<TextKey, Fixer>> = {
   'rules.template.accordingTo': remove,
   'rules.template.takesOver': remove,
   'rules.template.owner': rightOwner,
-  'rules.template.unknownField': nearId,
+  'rules.template.unknownField': unknownField,
   'rules.template.needlessValue': remove,
   'rules.template.wrongOperator': removeCondition,
-  'rules.template.impossibleValue': removeCondition,
+  'rules.template.impossibleValue': impossibleValue,
   'rules.template.impossibleFact': removeCondition,
   'rules.template.wrongFactOperator': removeCondition,
   'rules.template.condition': removeCondition,
+  'studio.problem.version': nextVersion,
+  'studio.problem.otherKind': asBefore('kind'),
+  'studio.problem.otherOwner': asBefore('owner'),
+  'follow.cause.from': removeFollows,
+  'follow.cause.unknown': removeStep,
+  'follow.cause.taken': removeStep,
+  'follow.cause.type': removeStep,
+  'follow.cause.retype': removeStep,
+  'follow.cause.mapNeedless': remove,
 }
 
 /** The obvious ways out of a problem, the best first. */
 export function fixesOf(
   working: Working,
-  { path, key, params = {}, replacement }: StudioProblem,
+  { path, key, params = {}, instead }: StudioProblem,
 ): readonly StudioFix[] {
   if (!isJsonPath(path)) return []
-  if (replacement !== undefined) return [fix('studio.fix.plainer', setAt(path, replacement))]
+  if (instead !== undefined) return [fix(instead.key, setAt(path, instead.value), instead.params)]
   return fixers[key]?.({ working, path, params }) ?? []
 }

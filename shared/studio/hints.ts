@@ -22,6 +22,24 @@ function sameTexts(value: Json, path: JsonPath): StudioProblem[] {
   return Object.entries(value).flatMap(([member, part]) => sameTexts(part, [...path, member]))
 }
 
+/** Texts that hold half of a character: they are no text in any file, and so nothing of them can be sealed. */
+function halfCharacters(value: Json, path: JsonPath): StudioProblem[] {
+  if (typeof value === 'string')
+    return value.isWellFormed()
+      ? []
+      : [
+          {
+            path,
+            key: 'studio.problem.halfCharacter',
+            severity: 'error',
+            instead: { key: 'studio.fix.character', value: value.replaceAll(/\p{Surrogate}/gu, '') },
+          },
+        ]
+  if (Array.isArray(value)) return value.flatMap((part, index) => halfCharacters(part, [...path, index]))
+  if (!isObject(value)) return []
+  return Object.entries(value).flatMap(([member, part]) => halfCharacters(part, [...path, member]))
+}
+
 const labelOf = (field: Json) => {
   const label = jsonAt(field, ['label', 'sv'])
   return typeof label === 'string' ? label.trim().toLocaleLowerCase('sv') : ''
@@ -40,9 +58,20 @@ function sameLabels(fields: readonly Json[], path: JsonPath): StudioProblem[] {
   })
 }
 
+/** What is looked for in every text, wherever it stands. */
+const ofTexts = (value: Json): StudioProblem[] => [
+  ...halfCharacters(value, []),
+  ...sameTexts(value, []),
+  ...heavyTexts(value),
+]
+
 /** What could be said more plainly: worth a thought, and never more than that. */
 const heavyTexts = (value: Json): StudioProblem[] =>
-  plainHints(value).map((hint) => ({ ...hint, severity: 'info' }))
+  plainHints(value).map(({ replacement, ...hint }) => ({
+    ...hint,
+    severity: 'info',
+    ...(replacement === undefined ? {} : { instead: { key: 'studio.fix.plainer', value: replacement } }),
+  }))
 
 const known = new WeakMap<object, readonly StudioProblem[]>()
 
@@ -53,8 +82,7 @@ function ofSection(section: Json): readonly StudioProblem[] {
   const { fields: _fields, ...head } = isObject(section) ? section : {}
   const fields = listAt(section, ['fields'])
   const found = [
-    ...sameTexts(head, []),
-    ...heavyTexts(head),
+    ...ofTexts(head),
     ...sameLabels(fields, ['fields']),
     ...fields.flatMap((field, index) => ofField(field).map((problem) => inside(['fields', index], problem))),
   ]
@@ -65,11 +93,7 @@ function ofSection(section: Json): readonly StudioProblem[] {
 function ofField(field: Json): readonly StudioProblem[] {
   const before = isObject(field) ? known.get(field) : undefined
   if (before) return before
-  const found = [
-    ...sameTexts(field, []),
-    ...heavyTexts(field),
-    ...sameLabels(listAt(field, ['fields']), ['fields']),
-  ]
+  const found = [...ofTexts(field), ...sameLabels(listAt(field, ['fields']), ['fields'])]
   if (isObject(field)) known.set(field, found)
   return found
 }
@@ -83,8 +107,7 @@ const inside = (path: JsonPath, problem: StudioProblem): StudioProblem => ({
 export function hintsOf(working: Working): StudioProblem[] {
   const { sections: _sections, ...head } = isObject(working) ? working : {}
   return [
-    ...sameTexts(head, []),
-    ...heavyTexts(head),
+    ...ofTexts(head),
     ...listAt(working, ['sections']).flatMap((section, index) =>
       ofSection(section).map((problem) => inside(['sections', index], problem)),
     ),

@@ -1,4 +1,6 @@
 import { isObject, type Json } from '../fields/json.ts'
+import type { Template } from '../template/template.ts'
+import { columnStepsRenamed, optionStepsRenamed, stepsRenamed } from './follow-names.ts'
 import { type JsonPath, jsonAt, listAt, withJsonAt } from './json-path.ts'
 import type { Working } from './working.ts'
 
@@ -45,8 +47,46 @@ export function namingsOf(working: Working, part: JsonPath): JsonPath[] {
   return within === undefined ? [] : inValue(within, scope, id)
 }
 
-/** Gives a field or a column another id; what names it follows. */
-export function renamed(working: Working, part: JsonPath, id: string): Working {
-  const follows = namingsOf(working, part).reduce((done, path) => withJsonAt(done, path, id), working)
-  return withJsonAt(follows, [...part, 'id'], id)
+/** Whether another part that it could be taken for has the same id: then what names it means that one as well. */
+function isTwice(working: Working, part: JsonPath): boolean {
+  const id = jsonAt(working, [...part, 'id'])
+  const fields =
+    part.length > 4
+      ? listAt(working, part.slice(0, -1))
+      : listAt(working, ['sections']).flatMap((section) => listAt(section, ['fields']))
+  return fields.filter((field) => jsonAt(field, ['id']) === id).length > 1
+}
+
+/**
+ * Gives a field or a column another id. What names it follows, also the steps by which answers of the version before come over. What
+ * two bear stays with the other one.
+ */
+export function renamed(working: Working, part: JsonPath, id: string, before?: Template): Working {
+  const own = withJsonAt(working, [...part, 'id'], id)
+  const was = jsonAt(working, [...part, 'id'])
+  if (typeof was !== 'string' || was === '' || was === id || part.length < 4 || isTwice(working, part))
+    return own
+  const named = namingsOf(working, part).reduce((done, path) => withJsonAt(done, path, id), own)
+  const [type, concept] = [jsonAt(working, [...part, 'type']), jsonAt(working, [...part, 'concept'])]
+  if (part.length === 4) return stepsRenamed(named, { id: was, type, concept }, id, before)
+  const group = jsonAt(working, [...part.slice(0, 4), 'id'])
+  return typeof group === 'string' ? columnStepsRenamed(named, group, was, id) : named
+}
+
+/** Gives an option another value. Conditions that compare with it follow, and so do the steps by which older answers come over. */
+export function optionRenamed(working: Working, option: JsonPath, value: string, before?: Template): Working {
+  const own = withJsonAt(working, [...option, 'value'], value)
+  const was = jsonAt(working, [...option, 'value'])
+  const part = option.slice(0, -2)
+  const options = listAt(working, [...part, 'options'])
+  const isAlone = options.filter((each) => jsonAt(each, ['value']) === was).length === 1
+  if (typeof was !== 'string' || was === '' || was === value || !isAlone) return own
+  const compared = namingsOf(working, part)
+    .map((path) => [...path.slice(0, -1), 'value'])
+    .filter((path) => jsonAt(working, path) === was)
+  const named = compared.reduce((done, path) => withJsonAt(done, path, value), own)
+  const id = jsonAt(working, [...part, 'id'])
+  return part.length === 4 && typeof id === 'string'
+    ? optionStepsRenamed(named, id, { from: was, to: value }, before)
+    : named
 }

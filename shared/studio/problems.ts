@@ -1,6 +1,9 @@
 import type { Cause } from '../fields/define.ts'
 import { semanticCauses } from '../template/semantics.ts'
+import type { Template } from '../template/template.ts'
 import type { MessageParams } from '../text/message.ts'
+import { besideCauses } from './beside.ts'
+import { followHints } from './follow-hints.ts'
 import { hintsOf } from './hints.ts'
 import { isInside, isJsonPath, jsonAt, pathKey } from './json-path.ts'
 import type { StudioProblem } from './problem.ts'
@@ -22,11 +25,15 @@ function inWords(cause: Cause, working: Working): Cause {
 }
 
 /** What the template says that cannot be, where its form is right. */
-function meaningCauses({ template, causes, unread, placeOf }: ReadWorking, working: Working): Cause[] {
+function meaningCauses(
+  { template, causes, unread, placeOf }: ReadWorking,
+  working: Working,
+  known: readonly Template[],
+): Cause[] {
   if (template === undefined) return []
   const isUnread = (id: MessageParams[string] | undefined) => typeof id === 'string' && unread.has(id)
   const broken = causes.map(({ path }) => partAround(working, path)).filter((part) => part.length > 2)
-  return semanticCauses(template)
+  return [...semanticCauses(template), ...besideCauses(template, known)]
     .map((cause) => ({ ...cause, path: placeOf(cause.path) }))
     .filter(({ path }) => !broken.some((part) => isInside(path, part)))
     .filter(({ key, params }) => key !== 'rules.template.unknownField' || !isUnread(params?.id))
@@ -35,21 +42,25 @@ function meaningCauses({ template, causes, unread, placeOf }: ReadWorking, worki
 const asError = (cause: Cause): StudioProblem => ({ ...cause, severity: 'error' })
 
 /**
- * All that is to be said of a working copy, in document order: what the loader refuses it for, as errors, and what is worth
- * another look. None of the former where, and only where, the loader takes it.
+ * All that is to be said of a working copy, in document order: what keeps it from being published among the templates that are known,
+ * as errors, and what is worth another look. None of the former where, and only where, the loader takes it beside them.
  */
-export function problemsOf(working: Working): readonly StudioProblem[] {
+export function problemsOf(working: Working, known: readonly Template[] = []): readonly StudioProblem[] {
   if (typeof working === 'string') return [asError({ path: [], key: 'studio.problem.notJson' })]
   const read = readWorking(working)
-  const causes = [...read.causes.map((cause) => inWords(cause, working)), ...meaningCauses(read, working)]
-  const known = new Set<string>()
+  const causes = [
+    ...read.causes.map((cause) => inWords(cause, working)),
+    ...meaningCauses(read, working, known),
+  ]
+  const told = new Set<string>()
   const errors = causes.map(asError).filter(({ path, key }) => {
     const place = `${pathKey(path)} ${key}`
-    if (known.has(place)) return false
-    known.add(place)
+    if (told.has(place)) return false
+    told.add(place)
     return true
   })
-  return inDocumentOrder([...errors, ...hintsOf(working)])
+  const follows = read.template === undefined ? [] : followHints(working, read.template, known)
+  return inDocumentOrder([...errors, ...hintsOf(working), ...follows])
 }
 
 /** Whole numbers by size, all else as it is written; what stands outside comes before what stands inside. */

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { timestampSchema } from '../case/dates.ts'
 import { digestSchema } from '../case/ids.ts'
-import { followCauses } from '../template/follow-shapes.ts'
 import { templateStates } from '../template/life.ts'
 import { type Template, templateRefSchema, templateSchema } from '../template/template.ts'
 import { userSchema } from '../user/user.ts'
+import { besideCauses } from './beside.ts'
 import { publicationSchema } from './publication.ts'
 
 /** A published version as it is listed: what it is called, where it stands today, and who has answered for it. */
@@ -36,17 +36,9 @@ export const templateFaults = [
 ] as const
 export type TemplateFault = (typeof templateFaults)[number]
 
-/**
- * What keeps a template from standing beside those that are known: a number that is not above all of its own, or another kind or
- * owner than it had, which rules, lists and colours go by; or steps by which answers cannot follow to it. Undefined where nothing does.
- */
+/** What keeps a template from standing beside those that are known; undefined where nothing does. */
 export function templateFault(template: Template, known: readonly Template[]): TemplateFault | undefined {
-  const { id, version, kind, owner, follows } = template
-  const own = known.filter((other) => other.id === id)
-  if (own.some((other) => other.version >= version)) return 'version'
-  if (own.some((other) => other.kind !== kind || other.owner !== owner)) return 'kind'
-  const before = own.find((other) => other.version === follows?.from)
-  return before && followCauses(template, before).length > 0 ? 'follows' : undefined
+  return besideCauses(template, known)[0]?.fault
 }
 
 /** The same for one that was published elsewhere, whose number need only be free. */

@@ -25,16 +25,17 @@ function shapesOf(template: Template): Map<string, string> {
 
 type Path = readonly PropertyKey[]
 
-/** What a step takes from, what it makes, and of which types they must be. */
+/** What a step takes from or makes: its id, where in the step that is said, and of which types it must be. */
 interface Part {
   readonly id: string
-  readonly path: Path
+  readonly path: readonly (string | number)[]
   readonly types?: readonly string[]
 }
 
 const optionTypes = ['choice', 'choices'] as const
 
-function takes(step: FollowStep): Part[] {
+/** What a step takes answers from. */
+export function takenBy(step: FollowStep): Part[] {
   switch (step.do) {
     case 'rename':
     case 'into-group':
@@ -59,7 +60,10 @@ function takes(step: FollowStep): Part[] {
 }
 
 /** What there is of it after the step, each with its type; undefined for one that is not known here. */
-function makes(step: FollowStep, typeOf: (id: string) => string | undefined): [Part, string | undefined][] {
+export function madeBy(
+  step: FollowStep,
+  typeOf: (id: string) => string | undefined,
+): [Part, string | undefined][] {
   switch (step.do) {
     case 'rename':
       return [[{ id: step.to, path: ['to'] }, typeOf(step.field)]]
@@ -89,8 +93,8 @@ function makes(step: FollowStep, typeOf: (id: string) => string | undefined): [P
 
 /** The fields that a step has to do with. */
 const touched = (step: FollowStep): string[] => [
-  ...takes(step).map(({ id }) => id),
-  ...makes(step, () => undefined).map(([{ id }]) => id),
+  ...takenBy(step).map(({ id }) => id),
+  ...madeBy(step, () => undefined).map(([{ id }]) => id),
 ]
 
 /** What a step says of itself that cannot be: types that nothing goes between, or a map that is missing or for nothing. */
@@ -151,8 +155,8 @@ function takeColumns(types: Map<string, string>, group: string, to: readonly str
 /** Takes the shapes a step further. What of the step cannot be is told, and the step still taken. */
 function take(step: FollowStep, path: Path, { types, open }: Shapes): Cause[] {
   const causes = ownCauses(step, path)
-  const made = makes(step, (id) => types.get(id))
-  for (const { id, path: at, types: wanted } of takes(step)) {
+  const made = madeBy(step, (id) => types.get(id))
+  for (const { id, path: at, types: wanted } of takenBy(step)) {
     const type = types.get(id)
     if (type === undefined && !open)
       causes.push({ path: [...path, ...at], key: 'follow.cause.unknown', params: { id } })
@@ -201,7 +205,7 @@ export function followCauses(template: Template, from?: Template): Cause[] {
     names.add(step.name)
     const later = new Set(follows.steps.slice(index + 1).flatMap(touched))
     causes.push(...optionCauses(step, path, template, later), ...take(step, path, shapes))
-    for (const [{ id, path: at }] of makes(step, () => undefined)) made.set(id, [...path, ...at])
+    for (const [{ id, path: at }] of madeBy(step, () => undefined)) made.set(id, [...path, ...at])
   })
   const own = shapesOf(template)
   for (const [id, path] of made) {

@@ -89,7 +89,7 @@ const retype = z.strictObject({
 
 const mapOptions = z.strictObject({ ...named, do: z.literal('map-options'), field, map: optionMap })
 
-const followStepSchema = z.discriminatedUnion('do', [
+export const followStepSchema = z.discriminatedUnion('do', [
   rename,
   intoGroup,
   outOfGroup,

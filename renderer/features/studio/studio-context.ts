@@ -3,6 +3,7 @@ import type { Value } from '../../../shared/fields/json.ts'
 import { type JsonPath, jsonAt, pathKey, withJsonAt } from '../../../shared/studio/json-path.ts'
 import type { StudioProblem } from '../../../shared/studio/problem.ts'
 import type { Working } from '../../../shared/studio/working.ts'
+import type { Template } from '../../../shared/template/template.ts'
 import type { CopySession } from './session/copy-session.ts'
 
 /** Why nothing is written: the text in the JSON does not read, so it is mended there; or the copy is in review. */
@@ -13,6 +14,8 @@ interface StudioContextValue {
   readonly session: CopySession
   /** What is shown of it. */
   readonly working: Working
+  /** The version that answers come from to this one, where there is one. */
+  readonly before: Template | undefined
   /** By the path that they stand at. */
   readonly problems: ReadonlyMap<string, readonly StudioProblem[]>
   /** What keeps it from being written in here, where something does. */

@@ -1,9 +1,13 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { versionBefore, versionHeadSchema } from '../../../shared/studio/beside.ts'
 import { pathKey } from '../../../shared/studio/json-path.ts'
 import type { StudioProblem } from '../../../shared/studio/problem.ts'
 import { problemsOf } from '../../../shared/studio/problems.ts'
+import type { Working } from '../../../shared/studio/working.ts'
+import type { Template } from '../../../shared/template/template.ts'
 import type { WorkingCopyId } from '../../../shared/template/working-copy.ts'
 import { errorText } from '../../api/error-text.ts'
+import { useTemplates } from '../../api/use-client.ts'
 import { Segments } from '../../base/controls.tsx'
 import { useT } from '../../base/use-t.ts'
 import { BesidePane } from './beside.tsx'
@@ -40,11 +44,13 @@ function OpenCopy({ session }: { session: CopySession }) {
   const { content, shown } = state
   // What is found, and what comes of it, may follow a moment after the key.
   const settled = useDeferredValue(content.now)
-  const problems = useMemo(() => problemsOf(settled), [settled])
+  const { data: known } = useTemplates()
+  const problems = useMemo(() => problemsOf(settled, known), [settled, known])
+  const before = useVersionBefore(shown, known)
   const held = holdOf(state)
   const value = useMemo(
-    () => ({ session, working: shown, problems: byPath(problems), held, isHeld: held !== undefined }),
-    [session, shown, problems, held],
+    () => ({ session, working: shown, before, problems: byPath(problems), held, isHeld: held !== undefined }),
+    [session, shown, before, problems, held],
   )
   const root = useRef<HTMLDivElement>(null)
   useStudioKeys(root, session)
@@ -71,6 +77,14 @@ function OpenCopy({ session }: { session: CopySession }) {
       </div>
     </StudioContext>
   )
+}
+
+const none: readonly Template[] = []
+
+/** The version that answers come from to the one that is written. */
+function useVersionBefore(working: Working, known = none): Template | undefined {
+  const { data } = versionHeadSchema.safeParse(working)
+  return data === undefined ? undefined : versionBefore(data, known)
 }
 
 /** What keeps the template from being written in here, where something does. */

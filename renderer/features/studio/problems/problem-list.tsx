@@ -43,7 +43,7 @@ export function ProblemList({ problems }: { problems: readonly StudioProblem[] }
         <ul ref={list} className="studio-problem-list" onKeyDown={onKeyDown}>
           {problems.slice(0, MOST).map((problem, index) => (
             <Problem
-              key={`${pathKey(problem.path)} ${problem.key}`}
+              key={`${pathKey(problem.path)} ${problem.key} ${JSON.stringify(problem.params)}`}
               problem={problem}
               mended={() => focusAt(list.current, '.studio-problem-place', index)}
             />

@@ -10,7 +10,7 @@ import { useT } from '../../../base/use-t.ts'
 import { useMember, useStudio } from '../studio-context.ts'
 import { AddMember } from './add-member.tsx'
 import { ConditionField } from './condition-field.tsx'
-import { IdField } from './id-field.tsx'
+import { IdField, OptionValueField } from './id-field.tsx'
 import { ItemsField, TicksField } from './list-field.tsx'
 import { nameIn, wordsOfMember } from './member-words.ts'
 import { TextsField } from './texts-field.tsx'
@@ -69,6 +69,8 @@ function MemberField({ path, node, required }: MemberProps) {
   const props = { path, required }
   if (form === undefined) return null
   if (path.at(-1) === 'id' && isOfPart(path)) return <IdField part={path.slice(0, -1)} />
+  if (path.at(-1) === 'value' && path.at(-3) === 'options')
+    return <OptionValueField option={path.slice(0, -1)} />
   if (path.at(-1) === 'type' && isOfPart(path)) return <TypeField part={path.slice(0, -1)} />
   if (forms.some(isCondition)) return <ConditionField path={path} />
   if (isTexts(form)) return <TextsField {...props} />
