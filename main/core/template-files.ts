@@ -1,7 +1,17 @@
 import { swedishDate } from '../../shared/case/dates.ts'
+import { toJson } from '../../shared/fields/json.ts'
+import { questionnaireOf } from '../../shared/interchange/fhir/template-as-questionnaire.ts'
+import type { ReportEntry } from '../../shared/interchange/report.ts'
+import { recordDigest } from '../../shared/note/canonical.ts'
 import { fileText } from '../../shared/note/own-digest.ts'
 import type { TemplateFile } from '../../shared/studio/publication.ts'
-import { type SignerStanding, type TemplateFault, takenFault } from '../../shared/studio/published.ts'
+import {
+  type SignerStanding,
+  type TemplateFault,
+  type TemplateFormat,
+  takenFault,
+} from '../../shared/studio/published.ts'
+import type { Template, TemplateRef } from '../../shared/template/template.ts'
 import { transaction } from '../store/db.ts'
 import { addToLog } from '../store/log.ts'
 import { refusal } from '../store/refusal.ts'
@@ -11,6 +21,8 @@ import { type CoreState, calls, dbOf, openArchiveOf, refuseExport, stampFor } fr
 import { isTrusted, renewPublished } from './published-templates.ts'
 import { headOf, publishedOf } from './publishing.ts'
 import { readTemplateFile } from './template-file.ts'
+import { templateSource } from './template-source.ts'
+import { pinnedTemplate } from './templates.ts'
 
 /** How well the key of a file is known here. */
 function signerOf(state: CoreState, { published: { publicKey } }: TemplateFile): SignerStanding {
@@ -31,36 +43,71 @@ function faultHere(
   return takenFault(template, state.templates.all)
 }
 
+/** A version as a file of a format. NOT_FOUND. */
+function fileOf(state: CoreState, ref: TemplateRef, format: TemplateFormat) {
+  if (format === 'json') {
+    const { file } = publishedOf(state, ref)
+    const { digest } = file
+    return { text: fileText(file), digest, extension: 'mall.json', mimeType: 'application/json', report: [] }
+  }
+  const { value, report } = questionnaireOf(pinnedTemplate(state.templates, ref))
+  const text = fileText(value)
+  return {
+    text,
+    digest: recordDigest(text),
+    extension: 'fhir.json',
+    mimeType: 'application/fhir+json',
+    report,
+  }
+}
+
+/** What a file that says it is published is, and whether it is taken in. */
+function published(state: CoreState, json: string) {
+  const kind = 'published' as const
+  const read = readTemplateFile(json)
+  if (!read.ok) return { kind, why: read.why }
+  const { template, published: about, digest } = read.file
+  const why = faultHere(state, read.file)
+  return {
+    kind,
+    file: {
+      template: { id: template.id, version: template.version },
+      title: template.title,
+      published: about,
+      digest,
+    },
+    signer: signerOf(state, read.file),
+    ...(why === undefined ? {} : { why }),
+  }
+}
+
+/** That a form has the id of a template that is here, which keeps it from being published as it stands. */
+function taken({ templates }: CoreState, { id, version }: Template): ReportEntry[] {
+  const newest = templates.newest(id)?.version ?? 0
+  return version > newest
+    ? []
+    : [{ key: 'interchange.in.taken', params: { id, version: newest + 1 }, path: 'version' }]
+}
+
 /** Templates that pass from one archive to another as files. */
 export const templateFileCalls = {
-  export: calls.studio.export.handler(({ input: { template }, context: { state } }) => {
+  export: calls.studio.export.handler(({ input: { template, format }, context: { state } }) => {
     const stamp = stampFor(state, 'export')
-    refuseExport(state, 'json')
-    const { file } = publishedOf(state, template)
-    addToLog(dbOf(state), stamp, 'template-exported', { digest: file.digest })
-    return {
-      fileName: `${template.id}-${template.version}.mall.json`,
-      mimeType: 'application/json',
-      base64: Buffer.from(fileText(file)).toString('base64'),
-    }
+    refuseExport(state, format)
+    const { text, digest, extension, mimeType, report } = fileOf(state, template, format)
+    addToLog(dbOf(state), stamp, 'template-exported', { digest })
+    const base64 = Buffer.from(text).toString('base64')
+    return { fileName: `${template.id}-${template.version}.${extension}`, mimeType, base64, report }
   }),
 
-  inspect: calls.studio.inspect.handler(({ input: { json }, context: { state } }) => {
-    const read = readTemplateFile(json)
-    if (!read.ok) return { why: read.why }
-    const { file } = read
-    const { template, published, digest } = file
-    const why = faultHere(state, file)
-    return {
-      file: {
-        template: { id: template.id, version: template.version },
-        title: template.title,
-        published,
-        digest,
-      },
-      signer: signerOf(state, file),
-      ...(why === undefined ? {} : { why }),
-    }
+  inspect: calls.studio.inspect.handler(async ({ input: { base64 }, context: { state } }) => {
+    const source = await templateSource(Buffer.from(base64, 'base64'))
+    if (source.kind === 'published') return published(state, source.json)
+    const { read } = source
+    if (!read.ok) return { kind: 'refused' as const, problems: read.problems }
+    const { title, version } = read.value
+    const report = [...read.report, ...taken(state, read.value)]
+    return { kind: 'form' as const, title, version, template: toJson(read.value), report }
   }),
 
   import: calls.studio.import.handler(({ input: { json }, context: { state, line } }) => {

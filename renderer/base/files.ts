@@ -42,6 +42,15 @@ export function saveFile(file: {
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 
+/** A file in base64, as a call takes it. */
+export async function base64Of(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const stretches: string[] = []
+  for (let at = 0; at < bytes.length; at += 0x80_00)
+    stretches.push(String.fromCharCode(...bytes.subarray(at, at + 0x80_00)))
+  return btoa(stretches.join(''))
+}
+
 /** The bytes that a call returned as base64. */
 export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))

@@ -1,14 +1,18 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { isoDateSchema, timestampSchema } from '../case/dates.ts'
-import { publishedHeadSchema, signerSchema, templateFaults } from '../studio/published.ts'
+import { MAX_SOURCE_BYTES } from '../interchange/limits.ts'
+import { reportSchema } from '../interchange/report.ts'
+import { publishedHeadSchema, signerSchema, templateFaults, templateFormats } from '../studio/published.ts'
 import { copyVerbs } from '../template/life.ts'
 import { knownTemplateSchema, templateRefSchema } from '../template/template.ts'
 import { workingCopyHeadSchema, workingCopyIdSchema, workingCopySchema } from '../template/working-copy.ts'
+import { localizedSchema } from '../text/localized.ts'
 import { apiErrors } from './errors.ts'
 import { exportedFileSchema } from './notes.ts'
 
 const base = oc.errors(apiErrors)
+const sourceSchema = z.strictObject({ base64: z.string().max(Math.ceil(MAX_SOURCE_BYTES / 3) * 4) })
 const byId = { id: workingCopyIdSchema }
 const saved = { ...byId, baseRevision: z.int().min(1) }
 
@@ -61,17 +65,37 @@ export const studioContract = {
     .output(publishedHeadSchema),
   /** Any version that is known here, whether it is offered or not. NOT_FOUND. */
   version: base.input(templateRefSchema).output(knownTemplateSchema),
-  /** A published version as a file, with its digest and seal. NOT_FOUND, EXPORT_FORMAT_GOVERNED, EXPORT_FOLDER_GOVERNED. */
-  export: base.input(z.strictObject({ template: templateRefSchema })).output(exportedFileSchema),
-  /** What a file of a template is, who signed it, whether their key is known here, and why it would be refused. Changes nothing. */
-  inspect: base.input(z.strictObject({ json: z.string() })).output(
-    z.object({
-      file: publishedHeadSchema
-        .pick({ template: true, title: true, published: true, digest: true })
-        .optional(),
-      signer: signerSchema.optional(),
-      why: z.enum(templateFaults).optional(),
-    }),
+  /**
+   * A version as a file: one that is published here with its digest and seal, or any as a FHIR Questionnaire, with a report of what
+   * only we understand of it. NOT_FOUND, EXPORT_FORMAT_GOVERNED, EXPORT_FOLDER_GOVERNED.
+   */
+  export: base
+    .input(z.strictObject({ template: templateRefSchema, format: z.enum(templateFormats) }))
+    .output(exportedFileSchema.extend({ report: reportSchema })),
+  /**
+   * What a file is, by what it holds, that a template is to be read from. Of one that is published elsewhere, who signed it, whether
+   * their key is known here, and why it would be refused; of a form in a format of others, the template that a working copy can be
+   * begun with, and what did not carry over; or what is wrong in it. Changes nothing.
+   */
+  inspect: base.input(sourceSchema).output(
+    z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('published'),
+        file: publishedHeadSchema
+          .pick({ template: true, title: true, published: true, digest: true })
+          .optional(),
+        signer: signerSchema.optional(),
+        why: z.enum(templateFaults).optional(),
+      }),
+      z.object({
+        kind: z.literal('form'),
+        title: localizedSchema,
+        version: z.int(),
+        template: z.json(),
+        report: reportSchema,
+      }),
+      z.object({ kind: z.literal('refused'), problems: reportSchema }),
+    ]),
   ),
   /** Takes in a template that was published elsewhere, as it was. TEMPLATE_REFUSED. */
   import: base.input(z.strictObject({ json: z.string() })).output(publishedHeadSchema),

@@ -1,11 +1,17 @@
+import { z } from 'zod'
 import type { Cause } from '../fields/define.ts'
-import { type Language, translate } from '../text/index.ts'
+import { type Language, messageText } from '../text/index.ts'
+import { messageSchema } from '../text/message.ts'
 
 /** What did not carry over to another format or from it, or only nearly did: a text, and what it concerns in the source. */
 export interface ReportEntry extends Omit<Cause, 'path'> {
   /** The id of a field or a section, a link id, a row of a sheet; empty for the whole. */
   path: string
 }
+
+/** A report as it passes from the core to whoever asked. */
+export const reportSchema = z.array(messageSchema.extend({ path: z.string() }))
+export type Report = Readonly<z.infer<typeof reportSchema>>
 
 /** What a conversion gave, and what it could not say in the other format. */
 export interface Converted<T> {
@@ -17,6 +23,20 @@ export interface Converted<T> {
 export type Conversion<T> = ({ ok: true } & Converted<T>) | { ok: false; problems: ReportEntry[] }
 
 /** An entry as a sentence. */
-export function reportText(language: Language, { key, params }: ReportEntry): string {
-  return translate(language, key, params)
+export function reportText(language: Language, { key, params }: Report[number]): string {
+  return messageText(language, { key, params })
+}
+
+/** What is wrong in a source, as a sentence that begins with the place. */
+export function problemText(language: Language, problem: Report[number]): string {
+  return `${problem.path} ${reportText(language, problem)}`.trim()
+}
+
+/** A report as it is read: each sentence once, with the places that it is about. */
+export function reportLines(language: Language, report: Report): { sentence: string; places: string[] }[] {
+  const bySentence = Map.groupBy(report, (entry) => reportText(language, entry))
+  return [...bySentence].map(([sentence, entries]) => ({
+    sentence,
+    places: entries.map(({ path }) => path).filter((path) => path !== ''),
+  }))
 }

@@ -21,6 +21,10 @@ export const publishedHeadSchema = z.strictObject({
 })
 export type PublishedHead = z.infer<typeof publishedHeadSchema>
 
+/** What a version goes to others as: our own file, signed by whoever published it, or a form that other programs read. */
+export const templateFormats = ['json', 'fhir'] as const
+export type TemplateFormat = (typeof templateFormats)[number]
+
 /** Why a template is not taken among those that are published. */
 export const templateFaults = [
   'past',

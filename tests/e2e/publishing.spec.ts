@@ -4,6 +4,7 @@ import { expect, test } from './fixtures.ts'
 import { palette, toasts } from './parts/frame.ts'
 import { people } from './parts/people.ts'
 import { publishing } from './parts/publishing.ts'
+import { studio } from './parts/studio.ts'
 
 test.use({
   start: 'archive',
@@ -14,7 +15,7 @@ test('a template is handed in by its author, approved and published by another, 
   app,
 }) => {
   const { page } = app
-  const { root, dialog, working, published, open, does } = publishing(page)
+  const { root, dialog, working, published, open, does, readIn } = publishing(page)
   await open()
   await does(working, 'Lämna till granskning').click()
   await expect(working).toContainText('Lämnad till granskning')
@@ -49,12 +50,11 @@ test('a template is handed in by its author, approved and published by another, 
   await expect(published).toContainText('Behovsklarläggande, version 3')
   await expect(published).toContainText(`publicerad av Bo Lind, granskad av Bo Lind, gäller från ${today}`)
 
-  const exported = await app.exported(() => does(published, 'Exportera').click())
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    root.getByRole('button', { name: 'Läs in' }).click(),
-  ])
-  await chooser.setFiles(exported)
+  await does(published, 'Exportera').click()
+  await expect(dialog.getByRole('radio', { name: /^Klarlagts fil, underskriven/ })).toBeChecked()
+  const exported = await app.exported(() => dialog.getByRole('button', { name: 'Exportera' }).click())
+  await expect(dialog).toBeHidden()
+  await readIn(exported)
   await expect(dialog).toContainText('Nyckeln hör till någon som arbetar i det här arkivet.')
   await expect(dialog.getByRole('alert')).toContainText('Mallen finns redan i arkivet.')
   await dialog.getByRole('button', { name: 'Avbryt' }).click()
@@ -71,6 +71,42 @@ test('a template is handed in by its author, approved and published by another, 
   await dialog.getByRole('textbox', { name: 'Skäl' }).press('Enter')
   await expect(published).toContainText('Tillbakadragen av Bo Lind: Lagen har ändrats.')
   await expect(does(published, 'Dra tillbaka')).toHaveCount(0)
+})
+
+test('a form says what does not carry over before it becomes a working copy, by keyboard', async ({
+  app,
+}) => {
+  const { page } = app
+  const { dialog, working, open, readIn } = publishing(page)
+  await page
+    .getByRole('navigation', { name: 'Aktiviteter' })
+    .getByRole('button', { name: 'Mallar' })
+    .press('Enter')
+  await page.getByRole('button', { name: /^Planering/ }).press('Enter')
+  await page
+    .getByRole('article', { name: 'Planering' })
+    .getByRole('button', { name: 'Exportera' })
+    .press('Enter')
+  await expect(dialog.getByRole('radio', { name: /^FHIR Questionnaire/ })).toBeFocused()
+  const file = await app.exported(() => page.keyboard.press('Enter'))
+  await expect(dialog).toContainText('Bara Klarlagt förstår lagstödet.')
+  await page.keyboard.press('Escape')
+
+  await open()
+  await readIn({ name: 'formulär.txt', mimeType: 'text/plain', buffer: Buffer.from('{"cases":[]}') })
+  await expect(dialog).toContainText('Filen är varken en mall från Klarlagt')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+
+  await readIn(file)
+  await expect(dialog).toContainText('Det finns redan en mall med id planering.')
+  await page.keyboard.press('Escape')
+  await expect(working).toHaveCount(1)
+  await readIn(file)
+  await dialog.getByRole('button', { name: 'Skapa arbetskopia' }).press('Enter')
+  await expect(studio(page).part(/^Insatser/)).toBeVisible()
+  await open()
+  await expect(working).toHaveCount(2)
 })
 
 test('whoever does not look after templates reads where they stand, and is told who does', async ({

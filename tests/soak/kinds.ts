@@ -11,9 +11,12 @@ import { loadTemplates } from '../../main/core/templates.ts'
 import { keptPreferences, readWindowState } from '../../main/electron/window-state.ts'
 import { isoDateSchema } from '../../shared/case/dates.ts'
 import { readJson } from '../../shared/file/json-text.ts'
-import { templateOfQuestionnaire } from '../../shared/interchange/fhir/questionnaire-as-template.ts'
+import {
+  MAX_QUESTIONNAIRE_CHARS,
+  templateOfQuestionnaire,
+} from '../../shared/interchange/fhir/questionnaire-as-template.ts'
 import { questionnaireOf } from '../../shared/interchange/fhir/template-as-questionnaire.ts'
-import { type Conversion, reportText } from '../../shared/interchange/report.ts'
+import { type Conversion, problemText, reportText } from '../../shared/interchange/report.ts'
 import { templateOfXlsForm } from '../../shared/interchange/xlsform/xlsform-as-template.ts'
 import { renderText } from '../../shared/journal/text.ts'
 import { toJournalEntry } from '../../shared/journal/to-entry.ts'
@@ -60,7 +63,7 @@ function readTemplate(text: string): Outcome {
 
 /** What was read is a template that the loader takes, and its report says something. */
 function readForm(form: Conversion<Template>): Outcome {
-  if (!form.ok) return inWords(form.problems.map((problem) => `${problem.path} ${reportText('sv', problem)}`))
+  if (!form.ok) return inWords(form.problems.map((problem) => problemText('sv', problem)))
   // What is quoted of the form may hold braces of its own.
   const told = form.report.map((entry) => reportText('sv', entry).replaceAll(/\$\{\w+\}/g, ''))
   if (told.length > 0) inWords(told)
@@ -142,7 +145,10 @@ export const kinds: readonly Kind[] = [
   {
     name: 'FHIR Questionnaire',
     texts: templates.all.map((template) => JSON.stringify(questionnaireOf(template).value)),
-    read: (text) => readForm(templateOfQuestionnaire(text)),
+    read: (text) => {
+      const json = readJson(text, MAX_QUESTIONNAIRE_CHARS)
+      return json.ok ? readForm(templateOfQuestionnaire(json.value)) : 'refused'
+    },
   },
   { name: 'XLSForm', texts: [xlsForm], read: readSheetsOf },
   { name: 'bundle', texts: ruleCases.map(ruleBundleText), read: readBundle },

@@ -1,28 +1,16 @@
-import { templateOfQuestionnaire } from '../../../shared/interchange/fhir/questionnaire-as-template.ts'
 import { questionnaireOf } from '../../../shared/interchange/fhir/template-as-questionnaire.ts'
-import { type Conversion, type ReportEntry, reportText } from '../../../shared/interchange/report.ts'
-import { templateOfXlsForm } from '../../../shared/interchange/xlsform/xlsform-as-template.ts'
+import { type ReportEntry, reportText } from '../../../shared/interchange/report.ts'
+import { templateFormats } from '../../../shared/studio/published.ts'
 import type { Template } from '../../../shared/template/template.ts'
-import { textOf } from '../../files/text-file.ts'
+import { templateSource } from '../../core/template-source.ts'
 import { oneOf, parseArguments, type RunCommand, required, single, wholeNumber } from '../command.ts'
 import { readBytesOf, readTemplates, writeOut } from '../files.ts'
 import { packageOptions } from '../packages.ts'
+import { formRefused, printReport } from '../reports.ts'
 import { type ExitCode, Misuse, type Terminal } from '../terminal.ts'
 import { runInStore } from './template-store.ts'
 
 const file = (value: unknown) => new TextEncoder().encode(`${JSON.stringify(value, undefined, 2)}\n`)
-
-/** Prints each sentence once, with the places it is about: beside the result, and in its place where that is printed. */
-function printReport(
-  report: readonly ReportEntry[],
-  print: (line: string) => void,
-  { language }: Terminal,
-): void {
-  for (const [sentence, entries] of Map.groupBy(report, (entry) => reportText(language, entry))) {
-    const places = entries.map(({ path }) => path).filter((path) => path !== '')
-    print(places.length === 0 ? sentence : `${sentence} (${places.join(', ')})`)
-  }
-}
 
 interface Asked {
   out: string
@@ -36,6 +24,7 @@ async function deliver(
   terminal: Terminal,
 ): Promise<void> {
   await writeOut(out, file(value), terminal)
+  // Beside the result, and in its place where that is printed.
   const print = out === '-' ? terminal.say : terminal.print
   const told = report.map((entry) => ({ ...entry, message: reportText(terminal.language, entry) }))
   if (json) print(JSON.stringify({ report: told }, undefined, 2))
@@ -53,31 +42,13 @@ function chosenTemplate(id: string, version: number | undefined, terminal: Termi
   throw new Misuse(terminal.t('cli.template.unknown', { id, known: versions }))
 }
 
-const isSpreadsheet = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b
-
-async function convert(bytes: Uint8Array): Promise<Conversion<Template>> {
-  if (isSpreadsheet(bytes)) {
-    // Loaded late, since few forms are spreadsheets.
-    const { readSheets } = await import('../../files/spreadsheet.ts')
-    const read = await readSheets(bytes, ['survey', 'choices', 'settings'])
-    if (!read.ok) return { ok: false, problems: [{ key: `interchange.xls.${read.fault}`, path: '' }] }
-    return templateOfXlsForm({ ...read.sheets, survey: read.sheets.survey ?? [] })
-  }
-  const text = textOf(bytes)
-  if (text.ok) return templateOfQuestionnaire(text.value)
-  return {
-    ok: false,
-    problems: [{ key: `errors.file.${text.fault.kind}`, params: text.fault.params, path: '' }],
-  }
-}
-
 /** A template in another form. What others do not understand is in the file all the same, so nothing is lost: 0. */
 async function exportTemplate(
   id: string,
   asked: Asked & { format: string | undefined; version: string | undefined },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const format = oneOf(required(asked.format, '--format', terminal), '--format', ['fhir', 'json'], terminal)
+  const format = oneOf(required(asked.format, '--format', terminal), '--format', templateFormats, terminal)
   const version = wholeNumber(asked.version, '--version', { min: 1, max: 999_999_999 }, terminal)
   const template = chosenTemplate(id, version, terminal)
   await deliver(
@@ -90,13 +61,10 @@ async function exportTemplate(
 
 /** A form of somebody else's as a template: 1 where something did not carry over or has to be filled in. */
 async function importTemplate(path: string, asked: Asked, terminal: Terminal): Promise<ExitCode> {
-  const read = await convert(await readBytesOf(path, terminal))
-  if (!read.ok) {
-    const causes = read.problems.map((problem) =>
-      `${problem.path} ${reportText(terminal.language, problem)}`.trim(),
-    )
-    throw new Misuse([terminal.t('interchange.cli.refused', { path }), ...causes].join('\n'))
-  }
+  const source = await templateSource(await readBytesOf(path, terminal))
+  if (source.kind === 'published') throw new Misuse(terminal.t('interchange.cli.published', { path }))
+  const { read } = source
+  if (!read.ok) throw formRefused(path, read.problems, terminal)
   await deliver(read, asked, terminal)
   return read.report.length > 0 ? 1 : 0
 }

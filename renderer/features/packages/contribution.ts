@@ -1,5 +1,5 @@
 import { mayExport, policiesOf } from '../../api/policies.ts'
-import { pickFile } from '../../base/files.ts'
+import { base64Of, pickFile } from '../../base/files.ts'
 import { targetCase } from '../../note-model/active-note.ts'
 import { refusedWithout, refusedWriting } from '../../note-model/may.ts'
 import { isReceived } from '../../note-model/received.ts'
@@ -37,15 +37,6 @@ const answer: Command = {
     const caseId = targetCase(workbench, args)
     if (caseId !== undefined) usePackageDialog.setState({ kind: 'answer', caseId })
   },
-}
-
-/** A file in base64, as a call takes it. */
-async function base64Of(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const stretches: string[] = []
-  for (let at = 0; at < bytes.length; at += 0x80_00)
-    stretches.push(String.fromCharCode(...bytes.subarray(at, at + 0x80_00)))
-  return btoa(stretches.join(''))
 }
 
 const open: Command = {

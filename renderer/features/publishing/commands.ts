@@ -1,3 +1,6 @@
+import { sizeFault } from '../../../shared/file/json-text.ts'
+import { MAX_SOURCE_BYTES } from '../../../shared/interchange/limits.ts'
+import { templateFormats } from '../../../shared/studio/published.ts'
 import { type TemplateVerb, templateStepRefusal } from '../../../shared/template/life.ts'
 import { type TemplateRef, templateRefSchema } from '../../../shared/template/template.ts'
 import { type WorkingCopyId, workingCopyIdSchema } from '../../../shared/template/working-copy.ts'
@@ -6,14 +9,11 @@ import { isSamePerson } from '../../../shared/user/user.ts'
 import { errorText } from '../../api/error-text.ts'
 import { mayExport, policiesOf } from '../../api/policies.ts'
 import { apiOf } from '../../api/use-client.ts'
-import { bytesOf, pickFile, readPicked, saveFile } from '../../base/files.ts'
+import { base64Of, pickFile } from '../../base/files.ts'
 import type { IconName } from '../../base/icon.tsx'
 import { refusedWithout } from '../../note-model/may.ts'
 import type { Command, CommandArgs, CommandRefusal, Workbench } from '../../workbench/contribution.ts'
 import { openDialog } from './state.ts'
-
-/** The largest file that is read: as many bytes as the letters of the largest template can take. */
-const MAX_FILE_BYTES = 6_000_000
 
 const isOpen = ({ archive }: Workbench) => archive.state === 'open'
 
@@ -135,18 +135,14 @@ const exportFile: Command = {
   title: 'publish.command.export',
   icon: 'export',
   hidden: true,
-  when: (workbench) =>
-    isOpen(workbench) && mayExport(policiesOf(workbench.queryClient, workbench.client), 'json'),
+  when: (workbench) => {
+    const policies = policiesOf(workbench.queryClient, workbench.client)
+    return isOpen(workbench) && templateFormats.some((format) => mayExport(policies, format))
+  },
   refused: refusedWithout('export'),
-  run: async ({ client, notify, t }, args) => {
+  run: (_workbench, args) => {
     const template = templateIn(args)
-    if (template === undefined) return
-    try {
-      const { fileName, mimeType, base64 } = await client.studio.export({ template })
-      saveFile({ fileName, mimeType, content: bytesOf(base64) })
-    } catch (error) {
-      notify(errorText(t, error), 'error')
-    }
+    if (template !== undefined) openDialog({ kind: 'export', template })
   },
 }
 
@@ -158,12 +154,19 @@ const importFile: Command = {
   when: isOpen,
   refused: refusedWithout('write-templates'),
   run: async ({ client, notify, t }) => {
-    const file = await pickFile('.json,application/json')
+    const file = await pickFile('.json,.xlsx,application/json')
     if (file === undefined) return
-    const read = await readPicked(file, MAX_FILE_BYTES)
-    if (!read.ok) return notify(t(`errors.file.${read.fault.kind}`, read.fault.params), 'error')
-    const json = read.value
-    openDialog({ kind: 'import', json, inspected: await client.studio.inspect({ json }) })
+    const tooLarge = sizeFault(file.size, MAX_SOURCE_BYTES)
+    if (tooLarge !== undefined)
+      return notify(t(`errors.file.${tooLarge.fault.kind}`, tooLarge.fault.params), 'error')
+    try {
+      const found = await client.studio.inspect({ base64: await base64Of(file) })
+      if (found.kind === 'refused') openDialog({ kind: 'unread', problems: found.problems })
+      else if (found.kind === 'form') openDialog({ kind: 'begin', form: found })
+      else openDialog({ kind: 'import', json: await file.text(), inspected: found })
+    } catch (error) {
+      notify(errorText(t, error), 'error')
+    }
   },
 }
 

@@ -1,21 +1,20 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { isoDateSchema } from '../../../shared/case/dates.ts'
-import { inLanguage, type TextKey } from '../../../shared/text/index.ts'
-import { errorText } from '../../api/error-text.ts'
 import { useApi } from '../../api/use-client.ts'
 import { useToday } from '../../base/clock.ts'
-import { FormAlert, Labelled, TextField } from '../../base/form-kit.tsx'
-import { useLanguage, useT } from '../../base/use-t.ts'
+import { Labelled, TextField } from '../../base/form-kit.tsx'
+import { useT } from '../../base/use-t.ts'
 import { DateEntry } from '../../fields/date-entry.tsx'
 import { useWorkbench } from '../../workbench/context.ts'
-import { closeDialog, type PublishingDialog, usePublishingDialog } from './state.ts'
+import { DialogForm } from './dialog-form.tsx'
+import { ExportForm } from './export-form.tsx'
+import { BeginForm, ImportForm, Unread } from './import-forms.tsx'
+import { closeDialog, type Open, usePublishingDialog } from './state.ts'
 import '../../base/dialog.css'
 
-type Open<K extends PublishingDialog['kind']> = Extract<PublishingDialog, { kind: K }>
-
-/** What is asked before a template is returned, published, withdrawn or read in. */
+/** What is asked before a template is returned, published, withdrawn, read in or passed on. */
 export function PublishingDialogs() {
   const t = useT()
   const { open } = usePublishingDialog()
@@ -35,53 +34,12 @@ export function PublishingDialogs() {
           {open.kind === 'return' || open.kind === 'withdraw' ? <ReasonForm asked={open} /> : null}
           {open.kind === 'publish' ? <PublishForm asked={open} /> : null}
           {open.kind === 'import' ? <ImportForm asked={open} /> : null}
+          {open.kind === 'begin' ? <BeginForm asked={open} /> : null}
+          {open.kind === 'unread' ? <Unread asked={open} /> : null}
+          {open.kind === 'export' ? <ExportForm asked={open} /> : null}
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
-  )
-}
-
-interface FormProps {
-  readonly go: TextKey
-  readonly done: TextKey
-  /** What is done; an error of the form, in words, where something is missing. */
-  readonly run: () => Promise<string | undefined>
-  /** Why it cannot be done at all: it is then not offered. */
-  readonly refused?: string | undefined
-  readonly children?: ReactNode
-}
-
-/** A form of a dialog: what is asked, and the buttons. What is refused is said and the dialog stays. */
-function DialogForm({ go, done, run, refused, children }: FormProps) {
-  const t = useT()
-  const { notify } = useWorkbench()
-  const [problem, setProblem] = useState(refused)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    try {
-      const missing = await run()
-      if (missing !== undefined) return setProblem(missing)
-      notify(t(done), 'success')
-      closeDialog()
-    } catch (error) {
-      setProblem(errorText(t, error))
-    }
-  }
-  return (
-    <form className="form" noValidate onSubmit={(event) => void submit(event)}>
-      {children}
-      <FormAlert text={problem} />
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={closeDialog}>
-          {t('frame.cancel')}
-        </button>
-        {refused === undefined ? (
-          <button type="submit" className="button button-primary">
-            {t(go)}
-          </button>
-        ) : null}
-      </div>
-    </form>
   )
 }
 
@@ -149,44 +107,6 @@ function PublishForm({ asked: { copy } }: { asked: Open<'publish'> }) {
           onChange={setCode}
         />
       ) : null}
-    </DialogForm>
-  )
-}
-
-function ImportForm({ asked: { json, inspected } }: { asked: Open<'import'> }) {
-  const t = useT()
-  const language = useLanguage()
-  const { client } = useWorkbench()
-  const { file, signer, why } = inspected
-  const run = async () => {
-    await client.studio.import({ json })
-    return undefined
-  }
-  return (
-    <DialogForm
-      go="publish.command.import"
-      done="publish.done.imported"
-      run={run}
-      refused={why === undefined ? undefined : t(`publish.refused.${why}`)}
-    >
-      {file === undefined ? null : (
-        <>
-          <p>
-            {t('publish.version', {
-              title: inLanguage(language, file.title),
-              version: file.template.version,
-            })}
-          </p>
-          <p>
-            {t('publish.signedBy', {
-              name: file.published.by.name,
-              reviewer: file.published.reviewedBy.name,
-              from: file.published.from,
-            })}
-          </p>
-          {signer === undefined ? null : <p>{t(`lists.templateSigner.${signer}`)}</p>}
-        </>
-      )}
     </DialogForm>
   )
 }

@@ -4,6 +4,7 @@ import type { WorkingCopyId } from '../../../shared/template/working-copy.ts'
 import type { Client } from '../../api/use-client.ts'
 
 type Inspected = Awaited<ReturnType<Client['studio']['inspect']>>
+type Found<K extends Inspected['kind']> = Extract<Inspected, { kind: K }>
 
 /** What is asked of whoever looks after templates, before something is done. */
 export type PublishingDialog =
@@ -11,7 +12,11 @@ export type PublishingDialog =
   | { readonly kind: 'return'; readonly copy: WorkingCopyId }
   | { readonly kind: 'publish'; readonly copy: WorkingCopyId }
   | { readonly kind: 'withdraw'; readonly template: TemplateRef }
-  | { readonly kind: 'import'; readonly json: string; readonly inspected: Inspected }
+  | { readonly kind: 'import'; readonly json: string; readonly inspected: Found<'published'> }
+  | { readonly kind: 'begin'; readonly form: Found<'form'> }
+  | { readonly kind: 'unread'; readonly problems: Found<'refused'>['problems'] }
+  | { readonly kind: 'export'; readonly template: TemplateRef }
+export type Open<K extends PublishingDialog['kind']> = Extract<PublishingDialog, { kind: K }>
 
 export const usePublishingDialog = create<{ readonly open: PublishingDialog }>(() => ({
   open: { kind: 'closed' },

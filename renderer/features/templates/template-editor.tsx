@@ -10,6 +10,7 @@ import { useLanguage, useT } from '../../base/use-t.ts'
 import { Citations } from '../../note-model/citations.tsx'
 import { useMay } from '../../note-model/may.ts'
 import { kindIcon, OwnerBadge } from '../../note-model/owner-badge.tsx'
+import { CommandButton } from '../../workbench/command-button.tsx'
 import { useWorkbench } from '../../workbench/context.ts'
 import type { EditorTitle } from '../../workbench/contribution.ts'
 import type { EditorInputOf } from '../../workbench/editor-input.ts'
@@ -79,6 +80,10 @@ export function TemplateEditor({ input }: { input: Input }) {
           >
             {t('studio.command.newVersion')}
           </button>
+          <CommandButton
+            command="publishing.export"
+            args={{ id: template.id, version: String(template.version) }}
+          />
         </div>
       ) : null}
       <h2 className="page-heading">{t('frame.templates.use')}</h2>

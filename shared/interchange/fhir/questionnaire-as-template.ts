@@ -1,4 +1,3 @@
-import { readJson } from '../../file/json-text.ts'
 import { MAX_TEMPLATE_CHARS } from '../../template/load.ts'
 import { causesOf } from '../../template/problem.ts'
 import type { Template } from '../../template/template.ts'
@@ -36,14 +35,9 @@ function fromOthers(form: Questionnaire): Conversion<Template> {
  * A FHIR Questionnaire, of R4 or R5, as a template: the same as it was where we wrote it, and as near as can be where
  * somebody else did, with a report of what is missing.
  */
-export function templateOfQuestionnaire(text: string): Conversion<Template> {
-  const read = readJson(text, MAX_QUESTIONNAIRE_CHARS)
-  if (!read.ok) {
-    const { kind, params } = read.fault
-    return { ok: false, problems: [{ key: `errors.file.${kind}`, params, path: '' }] }
-  }
-  const parsed = questionnaireSchema.safeParse(read.value)
-  if (!parsed.success) return refusedFor(parsed.error.issues.flatMap((issue) => causesOf(issue, read.value)))
+export function templateOfQuestionnaire(json: unknown): Conversion<Template> {
+  const parsed = questionnaireSchema.safeParse(json)
+  if (!parsed.success) return refusedFor(parsed.error.issues.flatMap((issue) => causesOf(issue, json)))
   const { value, report } = outlineOf(parsed.data)
   const ours = templateOfOutline(value)
   return ours.ok ? { ...ours, report: [...report, ...ours.report] } : fromOthers(parsed.data)

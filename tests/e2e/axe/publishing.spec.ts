@@ -20,6 +20,18 @@ const views: readonly View[] = [
       await page.getByText(/^Vad som skiljer version/).waitFor()
     },
   },
+  {
+    name: 'ett formulär, med vad som inte följer med',
+    open: async (page) => {
+      const { open, readIn, dialog } = publishing(page)
+      await open()
+      const item = [{ linkId: 'a', text: 'Hur går det?', type: 'integer' }]
+      const form = { resourceType: 'Questionnaire', status: 'active', title: 'Besök', item }
+      const buffer = Buffer.from(JSON.stringify(form))
+      await readIn({ name: 'besok.json', mimeType: 'application/json', buffer })
+      await dialog.getByText(/^Frågan har typen integer/).waitFor()
+    },
+  },
 ]
 for (const { name, open } of views)
   test(name, async ({ app: { page } }) => {

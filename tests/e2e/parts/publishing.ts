@@ -11,6 +11,14 @@ export function publishing(page: Page) {
     working: list('På väg att publiceras'),
     published: list('Publicerade versioner'),
     open: () => palette(page).run('Egna mallar'),
+    /** Chooses a file to be read in. */
+    readIn: async (file: string | { name: string; mimeType: string; buffer: Buffer }) => {
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        root.getByRole('button', { name: 'Läs in' }).press('Enter'),
+      ])
+      await chooser.setFiles(file)
+    },
     does: (item: ReturnType<typeof list>, name: string) => item.getByRole('button', { name, exact: true }),
   }
 }

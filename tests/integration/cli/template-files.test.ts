@@ -50,3 +50,24 @@ test('a published template goes out signed, is verified without an archive, and 
   expect(taken.out).toContain('publicerad av Bo Lind, granskad av Bo Lind')
   expect(taken.out).toContain('Nyckeln är inte känd här.')
 })
+
+test('a form becomes a working copy in the archive, and a version there goes out as a Questionnaire', async () => {
+  const out = at('formular.json')
+  const here = ['--store', at('har.klarlagt')]
+  const asFhir = ['template', 'export', needTemplate, '--version', '3', '--format', 'fhir', '--out', out]
+  const exported = await klarlagt([...asFhir, ...here])
+  expect(exported).toMatchObject({ code: 0 })
+  expect(exported.out).toContain('Bara Klarlagt förstår lagstödet.')
+  const begun = await klarlagt(['template', 'import', out, '--store', at('dar.klarlagt')])
+  expect(begun.out).toContain('Arbetskopian är skapad.')
+  expect(begun.out).toContain(`Det finns redan en mall med id ${needTemplate}.`)
+  expect(begun.code).toBe(1)
+})
+
+test('a signed file is no form: without an archive it is refused with where it goes', async () => {
+  const refused = await klarlagt(['template', 'import', at('mall.json'), '--out', at('annan.json')])
+  expect(refused).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('är en underskriven mall. Läs in den i ett arkiv med --store') as string,
+  })
+})

@@ -21,10 +21,14 @@ async function publishedFile(client: Client): Promise<string> {
   await workAs(client, { name: 'Bo Lind', role: 'specialist' }, ['mallar'])
   await client.studio.act({ id, baseRevision: 1, verb: 'godkann' })
   await client.studio.publish({ id, baseRevision: 1, from })
-  const { base64, fileName } = await client.studio.export({ template: ref })
+  const { base64, fileName } = await client.studio.export({ template: ref, format: 'json' })
   expect(fileName).toBe('behovsklarlaggande-3.mall.json')
   return Buffer.from(base64, 'base64').toString()
 }
+
+/** What the core says that a file is. */
+const inspected = (client: Client, content: string | Uint8Array) =>
+  client.studio.inspect({ base64: Buffer.from(content).toString('base64') })
 
 const fileOf = (json: string): TemplateFile => templateFileSchema.parse(JSON.parse(json))
 const reportOn = (json: string) =>
@@ -63,7 +67,7 @@ describe('a template passes to another archive as a file @security-signed', () =
     const { client } = await startWithArchive()
     const json = await publishedFile(client)
     const there = (await startWithArchive()).client
-    expect(await there.studio.inspect({ json })).toMatchObject({
+    expect(await inspected(there, json)).toMatchObject({
       file: { template: ref, published: { by: { name: 'Bo Lind' } } },
       signer: 'unknown',
     })
@@ -74,17 +78,17 @@ describe('a template passes to another archive as a file @security-signed', () =
     })
     const { id: caseId } = await there.cases.create(caseDetails())
     expect((await there.notes.create({ caseId, templateId: needTemplate })).template).toEqual(ref)
-    const { base64 } = await there.studio.export({ template: ref })
+    const { base64 } = await there.studio.export({ template: ref, format: 'json' })
     expect(Buffer.from(base64, 'base64').toString()).toBe(json)
-    expect(await there.studio.inspect({ json })).toMatchObject({ signer: 'met', why: 'known' })
-    expect(await client.studio.inspect({ json })).toMatchObject({ signer: 'own', why: 'known' })
+    expect(await inspected(there, json)).toMatchObject({ signer: 'met', why: 'known' })
+    expect(await inspected(client, json)).toMatchObject({ signer: 'own', why: 'known' })
   })
 
   test.each(tampered)('with %s changed it is refused, and verifying says so', async (_what, change, why) => {
     const { client } = await startWithArchive()
     const json = fileText(change(fileOf(await publishedFile(client))))
     const there = (await startWithArchive()).client
-    expect(await there.studio.inspect({ json })).toMatchObject({ why })
+    expect(await inspected(there, json)).toMatchObject({ why })
     expect(await refused(there.studio.import({ json }))).toMatchObject({
       code: 'TEMPLATE_REFUSED',
       data: { why },
@@ -120,7 +124,7 @@ describe('a template passes to another archive as a file @security-signed', () =
     const { publicKey } = fileOf(json).published
     const demanding = (templateSigners: string[]) => ({ ...noPolicies, policies: { templateSigners } })
     const named = (await startWithArchive({ policies: demanding([publicKey]) })).client
-    expect(await named.studio.inspect({ json })).toMatchObject({ signer: 'named' })
+    expect(await inspected(named, json)).toMatchObject({ signer: 'named' })
     expect(await named.studio.import({ json })).toMatchObject({ template: ref })
     expect((await named.templates.list()).find(({ id }) => id === needTemplate)?.version).toBe(3)
 

@@ -6,16 +6,14 @@ import { templateOf } from '../check/sample.ts'
 
 /** A form as somebody else would write it, in English, with what FHIR R4 and R5 have and templates have not. */
 const others = (item: readonly object[], more: object = {}) =>
-  templateOfQuestionnaire(
-    JSON.stringify({
-      resourceType: 'Questionnaire',
-      status: 'active',
-      language: 'en',
-      title: 'Work ability',
-      item,
-      ...more,
-    }),
-  )
+  templateOfQuestionnaire({
+    resourceType: 'Questionnaire',
+    status: 'active',
+    language: 'en',
+    title: 'Work ability',
+    item,
+    ...more,
+  })
 
 function read(item: readonly object[], more: object = {}) {
   const result = others(item, more)
@@ -266,15 +264,15 @@ describe('A Questionnaire that somebody else wrote', () => {
   })
 
   test.for([
-    ['no JSON', '{'],
-    ['another resource', '{"resourceType":"Patient"}'],
-    ['a form without questions', '{"resourceType":"Questionnaire","status":"draft","item":[]}'],
+    ['nothing', null],
+    ['another resource', { resourceType: 'Patient' }],
+    ['a form without questions', { resourceType: 'Questionnaire', status: 'draft', item: [] }],
     [
       'a question without a type',
-      '{"resourceType":"Questionnaire","status":"draft","item":[{"linkId":"a"}]}',
+      { resourceType: 'Questionnaire', status: 'draft', item: [{ linkId: 'a' }] },
     ],
-  ] as const)('is refused in words where it is %s', ([, text]) => {
-    const refused = templateOfQuestionnaire(text)
+  ] as const)('is refused in words where it is %s', ([, json]) => {
+    const refused = templateOfQuestionnaire(json)
     expect(refused.ok).toBe(false)
     if (!refused.ok)
       for (const entry of refused.problems) expect(reportText('sv', entry)).toMatch(/\p{L}.{10,}/u)
@@ -289,7 +287,7 @@ test('Extensions of ours that no longer hold together are left out, and the rest
     ]),
   )
   const broken = JSON.stringify(value).replace('eget-val', 'paragraf')
-  const result = templateOfQuestionnaire(broken)
+  const result = templateOfQuestionnaire(JSON.parse(broken))
   expect(result).toMatchObject({
     ok: true,
     value: { sections: [{ fields: [{ type: 'text' }, { type: 'text' }] }] },

@@ -7,7 +7,7 @@ import type { Template } from '../../../shared/template/template.ts'
 import { inventedTemplate } from './invented.ts'
 
 const thereAndBack = (template: Template) =>
-  templateOfQuestionnaire(JSON.stringify(questionnaireOf(template).value))
+  templateOfQuestionnaire(JSON.parse(JSON.stringify(questionnaireOf(template).value)))
 
 describe('A template that has been a Questionnaire is the same template', () => {
   test.for(loadTemplates('templates').all)('$id, version $version', (template) => {

@@ -1,0 +1,51 @@
+import { type FormEvent, type ReactNode, useState } from 'react'
+import type { TextKey } from '../../../shared/text/index.ts'
+import { errorText } from '../../api/error-text.ts'
+import { FormAlert } from '../../base/form-kit.tsx'
+import { useT } from '../../base/use-t.ts'
+import { useWorkbench } from '../../workbench/context.ts'
+import { closeDialog } from './state.ts'
+
+interface FormProps {
+  readonly go: TextKey
+  readonly done: TextKey
+  /** What is done; an error of the form, in words, where something is missing. */
+  readonly run: () => Promise<string | undefined>
+  /** Why it cannot be done at all: it is then not offered. */
+  readonly refused?: string | undefined
+  readonly children?: ReactNode
+}
+
+/** A form of a dialog: what is asked, and the buttons. What is refused is said and the dialog stays. */
+export function DialogForm({ go, done, run, refused, children }: FormProps) {
+  const t = useT()
+  const { notify } = useWorkbench()
+  const [problem, setProblem] = useState(refused)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    try {
+      const missing = await run()
+      if (missing !== undefined) return setProblem(missing)
+      notify(t(done), 'success')
+      closeDialog()
+    } catch (error) {
+      setProblem(errorText(t, error))
+    }
+  }
+  return (
+    <form className="form" noValidate onSubmit={(event) => void submit(event)}>
+      {children}
+      <FormAlert text={problem} />
+      <div className="dialog-actions">
+        <button type="button" className="button" onClick={closeDialog}>
+          {t('frame.cancel')}
+        </button>
+        {refused === undefined ? (
+          <button type="submit" className="button button-primary">
+            {t(go)}
+          </button>
+        ) : null}
+      </div>
+    </form>
+  )
+}
