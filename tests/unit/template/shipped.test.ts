@@ -12,6 +12,7 @@ import { localizedSchema } from '../../../shared/text/localized.ts'
 import { context, draft } from '../check/sample.ts'
 import { shipped, shippedTemplates } from '../rules/bundles.ts'
 import { fillings } from './fill.ts'
+import { namesSourceById } from './source-ids.ts'
 
 const all = loadTemplates('templates').all.map((template): [string, Template] => [
   `${template.id}, version ${template.version}`,
@@ -65,6 +66,11 @@ describe.each(all)('%s', (_, template) => {
       return printed.sv.endsWith('?') || printed.en.endsWith('?') ? [field.id] : []
     })
     expect(questions).toEqual([])
+  })
+
+  test('names a source in words, never by the id that we keep it under', () => {
+    const named = texts(template).filter(({ sv, en }) => namesSourceById(sv) || namesSourceById(en))
+    expect(named.map(({ path, sv }) => `${path}: ${sv}`)).toEqual([])
   })
 })
 

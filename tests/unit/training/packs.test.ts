@@ -9,6 +9,7 @@ import { citations } from '../../../shared/sources/cite.ts'
 import { castOf } from '../../../shared/training/cases.ts'
 import { readPack } from '../../../shared/training/load.ts'
 import { textAt, textsIn } from '../../../shared/training/relative.ts'
+import { namesSourceById } from '../template/source-ids.ts'
 
 const templates = loadTemplates('templates').all
 const packs = shippedPacks('templates', templates)
@@ -31,6 +32,14 @@ describe('the packs that ship', () => {
         (source) => source !== 'eget-val' && citations(source).some(({ kind }) => kind !== 'document'),
       )
       expect(unknown).toEqual([])
+    },
+  )
+
+  test.each(packs.all.map((pack) => [pack.id, pack]))(
+    '%s names its sources in words wherever somebody reads them',
+    (_id, pack) => {
+      const texts = textsIn(pack).filter(({ path }) => path.at(-1) !== 'source')
+      expect(texts.filter(({ text }) => namesSourceById(text))).toEqual([])
     },
   )
 
