@@ -163,6 +163,7 @@ export const forbidden: Rule[] = [
     'indicators',
     'review',
     'journal',
+    'interchange',
     'overview',
     'training',
     'policy',
