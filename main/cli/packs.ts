@@ -4,6 +4,7 @@ import type { Template } from '../../shared/template/template.ts'
 import { inLanguage } from '../../shared/text/index.ts'
 import { readPack } from '../../shared/training/load.ts'
 import type { Pack } from '../../shared/training/pack.ts'
+import { playableDaySchema } from '../../shared/training/playable-day.ts'
 import { type Packs, shippedPacks } from '../core/training/pack-files.ts'
 import { readText, templatesDir } from './files.ts'
 import { Misuse, type Terminal } from './terminal.ts'
@@ -54,9 +55,9 @@ export async function packAsked(
   )
 }
 
-/** The day that cases are brought to. Throws Misuse where it is no date. */
+/** The day that cases are brought to. Throws Misuse where no demo archive is played on it. */
 export function dayAsked(value: string, { t }: Terminal): IsoDate {
-  const day = parseDate(value)
+  const day = playableDaySchema.safeParse(parseDate(value)).data
   if (day === undefined) throw new Misuse(t('training.cli.day', { value }))
   return day
 }

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import type { ArchiveStatus } from '../../shared/api/archive.ts'
-import { swedishDate, timestamp } from '../../shared/case/dates.ts'
+import { timestamp } from '../../shared/case/dates.ts'
 import { may } from '../../shared/user/may.ts'
 import { atWork } from '../../shared/user/stored-user.ts'
 import { userIdSchema } from '../../shared/user/user.ts'
@@ -24,10 +24,19 @@ import { keepTidy } from '../store/upkeep.ts'
 import { foundArchive, readUser, type StartingUser } from '../store/user-and-settings.ts'
 import { readUsers } from '../store/users.ts'
 import { backupFolderIn } from './backup-schedule.ts'
-import { type CallContext, type CoreState, calls, heldKey, type OpenArchive, openArchiveOf } from './calls.ts'
+import {
+  type CallContext,
+  type CoreState,
+  calls,
+  heldKey,
+  type OpenArchive,
+  openArchiveOf,
+  todayIn,
+} from './calls.ts'
 import { buildDemoArchive, DEMO_PASSPHRASE } from './demo/build-demo.ts'
 import { deriveWith } from './published-templates.ts'
 import { RoleRefused } from './refusals.ts'
+import { playedDay } from './training/kept.ts'
 
 const latestSchema = z.object({ path: z.string() })
 const latestIn = (dataDir: string) => join(dataDir, 'latest.json')
@@ -58,8 +67,16 @@ const onlyOf = ({ archives: { archivePath } }: CoreState) =>
 
 export function statusOf(state: CoreState): ArchiveStatus {
   if (state.open) {
-    const { info, user, rights, chosen, opening } = state.open
-    return { state: 'open', archive: info, opening, user, rights: [...rights], chosen }
+    const { info, user, rights, chosen, opening, playedOn } = state.open
+    return {
+      state: 'open',
+      archive: info,
+      opening,
+      user,
+      rights: [...rights],
+      chosen,
+      ...(playedOn && { playedOn }),
+    }
   }
   const { dataDir, keychain } = state.archives
   const only = onlyOf(state)
@@ -108,7 +125,7 @@ export function shutIfReady(state: CoreState, isReady: () => boolean): void {
 /** The new archive is opened before the old one is closed, so a refusal changes nothing. */
 export async function enter({ state, line }: CallContext, next: OpenArchive): Promise<ArchiveStatus> {
   await leave(state, next)
-  thinEarlierDays(next.db, swedishDate(state.now()))
+  thinEarlierDays(next.db, todayIn(state))
   if (state.changes.lines().size > 0) next.readers.prepare()
   if (onlyOf(state) === undefined) writeLatest(state.archives.dataDir, next.info.path)
   state.backups.begin()
@@ -160,6 +177,7 @@ function opened({
     published: readPublished(db),
     opening,
     chosen: info.demo || atWork(users).length < 2,
+    playedOn: info.demo ? playedDay(db) : undefined,
   }
 }
 

@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server'
 import type { ArchiveInfo } from '../../shared/api/archive.ts'
 import { contract } from '../../shared/api/contract.ts'
-import { timestamp } from '../../shared/case/dates.ts'
+import { type IsoDate, onDay, swedishDate, timestamp } from '../../shared/case/dates.ts'
 import type { PhraseBank } from '../../shared/guide/phrases.ts'
 import type { PolicyReading } from '../../shared/policy/read.ts'
 import type { Pack } from '../../shared/training/pack.ts'
@@ -42,6 +42,8 @@ export interface OpenArchive {
   published: readonly PublishedTemplate[]
   /** Whether somebody has said that it is they who work, or there is but one who could. */
   chosen: boolean
+  /** The day that a demo archive is played on, instead of that of the calendar. */
+  playedOn: IsoDate | undefined
 }
 
 /** The key of the archive that is open. */
@@ -141,6 +143,14 @@ export const derivingTold = (state: CoreState): DerivingTold => ({
 /** What changes nothing of what the archive holds, and so need not wait for a recovery key. */
 const leavesAsIs: ReadonlySet<Action> = new Set(['read', 'export', 'read-log', 'backup'])
 
+/** Now, as it is in the archive that is open: a demo archive stands still on the day that it is played on. */
+export function nowIn({ open, now }: CoreState): Date {
+  return open?.playedOn === undefined ? now() : onDay(now(), open.playedOn)
+}
+
+/** Today, as it is in the archive that is open. */
+export const todayIn = (state: CoreState): IsoDate => swedishDate(nowIn(state))
+
 /**
  * The current user at this moment, who may do this in the role they work in. ARCHIVE_CLOSED, ROLE_REFUSED; RECOVERY_DEMANDED
  * until the agency's demand is met.
@@ -150,7 +160,7 @@ export function stampFor(state: CoreState, action: Action): Stamp {
   const { demo } = info
   if (!may(user.role, action, { demo, rights })) throw new RoleRefused({ role: user.role, action, demo })
   if (!leavesAsIs.has(action)) refuseUnrecoverable(state)
-  return { by: user, at: timestamp(state.now()) }
+  return { by: user, at: timestamp(nowIn(state)) }
 }
 
 /** What a call runs against: the core's state, and the line (a window, a command) it came in on. */

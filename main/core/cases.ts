@@ -7,7 +7,6 @@ import {
   type Employment,
   type StoredCase,
 } from '../../shared/case/case.ts'
-import { swedishDate } from '../../shared/case/dates.ts'
 import { formatOrganisationNumber, formatPersonnummer } from '../../shared/case/identity.ts'
 import { type CaseId, caseIdSchema } from '../../shared/case/ids.ts'
 import { sortKey } from '../../shared/case/sort-key.ts'
@@ -26,7 +25,16 @@ import { addToLog, type Stamp } from '../store/log.ts'
 import { readNotesOf, readSummaries } from '../store/read-notes.ts'
 import { casePage } from '../store/readers/questions.ts'
 import { attentionIn } from './attention.ts'
-import { type CoreState, calls, dbOf, openArchiveOf, reading, refuseExport, stampFor } from './calls.ts'
+import {
+  type CoreState,
+  calls,
+  dbOf,
+  openArchiveOf,
+  reading,
+  refuseExport,
+  stampFor,
+  todayIn,
+} from './calls.ts'
 import { importReport, insertBundle, parseBundle } from './import-bundle.ts'
 
 function normalizedEmployment(employment: Employment): unknown {
@@ -131,7 +139,7 @@ export const cases = {
   }),
 
   close: calls.cases.close.handler(({ input: { id, reason }, context: { state, line } }) => {
-    const closed = { on: swedishDate(state.now()), reason: cleanText(reason) }
+    const closed = { on: todayIn(state), reason: cleanText(reason) }
     const stamp = stampFor(state, 'write')
     return changeClosed(state, id, (details) => ({ ...details, closed }), stamp, line)
   }),
@@ -151,7 +159,7 @@ export const cases = {
     const read = readWholeCase({
       case: readCase(db, id),
       ...aroundCase(readNotesOf(db, id), state.templates.all),
-      today: swedishDate(state.now()),
+      today: todayIn(state),
       language,
       rulesOff,
     })

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createRouterClient, type RouterClient } from '@orpc/server'
 import { READING_LOGGED } from '../../shared/api/history.ts'
-import { swedishDate } from '../../shared/case/dates.ts'
 import { noPolicies, type PolicyReading } from '../../shared/policy/read.ts'
 import type { Pack } from '../../shared/training/pack.ts'
 import { tightenFolder } from '../files/private.ts'
@@ -17,7 +16,15 @@ import { archive, shutIfReady } from './archives.ts'
 import { backupFolderIn, createBackups } from './backup-schedule.ts'
 import { backups } from './backups.ts'
 import { createRebuilding } from './build-anew.ts'
-import { type ArchiveOptions, type CallContext, type CoreState, calls, dbOf, stampFor } from './calls.ts'
+import {
+  type ArchiveOptions,
+  type CallContext,
+  type CoreState,
+  calls,
+  dbOf,
+  stampFor,
+  todayIn,
+} from './calls.ts'
 import { cases } from './cases.ts'
 import { createChanges } from './changes.ts'
 import { commentCalls } from './comments.ts'
@@ -44,12 +51,12 @@ import { studioCalls } from './studio.ts'
 import { templateFileCalls } from './template-files.ts'
 import { loadTemplates, templatesInUse } from './templates.ts'
 import { training } from './training/index.ts'
-import { withoutPacks } from './training/kept-packs.ts'
+import { withoutTraining } from './training/kept.ts'
 import { shippedPacks } from './training/pack-files.ts'
 import { watchCalls } from './watch.ts'
 
 const settings = {
-  get: calls.settings.get.handler(({ context: { state } }) => withoutPacks(readSettings(dbOf(state)))),
+  get: calls.settings.get.handler(({ context: { state } }) => withoutTraining(readSettings(dbOf(state)))),
   set: calls.settings.set.handler(({ input, context: { state, line } }) => {
     // What is logged of those who read is for whoever looks after users to say.
     if (input.key === READING_LOGGED) stampFor(state, 'manage-users')
@@ -170,7 +177,7 @@ export function createCore({
     get templates() {
       return state.templatesWith(state.open?.published ?? [])
     },
-    templatesWith: (published) => joined(published, swedishDate(state.now())),
+    templatesWith: (published) => joined(published, todayIn(state)),
     phrases: { shipped: shippedPhrases(templatesDir), agency: [...ofAgency] },
     packs: () => (packs ??= shippedPacks(templatesDir, given.all).all),
     changes: told,

@@ -1,6 +1,6 @@
 import type { DisposableCase } from '../../shared/api/disposal.ts'
 import type { StoredCase } from '../../shared/case/case.ts'
-import { dateAt, type IsoDate, swedishDate } from '../../shared/case/dates.ts'
+import { dateAt, type IsoDate } from '../../shared/case/dates.ts'
 import { disposableFrom } from '../../shared/case/disposal.ts'
 import { disposalEntry } from '../../shared/journal/disposal-entry.ts'
 import { cleanText } from '../../shared/note/answers.ts'
@@ -10,7 +10,7 @@ import { countsOf, disposeOf, readReceipts } from '../store/disposal.ts'
 import { keptGoingWith } from '../store/kept-naming.ts'
 import { packagesOf } from '../store/packages.ts'
 import { refusal } from '../store/refusal.ts'
-import { type CoreState, calls, dbOf, stampFor } from './calls.ts'
+import { type CoreState, calls, dbOf, stampFor, todayIn } from './calls.ts'
 import { ArchiveClosed } from './refusals.ts'
 
 /** A case that may be disposed of: from which day, and since when it has been at its end. */
@@ -21,16 +21,16 @@ interface Due {
 }
 
 /** Whether the day has come. A case received for review is a copy that nobody closes here, and counts from when it last came. */
-function dueOf({ policies, now }: CoreState, db: Db, { case: of }: StoredCase): Due | undefined {
+function dueOf(state: CoreState, db: Db, { case: of }: StoredCase): Due | undefined {
   const came = packagesOf(db, of.id).findLast(({ direction }) => direction === 'received')
   const ended = came === undefined ? of.closed?.on : dateAt(came.at)
-  const from = disposableFrom(ended, policies.policies.disposeAfterMonths)
-  if (ended === undefined || from === undefined || from > swedishDate(now())) return undefined
+  const from = disposableFrom(ended, state.policies.policies.disposeAfterMonths)
+  if (ended === undefined || from === undefined || from > todayIn(state)) return undefined
   return { from, ended, received: came !== undefined }
 }
 
 function dueCases(state: CoreState, db: Db): DisposableCase[] {
-  return endedCases(db, swedishDate(state.now())).flatMap((stored): DisposableCase[] => {
+  return endedCases(db, todayIn(state)).flatMap((stored): DisposableCase[] => {
     const { id, number, insured } = stored.case
     const due = dueOf(state, db, stored)
     if (due === undefined) return []

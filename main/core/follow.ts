@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
 import type { FollowProgress } from '../../shared/api/follow.ts'
-import { swedishDate } from '../../shared/case/dates.ts'
 import type { CaseId, NoteId } from '../../shared/case/ids.ts'
 import type { Around, NoteContext } from '../../shared/note/context.ts'
 import { followNote } from '../../shared/note/follow.ts'
@@ -22,7 +21,7 @@ import { readStoredNote } from '../store/read-notes.ts'
 import { refusal, StoreRefusal } from '../store/refusal.ts'
 import { refuseFrozen } from '../store/review.ts'
 import { writeRewritten } from '../store/write-notes.ts'
-import { type CoreState, calls, dbOf, derivingTold, openArchiveOf, stampFor } from './calls.ts'
+import { type CoreState, calls, dbOf, derivingTold, openArchiveOf, stampFor, todayIn } from './calls.ts'
 import { contentOf } from './history.ts'
 import { aroundOf } from './notes.ts'
 import { toApiError } from './refusals.ts'
@@ -39,7 +38,7 @@ function followed(state: CoreState, db: Db, note: StoredNote, to: Template) {
   }
   const context: NoteContext = {
     case: readCase(db, note.caseId),
-    today: swedishDate(state.now()),
+    today: todayIn(state),
     language: 'sv',
     get others() {
       return around().others

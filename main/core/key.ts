@@ -27,6 +27,7 @@ import {
   type CallContext,
   type CoreState,
   calls,
+  nowIn,
   type OpenArchive,
   openArchiveOf,
   stampFor,
@@ -71,7 +72,7 @@ function keepCopied(state: CoreState, path: string): void {
 function replaceLogged(state: CoreState, open: OpenArchive, file: KeyFile, action: LogAction): OpenArchive {
   const { path } = open.info
   transaction(open.db, () => {
-    addToLog(open.db, { by: open.user, at: timestamp(state.now()) }, action)
+    addToLog(open.db, { by: open.user, at: timestamp(nowIn(state)) }, action)
     replaceKeyFile(path, file)
     keepCopied(state, path)
   })

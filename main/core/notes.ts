@@ -1,6 +1,5 @@
 import { type Case, type CaseDetails, caseDetailsSchema } from '../../shared/case/case.ts'
 import { type Consent, mergeConsents } from '../../shared/case/consents.ts'
-import { swedishDate } from '../../shared/case/dates.ts'
 import { aroundCase, aroundNote, type NoteContext, type NoteWithTemplate } from '../../shared/note/context.ts'
 import { moveNote, setAsideMember } from '../../shared/note/move.ts'
 import { plainNote, type StoredNote, takenOverMember } from '../../shared/note/note.ts'
@@ -20,7 +19,7 @@ import { refuseFrozen } from '../store/review.ts'
 import { openSigner, type Signer } from '../store/signing-keys.ts'
 import { saveNote, writeRewritten } from '../store/write-notes.ts'
 import { beginNote } from './begin-note.ts'
-import { type CoreState, calls, dbOf, refuseExport, stampFor } from './calls.ts'
+import { type CoreState, calls, dbOf, refuseExport, stampFor, todayIn } from './calls.ts'
 import { logReading } from './history.ts'
 import { ArchiveClosed, SigningRefused } from './refusals.ts'
 import { refuseStep, refuseWriter } from './review.ts'
@@ -69,7 +68,7 @@ function signNote(
   const subject = { note: plainNote(note), template }
   const context: NoteContext = {
     case: before,
-    today: swedishDate(state.now()),
+    today: todayIn(state),
     ...aroundOf(state, db, note),
     language: 'sv',
     rulesOff: state.policies.policies.rulesOff,
@@ -113,7 +112,7 @@ function moveDraft(
   for (const template of [subject.template, to]) refuseWriter(state, template, stamp)
   const read = readIn(subject, {
     case: readCase(db, note.caseId),
-    today: swedishDate(state.now()),
+    today: todayIn(state),
     ...aroundOf(state, db, note),
     language: 'sv',
   })
@@ -156,7 +155,7 @@ export const notes = {
     if (!template) throw refusal('NOT_FOUND', { what: 'template', id: templateId })
     const { answers, takenOver } = takeOver(template, {
       case: readCase(db, caseId),
-      today: swedishDate(state.now()),
+      today: todayIn(state),
       ...aroundCase(readNotesOf(db, caseId), state.templates.all),
       language: 'sv',
     })
@@ -211,7 +210,7 @@ export const notes = {
         case: readCase(db, note.caseId),
         ...aroundOf(state, db, note),
         language: state.policies.policies.language ?? language,
-        today: swedishDate(state.now()),
+        today: todayIn(state),
       },
       format,
       input.comments === true ? readThreads(db, id) : undefined,

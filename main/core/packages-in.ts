@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
-import { swedishDate } from '../../shared/case/dates.ts'
 import { type CaseId, type Digest, digestSchema, type NoteId } from '../../shared/case/ids.ts'
 import { type Note, plainNote, type StoredNote } from '../../shared/note/note.ts'
 import type { ReviewEvent } from '../../shared/note/review.ts'
@@ -25,7 +24,7 @@ import { refusal } from '../store/refusal.ts'
 import { addReviewEvent, readReviewEvents, readWriters, refuseFrozen } from '../store/review.ts'
 import { readUsers } from '../store/users.ts'
 import { insertDraft, writeRewritten } from '../store/write-notes.ts'
-import { type CoreState, dbOf } from './calls.ts'
+import { type CoreState, dbOf, todayIn } from './calls.ts'
 import { refuseStep } from './review.ts'
 import { pinnedTemplate } from './templates.ts'
 
@@ -157,7 +156,7 @@ function decide(state: CoreState, event: ReviewEvent): void {
   const db = dbOf(state)
   const note = readStoredNote(db, event.noteId)
   const template = pinnedTemplate(state.templates, note.template)
-  const context = { case: readCase(db, note.caseId), today: swedishDate(state.now()) }
+  const context = { case: readCase(db, note.caseId), today: todayIn(state) }
   refuseStep(state, { note, template, context }, event, event)
   const { seq: _seq, ...added } = event
   addReviewEvent(db, note, { ...added, revision: note.revision })

@@ -7,7 +7,7 @@ import { refusal } from '../store/refusal.ts'
 import { writeCurrentUser } from '../store/user-and-settings.ts'
 import { insertUser, readUserById, readUsers, updateUser } from '../store/users.ts'
 import { statusOf } from './archives.ts'
-import { calls, dbOf, openArchiveOf, stampFor } from './calls.ts'
+import { calls, dbOf, nowIn, openArchiveOf, stampFor } from './calls.ts'
 
 /** Refuses users as `changed` would leave them: USER_NAME_TAKEN, LAST_MANAGER, USER_AT_WORK. */
 function refuseFault(db: Db, changed: StoredUser, by: User): void {
@@ -71,7 +71,7 @@ export const userCalls = {
     if (atWork([user]).length === 0) throw refusal('NOT_FOUND', { what: 'user', id })
     if (!user.roles.includes(role)) throw refusal('ROLE_NOT_HELD', { role })
     const next: User = { id, name: user.name, role }
-    const at = timestamp(state.now())
+    const at = timestamp(nowIn(state))
     transaction(open.db, () => {
       addToLog(open.db, { by: open.user, at }, 'user-switched', { userId: id })
       addToLog(open.db, { by: next, at }, 'user-began', { userId: id })

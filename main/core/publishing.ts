@@ -1,4 +1,4 @@
-import { type IsoDate, swedishDate } from '../../shared/case/dates.ts'
+import type { IsoDate } from '../../shared/case/dates.ts'
 import { recordDigest } from '../../shared/note/canonical.ts'
 import type { PublicKey } from '../../shared/note/note.ts'
 import {
@@ -31,7 +31,7 @@ import {
   type PublishedTemplate,
 } from '../store/templates/published.ts'
 import { copyAt, removeWorkingCopy, stepWorkingCopy, writtenText } from '../store/templates/working-copies.ts'
-import { type CoreState, calls, dbOf, openArchiveOf, stampFor } from './calls.ts'
+import { type CoreState, calls, dbOf, openArchiveOf, stampFor, todayIn } from './calls.ts'
 import { isTrusted, renewPublished } from './published-templates.ts'
 import { ArchiveClosed } from './refusals.ts'
 import { pinnedTemplate } from './templates.ts'
@@ -101,7 +101,7 @@ interface Wish {
 /** Why a template is not published here with this key from this day. */
 function faultIn(state: CoreState, { template, from, publicKey }: Wish): TemplateFault | undefined {
   if (!isTrusted(state.policies.policies, publicKey)) return 'signer'
-  return from < swedishDate(state.now()) ? 'past' : templateFault(template, state.templates.all)
+  return from < todayIn(state) ? 'past' : templateFault(template, state.templates.all)
 }
 
 type Publishing = { readonly copy: WorkingCopy; readonly from: IsoDate }
@@ -156,13 +156,13 @@ export const publishingCalls = {
       return publish(state, { copy, from: input.from }, stamp, signer)
     })
     renewPublished(state, line)
-    return headOf(publishedOf(state, template), swedishDate(state.now()))
+    return headOf(publishedOf(state, template), todayIn(state))
   }),
 
   withdraw: calls.studio.withdraw.handler(({ input: { template, reason }, context: { state, line } }) => {
     const db = dbOf(state)
     const stamp = stampFor(state, 'write-templates')
-    const today = swedishDate(state.now())
+    const today = todayIn(state)
     transaction(db, () => {
       const found = publishedOf(state, template)
       const { state: standing, digest } = headOf(found, today)

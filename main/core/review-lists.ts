@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Case } from '../../shared/case/case.ts'
-import { swedishDate } from '../../shared/case/dates.ts'
 import { sortKey } from '../../shared/case/sort-key.ts'
 import { type NoteWithTemplate, withTemplates } from '../../shared/note/context.ts'
 import { readNote } from '../../shared/note/read-note.ts'
@@ -8,7 +7,7 @@ import { type Aimless, aimlessIn } from '../../shared/review/aimless.ts'
 import { type ListedWordUse, listedWordUse } from '../../shared/review/word-use.ts'
 import { everyCase, findCase } from '../store/cases.ts'
 import { readNotesOf } from '../store/read-notes.ts'
-import { type CoreState, dbOf } from './calls.ts'
+import { type CoreState, dbOf, todayIn } from './calls.ts'
 import { ArchiveClosed } from './refusals.ts'
 
 /** So long the core works on cases at a stretch; what else is asked of it comes in between. */
@@ -44,7 +43,7 @@ async function inEveryCase<T>(
 
 /** Insatser of every case that aim at nothing. ARCHIVE_CLOSED. */
 export function aimlessInArchive(state: CoreState, signal?: AbortSignal): Promise<Aimless[]> {
-  const today = swedishDate(state.now())
+  const today = todayIn(state)
   const ask = (of: Case, others: readonly NoteWithTemplate[]) => {
     const context = { case: of, today, others, language: 'sv' } as const
     return aimlessIn(others.map((note) => readNote(note, context)))

@@ -1,4 +1,3 @@
-import { swedishDate } from '../../shared/case/dates.ts'
 import type { NoteContext } from '../../shared/note/context.ts'
 import { type NoteVerb, type StepRefusal, stepRefusal, steps } from '../../shared/note/lifecycle.ts'
 import { plainNote, type StoredNote } from '../../shared/note/note.ts'
@@ -16,7 +15,7 @@ import { reviewQueue } from '../store/readers/questions.ts'
 import { refusal } from '../store/refusal.ts'
 import { addReviewEvent, hasWritten, readReviewEvents, readWriters } from '../store/review.ts'
 import { readReviewDraft, writeReviewDraft } from '../store/review-drafts.ts'
-import { type CoreState, calls, dbOf, openArchiveOf, reading, stampFor } from './calls.ts'
+import { type CoreState, calls, dbOf, openArchiveOf, reading, stampFor, todayIn } from './calls.ts'
 import { aimlessInArchive, wordUseInArchive } from './review-lists.ts'
 import { pinnedTemplate } from './templates.ts'
 
@@ -88,7 +87,7 @@ function act(state: CoreState, { id, baseRevision, ...step }: Act, stamp: Stamp)
   if (note.status === 'journalford') throw refusal('NOTE_SIGNED', { id })
   if (note.revision !== baseRevision) throw refusal('CONFLICT', { current: note })
   const template = pinnedTemplate(state.templates, note.template)
-  const context = { case: readCase(db, note.caseId), today: swedishDate(state.now()) }
+  const context = { case: readCase(db, note.caseId), today: todayIn(state) }
   refuseStep(state, { note, template, context }, step, stamp)
   addReviewEvent(db, note, {
     ...step,

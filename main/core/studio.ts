@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { swedishDate } from '../../shared/case/dates.ts'
 import type { TemplateRef } from '../../shared/template/template.ts'
 import {
   templateNameSchema,
@@ -17,7 +16,7 @@ import {
   readWorkingCopy,
   saveWorkingCopy,
 } from '../store/templates/working-copies.ts'
-import { type CoreState, calls, dbOf, openArchiveOf, stampFor } from './calls.ts'
+import { type CoreState, calls, dbOf, openArchiveOf, stampFor, todayIn } from './calls.ts'
 import { headOf } from './publishing.ts'
 import { pinnedTemplate } from './templates.ts'
 
@@ -42,7 +41,7 @@ function copyHead(copy: WorkingCopy): WorkingCopyHead {
 export const studioCalls = {
   list: calls.studio.list.handler(({ context: { state } }) => ({
     working: readWorkingCopies(dbOf(state)).map(copyHead),
-    published: openArchiveOf(state).published.map((each) => headOf(each, swedishDate(state.now()))),
+    published: openArchiveOf(state).published.map((each) => headOf(each, todayIn(state))),
   })),
 
   begin: calls.studio.begin.handler(({ input: { from, template }, context: { state, line } }) => {

@@ -1,4 +1,3 @@
-import { swedishDate } from '../../shared/case/dates.ts'
 import { toJson } from '../../shared/fields/json.ts'
 import { questionnaireOf } from '../../shared/interchange/fhir/template-as-questionnaire.ts'
 import type { ReportEntry } from '../../shared/interchange/report.ts'
@@ -17,7 +16,7 @@ import { addToLog } from '../store/log.ts'
 import { refusal } from '../store/refusal.ts'
 import { readPublicKeys } from '../store/signing-keys.ts'
 import { addPublished } from '../store/templates/published.ts'
-import { type CoreState, calls, dbOf, openArchiveOf, refuseExport, stampFor } from './calls.ts'
+import { type CoreState, calls, dbOf, openArchiveOf, refuseExport, stampFor, todayIn } from './calls.ts'
 import { isTrusted, renewPublished } from './published-templates.ts'
 import { headOf, publishedOf } from './publishing.ts'
 import { readTemplateFile } from './template-file.ts'
@@ -121,6 +120,6 @@ export const templateFileCalls = {
       addToLog(db, stamp, 'template-imported', { digest: read.file.digest })
     })
     renewPublished(state, line)
-    return headOf(publishedOf(state, read.file.template), swedishDate(state.now()))
+    return headOf(publishedOf(state, read.file.template), todayIn(state))
   }),
 }

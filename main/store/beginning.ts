@@ -39,6 +39,9 @@ export function copyDatabase(db: Db, to: string): void {
 /** Keeps the archive as it stands, instead of what was kept before. DISK_FULL. */
 export const keepBeginning = (db: Db): void => copyDatabase(db, beginningOf(db.path))
 
+/** Keeps a closed database instead of what was kept of the archive at a path; the file is gone from where it was. */
+export const keepInstead = (from: string, path: string): void => replaceDatabase(from, beginningOf(path))
+
 function copyFile(from: string, to: string): void {
   try {
     rmSync(to, { force: true })

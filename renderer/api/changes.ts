@@ -1,12 +1,13 @@
 import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { ChangeEvent } from '../../shared/api/contract.ts'
-import { type IsoDate, swedishDate } from '../../shared/case/dates.ts'
+import type { IsoDate } from '../../shared/case/dates.ts'
 import type { CaseId, NoteId } from '../../shared/case/ids.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
 import type { Attention } from '../../shared/projection/attention.ts'
 import type { CasePage, CaseSummary } from '../../shared/projection/case-list.ts'
 import { createListeners } from '../base/listeners.ts'
+import { todayOf } from './today.ts'
 import { type Api, apiOf, type Client } from './use-client.ts'
 
 /** What the core tells this window, for those to whom it is more than a reason to read again. */
@@ -127,7 +128,7 @@ export function keepAttention(
 /** Asks again what in one case needs somebody. Where it cannot be read, that of all that are shown is. */
 export async function renewAttention(queryClient: QueryClient, client: Client, id: CaseId): Promise<void> {
   const api = apiOf(client)
-  const today = swedishDate(new Date())
+  const today = todayOf({ queryClient, client })
   const known = queryClient.getQueriesData<Attention[]>({
     queryKey: api.cases.attention.key({ input: { today } }),
   })

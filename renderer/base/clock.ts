@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { createContext, use, useEffect, useState } from 'react'
 import { type IsoDate, swedishDate } from '../../shared/case/dates.ts'
 
 /** The time, so that tests can set it by hand. */
@@ -18,12 +18,16 @@ export const systemClock: Clock = {
 
 const MINUTE = 60_000
 
-/** Today's date on this machine; changes at midnight while the program stays open. */
+/** The day that the open archive is played on, where it does not go by the calendar. */
+export const PlayedOn = createContext<IsoDate | undefined>(undefined)
+
+/** Today's date: the archive's own, or this machine's, which changes at midnight while the program stays open. */
 export function useToday(): IsoDate {
+  const played = use(PlayedOn)
   const [today, setToday] = useState(() => swedishDate(new Date()))
   useEffect(() => {
     const timer = setInterval(() => setToday(swedishDate(new Date())), MINUTE)
     return () => clearInterval(timer)
   }, [])
-  return today
+  return played ?? today
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'rea
 import type { ArchiveStatus } from '../../shared/api/archive.ts'
 import { useConnection } from '../api/connection.ts'
 import type { Client } from '../api/use-client.ts'
+import { PlayedOn } from '../base/clock.ts'
 import { confirm } from '../base/confirm.tsx'
 import { openDialogOf } from '../base/open-dialog.ts'
 import { notify } from '../base/toasts.tsx'
@@ -87,9 +88,11 @@ export function WorkbenchProvider(props: {
     <RegistryContext value={registry}>
       <ServicesContext value={services}>
         <ArchiveContext value={archive}>
-          <Keys />
-          {props.menu === undefined ? null : <DesktopMenuBar menu={props.menu} />}
-          {props.children}
+          <PlayedOn value={archive.state === 'open' ? archive.playedOn : undefined}>
+            <Keys />
+            {props.menu === undefined ? null : <DesktopMenuBar menu={props.menu} />}
+            {props.children}
+          </PlayedOn>
         </ArchiveContext>
       </ServicesContext>
     </RegistryContext>

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { isoDateSchema } from '../case/dates.ts'
 import { rightSchema, userSchema } from '../user/user.ts'
 import { apiErrors } from './errors.ts'
 
@@ -39,6 +40,8 @@ export const archiveStatusSchema = z.discriminatedUnion('state', [
     rights: z.array(rightSchema),
     /** Whether somebody has said that it is they who work; until then whoever worked last is only suggested. */
     chosen: z.boolean(),
+    /** The day that a demo archive is played on; not there where it goes by the calendar, as others do. */
+    playedOn: isoDateSchema.optional(),
   }),
 ])
 export type ArchiveStatus = z.infer<typeof archiveStatusSchema>

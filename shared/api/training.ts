@@ -1,9 +1,9 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { isoDateSchema } from '../case/dates.ts'
 import { slugSchema } from '../fields/base.ts'
 import { languageSchema, localizedSchema } from '../text/localized.ts'
 import { packSchema } from '../training/pack.ts'
+import { playableDaySchema } from '../training/playable-day.ts'
 import { audiences, handoutFormats } from '../training/printed.ts'
 import { archiveStatusSchema } from './archive.ts'
 import { apiErrors } from './errors.ts'
@@ -31,17 +31,19 @@ export const trainingContract = {
   /** One of the packs that are listed. NOT_FOUND. */
   pack: base.input(z.strictObject({ id: slugSchema })).output(packSchema),
   /**
-   * Brings a pack's cases into the demo archive that is open, as they stand on a day: today, where none is given. One that ships, by its
+   * Brings a pack's cases into the demo archive that is open, as they stand on a day, which the archive is played on from then on: today, where none is given. One that ships, by its
    * id, or the text of a file. All of it or nothing. DEMO_ONLY in a real archive, PACK_LOADED, PACK_REFUSED, NOT_FOUND.
    */
   load: base
     .input(
       z.strictObject({
         pack: z.union([slugSchema, z.strictObject({ text: z.string() })]),
-        day: isoDateSchema.optional(),
+        day: playableDaySchema.optional(),
       }),
     )
     .output(listedPackSchema),
+  /** Sets the day that the demo archive is played on, or null to let it go by the calendar. DEMO_ONLY. */
+  day: base.input(z.strictObject({ day: playableDaySchema.nullable() })).output(archiveStatusSchema),
   /** One of them, printed as its cases stand today; of what the archive holds nothing goes out. NOT_FOUND. */
   handout: base
     .input(
@@ -54,8 +56,8 @@ export const trainingContract = {
     )
     .output(exportedFileSchema),
   /**
-   * Puts the demo archive back: as it was when the last pack had been loaded, or made anew for today without packs. What has been
-   * written in it since is gone. Where no pack was loaded, it is made anew. DEMO_ONLY.
+   * Puts the demo archive back: every pack as it was loaded, or made anew for today without packs. What else has been written since
+   * the first was loaded is gone. Where no pack was loaded, it is made anew. DEMO_ONLY.
    */
   reset: base.input(z.strictObject({ to: z.enum(['pack', 'new']) })).output(archiveStatusSchema),
 }

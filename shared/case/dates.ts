@@ -94,6 +94,14 @@ export function swedishDate(now: Date): IsoDate {
   return date
 }
 
+/** The same time of day on another day, give or take the hour that clocks are set by. */
+export function onDay(now: Date, day: IsoDate): Date {
+  const shifted = now.getTime() + daysBetween(swedishDate(now), day) * 24 * HOUR_MS
+  // Where clocks are set between the two, an hour near midnight would be of the day beside.
+  const hours = [0, 1, -1].map((hour) => new Date(shifted + hour * HOUR_MS))
+  return hours.find((at) => swedishDate(at) === day) ?? new Date(shifted)
+}
+
 /** The Swedish calendar date at a point in time. */
 export function dateAt(at: Timestamp): IsoDate {
   return swedishDate(new Date(at))

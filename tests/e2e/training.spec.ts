@@ -1,7 +1,7 @@
 // Utbildning: a trainer loads a pack, steps through its scenes with the notes in a window of their own, and puts all back.
 import { expect, test } from './fixtures.ts'
 import { violations } from './parts/accessibility.ts'
-import { editors, palette } from './parts/frame.ts'
+import { editors, palette, statusBar } from './parts/frame.ts'
 import { training } from './parts/tour.ts'
 
 test.use({ start: 'demo' })
@@ -25,6 +25,40 @@ test('Två år i ett ärende is gone through day by day: what was known then, an
   await expect(day).toHaveAttribute('aria-valuetext', /^dag 760, /)
   await expect(told).toContainText('Ingen gräns är kvar.')
   expect(await violations(page)).toEqual([])
+})
+
+test('a pack is played on the day that the trainer sets, which the whole window goes by until it is moved', async ({
+  app,
+}) => {
+  const { page } = app
+  const side = training(page)
+  await side.show()
+  await side.pack('Två år i ett ärende').click()
+  const pack = page.getByRole('article')
+  const load = pack.getByRole('button', { name: 'Hämta paketet till demoarkivet' })
+  await pack.getByLabel('Den dag som paketet ska utspela sig').fill('1890-01-01')
+  await load.click()
+  await expect(pack.getByRole('alert')).toHaveText('Skriv en dag mellan 2000-01-01 och 2099-12-31.')
+  await pack.getByLabel('Den dag som paketet ska utspela sig').fill('2025-03-12')
+  await load.click()
+  const status = statusBar(page).root
+  const played = status.getByRole('button', { name: 'Demoarkivets dag: 2025-03-12' })
+  await expect(played).toBeVisible()
+  await palette(page).quickOpen()
+  await palette(page).input.fill('ÅR-760')
+  await page.keyboard.press('Enter')
+  await expect(status).toContainText('Dag 760')
+
+  await played.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Byt demoarkivets dag' })
+  expect(await violations(page)).toEqual([])
+  await dialog.getByLabel('Dag', { exact: true }).fill('2025-03-14')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  await expect(status).toContainText('Dag 762')
+  await status.getByRole('button', { name: 'Demoarkivets dag: 2025-03-14' }).click()
+  await dialog.getByRole('button', { name: 'Följ kalendern' }).click()
+  await expect(status.getByRole('button', { name: /^Demoarkivets dag/ })).toHaveCount(0)
 })
 
 test('a pack is loaded, shown scene by scene, and the archive put back to its beginning', async ({ app }) => {

@@ -9,12 +9,14 @@ import { createArchive, type NewArchive } from '../../store/archive-files.ts'
 import { forgetBeginning, keepClosed } from '../../store/beginning.ts'
 import { keepDerived } from '../../store/derived/keep.ts'
 import { noKeychain } from '../../store/key.ts'
-import { closeDatabase, createDatabase } from '../../store/open.ts'
+import { closeDatabase, createDatabase, openDatabase } from '../../store/open.ts'
 import { createReaders } from '../../store/readers/readers.ts'
+import { readPublished } from '../../store/templates/published.ts'
 import { foundArchive, readUser, type StartingUser } from '../../store/user-and-settings.ts'
 import { insertUser } from '../../store/users.ts'
-import { heldKey, type OpenArchive } from '../calls.ts'
+import { type CoreState, heldKey, type OpenArchive } from '../calls.ts'
 import type { Templates } from '../templates.ts'
+import { playOn } from '../training/kept.ts'
 import { fillInBulk } from './bulk/fill.ts'
 import { inventCases, inventUuid, randomFrom } from './demo-cases.ts'
 import { inventNotes, inventReviewed } from './demo-notes.ts'
@@ -70,8 +72,9 @@ export async function buildDemoArchive(options: DemoOptions): Promise<number> {
   }
   await createArchive(path, request, async (made) => {
     await fillDemo(made, options, shownCases)
-    if (pack !== undefined)
-      await writePack(openOf(made, readUser(made.db)), pack, { ...options, dataDir: dirname(path) })
+    if (pack === undefined) return
+    await writePack(openOf(made, readUser(made.db)), pack, { ...options, dataDir: dirname(path) })
+    playOn(made.db, pack.day)
   })
   // One that was kept of an archive that lay here before is under another key.
   if (pack === undefined) forgetBeginning(path)
@@ -94,6 +97,22 @@ export async function buildDemoDatabase(
   }
 }
 
+/** Does something in the database of a demo archive that lies beside the open one, and closes it again. Refuses as the calls do. */
+export async function inDemoDatabase(
+  path: string,
+  { info, key, templatesWith }: Pick<NewArchive, 'info' | 'key'> & Pick<CoreState, 'templatesWith'>,
+  work: (open: OpenArchive, templates: Templates) => Promise<void>,
+): Promise<void> {
+  const db = openDatabase(path, key)
+  try {
+    const templates = templatesWith(readPublished(db))
+    keepDerived(db, templates.all, { further: () => undefined, failed: () => undefined })
+    await work(openOf({ db, info, key }, readUser(db)), templates)
+  } finally {
+    closeDatabase(db)
+  }
+}
+
 /** An archive that is being made, as one that is open. */
 const openOf = ({ db, info, key }: NewArchive, user: User): OpenArchive => ({
   db,
@@ -105,6 +124,7 @@ const openOf = ({ db, info, key }: NewArchive, user: User): OpenArchive => ({
   key: heldKey(key),
   published: [],
   opening: '',
+  playedOn: undefined,
 })
 
 async function fillDemo(

@@ -57,7 +57,9 @@ export function createDemoHand(of: {
   readonly newId: () => string
   readonly inRole: ReadonlyMap<Role, User>
 }): DemoHand {
-  const { open, templates, newId, inRole } = of
+  const { templates, newId, inRole } = of
+  // Its clock is the hand's own, whichever day the archive is played on.
+  const open: OpenArchive = { ...of.open, playedOn: undefined }
   let clock = of.now
   // Nobody listens: whoever asked for it all tells the windows once.
   const changes = createChanges()

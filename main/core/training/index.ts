@@ -1,24 +1,25 @@
-import { rmSync } from 'node:fs'
 import type { ListedPack } from '../../../shared/api/training.ts'
-import { swedishDate } from '../../../shared/case/dates.ts'
 import { pathText } from '../../../shared/template/problem.ts'
 import { message } from '../../../shared/text/index.ts'
-import { packCaseId } from '../../../shared/training/ids.ts'
 import { readPack } from '../../../shared/training/load.ts'
 import type { Pack } from '../../../shared/training/pack.ts'
-import { copyBeginning, copyDatabase, forgetBeginning, keepBeginning } from '../../store/beginning.ts'
-import { findCase } from '../../store/cases.ts'
+import { copyBeginning, forgetBeginning } from '../../store/beginning.ts'
 import type { Db } from '../../store/db.ts'
 import { refusal } from '../../store/refusal.ts'
-import { inTurn, reopenAs } from '../archives.ts'
-import { type CoreState, calls, type OpenArchive, openArchiveOf, refuseExport, stampFor } from '../calls.ts'
+import { inTurn, reopenAs, statusOf } from '../archives.ts'
+import {
+  type CoreState,
+  calls,
+  type OpenArchive,
+  openArchiveOf,
+  refuseExport,
+  stampFor,
+  todayIn,
+} from '../calls.ts'
 import { buildDemoDatabase } from '../demo/build-demo.ts'
-import { writePack } from '../demo/write-pack.ts'
 import { TrainingRefused } from '../refusals.ts'
-import { keepPack, keptPacks } from './kept-packs.ts'
-
-const isLoaded = (db: Db, { id, cases }: Pack): boolean =>
-  cases.some(({ key }) => findCase(db, packCaseId(id, key)) !== undefined)
+import { keptPacks, playOn } from './kept.ts'
+import { isLoaded, loadPack } from './load-pack.ts'
 
 const listed = (pack: Pack, db: Db | undefined): ListedPack => {
   const { id, version, title, summary, cases, scenes = [], exercises = [] } = pack
@@ -82,30 +83,27 @@ export const training = {
       const pack =
         typeof input.pack === 'string' ? packNamed(state, input.pack) : packIn(state, input.pack.text)
       if (isLoaded(db, pack)) throw new TrainingRefused({ code: 'PACK_LOADED', data: { id: pack.id } })
-      const before = `${db.path}.part-before`
-      copyDatabase(db, before)
-      try {
-        const day = input.day ?? swedishDate(state.now())
-        await writePack(open, { pack, day }, { ...state, dataDir: state.archives.dataDir })
-        if (typeof input.pack !== 'string') keepPack(db, pack)
-        keepBeginning(db)
-      } catch (error) {
-        await reopenAs(context, before)
-        throw error
-      } finally {
-        rmSync(before, { force: true })
-      }
+      const isOwn = typeof input.pack !== 'string'
+      await loadPack(context, open, { pack, day: input.day ?? todayIn(state), isOwn })
       state.changes.publish({ type: 'archive' }, line)
       return listed(pack, db)
     }),
   ),
+
+  day: calls.training.day.handler(({ input: { day }, context: { state, line } }) => {
+    const open = demoOf(state)
+    playOn(open.db, day)
+    open.playedOn = day ?? undefined
+    state.changes.publish({ type: 'archive' }, line)
+    return statusOf(state)
+  }),
 
   handout: calls.training.handout.handler(async ({ input, context: { state } }) => {
     const { pack, format, audience } = input
     refuseExport(state, format)
     const asked = {
       templates: state.templates.all,
-      today: swedishDate(state.now()),
+      today: todayIn(state),
       language: state.policies.policies.language ?? input.language,
       audience,
       format,

@@ -1,9 +1,9 @@
-import { swedishDate } from '../../../shared/case/dates.ts'
 import type { Figure } from '../../../shared/indicators/figure.ts'
 import { indicatorIds } from '../../../shared/indicators/indicators.ts'
 import { findingText, monthsText } from '../../../shared/indicators/words.ts'
 import { nextFile } from '../../api/host.ts'
 import { mayExport, policiesOf } from '../../api/policies.ts'
+import { todayOf } from '../../api/today.ts'
 import { apiOf } from '../../api/use-client.ts'
 import { bytesOf, saveFile } from '../../base/files.ts'
 import { refusedWithout } from '../../note-model/may.ts'
@@ -17,7 +17,7 @@ const isOpen = ({ archive }: Workbench) => archive.state === 'open'
 const isShown = ({ activeEditor }: Workbench) =>
   activeEditor?.type === 'indicators' || activeEditor?.type === 'interviews'
 
-const askedNow = () => askedOn(swedishDate(new Date()), useFigureState.getState())
+const askedNow = (workbench: Workbench) => askedOn(todayOf(workbench), useFigureState.getState())
 
 type SavedFile = Parameters<typeof saveFile>[0]
 
@@ -41,7 +41,7 @@ const exportReport = (format: 'csv' | 'pdf'): Command => ({
   run: async (workbench) => {
     const { client, language } = workbench
     const { base64, ...file } = await client.indicators.export({
-      asked: askedNow(),
+      asked: askedNow(workbench),
       breakdown: useFigureState.getState().breakdown,
       format,
       language,
@@ -51,8 +51,9 @@ const exportReport = (format: 'csv' | 'pdf'): Command => ({
 })
 
 /** The figure that a chart in the window is of. */
-function figureOfChart({ client, queryClient }: Workbench, { indicator }: CommandArgs): Figure | undefined {
-  const queryKey = apiOf(client).indicators.report.queryKey({ input: askedNow() })
+function figureOfChart(workbench: Workbench, { indicator }: CommandArgs): Figure | undefined {
+  const { client, queryClient } = workbench
+  const queryKey = apiOf(client).indicators.report.queryKey({ input: askedNow(workbench) })
   return queryClient.getQueryData(queryKey)?.figures.find((figure) => figure.indicator === indicator)
 }
 
@@ -70,7 +71,7 @@ const saveChart = (format: 'svg' | 'png'): Command => ({
     const figure = figureOfChart(workbench, args)
     const chart = charts.get(args.indicator ?? '')
     if (figure === undefined || chart === undefined) return
-    const asked = askedNow()
+    const asked = askedNow(workbench)
     const whole = standAlone(chart, {
       title: findingText(language, figure),
       about: `${t(`indicators.population.${figure.population}`)} · ${monthsText(language, asked)}`,

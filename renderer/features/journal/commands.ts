@@ -1,4 +1,3 @@
-import { swedishDate } from '../../../shared/case/dates.ts'
 import type { JournalEntry } from '../../../shared/journal/entry.ts'
 import { exportFormats } from '../../../shared/journal/entry.ts'
 import { renderText } from '../../../shared/journal/text.ts'
@@ -7,6 +6,7 @@ import { aroundCase, aroundNote, withTemplates } from '../../../shared/note/cont
 import { type ReadNote, readNote } from '../../../shared/note/read-note.ts'
 import { nextFile } from '../../api/host.ts'
 import { mayExport, policiesOf } from '../../api/policies.ts'
+import { todayOf } from '../../api/today.ts'
 import { apiOf } from '../../api/use-client.ts'
 import { bytesOf, saveFile } from '../../base/files.ts'
 import { hasNote, type NoteTarget, targetNote } from '../../note-model/active-note.ts'
@@ -31,9 +31,7 @@ async function readStored(
   ])
   const [subject] = withTemplates([note], templates)
   const around = aroundNote(aroundCase(notes, templates), noteId)
-  return (
-    subject && readNote(subject, { case: summary.case, ...around, language, today: swedishDate(new Date()) })
-  )
+  return subject && readNote(subject, { case: summary.case, ...around, language, today: todayOf(workbench) })
 }
 
 /** The journal entry of a note as it stands on the screen, saved or not; as stored where it is not open. */

@@ -1,8 +1,8 @@
-import { swedishDate } from '../../../shared/case/dates.ts'
 import type { ReviewVerb } from '../../../shared/note/lifecycle.ts'
 import { verdictsOf } from '../../../shared/review/checklist.ts'
 import { filterQueue, nextInQueue, queueOf } from '../../../shared/review/queue.ts'
 import { may } from '../../../shared/user/may.ts'
+import { todayOf } from '../../api/today.ts'
 import { apiOf } from '../../api/use-client.ts'
 import { targetNote } from '../../note-model/active-note.ts'
 import { stepCommands } from '../../note-model/review/step-commands.ts'
@@ -86,7 +86,7 @@ async function openNext(workbench: Workbench): Promise<void> {
   if (archive.state !== 'open') return
   const { user } = archive
   const reviews = may(user.role, 'review', { demo: archive.archive.demo })
-  const queue = queueOf(await client.review.queue(), { user, reviews, today: swedishDate(new Date()) })
+  const queue = queueOf(await client.review.queue(), { user, reviews, today: todayOf(workbench) })
   const todo = filterQueue(queue, useReviewState.getState().filter).filter(({ group }) => group !== 'sent')
   const next = nextInQueue(todo, activeEditor?.type === 'note' ? activeEditor.noteId : undefined)
   if (next) editors.open({ type: 'note', noteId: next.noteId, caseId: next.caseId })

@@ -6,6 +6,7 @@ import { defineEditor } from '../../workbench/define-editor.tsx'
 import { useIsDemo } from './demo-only.ts'
 import { packCommands } from './packs/commands.ts'
 import { PackEditor, usePackTitle } from './packs/pack-editor.tsx'
+import { PlayedDayDialog, PlayedDayStatus } from './packs/played-day.tsx'
 import { presentCommands } from './present/commands.ts'
 import { Presentation, PresentStatus } from './present/presentation.tsx'
 import { tourCommands } from './tours/commands.ts'
@@ -19,10 +20,10 @@ declare module '../../workbench/editor-input.ts' {
   }
 }
 
-/** What runs beside the views of a demo archive. */
+/** What runs, and asks, beside the views of a demo archive. */
 function TrainingBackground() {
   useKeptTour(useWorkbench().client, useIsDemo())
-  return null
+  return <PlayedDayDialog />
 }
 
 /** What stands over the window: the tour's step, and the keys of a presentation. */
@@ -73,7 +74,10 @@ export const trainingContribution: Contribution = {
       useApplies: useIsDemo,
     },
   ],
-  statusItems: [{ id: 'present', side: 'left', component: PresentStatus, order: 30 }],
+  statusItems: [
+    { id: 'played-day', side: 'left', component: PlayedDayStatus, order: 25 },
+    { id: 'present', side: 'left', component: PresentStatus, order: 30 },
+  ],
   banner: TrainingBanner,
   background: TrainingBackground,
 }

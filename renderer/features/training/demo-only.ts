@@ -3,7 +3,9 @@ import type { Command } from '../../workbench/contribution.ts'
 
 /** Refuses a command in a real archive, for this reason: what trains and shows is for invented cases alone. */
 export const refusedOutsideDemo =
-  (why: 'tours.refused' | 'present.refused' | 'scenes.refused'): NonNullable<Command['refused']> =>
+  (
+    why: 'tours.refused' | 'present.refused' | 'scenes.refused' | 'scenes.played.refused',
+  ): NonNullable<Command['refused']> =>
   ({ archive, t }) =>
     archive.state !== 'open' || archive.archive.demo ? undefined : { short: t('tours.demoOnly'), why: t(why) }
 

@@ -1,8 +1,8 @@
-import { swedishDate } from '../../../shared/case/dates.ts'
 import type { TextKey } from '../../../shared/text/index.ts'
 import { LIST_NAME_CHARS } from '../../../shared/watch/list.ts'
 import { nextFile } from '../../api/host.ts'
 import { mayExport, policiesOf } from '../../api/policies.ts'
+import { todayOf } from '../../api/today.ts'
 import { bytesOf, saveFile } from '../../base/files.ts'
 import { refusedWithout } from '../../note-model/may.ts'
 import { noteServices } from '../../note-model/services.ts'
@@ -162,7 +162,7 @@ const exportList = (format: 'csv' | 'xlsx') =>
       const { client, language } = workbench
       const { whose, sorts } = useWatchState.getState()
       const query = { ...list.query, sort: sorts[list.id] ?? list.query.sort }
-      const today = swedishDate(new Date())
+      const today = todayOf(workbench)
       await give(workbench, await client.watch.export({ query, today, whose, format, language }))
     },
   })
@@ -178,7 +178,7 @@ const exportCalendar: Command = {
   run: async (workbench) => {
     const { client, language } = workbench
     const { whose } = useWatchState.getState()
-    await give(workbench, await client.watch.calendar({ today: swedishDate(new Date()), whose, language }))
+    await give(workbench, await client.watch.calendar({ today: todayOf(workbench), whose, language }))
   },
 }
 

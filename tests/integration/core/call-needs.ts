@@ -49,6 +49,7 @@ export const callNeeds: Readonly<Record<string, CallNeed>> = {
   // Nothing of the archive is in it.
   'training.handout': free,
   'training.load': needs('write', { pack: 'plan-eller-planering' }),
+  'training.day': needs('write', { day: null }),
   'training.reset': needs('write', { to: 'new' }),
 
   'review.act': needs('submit', { id, baseRevision: 1, verb: 'lamna-in' }),

@@ -99,6 +99,7 @@ const aims: Readonly<Record<string, Aim>> = {
   'studio.export': asUsual('studio.export'),
   'studio.import': asUsual('studio.import'),
   'training.load': refusedAs('DEMO_ONLY', () => callNeeds['training.load']?.input),
+  'training.day': refusedAs('DEMO_ONLY', () => callNeeds['training.day']?.input),
   'training.reset': refusedAs('DEMO_ONLY', () => callNeeds['training.reset']?.input),
   'backups.make': asUsual('backups.make'),
   'log.list': asUsual('log.list'),

@@ -1,11 +1,11 @@
 import { existsSync, rmSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { dayOfCase } from '../../../shared/case/chain.ts'
-import { addDays, swedishDate } from '../../../shared/case/dates.ts'
+import { addDays, isoDateSchema, swedishDate } from '../../../shared/case/dates.ts'
 import { aroundCase, aroundNote } from '../../../shared/note/context.ts'
 import { checkCase, checkNote } from '../../../shared/rules/index.ts'
 import { packCaseId, packNoteId } from '../../../shared/training/ids.ts'
-import { needTemplate, now, present, refused, startCore, startWithArchive } from './support.ts'
+import { needTemplate, now, passphrase, present, refused, startCore, startWithArchive } from './support.ts'
 
 const id = 'plan-eller-planering'
 const today = swedishDate(now)
@@ -49,6 +49,20 @@ describe('a pack comes into the demo archive', () => {
     await client.training.load({ pack: id, day })
     const { case: of } = await client.cases.get({ id: packCaseId(id, 'asta') })
     expect(dayOfCase(of.firstSickDay, day)).toBe(94)
+  })
+
+  test.each([-544, 7])('and the archive is played on it, %i days from that of the calendar', async (days) => {
+    const { client } = await startDemo()
+    const day = addDays(today, days)
+    await client.training.load({ pack: 'tva-ar-i-ett-arende', day })
+    expect(await client.archive.status()).toMatchObject({ playedOn: day })
+    const written = await client.notes.create({
+      caseId: packCaseId('tva-ar-i-ett-arende', 'sixten'),
+      templateId: needTemplate,
+    })
+    expect(swedishDate(new Date(written.createdAt))).toBe(day)
+    await client.archive.close()
+    expect(await client.archive.demo()).toMatchObject({ playedOn: day })
   })
 
   test('the file of a pack that somebody sent comes in as well', async () => {
@@ -138,6 +152,19 @@ describe('the demo archive is put back', () => {
     expect(await client.archive.demo()).toMatchObject({ state: 'open' })
   })
 
+  test('to how its packs were as they came, without what was written before the next of them', async () => {
+    const { client, core } = await startDemo()
+    await client.training.load({ pack: id })
+    const caseId = packCaseId(id, 'asta')
+    await client.notes.create({ caseId, templateId: needTemplate })
+    await client.training.load({ pack: 'tva-ar-i-ett-arende' })
+    expect((await client.cases.get({ id: caseId })).notes).toHaveLength(4)
+    await client.training.reset({ to: 'pack' })
+    expect((await client.cases.get({ id: caseId })).notes).toHaveLength(3)
+    expect((await client.training.list()).filter(({ loaded }) => loaded)).toHaveLength(2)
+    expect(await core.verify()).toEqual([])
+  })
+
   test('to a new one, made for today, without its packs', async () => {
     const { client, core } = await startDemo()
     const cases = (await client.cases.list()).cases.map((each) => each.case.number)
@@ -167,6 +194,40 @@ describe('the demo archive is put back', () => {
     const after = await client.training.reset({ to: 'pack' })
     expect((await heard.next()).value).toEqual({ type: 'archive', own: false })
     expect(before.state === 'open' && after.state === 'open' && before.opening !== after.opening).toBe(true)
+  })
+})
+
+describe('the demo archive is played on a day', () => {
+  test('that a trainer moves, until it is to go by the calendar again', async () => {
+    const { client } = await startDemo()
+    expect(await client.archive.status()).not.toHaveProperty('playedOn')
+    await client.training.load({ pack: id })
+    const day = addDays(today, 100)
+    expect(await client.training.day({ day })).toMatchObject({ playedOn: day })
+    expect(await client.training.day({ day: null })).not.toHaveProperty('playedOn')
+  })
+
+  test.each(['1999-12-31', '2100-01-01'])('but not on %s', async (text) => {
+    const { client } = await startDemo()
+    const day = isoDateSchema.parse(text)
+    await expect(client.training.day({ day })).rejects.toThrow()
+    await expect(client.training.load({ pack: id, day })).rejects.toThrow()
+  })
+
+  test('that is forgotten when it is made anew', async () => {
+    const { client } = await startDemo()
+    await client.training.load({ pack: id, day: addDays(today, 7) })
+    expect(await client.training.reset({ to: 'new' })).not.toHaveProperty('playedOn')
+  })
+
+  test('and a real archive never is, whatever its settings say', async () => {
+    const { client } = await startWithArchive()
+    await client.settings.set({ key: 'demo-day', value: '2020-01-01' })
+    const status = await client.archive.status()
+    if (status.state !== 'open') throw new Error('The archive is not open.')
+    await client.archive.close()
+    const again = await client.archive.open({ path: status.archive.path, passphrase })
+    expect(again).not.toHaveProperty('playedOn')
   })
 })
 

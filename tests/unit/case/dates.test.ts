@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { dateAt, swedishDate, timestampSchema, timeText } from '../../../shared/case/dates.ts'
+import { dateAt, onDay, swedishDate, timestampSchema, timeText } from '../../../shared/case/dates.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -21,3 +22,13 @@ describe.each(['UTC', 'Europe/Stockholm', 'Pacific/Auckland', 'America/Los_Angel
     })
   },
 )
+
+test('the same time on another day is of that day, whatever clocks do between', () => {
+  const moment = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  fc.assert(
+    fc.property(moment, moment, (now, other) => {
+      const day = swedishDate(other)
+      expect(swedishDate(onDay(now, day))).toBe(day)
+    }),
+  )
+})

@@ -1,4 +1,3 @@
-import { swedishDate } from '../../../../shared/case/dates.ts'
 import type { CaseId } from '../../../../shared/case/ids.ts'
 import { type PrintFormat, printFormats } from '../../../../shared/journal/entry.ts'
 import { renderText } from '../../../../shared/journal/text.ts'
@@ -9,6 +8,7 @@ import { overviewOf } from '../../../../shared/overview/overview.ts'
 import { readWholeCase } from '../../../../shared/projection/read-case.ts'
 import { nextFile } from '../../../api/host.ts'
 import { mayExport, policiesOf } from '../../../api/policies.ts'
+import { todayOf } from '../../../api/today.ts'
 import { bytesOf, saveFile } from '../../../base/files.ts'
 import { targetCase } from '../../../note-model/active-note.ts'
 import { mayCopy } from '../../../note-model/clipboard.ts'
@@ -38,7 +38,8 @@ async function textOf({ client, queryClient, language }: Workbench, caseId: Case
   ])
   const { rulesOff } = policiesOf(queryClient, client)
   const around = aroundCase(notes, templates)
-  const read = readWholeCase({ case: of, ...around, language, today: swedishDate(new Date()), rulesOff })
+  const today = todayOf({ queryClient, client })
+  const read = readWholeCase({ case: of, ...around, language, today, rulesOff })
   return renderText(overviewEntry(overviewOf(read, language), 'agency'))
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { apiOf } from '../../../api/use-client.ts'
 import type { Command, CommandArgs, Workbench } from '../../../workbench/contribution.ts'
 import { refusedOutsideDemo } from '../demo-only.ts'
+import { askForDay } from './played-day.tsx'
 import { showScene } from './show-scene.ts'
 import { sceneOf, useScene } from './state.ts'
 
@@ -34,6 +35,16 @@ async function reset(workbench: Workbench, { to }: CommandArgs): Promise<void> {
 }
 
 export const packCommands: readonly Command[] = [
+  {
+    id: 'pack.day',
+    title: 'scenes.played.command',
+    category,
+    icon: 'calendar',
+    menu: 'archive',
+    when: ({ archive }) => archive.state === 'open',
+    refused: refusedOutsideDemo('scenes.played.refused'),
+    run: askForDay,
+  },
   {
     id: 'scene.next',
     title: 'scenes.command.next',

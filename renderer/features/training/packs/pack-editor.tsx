@@ -1,6 +1,5 @@
 import { useId, useState } from 'react'
 import type { ListedPack } from '../../../../shared/api/training.ts'
-import { readDateText } from '../../../../shared/case/date-text.ts'
 import type { Pack } from '../../../../shared/training/pack.ts'
 import { errorText } from '../../../api/error-text.ts'
 import { useApi } from '../../../api/use-client.ts'
@@ -14,6 +13,7 @@ import { useWorkbench } from '../../../workbench/context.ts'
 import type { EditorTitle } from '../../../workbench/contribution.ts'
 import type { EditorInputOf } from '../../../workbench/editor-input.ts'
 import { DaySlider } from './day-slider.tsx'
+import { readPlayable } from './played-day.tsx'
 import { showScene } from './show-scene.ts'
 import { useScene } from './state.ts'
 import { usePack, usePacks } from './use-packs.ts'
@@ -54,7 +54,7 @@ function LoadPack({ listed }: { listed: ListedPack }) {
   const [text, setText] = useState<string>(today)
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string>()
-  const day = readDateText(text, { today })
+  const day = readPlayable(text, today)
   const load = async () => {
     if (day === undefined) return setFailure(t('scenes.load.noDay'))
     setBusy(true)
