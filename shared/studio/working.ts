@@ -52,28 +52,40 @@ function withInner(kind: WorkingPart['kind'], path: JsonPath, value: Json): read
   return made
 }
 
+/** The parts of each section, the section first: the same list for as long as nothing in the section is another. */
+export function sectionPartsOf(working: Working): readonly (readonly WorkingPart[])[] {
+  return listAt(working, ['sections']).map((section, index) =>
+    withInner('section', ['sections', index], section),
+  )
+}
+
+/** The template itself as a part. */
+export const wholePart = (working: Working): WorkingPart => partOf('template', [], working)
+
 /** The template and everything in it, in document order, whatever its form. */
 export function partsOf(working: Working): readonly WorkingPart[] {
-  return [
-    partOf('template', [], working),
-    ...listAt(working, ['sections']).flatMap((section, index) =>
-      withInner('section', ['sections', index], section),
-    ),
-  ]
+  return [wholePart(working), ...sectionPartsOf(working).flat()]
+}
+
+/** The lists that parts stand in, from the outside in. */
+const lists = ['sections', 'fields', 'fields']
+
+/** The innermost part that a path points at or into, by its form alone. */
+export function partPath(path: readonly PropertyKey[]): JsonPath {
+  const found: (string | number)[] = []
+  for (const [depth, name] of lists.entries()) {
+    const [list, index] = path.slice(2 * depth)
+    if (list !== name || typeof index !== 'number') break
+    found.push(name, index)
+  }
+  return found
 }
 
 /** The part that stands at a path, or the innermost one around it. */
 export function partAround(working: Working, path: readonly PropertyKey[]): JsonPath {
-  const lists: readonly PropertyKey[] = ['sections', 'fields', 'fields']
-  const found: (string | number)[] = []
-  for (let at = 0; at + 1 < path.length; at += 2) {
-    const list = path[at]
-    const index = path[at + 1]
-    if (list !== lists[at / 2] || typeof list !== 'string' || typeof index !== 'number') break
-    if (jsonAt(working, [...found, list, index]) === undefined) break
-    found.push(list, index)
-  }
-  return found
+  let part = partPath(path)
+  while (part.length > 0 && jsonAt(working, part) === undefined) part = part.slice(0, -2)
+  return part
 }
 
 /** The ids of sections, or of fields: those that a new one must differ from. */

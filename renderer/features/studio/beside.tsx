@@ -11,7 +11,7 @@ const JsonPane = lazy(() => import('./json/json-pane.tsx'))
 type View = 'form' | 'journal' | 'json'
 
 interface BesideProps {
-  /** What can be shown of the working copy. */
+  /** What can be shown of the working copy, a moment after it is written. */
   readonly shown: Working
   /** What is written: the same, or the text that does not read. */
   readonly content: Working

@@ -4,16 +4,18 @@ import { type JsonPath, jsonAt, pathKey, withJsonAt } from '../../../shared/stud
 import type { StudioProblem } from '../../../shared/studio/problem.ts'
 import type { Working } from '../../../shared/studio/working.ts'
 import type { Template } from '../../../shared/template/template.ts'
+import { useCopyState } from './session/copies.ts'
 import type { CopySession } from './session/copy-session.ts'
 
 /** Why nothing is written: the text in the JSON does not read, so it is mended there; or the copy is in review. */
 export type StudioHold = 'text' | 'review'
 
-/** What everything in the studio of one working copy shares. */
+/**
+ * What everything in the studio of one working copy shares. What is written is asked of the session instead: where a context
+ * changes, React goes through all that is drawn under it, hundreds of fields, in search of whoever reads it.
+ */
 interface StudioContextValue {
   readonly session: CopySession
-  /** What is shown of it. */
-  readonly working: Working
   /** The version that answers come from to this one, where there is one. */
   readonly before: Template | undefined
   /** By the path that they stand at. */
@@ -25,11 +27,11 @@ interface StudioContextValue {
 
 export const StudioContext = createContext<StudioContextValue | undefined>(undefined)
 
-/** What everything in the studio shares. Only inside it. */
-export function useStudio(): StudioContextValue {
+/** What everything in the studio shares, and what is shown of the working copy. Only inside the studio. */
+export function useStudio(): StudioContextValue & { readonly working: Working } {
   const value = use(StudioContext)
   if (value === undefined) throw new Error('A part of the studio is used outside it.')
-  return value
+  return { ...value, working: useCopyState(value.session).shown }
 }
 
 const none: readonly StudioProblem[] = []

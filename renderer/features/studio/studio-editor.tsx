@@ -1,3 +1,4 @@
+import { dequal } from 'dequal/lite'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { versionBefore, versionHeadSchema } from '../../../shared/studio/beside.ts'
 import { pathKey } from '../../../shared/studio/json-path.ts'
@@ -43,14 +44,14 @@ function OpenCopy({ session }: { session: CopySession }) {
   const [pane, setPane] = useState<Pane>('parts')
   const { content, shown } = state
   // What is found, and what comes of it, may follow a moment after the key.
-  const settled = useDeferredValue(content.now)
   const { data: known } = useTemplates()
-  const problems = useMemo(() => problemsOf(settled, known), [settled, known])
+  const problems = useProblems(useDeferredValue(content.now), known)
+  const settled = useDeferredValue(shown)
   const before = useVersionBefore(shown, known)
   const held = holdOf(state)
   const value = useMemo(
-    () => ({ session, working: shown, before, problems: byPath(problems), held, isHeld: held !== undefined }),
-    [session, shown, before, problems, held],
+    () => ({ session, before, problems: byPath(problems), held, isHeld: held !== undefined }),
+    [session, before, problems, held],
   )
   const root = useRef<HTMLDivElement>(null)
   useStudioKeys(root, session)
@@ -72,7 +73,7 @@ function OpenCopy({ session }: { session: CopySession }) {
         </div>
         <PartTree at={state.at} />
         <Properties at={state.at} />
-        <BesidePane shown={shown} content={content.now} problems={problems} />
+        <BesidePane shown={settled} content={content.now} problems={problems} />
         <ProblemList problems={problems} />
       </div>
     </StudioContext>
@@ -85,6 +86,16 @@ const none: readonly Template[] = []
 function useVersionBefore(working: Working, known = none): Template | undefined {
   const { data } = versionHeadSchema.safeParse(working)
   return data === undefined ? undefined : versionBefore(data, known)
+}
+
+/** What is to be said of a working copy: the same list for as long as that says the same. */
+function useProblems(working: Working, known: readonly Template[] | undefined): readonly StudioProblem[] {
+  const held = useRef<readonly StudioProblem[]>([])
+  return useMemo(() => {
+    const found = problemsOf(working, known)
+    if (!dequal(held.current, found)) held.current = found
+    return held.current
+  }, [working, known])
 }
 
 /** What keeps the template from being written in here, where something does. */

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import type { CaseId } from '../../../../shared/case/ids.ts'
 import { caseIdSchema } from '../../../../shared/case/ids.ts'
 import { readWorking } from '../../../../shared/studio/read-working.ts'
@@ -14,11 +14,10 @@ import { TrialJournal } from './trial-journal.tsx'
 import { createTrialNote, type TrialNote } from './trial-note.ts'
 
 /** The template as it is tried: filled in as a note, and as the journal entry that becomes of it. Nothing of it is saved. */
-export function Trial({ working }: { working: Working }) {
+export const Trial = memo(function Trial({ working }: { working: Working }) {
   const t = useT()
   const [caseId, setCaseId] = useState<CaseId>()
-  const settled = useDeferredValue(working)
-  const { template } = useMemo(() => readWorking(settled), [settled])
+  const { template } = useMemo(() => readWorking(working), [working])
   return (
     <div className="studio-trial">
       <CasePicker value={caseId} onChange={setCaseId} />
@@ -29,7 +28,7 @@ export function Trial({ working }: { working: Working }) {
       )}
     </div>
   )
-}
+})
 
 /** The case that the template is tried in: an invented one, or one of the archive's, which is only read. */
 function CasePicker(props: { value: CaseId | undefined; onChange: (id: CaseId | undefined) => void }) {

@@ -27,7 +27,6 @@ export function usePartActions(at: JsonPath) {
     const { working: next, at: to } = edit()
     session.edit(next, to)
   }
-  const part = partsOf(working).find((each) => pathKey(each.path) === pathKey(at))
   return {
     addField: run(() => withNewField(working, at, 'text')),
     addColumn: run(() => withNewColumn(working, at)),
@@ -38,6 +37,7 @@ export function usePartActions(at: JsonPath) {
     remove: () => {
       if (isHeld || at.length === 0) return
       const count = namingsOf(working, at).length
+      const part = partsOf(working).find((each) => pathKey(each.path) === pathKey(at))
       run(() => withoutPart(working, at))()
       const name = part === undefined ? '' : shownWords(part.label, language) || part.id
       const words = count === 0 ? t('studio.removed', { name }) : t('studio.removedNamed', { name, count })

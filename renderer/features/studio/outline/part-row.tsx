@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { type CSSProperties, memo } from 'react'
 import type { Severity } from '../../../../shared/fields/place.ts'
 import { type JsonPath, pathKey } from '../../../../shared/studio/json-path.ts'
 import { shownWords } from '../../../../shared/studio/text.ts'
@@ -22,7 +22,7 @@ interface RowProps {
 }
 
 /** A part in the list. Drawn again only when it is another, or chosen or not. */
-export const PartRow = memo(function PartRow({ part, isAt, mark, onSelect }: RowProps) {
+const PartRow = memo(function PartRow({ part, isAt, mark, onSelect }: RowProps) {
   const t = useT()
   const language = useLanguage()
   const words = shownWords(part.label, language)
@@ -63,6 +63,30 @@ export const PartRow = memo(function PartRow({ part, isAt, mark, onSelect }: Row
       {part.type === '' ? null : (
         <span className="studio-part-type">{wordsOfValue(t, 'type', part.type)}</span>
       )}
+    </div>
+  )
+})
+
+interface RowsProps {
+  readonly parts: readonly WorkingPart[]
+  /** The part that one is at, where it is one of these. */
+  readonly atKey: string | undefined
+  /** The gravest problem of each part, by its path. */
+  readonly marks: ReadonlyMap<string, Severity>
+  readonly onSelect: (path: JsonPath) => void
+}
+
+/** Parts that stand together: drawn again only when one of them is another, and laid out only near to where one looks. */
+export const PartRows = memo(function PartRows({ parts, atKey, marks, onSelect }: RowsProps) {
+  const style: CSSProperties = { containIntrinsicHeight: `auto calc(${parts.length} * var(--row))` }
+  return (
+    <div role="none" className="studio-part-rows" style={style}>
+      {parts.map((part) => {
+        const key = pathKey(part.path)
+        return (
+          <PartRow key={key} part={part} isAt={key === atKey} mark={marks.get(key)} onSelect={onSelect} />
+        )
+      })}
     </div>
   )
 })

@@ -1,28 +1,31 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import type { Severity } from '../../../../shared/fields/place.ts'
 import { takesColumns } from '../../../../shared/studio/edit.ts'
 import { type JsonPath, pathKey } from '../../../../shared/studio/json-path.ts'
 import type { StudioProblem } from '../../../../shared/studio/problem.ts'
-import { partAround, partsOf } from '../../../../shared/studio/working.ts'
+import { partPath, partsOf, sectionPartsOf, wholePart } from '../../../../shared/studio/working.ts'
 import { useT } from '../../../base/use-t.ts'
 import { useStudio } from '../studio-context.ts'
 import { ToolButton } from '../tool-button.tsx'
 import { partKeys, strokeOf, usePartActions } from './part-actions.ts'
-import { PartRow } from './part-row.tsx'
+import { PartRows } from './part-row.tsx'
 import './part-tree.css'
 
-/** The gravest problem in each part, by its path. */
-function gravest(
-  problems: ReadonlyMap<string, readonly StudioProblem[]>,
-  partOf: (path: readonly PropertyKey[]) => JsonPath,
-): ReadonlyMap<string, Severity> {
-  const found = new Map<string, Severity>()
-  for (const { path, severity } of [...problems.values()].flat()) {
-    const key = pathKey(partOf(path))
-    if (severity === 'error' || !found.has(key)) found.set(key, severity)
+type Marks = ReadonlyMap<string, Severity>
+
+/** The gravest problem of each part, by its path, for each section apart; under undefined that of the template itself. */
+function marksBySection(problems: readonly StudioProblem[]): ReadonlyMap<PropertyKey | undefined, Marks> {
+  const found = new Map<PropertyKey | undefined, Map<string, Severity>>()
+  for (const { path, severity } of problems) {
+    const part = partPath(path)
+    const marks = found.get(part[1]) ?? new Map<string, Severity>()
+    found.set(part[1], marks)
+    if (severity === 'error' || !marks.has(pathKey(part))) marks.set(pathKey(part), severity)
   }
   return found
 }
+
+const unmarked: Marks = new Map()
 
 /** The sections and fields of a template as a tree that keys go through, move and change. */
 export function PartTree({ at }: { at: JsonPath }) {
@@ -30,9 +33,8 @@ export function PartTree({ at }: { at: JsonPath }) {
   const { session, working, problems } = useStudio()
   const tree = useRef<HTMLDivElement>(null)
   const actions = usePartActions(at)
-  const parts = partsOf(working)
-  const index = parts.findIndex(({ path }) => pathKey(path) === pathKey(at))
-  const marks = gravest(problems, (path) => partAround(working, path))
+  const sections = sectionPartsOf(working)
+  const marks = useMemo(() => marksBySection([...problems.values()].flat()), [problems])
 
   // While the focus is in the tree it follows the part that one is at.
   const key = pathKey(at)
@@ -45,6 +47,8 @@ export function PartTree({ at }: { at: JsonPath }) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const action = partKeys[strokeOf(event)]
+    const parts = partsOf(working)
+    const index = parts.findIndex(({ path }) => pathKey(path) === key)
     const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: parts.length - 1 }[strokeOf(event)]
     if (action !== undefined) actions[action]()
     else if (to !== undefined) session.select(parts[to]?.path ?? at)
@@ -104,12 +108,18 @@ export function PartTree({ at }: { at: JsonPath }) {
         aria-label={t('studio.parts')}
         onKeyDown={onKeyDown}
       >
-        {parts.map((part, number) => (
-          <PartRow
-            key={pathKey(part.path)}
-            part={part}
-            isAt={number === index}
-            mark={marks.get(pathKey(part.path))}
+        <PartRows
+          parts={[wholePart(working)]}
+          atKey={key}
+          marks={marks.get(undefined) ?? unmarked}
+          onSelect={session.select}
+        />
+        {sections.map((parts, index) => (
+          <PartRows
+            key={pathKey(['sections', index])}
+            parts={parts}
+            atKey={at[1] === index ? key : undefined}
+            marks={marks.get(index) ?? unmarked}
             onSelect={session.select}
           />
         ))}
