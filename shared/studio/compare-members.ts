@@ -3,9 +3,10 @@ import { dequal } from 'dequal'
 import { z } from 'zod'
 import { conditionSchema } from '../fields/condition.ts'
 import type { Template } from '../template/template.ts'
-import { isTextKey, type Localized, localized } from '../text/index.ts'
+import { type Localized, localized } from '../text/index.ts'
 import { localizedSchema } from '../text/localized.ts'
 import { conditionWords } from './condition-words.ts'
+import { memberKey, valueKey } from './member-words.ts'
 import { movedAmong } from './order.ts'
 
 export interface MemberChange {
@@ -26,8 +27,8 @@ export interface Compared {
 
 const itemSchema = z.looseObject({
   id: z.string().optional(),
+  name: z.string().optional(),
   value: z.union([z.string(), z.number()]).optional(),
-  what: z.string().optional(),
   provision: z.string().optional(),
   label: localizedSchema.optional(),
   title: localizedSchema.optional(),
@@ -35,9 +36,10 @@ const itemSchema = z.looseObject({
 type Item = z.infer<typeof itemSchema>
 
 const objectSchema = z.record(z.string(), z.unknown())
+const scalarSchema = z.union([z.string(), z.number()])
 const same = (text: string): Localized => ({ sv: text, en: text })
-const keyOf = ({ id, value, what, provision }: Item) => id ?? value?.toString() ?? what ?? provision
-const nameOf = (item: Item) => item.label ?? item.title ?? same(keyOf(item) ?? '')
+const keyOf = ({ id, name, value, provision }: Item) => id ?? name ?? value?.toString() ?? provision
+const nameOf = (item: Item, key: string) => item.label ?? item.title ?? same(key)
 
 /** The items of a list by what each is known by, or by their numbers; undefined where two are known by the same. */
 function itemsOf(value: unknown): Map<string, Item> | undefined {
@@ -49,31 +51,47 @@ function itemsOf(value: unknown): Map<string, Item> | undefined {
 
 const CONDITIONS: ReadonlySet<string> = new Set(['visibleWhen', 'obligatoryWhen', 'when'])
 
+const joined = (parts: readonly Localized[], between: string): Localized => ({
+  sv: parts.map(({ sv }) => sv).join(between),
+  en: parts.map(({ en }) => en).join(between),
+})
+
+const wordOf = (member: string): Localized => {
+  const key = memberKey(member)
+  return key === undefined ? same(member) : localized(key, { count: 0 })
+}
+
 /** A value that is shown whole, in words where there are some. */
-function said(member: string, value: unknown, template: Template): Localized | undefined {
-  if (value === undefined) return undefined
+function said(member: string, value: unknown, template: Template): Localized {
   const condition = CONDITIONS.has(member) ? conditionSchema.safeParse(value).data : undefined
   if (condition !== undefined) return conditionWords(template, condition)
   const text = localizedSchema.safeParse(value).data
   if (text !== undefined) return text
-  if (typeof value === 'boolean') return localized(value ? 'lists.templateWord.yes' : 'lists.templateWord.no')
-  if (typeof value === 'string') {
-    const key = member === 'type' ? `lists.fieldType.${value}` : `lists.templateWord.${value}`
-    return isTextKey(key) ? localized(key) : same(value)
+  if (typeof value === 'boolean') return localized(value ? 'lists.yesNo.ja' : 'lists.yesNo.nej')
+  const item = itemSchema.safeParse(value).data
+  const known = item === undefined ? undefined : keyOf(item)
+  if (item !== undefined && known !== undefined) return nameOf(item, known)
+  if (Array.isArray(value))
+    return joined(
+      value.map((each) => said(member, each, template)),
+      ', ',
+    )
+  const object = objectSchema.safeParse(value).data
+  if (object === undefined) {
+    const plain = scalarSchema.parse(value)
+    const key = valueKey(member, plain)
+    return key === undefined ? same(plain.toString()) : localized(key, { count: 0 })
   }
-  const words = z.array(z.union([z.string(), z.number()])).safeParse(value).data
-  return same(words?.join(', ') ?? JSON.stringify(value))
+  return joined(
+    Object.entries(object).map(([name, inner]) => joined([wordOf(name), said(name, inner, template)], ': ')),
+    ', ',
+  )
 }
 
 /** Where a value is, by name and in words. */
 interface Place {
   readonly path: readonly string[]
   readonly words: readonly Localized[]
-}
-
-const wordOf = (member: string): Localized => {
-  const key = `publish.member.${member}`
-  return isTextKey(key) ? localized(key) : same(member)
 }
 
 const within = ({ path, words }: Place, name: string, word: Localized = wordOf(name)): Place => ({
@@ -99,13 +117,13 @@ function betweenItems(
       change: 'removed' as const,
       ...at(place),
       path: [...place.path, key].join('.'),
-      before: nameOf(item),
+      before: nameOf(item, key),
     })),
     ...[...after].flatMap(([key, item]): MemberChange[] => {
       const was = before.get(key)
-      const here = within(place, key, nameOf(item))
+      const here = within(place, key, nameOf(item, key))
       if (was === undefined)
-        return [{ change: 'added', ...at(place), path: at(here).path, after: nameOf(item) }]
+        return [{ change: 'added', ...at(place), path: at(here).path, after: nameOf(item, key) }]
       return [
         ...(moved.has(key) ? [{ change: 'moved' as const, ...at(here) }] : []),
         ...betweenMembers(of, here, was, item),
@@ -143,14 +161,12 @@ function between(of: Compared, place: Place, before: unknown, after: unknown): M
   ]
   if (!CONDITIONS.has(member) && objectBefore !== undefined && objectAfter !== undefined)
     return betweenMembers(of, place, objectBefore, objectAfter)
-  const words = { before: said(member, before, of.before), after: said(member, after, of.after) }
-  const change = words.before === undefined ? 'added' : words.after === undefined ? 'removed' : 'changed'
   return [
     {
-      change,
+      change: before === undefined ? 'added' : after === undefined ? 'removed' : 'changed',
       ...at(place),
-      ...(words.before === undefined ? {} : { before: words.before }),
-      ...(words.after === undefined ? {} : { after: words.after }),
+      ...(before === undefined ? {} : { before: said(member, before, of.before) }),
+      ...(after === undefined ? {} : { after: said(member, after, of.after) }),
     },
   ]
 }

@@ -41,8 +41,6 @@ export function conditionWords(template: Template, condition: Condition): Locali
   const { field, op, value } = condition
   const named = templateIndex(template).byId.get(field)?.field
   const what = named !== undefined && 'label' in named ? (named.label ?? same(field)) : same(field)
-  return localized(`publish.condition.${op}`, {
-    what,
-    ...(value === undefined ? {} : { value: valueWords(template, field, value) }),
-  })
+  const asked = value === undefined ? same('…') : valueWords(template, field, value)
+  return localized(`publish.condition.${op}`, { what, value: asked })
 }

@@ -79,8 +79,8 @@ describe('two versions of a template', () => {
       choice('plats', 'Plats'),
       choice('tid', 'Tid'),
     )
-    expect(words(after)).toEqual(['fältet ”Målet”: ledtext › på svenska: från ”Mål” till ”Målet”'])
-    expect(words(after, 'en')).toEqual(['the field “Mål (en)”: label › in Swedish: from “Mål” to “Målet”'])
+    expect(words(after)).toEqual(['fältet ”Målet”: Namn › På svenska: från ”Mål” till ”Målet”'])
+    expect(words(after, 'en')).toEqual(['the field “Mål (en)”: Name › In Swedish: from “Mål” to “Målet”'])
   })
 
   test('how obligatory it is, on what condition, and its options', () => {
@@ -104,12 +104,12 @@ describe('two versions of a template', () => {
       choice('tid', 'Tid', { options }),
     )
     expect(words(after)).toEqual([
-      'fältet ”Mål”: krav: från ”frivilligt” till ”obligatoriskt”',
-      'fältet ”Plats”: visas när: nytt, ”Mål är Ja och inte så att (sjukfallets dag är mindre än 90 eller Tid är inte besvarat)”',
-      'fältet ”Tid”: svarsalternativ › Nej: flyttat',
-      'fältet ”Tid”: svarsalternativ › Jo › ledtext › på svenska: från ”Ja” till ”Jo”',
-      'fältet ”Tid”: svarsalternativ › Jo › ledtext › på engelska: från ”Ja (en)” till ”Jo (en)”',
-      'fältet ”Tid”: svarsalternativ: nytt, ”Kanske”',
+      'fältet ”Mål”: Krav på svar: från ”Frivillig” till ”Obligatorisk”',
+      'fältet ”Plats”: Visas när: nytt, ”Mål är Ja och inte så att (sjukfallets dag är mindre än 90 eller Tid är inte besvarat)”',
+      'fältet ”Tid”: Alternativ › Nej: flyttat',
+      'fältet ”Tid”: Alternativ › Jo › Namn › På svenska: från ”Ja” till ”Jo”',
+      'fältet ”Tid”: Alternativ › Jo › Namn › På engelska: från ”Ja (en)” till ”Jo (en)”',
+      'fältet ”Tid”: Alternativ: nytt, ”Kanske”',
     ])
   })
 
@@ -123,9 +123,9 @@ describe('two versions of a template', () => {
       ],
     })
     expect(words(after)).toEqual([
-      'mallen: rättslig grund › 30 kap. 3 § SFB › källa: från ”000:1” till ”000:2”',
-      'mallen: rättslig grund: nytt, ”30 kap. 10 § SFB”',
-      'mallen: granskning: nytt, ”krävs”',
+      'mallen: Rättslig grund › 30 kap. 3 § SFB › Källa: från ”000:1” till ”000:2”',
+      'mallen: Rättslig grund: nytt, ”30 kap. 10 § SFB”',
+      'mallen: Granskning: nytt, ”Krävs”',
     ])
   })
 
