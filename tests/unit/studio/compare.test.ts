@@ -80,7 +80,7 @@ describe('two versions of a template', () => {
       choice('tid', 'Tid'),
     )
     expect(words(after)).toEqual(['fältet ”Målet”: Namn › På svenska: från ”Mål” till ”Målet”'])
-    expect(words(after, 'en')).toEqual(['the field “Mål (en)”: Name › In Swedish: from “Mål” to “Målet”'])
+    expect(words(after, 'en')).toEqual(['the field “Mål (en)”: Label › In Swedish: from “Mål” to “Målet”'])
   })
 
   test('how obligatory it is, on what condition, and its options', () => {
