@@ -5,8 +5,8 @@ import { create } from 'zustand'
 import type { NoteId } from '../../../shared/case/ids.ts'
 import { errorText } from '../../api/error-text.ts'
 import { useApi } from '../../api/use-client.ts'
+import { DialogActions } from '../../base/dialog-actions.tsx'
 import { FormAlert, TextField } from '../../base/form-kit.tsx'
-import { Icon } from '../../base/icon.tsx'
 import { useT } from '../../base/use-t.ts'
 import { noteServices } from '../../note-model/services.ts'
 import { useWorkbench } from '../../workbench/context.ts'
@@ -74,15 +74,7 @@ function AnnulForm({ note }: { note: NoteId }) {
         </p>
       ) : null}
       <FormAlert text={problem} />
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={close}>
-          {t('amend.annul.cancel')}
-        </button>
-        <button type="submit" className="button button-primary">
-          <Icon name="circle-slash" />
-          {t('amend.annul.confirm')}
-        </button>
-      </div>
+      <DialogActions submit={t('amend.annul.confirm')} icon="circle-slash" />
     </form>
   )
 }

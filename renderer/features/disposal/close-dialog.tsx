@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { create } from 'zustand'
 import type { CaseId } from '../../../shared/case/ids.ts'
 import { errorText } from '../../api/error-text.ts'
+import { DialogActions } from '../../base/dialog-actions.tsx'
 import { TextField } from '../../base/form-kit.tsx'
 import { useT } from '../../base/use-t.ts'
 import { useWorkbench } from '../../workbench/context.ts'
@@ -56,14 +57,7 @@ function CloseForm({ id }: { id: CaseId }) {
         onChange={setReason}
         error={error}
       />
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={close}>
-          {t('disposal.close.cancel')}
-        </button>
-        <button type="submit" className="button button-primary">
-          {t('disposal.close.do')}
-        </button>
-      </div>
+      <DialogActions submit={t('disposal.close.do')} />
     </form>
   )
 }

@@ -6,9 +6,9 @@ import { personnummerSchema } from '../../../shared/case/identity.ts'
 import { errorText } from '../../api/error-text.ts'
 import { mayExport, usePolicies } from '../../api/policies.ts'
 import { useCase, useLatestCases } from '../../api/use-client.ts'
+import { DialogActions } from '../../base/dialog-actions.tsx'
 import { bytesOf, saveFile } from '../../base/files.ts'
 import { ChoiceField, FormAlert, focusField, SelectField, TextField } from '../../base/form-kit.tsx'
-import { Icon } from '../../base/icon.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import { useActiveCase } from '../../note-model/active-note.ts'
 import { useWorkbench } from '../../workbench/context.ts'
@@ -106,15 +106,7 @@ function ExtractForm() {
         onChange={setFormat}
       />
       <FormAlert text={problem} />
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={close}>
-          {t('frame.cancel')}
-        </button>
-        <button type="submit" className="button button-primary">
-          <Icon name="export" />
-          {t('extract.do')}
-        </button>
-      </div>
+      <DialogActions submit={t('extract.do')} icon="export" />
     </form>
   )
 }

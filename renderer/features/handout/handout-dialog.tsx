@@ -11,9 +11,9 @@ import {
 import { errorText } from '../../api/error-text.ts'
 import { mayExport, usePolicies } from '../../api/policies.ts'
 import { useApi } from '../../api/use-client.ts'
+import { DialogActions } from '../../base/dialog-actions.tsx'
 import { bytesOf, saveFile } from '../../base/files.ts'
 import { ChoiceField, FormAlert, SelectField } from '../../base/form-kit.tsx'
-import { Icon } from '../../base/icon.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import { useWorkbench } from '../../workbench/context.ts'
 import '../../base/dialog.css'
@@ -95,15 +95,7 @@ function HandoutForm() {
         onChange={setFormat}
       />
       <FormAlert text={problem} />
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={close}>
-          {t('frame.cancel')}
-        </button>
-        <button type="submit" className="button button-primary">
-          <Icon name="export" />
-          {t('handout.do')}
-        </button>
-      </div>
+      <DialogActions submit={t('handout.do')} icon="export" />
     </form>
   )
 }

@@ -1,6 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
 import type { TextKey } from '../../../shared/text/index.ts'
+import { DialogActions } from '../../base/dialog-actions.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import { useRegistry } from '../../workbench/context.ts'
 import type { Command } from '../../workbench/contribution.ts'
@@ -102,12 +103,7 @@ function Recorder({
           ))}
         </div>
       </div>
-      <div className="dialog-actions">
-        <Dialog.Close className="button">{t('frame.cancel')}</Dialog.Close>
-        <button type="submit" className="button button-primary" disabled={key === undefined}>
-          {t('keys.record.use')}
-        </button>
-      </div>
+      <DialogActions submit={t('keys.record.use')} disabled={key === undefined} />
     </form>
   )
 }

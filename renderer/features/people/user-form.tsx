@@ -2,6 +2,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { type StoredUser, userDetailsSchema } from '../../../shared/user/stored-user.ts'
 import { type Right, type Role, rights, roles } from '../../../shared/user/user.ts'
 import { errorText } from '../../api/error-text.ts'
+import { DialogActions } from '../../base/dialog-actions.tsx'
 import { FormAlert, focusField, InputError, TextField } from '../../base/form-kit.tsx'
 import { useT } from '../../base/use-t.ts'
 import { useWorkbench } from '../../workbench/context.ts'
@@ -104,14 +105,7 @@ export function UserForm({ user, done }: { user: StoredUser | undefined; done: (
           {t('people.left.choice')}
         </label>
       )}
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={done}>
-          {t('people.cancel')}
-        </button>
-        <button type="submit" className="button button-primary">
-          {t('people.save')}
-        </button>
-      </div>
+      <DialogActions submit={t('people.save')} />
     </form>
   )
 }

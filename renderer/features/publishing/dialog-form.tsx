@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import type { TextKey } from '../../../shared/text/index.ts'
 import { errorText } from '../../api/error-text.ts'
+import { DialogActions } from '../../base/dialog-actions.tsx'
 import { FormAlert } from '../../base/form-kit.tsx'
 import { useT } from '../../base/use-t.ts'
 import { useWorkbench } from '../../workbench/context.ts'
@@ -36,16 +37,7 @@ export function DialogForm({ go, done, run, refused, children }: FormProps) {
     <form className="form" noValidate onSubmit={(event) => void submit(event)}>
       {children}
       <FormAlert text={problem} />
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={closeDialog}>
-          {t('frame.cancel')}
-        </button>
-        {refused === undefined ? (
-          <button type="submit" className="button button-primary">
-            {t(go)}
-          </button>
-        ) : null}
-      </div>
+      <DialogActions submit={refused === undefined ? t(go) : undefined} />
     </form>
   )
 }

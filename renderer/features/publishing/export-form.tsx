@@ -5,6 +5,7 @@ import { type TemplateFormat, templateFormats } from '../../../shared/studio/pub
 import { errorText } from '../../api/error-text.ts'
 import { mayExport, usePolicies } from '../../api/policies.ts'
 import { useApi } from '../../api/use-client.ts'
+import { DialogActions } from '../../base/dialog-actions.tsx'
 import { bytesOf, saveFile } from '../../base/files.ts'
 import { ChoiceField, FormAlert } from '../../base/form-kit.tsx'
 import { useT } from '../../base/use-t.ts'
@@ -59,14 +60,7 @@ export function ExportForm({ asked }: { asked: Open<'export'> }) {
         onChange={setChosen}
       />
       <FormAlert text={problem} />
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={closeDialog}>
-          {t('frame.cancel')}
-        </button>
-        <button type="submit" className="button button-primary">
-          {t('publish.command.export')}
-        </button>
-      </div>
+      <DialogActions submit={t('publish.command.export')} />
     </form>
   )
 }

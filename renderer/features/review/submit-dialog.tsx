@@ -5,8 +5,8 @@ import { may } from '../../../shared/user/may.ts'
 import { atWork, type StoredUser } from '../../../shared/user/stored-user.ts'
 import { isSamePerson, type Role, type User } from '../../../shared/user/user.ts'
 import { useApi } from '../../api/use-client.ts'
+import { DialogActions } from '../../base/dialog-actions.tsx'
 import { FormAlert, SelectField } from '../../base/form-kit.tsx'
-import { Icon } from '../../base/icon.tsx'
 import { useT } from '../../base/use-t.ts'
 import type { NoteSession } from '../../note-model/session/note-session.ts'
 import { useOpenSession } from '../../note-model/use-note.ts'
@@ -89,13 +89,7 @@ function SubmitForm({ session }: { session: NoteSession }) {
       />
       {reviewers.length === 0 ? <p className="form-hint">{t('review.submit.nobody')}</p> : null}
       <FormAlert text={problem} />
-      <div className="dialog-actions">
-        <Dialog.Close className="button">{t('review.cancel')}</Dialog.Close>
-        <button type="submit" className="button button-primary" disabled={busy}>
-          <Icon name="mail" />
-          {t('review.submit')}
-        </button>
-      </div>
+      <DialogActions submit={t('review.submit')} icon="mail" disabled={busy} />
     </form>
   )
 }

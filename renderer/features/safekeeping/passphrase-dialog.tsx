@@ -5,6 +5,7 @@ import type { KeyState } from '../../../shared/api/key.ts'
 import { errorCode, errorText } from '../../api/error-text.ts'
 import { usePolicies } from '../../api/policies.ts'
 import { useApi } from '../../api/use-client.ts'
+import { DialogActions } from '../../base/dialog-actions.tsx'
 import { ChoiceField, FormAlert, focusField, TextField } from '../../base/form-kit.tsx'
 import { MIN_PASSPHRASE, PassphraseFields, passphraseError } from '../../base/passphrase-fields.tsx'
 import { useT } from '../../base/use-t.ts'
@@ -103,12 +104,7 @@ function PassphraseForm({ state }: { state: KeyState }) {
           againError={at('again')}
         />
       ) : null}
-      <div className="dialog-actions">
-        <Dialog.Close className="button">{t('frame.cancel')}</Dialog.Close>
-        <button type="submit" className="button button-primary">
-          {t('safekeeping.passphrase.submit')}
-        </button>
-      </div>
+      <DialogActions submit={t('safekeeping.passphrase.submit')} />
     </form>
   )
 }

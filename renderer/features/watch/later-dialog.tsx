@@ -4,6 +4,7 @@ import { readDateText } from '../../../shared/case/date-text.ts'
 import { addDays, type IsoDate } from '../../../shared/case/dates.ts'
 import { errorText } from '../../api/error-text.ts'
 import { useToday } from '../../base/clock.ts'
+import { DialogActions } from '../../base/dialog-actions.tsx'
 import { Labelled } from '../../base/form-kit.tsx'
 import { useT } from '../../base/use-t.ts'
 import { DateEntry } from '../../fields/date-entry.tsx'
@@ -67,32 +68,17 @@ function LaterForm({ caseId, number, isAside }: Postponed) {
   return (
     <form className="form" noValidate onSubmit={submit}>
       <Labelled label={t('watch.later.until')} error={error}>
-        {({ id, invalid, describedBy }) => (
-          <DateEntry
-            id={id}
-            name="until"
-            value={typed}
-            onChange={setTyped}
-            origin={{ today }}
-            invalid={invalid}
-            describedBy={describedBy}
-            required
-          />
+        {(ties) => (
+          <DateEntry {...ties} name="until" value={typed} onChange={setTyped} origin={{ today }} required />
         )}
       </Labelled>
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={close}>
-          {t('watch.later.cancel')}
-        </button>
+      <DialogActions submit={t('watch.later.do')}>
         {isAside ? (
           <button type="button" className="button" onClick={() => void mark(null)}>
             {t('watch.later.back')}
           </button>
         ) : null}
-        <button type="submit" className="button button-primary">
-          {t('watch.later.do')}
-        </button>
-      </div>
+      </DialogActions>
     </form>
   )
 }
