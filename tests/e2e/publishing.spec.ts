@@ -48,7 +48,7 @@ test('a template is handed in by its author, approved and published by another, 
   await expect(toasts(page).toast(/Mallen är publicerad/)).toBeVisible()
   await expect(root).toContainText('Inga mallar skrivs just nu.')
   await expect(published).toContainText('Behovsklarläggande, version 3')
-  await expect(published).toContainText(`publicerad av Bo Lind, granskad av Bo Lind, gäller från ${today}`)
+  await expect(published).toContainText(`Publicerad av Bo Lind, granskad av Bo Lind, gäller från ${today}`)
 
   await does(published, 'Exportera').click()
   await expect(dialog.getByRole('radio', { name: /^Klarlagts fil, underskriven/ })).toBeChecked()

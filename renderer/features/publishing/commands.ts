@@ -113,7 +113,10 @@ const steps: readonly Command[] = [
     title: 'publish.command.publish',
     icon: 'lock',
     verb: 'publicera',
-    run: (_workbench, copy) => openDialog({ kind: 'publish', copy }),
+    run: (workbench, copy) => {
+      const { id, version } = copyOf(workbench, copy)?.named ?? {}
+      openDialog({ kind: 'publish', copy, template: templateRefSchema.safeParse({ id, version }).data })
+    },
   }),
 ]
 

@@ -8,6 +8,7 @@ import { useApi } from '../../api/use-client.ts'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import type { EditorTitle } from '../../workbench/contribution.ts'
 import type { EditorInputOf } from '../../workbench/editor-input.ts'
+import { AffectedDrafts } from './affected-drafts.tsx'
 import './publishing.css'
 
 type Input = EditorInputOf<'compare-templates'>
@@ -44,11 +45,12 @@ export function CompareTemplatesEditor({ input }: { input: Input }) {
   if (after === undefined) return <p className="view-message">{t('publish.step.unfinished')}</p>
   const differences = compareTemplates(before, after)
   return (
-    <article className="page">
+    <article className="page publishing-comparison">
       <h1 className="page-title">{inLanguage(language, after.title)}</h1>
       <p className="page-lead">
         {t('publish.compare.lead', { before: before.version, after: after.version })}
       </p>
+      <AffectedDrafts template={after} />
       {differences.length === 0 ? <p>{t('publish.compare.none')}</p> : null}
       <dl className="publishing-differences">
         {differences.map(({ part, whole, members }) => (

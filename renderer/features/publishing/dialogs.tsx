@@ -8,6 +8,7 @@ import { Labelled, TextField } from '../../base/form-kit.tsx'
 import { useT } from '../../base/use-t.ts'
 import { DateEntry } from '../../fields/date-entry.tsx'
 import { useWorkbench } from '../../workbench/context.ts'
+import { AffectedDrafts } from './affected-drafts.tsx'
 import { DialogForm } from './dialog-form.tsx'
 import { ExportForm } from './export-form.tsx'
 import { BeginForm, ImportForm, Unread } from './import-forms.tsx'
@@ -68,7 +69,7 @@ function ReasonForm({ asked }: { asked: Open<'return'> | Open<'withdraw'> }) {
   )
 }
 
-function PublishForm({ asked: { copy } }: { asked: Open<'publish'> }) {
+function PublishForm({ asked: { copy, template } }: { asked: Open<'publish'> }) {
   const t = useT()
   const { client } = useWorkbench()
   const today = useToday()
@@ -84,18 +85,10 @@ function PublishForm({ asked: { copy } }: { asked: Open<'publish'> }) {
   }
   return (
     <DialogForm go="publish.go" done="publish.done.published" run={run}>
-      <Labelled label={t('publish.from')} hint={t('publish.from.hint')}>
-        {({ id, invalid, describedBy }) => (
-          <DateEntry
-            id={id}
-            name="from"
-            value={from}
-            onChange={setFrom}
-            origin={{ today }}
-            invalid={invalid}
-            describedBy={describedBy}
-            required
-          />
+      {template === undefined ? null : <AffectedDrafts template={template} />}
+      <Labelled label={t('publish.from')}>
+        {(ties) => (
+          <DateEntry {...ties} name="from" value={from} onChange={setFrom} origin={{ today }} required />
         )}
       </Labelled>
       {signing?.set === true ? (

@@ -7,6 +7,8 @@ import { errorText } from '../../api/error-text.ts'
 import { useApi } from '../../api/use-client.ts'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import { CommandButton } from '../../workbench/command-button.tsx'
+import { AffectedDrafts } from './affected-drafts.tsx'
+import { useFocusThatStays } from './focus-that-stays.ts'
 import './publishing.css'
 
 /** Egna mallar: the templates that are written in the archive, where each stands, and what can be done with it. */
@@ -15,8 +17,9 @@ export function PublishingEditor() {
   const { data, error } = useQuery(useApi().studio.list.queryOptions())
   const working = data?.working ?? []
   const published = data?.published ?? []
+  const focus = useFocusThatStays(data)
   return (
-    <article className="page">
+    <article className="page" {...focus}>
       <h1 className="page-title">{t('publish.title')}</h1>
       <p className="page-lead">{t('publish.lead')}</p>
       {error === null ? null : <p role="alert">{errorText(t, error)}</p>}
@@ -67,7 +70,7 @@ function WorkingItem({ copy }: { copy: WorkingCopyHead }) {
   const title = named.title?.[language] || named.title?.sv || t('publish.untitled')
   const offered = goingOn.filter(({ verb }) => templateSteps[verb].from.includes(state))
   return (
-    <li className="publishing-item">
+    <li className="publishing-item" tabIndex={-1} data-template={named.id}>
       <h3>{title}</h3>
       <p>
         <strong>{t(`lists.templateState.${state}`)}</strong>
@@ -101,15 +104,18 @@ function PublishedItem({ head }: { head: PublishedHead }) {
   const t = useT()
   const language = useLanguage()
   const { template, title, state, published, withdrawn } = head
-  const { data } = useQuery(useApi().studio.affected.queryOptions({ input: template }))
   const args = { id: template.id, version: String(template.version) }
   const earlier = { id: template.id, version: String(template.version - 1), after: args.version }
   return (
-    <li className="publishing-item">
+    <li className="publishing-item" tabIndex={-1} data-template={template.id}>
       <h3>{t('publish.version', { title: inLanguage(language, title), version: template.version })}</h3>
       <p>
-        <strong>{t(`lists.templateState.${state}`)}</strong>
-        {' · '}
+        {state === 'publicerad' ? null : (
+          <>
+            <strong>{t(`lists.templateState.${state}`)}</strong>
+            {' · '}
+          </>
+        )}
         {t('publish.signedBy', {
           name: published.by.name,
           reviewer: published.reviewedBy.name,
@@ -120,9 +126,7 @@ function PublishedItem({ head }: { head: PublishedHead }) {
       {withdrawn === undefined ? null : (
         <p>{t('publish.withdrawnBy', { name: withdrawn.by.name, reason: withdrawn.reason })}</p>
       )}
-      {data === undefined || data.drafts === 0 ? null : (
-        <p>{t('publish.affected', { count: data.drafts })}</p>
-      )}
+      <AffectedDrafts template={template} />
       <div className="form-actions">
         {template.version > 1 ? <CommandButton command="publishing.compare" args={earlier} /> : null}
         <CommandButton command="publishing.export" args={args} />

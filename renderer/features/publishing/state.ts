@@ -10,7 +10,7 @@ type Found<K extends Inspected['kind']> = Extract<Inspected, { kind: K }>
 export type PublishingDialog =
   | { readonly kind: 'closed' }
   | { readonly kind: 'return'; readonly copy: WorkingCopyId }
-  | { readonly kind: 'publish'; readonly copy: WorkingCopyId }
+  | { readonly kind: 'publish'; readonly copy: WorkingCopyId; readonly template: TemplateRef | undefined }
   | { readonly kind: 'withdraw'; readonly template: TemplateRef }
   | { readonly kind: 'import'; readonly json: string; readonly inspected: Found<'published'> }
   | { readonly kind: 'begin'; readonly form: Found<'form'> }

@@ -47,7 +47,7 @@ test('a published template goes out signed, is verified without an archive, and 
   })
   const taken = await klarlagt(['template', 'import', out, ...there])
   expect(taken).toMatchObject({ code: 0 })
-  expect(taken.out).toContain('publicerad av Bo Lind, granskad av Bo Lind')
+  expect(taken.out).toContain('Publicerad av Bo Lind, granskad av Bo Lind')
   expect(taken.out).toContain('Nyckeln är inte känd här.')
 })
 

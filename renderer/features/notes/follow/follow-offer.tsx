@@ -7,7 +7,7 @@ import type { NoteSession } from '../../../note-model/session/note-session.ts'
 import { useStoredNote } from '../../../note-model/use-note.ts'
 import { useWorkbench } from '../../../workbench/context.ts'
 import { FollowPreview } from './follow-preview.tsx'
-import { keepStayed, useStayed } from './stayed.ts'
+import { isOffered, keepStayed, useStayed } from './stayed.ts'
 import { useFollow } from './use-follow.ts'
 import './follow.css'
 
@@ -17,8 +17,7 @@ export function FollowOffer({ session }: { session: NoteSession }) {
   const { data: templates } = useTemplates()
   const stayed = useStayed(note.id)
   const newest = newestVersions(templates ?? []).find(({ id }) => id === note.template.id)
-  if (!templates || !newest || newest.version <= note.template.version) return null
-  if (stayed !== undefined && stayed >= newest.version) return null
+  if (!templates || !newest || !isOffered(newest.version, note.template.version, stayed)) return null
   return <Offer session={session} from={note.template.version} to={newest} templates={templates} />
 }
 

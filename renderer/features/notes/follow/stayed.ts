@@ -19,6 +19,10 @@ export function useStayed(id: NoteId): number | undefined {
   return stayedSchema.parse(data?.[STAYED_KEY])[id]
 }
 
+/** Whether a version is offered to a note: it is newer than its own, and than the one that somebody has said to stay before. */
+export const isOffered = (newest: number, own: number, stayed = own): boolean =>
+  newest > Math.max(own, stayed)
+
 interface At extends Pick<Services, 'client' | 'queryClient' | 'notify'> {
   readonly t: Translate
 }
