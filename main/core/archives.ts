@@ -146,10 +146,9 @@ export async function reopenAs(context: CallContext, from: string): Promise<Arch
   state.open = undefined
   state.changes.publish({ type: 'archive' }, line)
   await readers.end()
-  closeDatabase(db)
   key.bytes.fill(0)
   try {
-    replaceDatabase(from, info.path)
+    replaceDatabase(db, from)
   } finally {
     await enter(context, openWith(state, info.path, readKeyFile(info.path), bytes))
   }

@@ -5,10 +5,17 @@ import { dirname } from 'node:path'
 import { privateFile } from '../files/private.ts'
 import { syncFolder } from '../files/replace.ts'
 import type { Db } from './db.ts'
-import { asRefusal } from './refusal.ts'
+import { closeDatabase } from './open.ts'
+import { asRefusal, refusal } from './refusal.ts'
 
 /** Where the beginning of the archive at a path is kept. */
 const beginningOf = (path: string) => `${path}.borjan`
+
+/** Puts a file in the place of another. A machine that stops has the one or the other. */
+function putInPlace(from: string, to: string): void {
+  renameSync(from, to)
+  syncFolder(dirname(to))
+}
 
 function brought(path: string): void {
   const handle = openSync(path, 'r+')
@@ -28,8 +35,7 @@ export function copyDatabase(db: Db, to: string): void {
     privateFile(part)
     db.raw.prepare('VACUUM INTO ?').run(part)
     brought(part)
-    renameSync(part, to)
-    syncFolder(dirname(to))
+    putInPlace(part, to)
   } catch (error) {
     rmSync(part, { force: true })
     throw asRefusal(error, db.path)
@@ -40,7 +46,7 @@ export function copyDatabase(db: Db, to: string): void {
 export const keepBeginning = (db: Db): void => copyDatabase(db, beginningOf(db.path))
 
 /** Keeps a closed database instead of what was kept of the archive at a path; the file is gone from where it was. */
-export const keepInstead = (from: string, path: string): void => replaceDatabase(from, beginningOf(path))
+export const keepInstead = (from: string, path: string): void => putInPlace(from, beginningOf(path))
 
 function copyFile(from: string, to: string): void {
   try {
@@ -68,8 +74,20 @@ export function copyBeginning(path: string, to: string): boolean {
 /** Forgets what was kept of the archive at a path. */
 export const forgetBeginning = (path: string): void => rmSync(beginningOf(path), { force: true })
 
-/** Puts a database in the place of a closed archive's. A machine that stops has the one or the other. */
-export function replaceDatabase(from: string, path: string): void {
-  renameSync(from, path)
-  syncFolder(dirname(path))
+/**
+ * Closes an archive's database, which nobody reads any more, and puts another in its place. A machine that stops has the one or the
+ * other. Where it is refused, the archive lies closed as it was. ARCHIVE_IN_USE.
+ */
+export function replaceDatabase(db: Db, from: string): void {
+  const { path } = db
+  try {
+    // A log that is left behind would be read into the database that comes. So all of it is brought into the file, and it goes.
+    if (db.raw.pragma('journal_mode = DELETE', { simple: true }) !== 'delete')
+      throw refusal('ARCHIVE_IN_USE', { path })
+  } catch (error) {
+    throw asRefusal(error, path)
+  } finally {
+    closeDatabase(db)
+  }
+  putInPlace(from, path)
 }

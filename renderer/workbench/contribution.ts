@@ -153,6 +153,11 @@ export interface Contribution {
   readonly statusItems?: readonly StatusItem[]
   /** A hook, which only one feature may contribute: what quick open finds by a text; undefined while it isn't asked for anything. */
   readonly useOpenItems?: (text: string | undefined) => OpenItems
+  /** Whether what an editor shows has gone from the archive; asked before tabs that were left are put back. */
+  readonly isGone?: (
+    input: EditorInput,
+    services: Pick<Services, 'client' | 'queryClient'>,
+  ) => Promise<boolean>
   /** What may be written here but not yet stored; asked before the archive or the window closes. */
   readonly unsaved?: Unsaved
   /** Stands across the window below the title bar, for as long as it renders anything. */

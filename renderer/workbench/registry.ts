@@ -26,6 +26,8 @@ export interface Registry {
   readonly banners: readonly Contribution[]
   readonly backgrounds: readonly Contribution[]
   readonly unsaved: readonly Unsaved[]
+  /** Whether what an editor shows has gone from the archive. What nobody can tell is there. */
+  readonly isGone: NonNullable<Contribution['isGone']>
   readonly useOpenItems: (text: string | undefined) => OpenItems
 }
 
@@ -60,6 +62,10 @@ export function createRegistry(contributions: readonly Contribution[]): Registry
     banners: contributions.filter(({ banner }) => banner !== undefined),
     backgrounds: contributions.filter(({ background }) => background !== undefined),
     unsaved: contributions.flatMap(({ unsaved }) => unsaved ?? []),
+    isGone: async (input, services) => {
+      const asked = contributions.map(({ isGone }) => isGone?.(input, services).catch(() => false))
+      return (await Promise.all(asked)).includes(true)
+    },
     useOpenItems: openItems[0] ?? noOpenItems,
   }
 }

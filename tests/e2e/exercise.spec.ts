@@ -68,7 +68,7 @@ test('a planering written where a plan was expected is told, and then the plan i
   await test.step('and begins again', async () => {
     await palette(page).run('Övningar')
     await exercise.reset()
-    await toasts(page).toast('Demoarkivet är som när paketet hämtades.').waitFor()
+    await toasts(page).toast('Demoarkivet är återställt.').waitFor()
     await editors(page).show('Övningar')
     await exercise.choose('Arbetsgivare', 'Chefen berättar om sin plan i telefon')
     await exercise.compare()

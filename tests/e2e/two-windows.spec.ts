@@ -5,10 +5,12 @@ import { expect, test } from './fixtures.ts'
 import { violationsInEveryLook } from './parts/accessibility.ts'
 import { caseForm } from './parts/case-form.ts'
 import { caseTree } from './parts/case-tree.ts'
+import { chooser } from './parts/chooser.ts'
 import { commentsPanel, selectWords } from './parts/comments.ts'
-import { statusBar } from './parts/frame.ts'
+import { editors, palette, statusBar } from './parts/frame.ts'
 import { heldWindow } from './parts/held-window.ts'
 import { openPlanering } from './parts/note-editor.ts'
+import { training } from './parts/tour.ts'
 
 const withNote: SeedCase = {
   details: lisa,
@@ -138,5 +140,46 @@ test.describe('two windows on the details of one case', () => {
     await there.save()
     await second.getByRole('heading', { level: 1, name: '26-1187 Lisa Berg-Ek' }).waitFor()
     await expect(app.page.getByRole('article')).toContainText('Bo Al')
+  })
+})
+
+test.describe('a demo archive is put back', () => {
+  test.use({ start: 'demo' })
+
+  test('each window keeps its tabs of what is still there, and closes those of what has gone', async ({
+    app,
+  }) => {
+    const { page } = app
+    const side = training(page)
+    await side.show()
+    await side.pack('Plan eller planering?').click()
+    await page.getByRole('article').getByRole('button', { name: 'Hämta paketet till demoarkivet' }).click()
+    await page.getByRole('button', { name: 'Samma ärende, två dokument' }).click()
+    await editors(page)
+      .tab(/^Planering/)
+      .waitFor()
+    await palette(page).run('Ny anteckning')
+    await chooser(page).take('Kontaktmöte')
+    await editors(page)
+      .tab(/^Kontaktmöte/)
+      .waitFor()
+    await statusBar(page).saved.waitFor()
+
+    const second = await app.secondPage()
+    await editors(second)
+      .tab(/^Kontaktmöte/)
+      .waitFor()
+    await editors(second)
+      .tab(/^Plan eller planering/)
+      .click()
+    await second.getByRole('article').getByRole('button', { name: 'Återställ paketet …' }).click()
+    const asked = second.getByRole('alertdialog', { name: 'Återställa paketet?' })
+    await expect(asked).toContainText('även utkast som inte är sparade')
+    await asked.getByRole('button', { name: 'Återställ' }).click()
+    for (const window of [page, second]) {
+      await expect(editors(window).tab(/^Kontaktmöte/)).toHaveCount(0)
+      await expect(editors(window).tab(/^Planering/)).toBeVisible()
+      await expect(editors(window).tab(/^Plan eller planering/)).toBeVisible()
+    }
   })
 })

@@ -124,7 +124,9 @@ export const training = {
           { info, key: key.bytes },
           { templates: state.templatesWith([]), now: state.now },
         )
+        const status = await reopenAs(context, part)
         forgetBeginning(db.path)
+        return status
       }
       return reopenAs(context, part)
     }),

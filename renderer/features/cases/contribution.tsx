@@ -16,6 +16,7 @@ import { CaseView } from './case-view.tsx'
 import { caseCommands } from './commands.ts'
 import { CaseFormEditor } from './form/case-form.tsx'
 import { unsavedDrafts, useFormStore, useStoredDrafts } from './form/stored-drafts.ts'
+import { isGone } from './is-gone.ts'
 import { CaseEditor } from './overview/case-editor.tsx'
 import { caseSections } from './overview/case-sections.tsx'
 import { overviewCommands } from './overview/export-overview.ts'
@@ -130,5 +131,6 @@ export const casesContribution: Contribution = {
   auxiliarySections: caseSections,
   statusItems: [{ id: 'day', side: 'right', component: DayStatus, order: 20 }],
   unsaved: unsavedDrafts,
+  isGone,
   background: CaseBackground,
 }

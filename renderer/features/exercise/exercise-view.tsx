@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { CaseId } from '../../../shared/case/ids.ts'
 import { caseOfExercise } from '../../../shared/training/compare-exercise.ts'
 import type { Pack, PackExercise } from '../../../shared/training/pack.ts'
@@ -7,6 +8,7 @@ import { Icon } from '../../base/icon.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import { Citations } from '../../note-model/citations.tsx'
 import { useNoteServices } from '../../note-model/use-note.ts'
+import { CommandButton } from '../../workbench/command-button.tsx'
 import { useWorkbench } from '../../workbench/context.ts'
 import { ExerciseComparison } from './comparison.tsx'
 import { showAnswer, useChosen } from './state.ts'
@@ -60,6 +62,8 @@ function LoadPack({ pack }: { pack: Pack }) {
 function Work({ pack, exercise }: Pick<Props, 'pack' | 'exercise'>) {
   const caseId = caseOfExercise(pack, exercise)
   const { compared } = useChosen()
+  // When it begins again the answer waits once more.
+  useEffect(() => () => showAnswer(false), [])
   return (
     <>
       <Actions caseId={caseId} />
@@ -71,7 +75,7 @@ function Work({ pack, exercise }: Pick<Props, 'pack' | 'exercise'>) {
 /** The ways from an exercise: to its case, to a new note in it, to the answer, and back to the beginning. */
 function Actions({ caseId }: { caseId: CaseId }) {
   const t = useT()
-  const { editors, client, confirm, notify } = useWorkbench()
+  const { editors, notify } = useWorkbench()
   const { sessions } = useNoteServices()
   const { compared } = useChosen()
   const { data } = useCase(caseId)
@@ -79,24 +83,6 @@ function Actions({ caseId }: { caseId: CaseId }) {
   const compare = async () => {
     if (await sessions.flushAll()) showAnswer(true)
     else notify(t('notes.saveFailed'), 'error')
-  }
-  const reset = async () => {
-    const isSure = await confirm({
-      title: t('exercise.reset.title'),
-      body: t('exercise.reset.body'),
-      confirm: t('exercise.reset'),
-      danger: true,
-    })
-    if (!isSure) return
-    try {
-      // What is open of it is gone when it begins again.
-      for (const { id } of data?.notes ?? []) editors.close({ type: 'note', noteId: id, caseId })
-      showAnswer(false)
-      await client.training.reset({ to: 'pack' })
-      notify(t('exercise.reset.done'), 'success')
-    } catch (error) {
-      notify(errorText(t, error), 'error')
-    }
   }
   return (
     <div className="exercise-actions">
@@ -114,10 +100,7 @@ function Actions({ caseId }: { caseId: CaseId }) {
         <Icon name="diff" />
         {t(compared ? 'exercise.compareAgain' : 'exercise.compare')}
       </button>
-      <button type="button" className="button" onClick={() => void reset()}>
-        <Icon name="debug-restart" />
-        {t('exercise.reset')}
-      </button>
+      <CommandButton command="pack.reset" args={{ to: 'pack' }} text="exercise.reset" />
     </div>
   )
 }

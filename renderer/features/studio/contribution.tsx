@@ -99,4 +99,6 @@ export const studioContribution: Contribution = {
     }),
   ],
   unsaved: unsavedCopies,
+  isGone: async (input, { client }) =>
+    input.type === 'studio' && (await client.studio.list()).working.every(({ id }) => id !== input.copyId),
 }

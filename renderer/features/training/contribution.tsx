@@ -74,6 +74,8 @@ export const trainingContribution: Contribution = {
       useApplies: useIsDemo,
     },
   ],
+  isGone: async (input, { client }) =>
+    input.type === 'pack' && (await client.training.list()).every(({ id }) => id !== input.packId),
   statusItems: [
     { id: 'played-day', side: 'left', component: PlayedDayStatus, order: 25 },
     { id: 'present', side: 'left', component: PresentStatus, order: 30 },

@@ -12,6 +12,8 @@ export interface SessionRegistry {
   open: (note: StoredNote) => NoteSession
   /** Keeps a session while somebody shows the note. Call what it gives when they don't any more. */
   hold: (id: NoteId) => Unsubscribe
+  /** Forgets a session with what is unsaved in it: its case has gone from the archive. */
+  drop: (id: NoteId) => void
   /** All sessions; the same array until one comes or goes. */
   all: () => readonly NoteSession[]
   /** Sends everything unsaved. True when all of it is in the store. */
@@ -31,12 +33,15 @@ export function createSessionRegistry(port: SavePort, clock: Clock): SessionRegi
     changes.emit()
   }
 
-  function closeIfDone(session: NoteSession): void {
-    if ((holders.get(session.id) ?? 0) > 0 || sessions.get(session.id) !== session) return
-    if (session.isDirty()) return
+  function close(session: NoteSession): void {
     session.dispose()
     sessions.delete(session.id)
     changed()
+  }
+
+  function closeIfDone(session: NoteSession): void {
+    if ((holders.get(session.id) ?? 0) > 0 || sessions.get(session.id) !== session) return
+    if (!session.isDirty()) close(session)
   }
 
   async function release(session: NoteSession): Promise<void> {
@@ -71,6 +76,10 @@ export function createSessionRegistry(port: SavePort, clock: Clock): SessionRegi
         const session = sessions.get(id)
         if (session) void release(session)
       }
+    },
+    drop: (id) => {
+      const session = sessions.get(id)
+      if (session) close(session)
     },
     all: () => list,
     flushAll: async () => (await Promise.all(list.map((session) => session.flush()))).every(Boolean),

@@ -32,6 +32,8 @@ export interface EditorHost extends EditorService {
   readonly attach: (api: DockviewApi) => () => void
   /** Dockview, once it is ready. */
   readonly api: () => DockviewApi | undefined
+  /** The editors as they stand, to be put back later; undefined where there are none. */
+  readonly state: () => EditorsState | undefined
 }
 
 const paramsSchema = z.object({ input: z.unknown() })
@@ -55,6 +57,7 @@ export function createEditorHost(read: ReadInput): EditorHost {
 
   return {
     api: () => dockview,
+    state: () => dockview && editorsState(dockview, read),
     attach: (api) => {
       dockview = api
       const publish = () => {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { errorText } from '../../api/error-text.ts'
 import { useApi } from '../../api/use-client.ts'
 import { Icon } from '../../base/icon.tsx'
@@ -12,10 +12,10 @@ import {
   closeOverlay,
   type EditorsState,
   isVisible,
-  readLayout,
   setNarrow,
   useLayoutStore,
 } from '../layout/layout-store.ts'
+import { useLeftLayout } from '../layout/left-layout.ts'
 import { Palette } from '../palette/palette.tsx'
 import { takeStoredPreferences } from '../preferences.ts'
 import { StatusBar } from '../status-bar.tsx'
@@ -109,13 +109,9 @@ export function ArchiveFrame({ editors, menu }: { editors: EditorHost; menu: boo
 }
 
 function Restored(props: { editors: EditorHost; menu: boolean; stored: unknown }) {
-  const { readInput } = useRegistry()
-  // Read once, when the archive opens; after that the window's own layout applies.
-  const [layout] = useState(() => {
-    const read = readLayout(props.stored, readInput)
-    useLayoutStore.setState({ bars: read.bars })
-    return read
-  })
+  const t = useT()
+  const layout = useLeftLayout(props.editors, props.stored)
+  if (layout === undefined) return <p className="view-message">{t('frame.starting')}</p>
   return (
     <>
       <Frame editors={props.editors} stored={layout.editors} menu={props.menu} />

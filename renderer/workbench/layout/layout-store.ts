@@ -82,14 +82,25 @@ export function readLayout(stored: unknown, read: ReadInput): Layout {
 function readEditors(stored: unknown, read: ReadInput): EditorsState | undefined {
   const parsed = editorsSchema.safeParse(stored)
   if (!parsed.success) return undefined
-  const inputs = parsed.data.inputs.flatMap((input) => read(input) ?? [])
-  const root = prune(parsed.data.grid.root, new Set(inputs.map(editorId)))
+  const { grid, activeGroup } = parsed.data
+  return editorsWith(
+    { grid, activeGroup },
+    parsed.data.inputs.flatMap((input) => read(input) ?? []),
+  )
+}
+
+/** A grid of editors with these inputs alone; undefined where it shows none of them. */
+export function editorsWith(
+  { grid, activeGroup }: Omit<EditorsState, 'inputs'>,
+  inputs: readonly EditorInput[],
+): EditorsState | undefined {
+  const root = prune(grid.root, new Set(inputs.map(editorId)))
   if (root === undefined) return undefined
   const shown = new Set(viewsOf(root))
   return {
-    grid: { ...parsed.data.grid, root },
+    grid: { ...grid, root },
     inputs: inputs.filter((input) => shown.has(editorId(input))),
-    activeGroup: parsed.data.activeGroup,
+    activeGroup,
   }
 }
 

@@ -29,7 +29,7 @@ export function exercises(page: Page) {
     },
     reset: async () => {
       await root.getByRole('button', { name: 'Börja om' }).click()
-      await page.getByRole('alertdialog').getByRole('button', { name: 'Börja om' }).click()
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Återställ' }).click()
     },
   }
 }

@@ -48,6 +48,7 @@ const acts = {
     },
   },
   migrate: { before: async () => undefined, act: open },
+  reset: { before: open, act: () => client.training.reset({ to: 'pack' }) },
 } as const
 
 const { before, act } = acts[actOf(given)]

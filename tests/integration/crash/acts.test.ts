@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { randomFrom } from '../../../main/core/demo/demo-cases.ts'
+import { packCaseId } from '../../../shared/training/ids.ts'
 import { ruleBundle } from '../../unit/rules/rule-pack.ts'
 import {
   anna,
@@ -29,9 +30,23 @@ import {
 import { makeArchiveOfVersion6 } from './version-6.ts'
 
 const bundle = ruleBundle('r03-ratt')
+const pack = 'plan-eller-planering'
+const packCase = packCaseId(pack, 'asta')
+
+/** A demo archive with a pack, in which somebody has written since. */
+async function preparedDemo(): Promise<string> {
+  const dataDir = temporaryFolder()
+  const { client } = startCore({ dataDir, archivePath: archiveIn(dataDir) })
+  await client.archive.demo()
+  await client.training.load({ pack })
+  await client.notes.create({ caseId: packCase, templateId: needTemplate })
+  await client.archive.close()
+  return dataDir
+}
 
 /** A folder as it is before an act, of which each kill gets a copy. */
 async function prepared(act: Act): Promise<string> {
+  if (act === 'reset') return preparedDemo()
   const { client, dataDir } = startCore()
   if (act === 'create') return dataDir
   if (act === 'migrate') {
@@ -131,6 +146,14 @@ const promises: Record<Act, (started: Started, isDone: boolean) => Promise<void>
     const { backups } = await client.backups.state()
     const before = backups.filter(({ reason }) => reason === 'migration')
     expect(before[0]).toMatchObject({ cases: 1, notes: 1, findings: 0 })
+  },
+  reset: async ({ client, dataDir }, isDone) => {
+    await client.archive.open({ path: archiveIn(dataDir) })
+    const { length } = (await client.cases.get({ id: packCase })).notes
+    expect(isDone ? [3] : [3, 4]).toContain(length)
+    // What it is put back to is there still, and it can be done once more.
+    await client.training.reset({ to: 'pack' })
+    expect((await client.cases.get({ id: packCase })).notes).toHaveLength(3)
   },
 }
 

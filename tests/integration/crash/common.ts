@@ -14,7 +14,16 @@ export function answersOf(number: number): Answers {
 export const nextPassphrase = 'en annan fras för krascher'
 
 /** What is done when the core is killed, besides saving. */
-export const actNames = ['create', 'sign', 'import', 'passphrase', 'backup', 'restore', 'migrate'] as const
+export const actNames = [
+  'create',
+  'sign',
+  'import',
+  'passphrase',
+  'backup',
+  'restore',
+  'migrate',
+  'reset',
+] as const
 export type Act = (typeof actNames)[number]
 
 export function actOf(name: string): Act {

@@ -18,7 +18,7 @@ function stepScene({ client, editors }: Workbench, by: 1 | -1): void {
 
 /** Puts the demo archive back, once whoever works has said yes: what was written in it since is gone. */
 async function reset(workbench: Workbench, { to }: CommandArgs): Promise<void> {
-  const { client, confirm, queryClient, saveAll, t } = workbench
+  const { client, confirm, notify, queryClient, saveAll, t } = workbench
   const where = z.enum(['pack', 'new']).parse(to)
   const goesAhead = await confirm({
     title: t(`scenes.reset.${where}.title`),
@@ -32,6 +32,7 @@ async function reset(workbench: Workbench, { to }: CommandArgs): Promise<void> {
   const status = await client.training.reset({ to: where })
   queryClient.setQueryData(apiOf(client).archive.status.queryKey(), status)
   await queryClient.invalidateQueries()
+  notify(t('scenes.reset.done'), 'success')
 }
 
 export const packCommands: readonly Command[] = [
