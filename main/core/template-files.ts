@@ -85,7 +85,7 @@ function taken({ templates }: CoreState, { id, version }: Template): ReportEntry
   const newest = templates.newest(id)?.version ?? 0
   return version > newest
     ? []
-    : [{ key: 'interchange.in.taken', params: { id, version: newest + 1 }, path: 'version' }]
+    : [{ key: 'interchange.in.taken', params: { id, version: newest + 1 }, path: '' }]
 }
 
 /** Templates that pass from one archive to another as files. */

@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { isoDateSchema, timestampSchema } from '../case/dates.ts'
 import { MAX_SOURCE_BYTES } from '../interchange/limits.ts'
-import { reportSchema } from '../interchange/report.ts'
+import { conversionReportSchema } from '../interchange/report.ts'
 import { publishedHeadSchema, signerSchema, templateFaults, templateFormats } from '../studio/published.ts'
 import { copyVerbs } from '../template/life.ts'
 import { knownTemplateSchema, templateRefSchema } from '../template/template.ts'
@@ -71,7 +71,7 @@ export const studioContract = {
    */
   export: base
     .input(z.strictObject({ template: templateRefSchema, format: z.enum(templateFormats) }))
-    .output(exportedFileSchema.extend({ report: reportSchema })),
+    .output(exportedFileSchema.extend({ report: conversionReportSchema })),
   /**
    * What a file is, by what it holds, that a template is to be read from. Of one that is published elsewhere, who signed it, whether
    * their key is known here, and why it would be refused; of a form in a format of others, the template that a working copy can be
@@ -92,9 +92,9 @@ export const studioContract = {
         title: localizedSchema,
         version: z.int(),
         template: z.json(),
-        report: reportSchema,
+        report: conversionReportSchema,
       }),
-      z.object({ kind: z.literal('refused'), problems: reportSchema }),
+      z.object({ kind: z.literal('refused'), problems: conversionReportSchema }),
     ]),
   ),
   /** Takes in a template that was published elsewhere, as it was. TEMPLATE_REFUSED. */

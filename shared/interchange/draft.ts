@@ -176,7 +176,7 @@ function missing(
     ['legalBasis', 'interchange.in.legalBasis'],
   ] as const
   return [
-    ...asked.flatMap(([member, key]) => (member in own ? [] : [{ key, path: member }])),
+    ...asked.flatMap(([member, key]) => (member in own ? [] : [{ key, path: '' }])),
     ...(undemanded > 0
       ? [{ key: 'interchange.in.demand' as const, params: { count: undemanded }, path: '' }]
       : []),

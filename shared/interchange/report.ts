@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Cause } from '../fields/define.ts'
-import { type Language, messageText } from '../text/index.ts'
+import type { AnswerType } from '../fields/index.ts'
+import { type Language, localized, messageText } from '../text/index.ts'
 import { messageSchema } from '../text/message.ts'
 
 /** What did not carry over to another format or from it, or only nearly did: a text, and what it concerns in the source. */
@@ -10,8 +11,14 @@ export interface ReportEntry extends Omit<Cause, 'path'> {
 }
 
 /** A report as it passes from the core to whoever asked. */
-export const reportSchema = z.array(messageSchema.extend({ path: z.string() }))
-export type Report = Readonly<z.infer<typeof reportSchema>>
+export const conversionReportSchema = z.array(messageSchema.extend({ path: z.string() }))
+export type ConversionReport = Readonly<z.infer<typeof conversionReportSchema>>
+
+/** That a question has a type that no field has, and which it was given instead. */
+export function nearest(what: string, kind: AnswerType | 'info' | 'part', path: string): ReportEntry {
+  const as = localized(kind === 'part' ? 'lists.fieldType.info' : `lists.fieldType.${kind}`)
+  return { key: 'interchange.in.type', params: { what, as }, path }
+}
 
 /** What a conversion gave, and what it could not say in the other format. */
 export interface Converted<T> {
@@ -23,20 +30,23 @@ export interface Converted<T> {
 export type Conversion<T> = ({ ok: true } & Converted<T>) | { ok: false; problems: ReportEntry[] }
 
 /** An entry as a sentence. */
-export function reportText(language: Language, { key, params }: Report[number]): string {
+export function reportText(language: Language, { key, params }: ConversionReport[number]): string {
   return messageText(language, { key, params })
 }
 
 /** What is wrong in a source, as a sentence that begins with the place. */
-export function problemText(language: Language, problem: Report[number]): string {
+export function problemText(language: Language, problem: ConversionReport[number]): string {
   return `${problem.path} ${reportText(language, problem)}`.trim()
 }
 
 /** A report as it is read: each sentence once, with the places that it is about. */
-export function reportLines(language: Language, report: Report): { sentence: string; places: string[] }[] {
+export function reportLines(
+  language: Language,
+  report: ConversionReport,
+): { sentence: string; places: string[] }[] {
   const bySentence = Map.groupBy(report, (entry) => reportText(language, entry))
   return [...bySentence].map(([sentence, entries]) => ({
     sentence,
-    places: entries.map(({ path }) => path).filter((path) => path !== ''),
+    places: [...new Set(entries.map(({ path }) => path))].filter((path) => path !== ''),
   }))
 }

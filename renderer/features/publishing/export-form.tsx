@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import type { Report } from '../../../shared/interchange/report.ts'
+import type { ConversionReport } from '../../../shared/interchange/report.ts'
 import { type TemplateFormat, templateFormats } from '../../../shared/studio/published.ts'
 import { errorText } from '../../api/error-text.ts'
 import { mayExport, usePolicies } from '../../api/policies.ts'
@@ -32,7 +32,7 @@ export function ExportForm({ asked }: { asked: Open<'export'> }) {
   const formats = useFormats(asked)
   const [chosen, setChosen] = useState<TemplateFormat>()
   const [problem, setProblem] = useState<string>()
-  const [told, setTold] = useState<Report>()
+  const [told, setTold] = useState<ConversionReport>()
   const format = chosen ?? formats[0]
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -69,7 +69,7 @@ export function ExportForm({ asked }: { asked: Open<'export'> }) {
 const focusInPlace = (button: HTMLButtonElement | null) => button?.focus({ preventScroll: true })
 
 /** What only Klarlagt understands of the file that was just made. */
-function Told({ report }: { report: Report }) {
+function Told({ report }: { report: ConversionReport }) {
   const t = useT()
   return (
     <>

@@ -1,9 +1,9 @@
-import { type Report, reportLines } from '../../../shared/interchange/report.ts'
+import { type ConversionReport, reportLines } from '../../../shared/interchange/report.ts'
 import { useLanguage } from '../../base/use-t.ts'
 import './publishing.css'
 
 /** What did not carry over to another form or from it: each sentence once, with its places. */
-export function ReportList({ report }: { report: Report }) {
+export function ReportList({ report }: { report: ConversionReport }) {
   const language = useLanguage()
   return (
     <ul className="publishing-report">

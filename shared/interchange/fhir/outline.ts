@@ -5,7 +5,7 @@ import {
   type OutlineItem,
   type OutlineOption,
 } from '../outline.ts'
-import type { Converted, ReportEntry } from '../report.ts'
+import { type Converted, nearest, type ReportEntry } from '../report.ts'
 import { askedBy } from './enable-when.ts'
 import { fhirKind, membersOf, ownKind, saysLess, unknownExtensions } from './kinds.ts'
 import { idIn, partLink, wordsLink } from './link-ids.ts'
@@ -100,7 +100,7 @@ const openOption = (item: Item): OutlineOption[] =>
 /** What an item asks or does that no template can say. */
 function reportLosses(item: Item, kind: OutlineItem['kind'], { report }: Form): void {
   const path = item.linkId
-  if (saysLess(item)) report.push({ key: 'interchange.in.type', params: { what: item.type }, path })
+  if (saysLess(item)) report.push(nearest(item.type, kind, path))
   if (item.repeats === true && kind !== 'choices' && kind !== 'group' && item.type !== 'group')
     report.push({ key: 'interchange.in.oneAnswer', path })
   if (item.initial !== undefined) report.push({ key: 'interchange.in.initial', path })

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../fields/json.ts'
 import { MOST_OPTIONS, type Outline, type OutlineItem, type OutlineOption } from '../outline.ts'
-import type { Converted, ReportEntry } from '../report.ts'
+import { type Converted, nearest, type ReportEntry } from '../report.ts'
 import { boundsOf } from './constraint.ts'
 import { relevantCondition } from './relevant.ts'
 import { defaultLanguage, rowsOfSheet, type SheetLine, type XlsFormSheets } from './sheet.ts'
@@ -82,9 +82,8 @@ function itemOfRow(row: SheetLine, type: XlsType, form: Form): OutlineItem {
     if (row.cell(column) !== '') report.push({ key: 'interchange.in.column', params: { what: column }, path })
   const isChoice = type.kind === 'choice' || type.kind === 'choices'
   const options = isChoice ? offered(type, form, path) : []
-  if (type.less === true)
-    report.push({ key: 'interchange.in.type', params: { what: row.cell('type') }, path })
   const known = type.kind === 'begin' || type.kind === 'end' || type.kind === 'left-out' ? 'text' : type.kind
+  if (type.less === true) report.push(nearest(row.cell('type'), known, path))
   return {
     name: path,
     id: path,

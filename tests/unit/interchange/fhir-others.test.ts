@@ -20,7 +20,7 @@ function read(item: readonly object[], more: object = {}) {
   if (!result.ok) throw new Error(JSON.stringify(result.problems))
   const fields = result.value.sections.flatMap((section) => section.fields)
   const told = result.report
-    .filter(({ path }) => path !== '' && path !== 'kind' && path !== 'legalBasis')
+    .filter(({ path }) => path !== '')
     .map(({ key, path }) => `${path}: ${key.replace('interchange.in.', '')}`)
   return { ...result, fields, told }
 }

@@ -18,9 +18,7 @@ function read(survey: Sheet, choices: Sheet = [], more: Sheet = settings) {
   if (!result.ok) throw new Error(JSON.stringify(result.problems))
   const fields = result.value.sections.flatMap((section) => section.fields)
   const told = result.report
-    .filter(
-      ({ path, key }) => path !== '' && key !== 'interchange.in.kind' && key !== 'interchange.in.legalBasis',
-    )
+    .filter(({ path }) => path !== '')
     .map(({ key, path }) => `${path}: ${key.replace('interchange.in.', '')}`)
   return { ...result, fields, told }
 }
