@@ -169,6 +169,24 @@ export function transaction<T>(db: Db, work: () => T): T {
   return done
 }
 
+/**
+ * The same for what takes many turns of the event loop, on a connection that nobody else has: what is being made is on the disk as a
+ * whole, and what is derived is worked out once.
+ */
+export async function longTransaction<T>(db: Db, work: () => Promise<T>): Promise<T> {
+  refusingRaw(db, (raw) => raw.exec('BEGIN IMMEDIATE'))
+  try {
+    const derive = db.deriving?.(db)
+    const done = await work()
+    derive?.()
+    refusingRaw(db, (raw) => raw.exec('COMMIT'))
+    return done
+  } catch (error) {
+    if (db.raw.inTransaction) db.raw.exec('ROLLBACK')
+    throw error
+  }
+}
+
 function readRow<S extends z.ZodType>(db: Db, schema: S, row: unknown): z.infer<S> {
   const parsed = schema.safeParse(row)
   if (parsed.success) return parsed.data

@@ -1,12 +1,13 @@
 import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { CaseDetails } from '../../../shared/case/case.ts'
-import { addDays, swedishDate, timestamp } from '../../../shared/case/dates.ts'
+import { addDays, swedishDate, type Timestamp, timestamp } from '../../../shared/case/dates.ts'
 import type { CaseId } from '../../../shared/case/ids.ts'
 import type { StoredUser } from '../../../shared/user/stored-user.ts'
 import { type Role, type User, userIdSchema } from '../../../shared/user/user.ts'
 import { createArchive, type NewArchive } from '../../store/archive-files.ts'
 import { forgetBeginning, keepClosed } from '../../store/beginning.ts'
+import { type Db, longTransaction, transaction } from '../../store/db.ts'
 import { keepDerived } from '../../store/derived/keep.ts'
 import { noKeychain } from '../../store/key.ts'
 import { closeDatabase, createDatabase, openDatabase } from '../../store/open.ts'
@@ -107,7 +108,7 @@ export async function inDemoDatabase(
   try {
     const templates = templatesWith(readPublished(db))
     keepDerived(db, templates.all, { further: () => undefined, failed: () => undefined })
-    await work(openOf({ db, info, key }, readUser(db)), templates)
+    await longTransaction(db, () => work(openOf({ db, info, key }, readUser(db)), templates))
   } finally {
     closeDatabase(db)
   }
@@ -127,29 +128,53 @@ const openOf = ({ db, info, key }: NewArchive, user: User): OpenArchive => ({
   playedOn: undefined,
 })
 
-async function fillDemo(
-  { db, info, key }: NewArchive,
-  { path, templates, now, cases, told = () => undefined }: DemoOptions,
-  shownCases: typeof methodCases,
-): Promise<void> {
+/** Who works in a demo archive: the one who has it open, and somebody in each role. */
+interface DemoStaff {
+  readonly user: StartingUser
+  readonly inRole: ReadonlyMap<Role, User>
+}
+
+/** Founds the archive with everybody who works in it. */
+function foundDemo(db: Db, at: Timestamp): DemoStaff {
   const inventUser = randomFrom(USERS_SEED)
   const inventId = () => userIdSchema.parse(inventUuid(inventUser))
   const user: StartingUser = { ...DEMO_USER, id: inventId() }
-  keepDerived(db, templates.all, { further: () => undefined, failed: () => undefined })
-  foundArchive(db, { by: user, at: timestamp(now()) })
+  foundArchive(db, { by: user, at })
   const inRole = new Map<Role, User>([[user.role, user]])
   for (const colleague of COLLEAGUES) {
     const id = inventId()
-    insertUser(db, { ...colleague, id, rights: [], addedAt: timestamp(now()) })
+    insertUser(db, { ...colleague, id, rights: [], addedAt: at })
     for (const role of colleague.roles)
       if (!inRole.has(role)) inRole.set(role, { id, name: colleague.name, role })
   }
+  return { user, inRole }
+}
+
+async function fillDemo(
+  made: NewArchive,
+  options: DemoOptions,
+  shownCases: typeof methodCases,
+): Promise<void> {
+  const { db } = made
+  const { templates, now, cases, told = () => undefined } = options
+  keepDerived(db, templates.all, { further: () => undefined, failed: () => undefined })
+  const staff = transaction(db, () => foundDemo(db, timestamp(now())))
   if (cases !== undefined && cases > MOST_BY_CALLS)
-    return fillInBulk(db, { cases, templates, now: now(), author: user, told })
+    return fillInBulk(db, { cases, templates, now: now(), author: staff.user, told })
+  // Hundreds of calls, each of which would else be brought to the disk by itself.
+  return longTransaction(db, () => writeByCalls(made, options, shownCases, staff))
+}
+
+async function writeByCalls(
+  made: NewArchive,
+  { path, templates, now, cases }: DemoOptions,
+  shownCases: typeof methodCases,
+  { user, inRole }: DemoStaff,
+): Promise<void> {
   const random = randomFrom(SEED)
   const begun = now()
   const hand = createDemoHand({
-    open: openOf({ db, info, key }, user),
+    open: openOf(made, user),
     dataDir: dirname(path),
     templates,
     now: begun,
