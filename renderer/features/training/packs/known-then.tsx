@@ -1,7 +1,7 @@
 import { dequal } from 'dequal/lite'
 import { useMemo } from 'react'
 import { dayOfCase } from '../../../../shared/case/chain.ts'
-import type { IsoDate } from '../../../../shared/case/dates.ts'
+import { dateAt, type IsoDate, type Timestamp } from '../../../../shared/case/dates.ts'
 import type { StoredNote } from '../../../../shared/note/note.ts'
 import { overviewOf } from '../../../../shared/overview/overview.ts'
 import { readWholeCase } from '../../../../shared/projection/read-case.ts'
@@ -77,13 +77,13 @@ function NotesThen(props: { story: StoredStory; notes: readonly StoredNote[]; da
   const nameOf = useNoteName()
   const { editors, runCommand } = useWorkbench()
   const { story, notes, date } = props
-  const dayOf = (on: IsoDate) => dayOfCase(story.case.firstSickDay, on)
+  const dayOf = (on: IsoDate) => ({ day: dayOfCase(story.case.firstSickDay, on), date: on })
   const stood = (note: StoredNote) => standingOn(note, date)
-  const inWords = (standing: StandingOn) => {
-    if (standing.is === 'unbegun') return t('scenes.day.begunLater', { day: dayOf(standing.begun) })
-    if (standing.is === 'signed') return t('scenes.day.signed', { day: dayOf(standing.signed) })
-    if (standing.signed === undefined) return t('scenes.day.draft')
-    return t('scenes.day.signedLater', { day: dayOf(standing.signed) })
+  const inWords = (standing: StandingOn, begunAt: Timestamp) => {
+    if (standing.is === 'unbegun') return t('scenes.day.begunLater', dayOf(standing.begun))
+    if (standing.is === 'signed') return t('scenes.day.signed', dayOf(standing.signed))
+    if (standing.signed === undefined) return t('scenes.day.draft', dayOf(dateAt(begunAt)))
+    return t('scenes.day.signedLater', dayOf(standing.signed))
   }
   return (
     <ul>
@@ -100,7 +100,7 @@ function NotesThen(props: { story: StoredStory; notes: readonly StoredNote[]; da
             >
               {nameOf(note)}
             </button>
-            <span className="packs-standing">{inWords(stood(note))}</span>
+            <span className="packs-standing">{inWords(stood(note), note.createdAt)}</span>
             {isSame ? null : (
               <button
                 type="button"
