@@ -20,6 +20,11 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   what: ['taken'],
   from: ['takenFrom', 'fieldType'],
   do: ['followStep'],
+  about: ['concept'],
+  form: ['templateForm'],
+  anstallning: ['employment'],
+  omfattning: ['extentShare'],
+  'forvantad-langd': ['expectedLength'],
 }
 
 /** The text that names a value of a member, where that is one of a list; undefined where it has no words. */

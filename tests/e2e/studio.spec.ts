@@ -140,3 +140,30 @@ test('a condition is picked together, and shows and hides in the form at once', 
   await expect(form.getByText('Vad var svaret?')).toHaveCount(0)
   await expect(properties.getByLabel('Hur villkoren hör ihop')).toHaveValue('all')
 })
+
+test('how older answers come over is picked: a new id brings its step, and what finds no place is told and given one', async ({
+  app,
+}) => {
+  const { page } = app
+  const { part, properties, problem, root, beginNext } = studio(page)
+  await beginNext(/^Arbetsgivarens plan/)
+  const follows = properties.getByRole('group', { name: 'Hur äldre svar följer med' })
+  const head = part(/^Arbetsgivarens plan/)
+  await part(/^Vad är det som är oklart/).click()
+  await properties.getByLabel('Id', { exact: true }).fill('oklarheten')
+  await properties.getByLabel('Id', { exact: true }).press('Enter')
+  await head.click()
+  await expect(follows.getByLabel('Till')).toHaveValue('oklarheten')
+  await expect(follows).toContainText('Allt i den tidigare versionen hittar en plats.')
+  await root.getByRole('button', { name: 'Ångra' }).click()
+  await expect(follows.getByLabel('Till')).toHaveCount(0)
+
+  await part(/^Vad är det som är oklart/).press('Delete')
+  await expect(problem('Svar på ”Vad är det som är oklart?” i version 2 hittar ingen plats')).toBeVisible()
+  await head.click()
+  await follows.getByRole('button', { name: 'Lägg till ett steg för Vad är det som är oklart?' }).click()
+  await follows.getByLabel('Vad steget gör').selectOption('merge')
+  await expect(follows.getByRole('checkbox', { name: /^Vad är det som är oklart/ })).toBeChecked()
+  await expect(follows).toContainText('Allt i den tidigare versionen hittar en plats.')
+  await expect(problem('hittar ingen plats')).toHaveCount(0)
+})

@@ -18,6 +18,8 @@ interface StudioContextValue {
   readonly session: CopySession
   /** The version that answers come from to this one, where there is one. */
   readonly before: Template | undefined
+  /** The numbers of all that come before it. */
+  readonly earlier: readonly number[]
   /** By the path that they stand at. */
   readonly problems: ReadonlyMap<string, readonly StudioProblem[]>
   /** What keeps it from being written in here, where something does. */

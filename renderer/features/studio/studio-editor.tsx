@@ -47,11 +47,11 @@ function OpenCopy({ session }: { session: CopySession }) {
   const { data: known } = useTemplates()
   const problems = useProblems(useDeferredValue(content.now), known)
   const settled = useDeferredValue(shown)
-  const before = useVersionBefore(shown, known)
+  const versions = useVersions(shown, known)
   const held = holdOf(state)
   const value = useMemo(
-    () => ({ session, before, problems: byPath(problems), held, isHeld: held !== undefined }),
-    [session, before, problems, held],
+    () => ({ session, ...versions, problems: byPath(problems), held, isHeld: held !== undefined }),
+    [session, versions, problems, held],
   )
   const root = useRef<HTMLDivElement>(null)
   useStudioKeys(root, session)
@@ -82,10 +82,16 @@ function OpenCopy({ session }: { session: CopySession }) {
 
 const none: readonly Template[] = []
 
-/** The version that answers come from to the one that is written. */
-function useVersionBefore(working: Working, known = none): Template | undefined {
-  const { data } = versionHeadSchema.safeParse(working)
-  return data === undefined ? undefined : versionBefore(data, known)
+/** The version that answers come from to the one that is written, and the numbers of all that come before it. */
+function useVersions(working: Working, known = none) {
+  const { data: head } = versionHeadSchema.safeParse(working)
+  const before = head && versionBefore(head, known)
+  const earlier = known.filter(({ id, version }) => id === head?.id && version < head.version)
+  const numbers = earlier.map(({ version }) => version).join()
+  return useMemo(
+    () => ({ before, earlier: numbers === '' ? [] : numbers.split(',').map(Number) }),
+    [before, numbers],
+  )
 }
 
 /** What is to be said of a working copy: the same list for as long as that says the same. */

@@ -6,9 +6,7 @@ test.describe.configure({ mode: 'parallel' })
 test.use({ start: 'demo' })
 
 const planering: View['open'] = async (page) => {
-  await page.getByRole('navigation', { name: 'Aktiviteter' }).getByRole('button', { name: 'Mallar' }).click()
-  await page.getByRole('button', { name: /^Planering/ }).click()
-  await page.getByRole('button', { name: 'Ny version av mallen' }).click()
+  await studio(page).beginNext(/^Planering/)
   await studio(page).form.waitFor()
 }
 

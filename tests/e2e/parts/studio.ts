@@ -21,6 +21,16 @@ export function studio(page: Page) {
       await palette(page).run('Ny mall')
       await tree.waitFor()
     },
+    /** Begins the next version of a template that is listed. */
+    beginNext: async (name: RegExp) => {
+      await page
+        .getByRole('navigation', { name: 'Aktiviteter' })
+        .getByRole('button', { name: 'Mallar' })
+        .click()
+      await page.getByRole('button', { name }).click()
+      await page.getByRole('button', { name: 'Ny version av mallen' }).click()
+      await tree.waitFor()
+    },
     view: (name: 'Formulär' | 'Journal' | 'JSON') => beside.getByRole('button', { name }).click(),
     part: (name: string | RegExp) => tree.getByRole('treeitem', { name }),
     /** A text of the chosen part, in a language. */

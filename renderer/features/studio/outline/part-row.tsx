@@ -42,7 +42,10 @@ const PartRow = memo(function PartRow({ part, isAt, mark, onSelect }: RowProps) 
       }}
     >
       <Icon name={icons[part.kind]} />
-      <span className={words === '' ? 'studio-part-name studio-part-unnamed' : 'studio-part-name'}>
+      <span
+        className={words === '' ? 'studio-part-name studio-part-unnamed' : 'studio-part-name'}
+        title={words === '' ? undefined : words}
+      >
         {words === '' ? part.id || t('studio.unnamed') : words}
       </span>
       {part.isConditional ? (

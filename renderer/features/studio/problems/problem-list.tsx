@@ -66,6 +66,9 @@ function usePlaceWords({ path }: StudioProblem): string {
   const name = words === '' ? (typeof id === 'string' ? id : t('studio.unnamed')) : words
   const member = path.slice(part.length).find((each) => typeof each === 'string')
   const whole = part.length === 0 ? t('studio.template') : name
+  const [follows, , step] = path
+  if (follows === 'follows' && typeof step === 'number')
+    return `${whole} · ${t('studio.follow.step', { number: step + 1 })}`
   return member === undefined ? whole : `${whole} · ${wordsOfMember(t, member)}`
 }
 

@@ -2,13 +2,14 @@ import { useId } from 'react'
 import { caseFacts } from '../../../../shared/fields/condition.ts'
 import { isObject, type Json, type Value } from '../../../../shared/fields/json.ts'
 import { type JsonPath, jsonAt, pathKey } from '../../../../shared/studio/json-path.ts'
-import { useT } from '../../../base/use-t.ts'
+import { useLanguage, useT } from '../../../base/use-t.ts'
 import { useMember, useStudio } from '../studio-context.ts'
 import { ToolButton } from '../tool-button.tsx'
 import { ConditionAsText } from './condition-as-text.tsx'
-import { beginCondition, fieldsFor, operatorsFor, valuesFor } from './condition-parts.ts'
+import { beginCondition, fieldsFor, operatorsFor, type PossibleValue, valuesFor } from './condition-parts.ts'
 import { MemberProblems } from './labelled-member.tsx'
 import { nameIn, wordsOfMember, wordsOfValue } from './member-words.ts'
+import { Picker } from './picker.tsx'
 
 /** A condition as it is picked together: a field, an operator and a value; or several of them. */
 export function ConditionField({ path }: { path: JsonPath }) {
@@ -123,9 +124,13 @@ function Simple({ path, remove }: PartProps) {
     const fact = caseFacts.find((each) => `fact ${each}` === next)
     const id = fact ?? next
     const [first = 'answered'] = operatorsFor(working, path, id, fact !== undefined)
-    const [some = ''] = valuesFor(working, path, id, fact !== undefined)
+    const [some] = valuesFor(working, path, id, fact !== undefined)
     const isAnswered = first === 'answered'
-    set({ [fact === undefined ? 'field' : 'fact']: id, op: first, ...(isAnswered ? {} : { value: some }) })
+    set({
+      [fact === undefined ? 'field' : 'fact']: id,
+      op: first,
+      ...(isAnswered ? {} : { value: some?.value ?? '' }),
+    })
   }
   const found = ['field', 'op', 'value'].flatMap((member) => problems.get(pathKey([...path, member])) ?? [])
   return (
@@ -147,10 +152,10 @@ function Simple({ path, remove }: PartProps) {
           onPick={(next) => {
             const isAnswered = next === 'answered' || next === 'unanswered'
             const { value: _before, ...rest } = isObject(value) ? value : {}
-            set({ ...rest, op: next, ...(isAnswered ? {} : { value: compared ?? values[0] ?? '' }) })
+            set({ ...rest, op: next, ...(isAnswered ? {} : { value: compared ?? values[0]?.value ?? '' }) })
           }}
         />
-        {asksValue ? <Compared path={[...path, 'value']} values={values} /> : null}
+        {asksValue ? <Compared path={[...path, 'value']} subject={named} values={values} /> : null}
         <ToolButton label={t('studio.condition.remove')} icon="close" isOff={isHeld} onPress={remove} />
       </div>
       <MemberProblems id={`${pathKey(path)}-error`} problems={found} />
@@ -170,8 +175,10 @@ function Simple({ path, remove }: PartProps) {
 }
 
 /** What a condition compares with: one of the field's own values where it has some, else what is written. */
-function Compared({ path, values }: { path: JsonPath; values: readonly (string | number)[] }) {
+function Compared(props: { path: JsonPath; subject: string; values: readonly PossibleValue[] }) {
+  const { path, subject, values } = props
   const t = useT()
+  const language = useLanguage()
   const id = useId()
   const { value, set, isHeld } = useMember(path)
   const text = typeof value === 'string' || typeof value === 'number' ? value.toString() : ''
@@ -180,8 +187,11 @@ function Compared({ path, values }: { path: JsonPath; values: readonly (string |
       <Picker
         label={t('studio.condition.value')}
         value={text}
-        options={values.map((each) => ({ value: each.toString(), label: each.toString() }))}
-        onPick={(next) => set(values.find((each) => each.toString() === next))}
+        options={values.map((each) => ({
+          value: each.value.toString(),
+          label: each.label?.[language] ?? wordsOfValue(t, subject, each.value),
+        }))}
+        onPick={(next) => set(values.find((each) => each.value.toString() === next)?.value)}
       />
     )
   return (
@@ -198,34 +208,5 @@ function Compared({ path, values }: { path: JsonPath; values: readonly (string |
         }}
       />
     </label>
-  )
-}
-
-interface PickerProps {
-  readonly label: string
-  readonly value: string
-  readonly options: readonly { readonly value: string; readonly label: string }[]
-  readonly onPick: (value: string) => void
-}
-
-/** A part of a condition, named for whoever listens. */
-function Picker({ label, value, options, onPick }: PickerProps) {
-  const { isHeld } = useStudio()
-  const isKnown = options.some((option) => option.value === value)
-  return (
-    <select
-      className="form-input studio-picker"
-      aria-label={label}
-      value={value}
-      disabled={isHeld}
-      onChange={({ target }) => onPick(target.value)}
-    >
-      {isKnown ? null : <option value={value}>{value}</option>}
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
   )
 }

@@ -6,6 +6,7 @@ import { InputError } from '../../../base/form-kit.tsx'
 import { Icon } from '../../../base/icon.tsx'
 import { useT } from '../../../base/use-t.ts'
 import { useMember } from '../studio-context.ts'
+import { helpOfMember, nameIn } from './member-words.ts'
 
 interface LabelledMemberProps {
   readonly path: JsonPath
@@ -14,11 +15,19 @@ interface LabelledMemberProps {
   readonly children: (ties: ControlTies) => ReactNode
 }
 
-/** A member with its name above and what is wrong with it below; one that need not be there can be taken away. */
+/**
+ * A member with its name above, what it is for where the name does not say it, and what is wrong with it below; one that need not be
+ * there can be taken away.
+ */
 export function LabelledMember({ path, label, required, children }: LabelledMemberProps) {
   const t = useT()
   const id = useId()
   const { problems, value, set, isHeld } = useMember(path)
+  const help = helpOfMember(t, nameIn(path))
+  const described = [
+    ...(help === undefined ? [] : [`${id}-help`]),
+    ...(problems.length === 0 ? [] : [`${id}-error`]),
+  ]
   return (
     <div className="form-field" data-member={path.join('/')}>
       <div className="studio-member-head">
@@ -37,14 +46,26 @@ export function LabelledMember({ path, label, required, children }: LabelledMemb
           </button>
         )}
       </div>
+      <MemberHelp id={`${id}-help`} name={nameIn(path)} />
       {children({
         id,
         labelId: `${id}-label`,
         invalid: problems.some(({ severity }) => severity === 'error'),
-        describedBy: problems.length === 0 ? undefined : `${id}-error`,
+        describedBy: described.length === 0 ? undefined : described.join(' '),
       })}
       <MemberProblems id={`${id}-error`} problems={problems} />
     </div>
+  )
+}
+
+/** What a member is for, where its name does not say it. */
+export function MemberHelp({ id, name }: { id?: string; name: string }) {
+  const t = useT()
+  const help = helpOfMember(t, name)
+  return help === undefined ? null : (
+    <p className="form-hint" id={id}>
+      {help}
+    </p>
   )
 }
 

@@ -8,7 +8,7 @@ import { useLanguage, useT } from '../../../base/use-t.ts'
 import { useMember } from '../studio-context.ts'
 import { ToolButton } from '../tool-button.tsx'
 import { beginningOf } from './beginning.ts'
-import { LabelledMember, MemberProblems } from './labelled-member.tsx'
+import { LabelledMember, MemberHelp, MemberProblems } from './labelled-member.tsx'
 import { nameIn, wordsOfMember, wordsOfValue } from './member-words.ts'
 
 const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : [])
@@ -80,6 +80,7 @@ export function ItemsField({ path, item, children }: ItemsProps) {
   return (
     <fieldset className="studio-items" data-member={path.join('/')}>
       <legend className="form-label form-label-small">{name}</legend>
+      <MemberHelp name={nameIn(path)} />
       {items.map((each, index) => (
         <fieldset key={index.toString()} className="studio-item">
           <legend className="studio-member-head">

@@ -8,9 +8,12 @@ import {
 } from '../../../../shared/studio/schema.ts'
 import { useT } from '../../../base/use-t.ts'
 import { useMember, useStudio } from '../studio-context.ts'
+import { AccordingToField } from './according-to-field.tsx'
 import { AddMember } from './add-member.tsx'
 import { ConditionField } from './condition-field.tsx'
+import { FollowsField } from './follows/follows-field.tsx'
 import { IdField, OptionValueField } from './id-field.tsx'
+import { MemberHelp } from './labelled-member.tsx'
 import { ItemsField, TicksField } from './list-field.tsx'
 import { nameIn, wordsOfMember } from './member-words.ts'
 import { TextsField } from './texts-field.tsx'
@@ -68,10 +71,12 @@ function MemberField({ path, node, required }: MemberProps) {
   const form = schemaForm(node, useMember(path).value)
   const props = { path, required }
   if (form === undefined) return null
+  if (path.length === 1 && path[0] === 'follows') return <FollowsField />
   if (path.at(-1) === 'id' && isOfPart(path)) return <IdField part={path.slice(0, -1)} />
   if (path.at(-1) === 'value' && path.at(-3) === 'options')
     return <OptionValueField option={path.slice(0, -1)} />
   if (path.at(-1) === 'type' && isOfPart(path)) return <TypeField part={path.slice(0, -1)} />
+  if (path.at(-1) === 'accordingTo') return <AccordingToField path={path} />
   if (forms.some(isCondition)) return <ConditionField path={path} />
   if (isTexts(form)) return <TextsField {...props} />
   if (forms.length > 1 && forms.every(({ const: only }) => only !== undefined))
@@ -115,6 +120,7 @@ function ObjectField({ path, form }: { path: JsonPath; form: SchemaNode }) {
   return (
     <fieldset className="studio-object">
       <legend className="form-label form-label-small">{wordsOfMember(t, nameIn(path))}</legend>
+      <MemberHelp name={nameIn(path)} />
       <Members path={path} members={ownMembers(form)} />
     </fieldset>
   )

@@ -1,4 +1,4 @@
-import type { JsonPath } from '../../../../shared/studio/json-path.ts'
+import { type JsonPath, jsonAt } from '../../../../shared/studio/json-path.ts'
 import { membersAt, type SchemaMember } from '../../../../shared/studio/schema.ts'
 import { useT } from '../../../base/use-t.ts'
 import { useStudio } from '../studio-context.ts'
@@ -24,10 +24,12 @@ const first = [
   'whenToUse',
   'whenNotToUse',
   'legalBasis',
+  'follows',
 ]
 
 /** Shown though they need not be there: what most parts have, or ought to be asked about. */
 const usual: ReadonlySet<string> = new Set(['help', 'visibleWhen'])
+const usualAfterAnother: ReadonlySet<string> = new Set([...usual, 'follows'])
 
 /** Not written here: what is a part of its own in the list, and what a file says of itself. */
 const elsewhere: ReadonlySet<string> = new Set(['sections', 'fields', '$schema', 'format'])
@@ -43,15 +45,19 @@ function inOrder(members: readonly SchemaMember[]): SchemaMember[] {
 /** What the part that one is at says, member by member, as the schema has it. */
 export function Properties({ at }: { at: JsonPath }) {
   const t = useT()
-  const { working, held } = useStudio()
+  const { working, before, held } = useStudio()
+  // Where nothing was before, nothing can follow.
+  const isFollowing = before !== undefined || jsonAt(working, ['follows']) !== undefined
   // In a group's field the columns are parts of their own; everywhere else `fields` is no member.
-  const members = inOrder(membersAt(working, at).filter(({ name }) => !elsewhere.has(name)))
+  const members = inOrder(
+    membersAt(working, at).filter(({ name }) => !elsewhere.has(name) && (name !== 'follows' || isFollowing)),
+  )
   return (
     <section className="studio-properties" aria-label={t('studio.properties')}>
       {held === undefined ? null : <p className="studio-notice">{t(`studio.held.${held}`)}</p>}
       {/* Another part's members are another form: what was being typed in one is never taken for the other's. */}
       <div key={at.join('/')} className="studio-form">
-        <Members path={at} members={members} usual={usual} />
+        <Members path={at} members={members} usual={before === undefined ? usual : usualAfterAnother} />
       </div>
     </section>
   )

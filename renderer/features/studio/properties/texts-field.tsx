@@ -6,8 +6,8 @@ import type { Language } from '../../../../shared/text/index.ts'
 import { Icon } from '../../../base/icon.tsx'
 import { useT } from '../../../base/use-t.ts'
 import { useMember } from '../studio-context.ts'
-import { MemberProblems } from './labelled-member.tsx'
-import { nameIn, wordsOfMember } from './member-words.ts'
+import { MemberHelp, MemberProblems } from './labelled-member.tsx'
+import { helpOfMember, nameIn, wordsOfMember } from './member-words.ts'
 
 /** A text in both languages, each in its own field and read out in its own language. */
 export function TextsField({ path, required }: { path: JsonPath; required: boolean }) {
@@ -16,7 +16,11 @@ export function TextsField({ path, required }: { path: JsonPath; required: boole
   const id = useId()
   const name = wordsOfMember(t, nameIn(path))
   return (
-    <fieldset className="form-field studio-texts" data-member={path.join('/')}>
+    <fieldset
+      className="form-field studio-texts"
+      aria-describedby={helpOfMember(t, nameIn(path)) === undefined ? undefined : `${id}-help`}
+      data-member={path.join('/')}
+    >
       <legend className="studio-member-head">
         <span className="form-label form-label-small">{name}</span>
         {required || value === undefined || isHeld ? null : (
@@ -31,6 +35,7 @@ export function TextsField({ path, required }: { path: JsonPath; required: boole
           </button>
         )}
       </legend>
+      <MemberHelp id={`${id}-help`} name={nameIn(path)} />
       <LanguageInput path={path} language="sv" isOptional={!required} />
       <LanguageInput path={path} language="en" isOptional={!required} />
       <MemberProblems id={`${id}-error`} problems={problems} />

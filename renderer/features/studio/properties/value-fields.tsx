@@ -3,8 +3,8 @@ import type { JsonPath } from '../../../../shared/studio/json-path.ts'
 import { ariaOf, SelectInput } from '../../../base/controls.tsx'
 import { useT } from '../../../base/use-t.ts'
 import { useMember } from '../studio-context.ts'
-import { LabelledMember } from './labelled-member.tsx'
-import { nameIn, wordsOfMember, wordsOfValue } from './member-words.ts'
+import { LabelledMember, MemberHelp } from './labelled-member.tsx'
+import { helpOfMember, nameIn, unitOfMember, wordsOfMember, wordsOfValue } from './member-words.ts'
 
 interface ValueProps {
   readonly path: JsonPath
@@ -43,22 +43,27 @@ export function ValueField({ path, required, isNumber }: ValueProps & { isNumber
   const t = useT()
   const { value, set, isHeld } = useMember(path)
   const text = value === undefined || value === null || typeof value === 'object' ? '' : value.toString()
+  const unit = unitOfMember(t, nameIn(path))
+  const name = wordsOfMember(t, nameIn(path))
   return (
-    <LabelledMember path={path} label={wordsOfMember(t, nameIn(path))} required={required}>
+    <LabelledMember path={path} label={name} required={required}>
       {({ id, ...ties }) => (
-        <input
-          id={id}
-          className={isNumber ? 'form-input form-date' : 'form-input'}
-          type="text"
-          inputMode={isNumber ? 'numeric' : 'text'}
-          readOnly={isHeld}
-          value={text}
-          {...ariaOf(ties)}
-          onChange={({ target }) => {
-            const number = Number(target.value)
-            set(isNumber && target.value.trim() !== '' && !Number.isNaN(number) ? number : target.value)
-          }}
-        />
+        <span className="studio-value">
+          <input
+            id={id}
+            className={isNumber ? 'form-input form-date' : 'form-input'}
+            type="text"
+            inputMode={isNumber ? 'numeric' : 'text'}
+            readOnly={isHeld}
+            value={text}
+            {...ariaOf(ties)}
+            onChange={({ target }) => {
+              const number = Number(target.value)
+              set(isNumber && target.value.trim() !== '' && !Number.isNaN(number) ? number : target.value)
+            }}
+          />
+          {unit === undefined ? null : <span className="form-aside">{unit}</span>}
+        </span>
       )}
     </LabelledMember>
   )
@@ -69,18 +74,22 @@ export function BooleanField({ path, required }: ValueProps) {
   const t = useT()
   const id = useId()
   const { value, set, isHeld } = useMember(path)
+  const name = nameIn(path)
+  const help = helpOfMember(t, name)
   return (
-    <div className="form-field">
+    <div className="form-field" data-member={path.join('/')}>
       <label className="form-choice" htmlFor={id}>
         <input
           id={id}
           type="checkbox"
           checked={value === true}
           disabled={isHeld}
+          aria-describedby={help === undefined ? undefined : `${id}-help`}
           onChange={({ target }) => set(target.checked ? true : required ? false : undefined)}
         />
-        {wordsOfMember(t, nameIn(path))}
+        {wordsOfMember(t, name)}
       </label>
+      <MemberHelp id={`${id}-help`} name={name} />
     </div>
   )
 }

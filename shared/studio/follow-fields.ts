@@ -1,0 +1,77 @@
+// What the steps of following can point at: the answers there are when a step's turn comes, and the fields that take them.
+import type { FieldOps } from '../fields/define.ts'
+import { type Field, holdsAnswer, opsOf } from '../fields/index.ts'
+import { madeBy, takenBy } from '../template/follow-shapes.ts'
+import type { FollowStep } from '../template/follow-steps.ts'
+import { type Template, templateIndex } from '../template/template.ts'
+import { type Localized, localized } from '../text/index.ts'
+
+/** Something that a field can say, by its value in the file. */
+export interface FollowOption {
+  readonly value: string
+  readonly label: Localized
+  /** Asks for own words beside it. */
+  readonly other: boolean
+}
+
+/** A field, or a column, as steps see it. */
+export interface FollowField {
+  readonly id: string
+  readonly label: Localized
+  readonly type: string
+  /** What it can say: options, or yes and no. */
+  readonly options: readonly FollowOption[]
+  readonly columns: readonly FollowField[]
+}
+
+const yesOrNo = (['ja', 'nej'] as const).map((value) => ({
+  value,
+  label: localized(`lists.yesNo.${value}`),
+  other: false,
+}))
+
+const optionsOf = ({ options }: FieldOps): FollowOption[] =>
+  options.map(({ value, label, other }) => ({ value, label, other: other === true }))
+
+function seen(field: Field): FollowField[] {
+  if (!holdsAnswer(field)) return []
+  const { id, label, type } = field
+  return [
+    {
+      id,
+      label,
+      type,
+      options: type === 'yes-no' ? yesOrNo : optionsOf(opsOf(field)),
+      columns: field.type === 'group' ? field.fields.flatMap(seen) : [],
+    },
+  ]
+}
+
+/** The fields of a template that have answers. */
+export const followFields = (template: Template): readonly FollowField[] =>
+  templateIndex(template).entries.flatMap(({ field }) => seen(field))
+
+/** The group without the column that a step has taken out of it. */
+const withoutColumn = (group: FollowField | undefined, column: string): FollowField | undefined =>
+  group && { ...group, columns: group.columns.filter(({ id }) => id !== column) }
+
+/** The answers there are after some steps from the version before, under the names that the template has for them. */
+export function fieldsAfter(
+  before: Template,
+  now: Template,
+  steps: readonly FollowStep[],
+): readonly FollowField[] {
+  const there = new Map(followFields(before).map((field) => [field.id, field]))
+  const ahead = new Map(followFields(now).map((field) => [field.id, field]))
+  for (const step of steps) {
+    const [source] = takenBy(step).flatMap(({ id }) => there.get(id) ?? [])
+    const kept = step.do === 'out-of-group' ? withoutColumn(there.get(step.group), step.column) : source
+    for (const { id } of takenBy(step)) there.delete(id)
+    for (const [{ id }, type] of madeBy(step, () => source?.type)) {
+      if (step.do === 'into-group' && there.has(id)) continue
+      const found = ahead.get(id) ?? kept
+      if (found) there.set(id, { ...found, id, type: type ?? found.type })
+    }
+  }
+  return [...there.values()]
+}
