@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { TemplateRef } from '../../shared/template/template.ts'
+import type { KnownTemplate, TemplateRef } from '../../shared/template/template.ts'
 import {
   templateNameSchema,
   type WorkingCopy,
@@ -25,7 +25,8 @@ const nothingYet: Written = { template: { format: 'klarlagt/mall', version: 1, s
 
 /** A template as its next version begins: all that it says but how answers came to it, under the first number that is free. NOT_FOUND. */
 function nextOf({ templates }: CoreState, ref: TemplateRef): Written {
-  const { $schema: _schema, follows: _follows, ...template } = pinnedTemplate(templates, ref)
+  const known: KnownTemplate = pinnedTemplate(templates, ref)
+  const { $schema: _schema, follows: _follows, offered: _offered, ...template } = known
   const versions = templates.all.filter(({ id }) => id === template.id).map(({ version }) => version)
   return {
     template: z.json().parse(JSON.parse(JSON.stringify({ ...template, version: Math.max(...versions) + 1 }))),

@@ -1,6 +1,7 @@
 // The template studio: a template written by keyboard alone, tried beside, mended, and edited as JSON.
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { palette } from './parts/frame.ts'
 import { studio } from './parts/studio.ts'
 
 test.use({ start: 'demo' })
@@ -63,6 +64,11 @@ test('a small template is written by keyboard alone, with its form and journal b
 
   await page.reload()
   await expect(part(/^Vad sades/)).toBeVisible()
+
+  await palette(page).run('Kasta mallutkastet')
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Kasta' }).press('Enter')
+  await expect(part(/^Vad sades/)).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: 'Under arbete' })).toHaveCount(0)
 })
 
 test('problems lead to their place and are mended from the list, and undoing takes it back', async ({

@@ -95,6 +95,7 @@ function WorkingItem({ copy }: { copy: WorkingCopyHead }) {
             args={{ copy: id, id: from.id, version: String(from.version) }}
           />
         )}
+        {state === 'utkast' ? <CommandButton command="studio.discard" args={{ copy: id }} /> : null}
       </div>
     </li>
   )

@@ -5,6 +5,7 @@ import { blankTemplate } from '../../../shared/studio/blank.ts'
 import { shownWords } from '../../../shared/studio/text.ts'
 import { templateIdSchema } from '../../../shared/template/template.ts'
 import { type WorkingCopyId, workingCopyIdSchema } from '../../../shared/template/working-copy.ts'
+import { errorText } from '../../api/error-text.ts'
 import { useApi } from '../../api/use-client.ts'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import { refusedWithout } from '../../note-model/may.ts'
@@ -86,10 +87,40 @@ const openCopy: Command = {
   },
 }
 
+const discard: Command = {
+  id: 'studio.discard',
+  title: 'studio.command.discard',
+  category: 'studio.title',
+  icon: 'discard',
+  when: ({ archive, activeEditor }) =>
+    archive.state === 'open' && (activeEditor?.type === 'studio' || activeEditor?.type === 'publishing'),
+  refused: refusedWithout('write-templates'),
+  run: async ({ activeEditor, client, confirm, editors, notify, saveAll, t }, { copy }) => {
+    const shown = activeEditor?.type === 'studio' ? activeEditor.copyId : undefined
+    const { data: copyId } = workingCopyIdSchema.safeParse(copy ?? shown)
+    if (copyId === undefined) return
+    const goesAhead = await confirm({
+      title: t('studio.discard.title'),
+      body: t('studio.discard.body'),
+      confirm: t('studio.discard.confirm'),
+      danger: true,
+    })
+    if (!goesAhead) return
+    // What is on its way to the store would find it gone.
+    await saveAll()
+    try {
+      await client.studio.discard({ id: copyId })
+      editors.close({ type: 'studio', copyId })
+    } catch (error) {
+      notify(errorText(t, error), 'error')
+    }
+  },
+}
+
 /** The template studio: templates written in the window. */
 export const studioContribution: Contribution = {
   id: 'studio',
-  commands: [newTemplate, newVersion, openCopy],
+  commands: [newTemplate, newVersion, openCopy, discard],
   editors: [
     defineEditor({
       type: 'studio',

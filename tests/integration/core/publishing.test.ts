@@ -142,6 +142,19 @@ describe('once it is published', () => {
     expect(await offeredVersion(client)).toBe(3)
   })
 
+  test.each([
+    ['whose day has not come', day('2026-04-01'), false],
+    ['that is withdrawn', today, true],
+  ])('the version after one %s begins whole, and is handed in', async (_what, from, isWithdrawn) => {
+    const { client } = await startWithArchive()
+    await published(client, from)
+    if (isWithdrawn) await client.studio.withdraw({ template: ref, reason })
+    const { id } = await client.studio.begin({ from: ref })
+    expect(await client.studio.act({ id, baseRevision: 1, verb: 'lamna-in' })).toMatchObject({
+      state: 'inlamnad',
+    })
+  })
+
   test('withdrawn it is offered to nobody, and the notes that pin it are read and written on', async () => {
     const { core, client } = await startWithArchive()
     await published(client)
