@@ -21,6 +21,8 @@ export type MenuId = (typeof menus)[number]
 export interface CommandRefusal {
   readonly short: string
   readonly why: string
+  /** It is another archive that it needs, and not another person: the palette shows it too, greyed, so that whoever looks finds out. */
+  readonly findable?: true
 }
 
 /**
@@ -39,7 +41,7 @@ export interface Command {
   readonly leavesKey?: () => boolean
   /** Whether it can run now; asked at each use. A command that cannot run is not offered. */
   readonly when?: (workbench: Workbench) => boolean
-  /** Why it is refused to whoever works, where it is: shown greyed with the reason in menus and buttons, not in the palette. */
+  /** Why it is refused, where it is: shown greyed with the reason in menus and buttons, and in the palette where it is `findable`. */
   readonly refused?: (workbench: Workbench, args: CommandArgs) => CommandRefusal | undefined
   readonly run: (workbench: Workbench, args: CommandArgs) => void | Promise<void>
   readonly menu?: MenuId
@@ -126,6 +128,8 @@ export interface PaletteItem {
   readonly tone?: string
   readonly keys?: string
   readonly texts: readonly string[]
+  /** Choosing it tells why it cannot run here. */
+  readonly isRefused?: boolean
   readonly run: () => void
 }
 

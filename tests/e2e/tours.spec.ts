@@ -8,7 +8,7 @@ import { violations } from './parts/accessibility.ts'
 import { caseForm } from './parts/case-form.ts'
 import { caseTree } from './parts/case-tree.ts'
 import { chooser } from './parts/chooser.ts'
-import { palette, problemsPanel, statusBar } from './parts/frame.ts'
+import { palette, problemsPanel, statusBar, toasts } from './parts/frame.ts'
 import { noteEditor } from './parts/note-editor.ts'
 import { signDialog } from './parts/sign-dialog.ts'
 import { tourBar, training } from './parts/tour.ts'
@@ -139,12 +139,22 @@ test('a tour takes no focus, is paused by Escape, and goes on where it was', asy
 test.describe('in a real archive', () => {
   test.use({ start: 'archive' })
 
-  test('there is no Utbildning, and no tour in the palette', async ({ app }) => {
+  test('there is no Utbildning, and the palette says of what trains and shows that it is for a demo archive', async ({
+    app,
+  }) => {
     await expect(activities(app).getByRole('button', { name: 'Mallar' })).toBeVisible()
     await expect(activities(app).getByRole('button', { name: 'Utbildning' })).toHaveCount(0)
     const commands = palette(app.page)
-    await commands.openCommands()
-    await commands.input.fill('>Rundtur')
-    await expect(commands.root.getByRole('option')).toHaveCount(0)
+    for (const { command, why } of [
+      { command: 'Rundtur: Din första anteckning', why: /De körs därför bara i demoarkivet/ },
+      { command: 'Presentationsläge: på eller av', why: /uppgifter om verkliga personer/ },
+      { command: 'Utbildning: demopaket, rundturer och övningar', why: /Öppna demoarkivet/ },
+    ]) {
+      await commands.openCommands()
+      await commands.input.fill(`>${command}`)
+      await expect(commands.option(command)).toContainText('bara i demoarkiv')
+      await commands.option(command).click()
+      await expect(toasts(app.page).toast(why).last()).toBeVisible()
+    }
   })
 })

@@ -12,6 +12,7 @@ export const helpTopics = [
   'problems',
   'journal',
   'studio',
+  'training',
   'keys',
 ] as const
 export type HelpTopic = (typeof helpTopics)[number]
@@ -32,6 +33,12 @@ export const helpTexts: Record<HelpTopic, readonly TextKey[]> = {
   problems: ['frame.help.problems.1', 'frame.help.problems.2'],
   journal: ['frame.help.journal.1', 'frame.help.journal.2'],
   studio: ['frame.help.studio.1', 'frame.help.studio.2', 'frame.help.studio.3'],
+  training: [
+    'frame.help.training.1',
+    'frame.help.training.2',
+    'frame.help.training.3',
+    'frame.help.training.4',
+  ],
   keys: [
     'frame.help.keys.1',
     'frame.help.keys.2',
@@ -46,6 +53,9 @@ const topicOfEditor: Partial<Record<EditorType, HelpTopic>> = {
   'new-note': 'notes',
   journal: 'journal',
   studio: 'studio',
+  pack: 'training',
+  exercises: 'training',
+  'pack-author': 'training',
   case: 'cases',
   'case-form': 'cases',
   'watch-list': 'watch',

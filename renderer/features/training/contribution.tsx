@@ -3,7 +3,7 @@ import { slugSchema } from '../../../shared/fields/base.ts'
 import { useWorkbench } from '../../workbench/context.ts'
 import type { Contribution } from '../../workbench/contribution.ts'
 import { defineEditor } from '../../workbench/define-editor.tsx'
-import { useIsDemo } from './demo-only.ts'
+import { refusedOutsideDemo, useIsDemo } from './demo-only.ts'
 import { packCommands } from './packs/commands.ts'
 import { PackEditor, usePackTitle } from './packs/pack-editor.tsx'
 import { PlayedDayDialog, PlayedDayStatus } from './packs/played-day.tsx'
@@ -49,7 +49,8 @@ export const trainingContribution: Contribution = {
       category: 'tours.category',
       icon: 'mortar-board',
       menu: 'help',
-      when: ({ archive }) => archive.state === 'open' && archive.archive.demo,
+      when: ({ archive }) => archive.state === 'open',
+      refused: refusedOutsideDemo('tours.show.refused'),
       run: ({ layout }) => {
         layout.showSideBarView('training')
         layout.focusPart('side')

@@ -77,7 +77,12 @@ export function TodayEditor() {
       <header className="watch-today-head">
         <h1 className="page-title">{t('watch.today.title')}</h1>
         <p className="watch-today-date">{sayDay(language, today)}</p>
-        {archive.state === 'open' && archive.archive.demo ? <CommandButton command="training.show" /> : null}
+        {archive.state === 'open' && archive.archive.demo ? (
+          <>
+            <CommandButton command="tour.begin.first-note" />
+            <CommandButton command="training.show" text="watch.today.training" />
+          </>
+        ) : null}
       </header>
       <div className="watch-today-parts">
         {parts.map((part) => (

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { create } from 'zustand'
 import { Icon } from '../../base/icon.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
-import { canRun } from '../commands.ts'
+import { hasPlace } from '../commands.ts'
 import { useCommandContext, useRegistry } from '../context.ts'
 import type { PaletteItem } from '../contribution.ts'
 import { keyLabel, shownKey } from '../keybindings.ts'
@@ -36,7 +36,7 @@ export function closePalette(): void {
   })
 }
 
-/** Every command that can run now, by its title. */
+/** Every command that can run now, or could in another archive, by its title. */
 export function useCommandItems(): readonly PaletteItem[] {
   const t = useT()
   const language = useLanguage()
@@ -44,18 +44,19 @@ export function useCommandItems(): readonly PaletteItem[] {
   const { commands } = useRegistry()
   const chosen = usePreferences((state) => state.keys)
   return useMemo(() => {
-    const offered = [...commands.values()].filter(
-      (command) => command.hidden !== true && canRun(command, workbench),
-    )
-    return offered
-      .map((command): PaletteItem => {
+    return [...commands.values()]
+      .flatMap((command): PaletteItem | [] => {
+        if (command.hidden === true || !hasPlace(command, workbench)) return []
+        const refused = command.refused?.(workbench, {})
+        if (refused !== undefined && refused.findable !== true) return []
         const title = t(command.title)
         const detail = command.category === undefined ? '' : t(command.category)
         const key = shownKey(command, chosen)
         return {
           id: command.id,
           title,
-          detail,
+          detail: refused === undefined ? detail : refused.short,
+          isRefused: refused !== undefined,
           icon: command.icon ?? 'chevron-right',
           texts: [title, detail],
           ...(key === undefined ? {} : { keys: keyLabel(key, language) }),
@@ -158,7 +159,13 @@ function PaletteList({ inputRef }: { inputRef: React.RefObject<HTMLInputElement 
           {isFound ? t(forCommands ? 'frame.palette.noCommands' : 'frame.palette.nothing') : null}
         </Cmdk.Empty>
         {found.map((item) => (
-          <Cmdk.Item key={item.id} value={item.id} className="palette-item" onSelect={() => run(item)}>
+          <Cmdk.Item
+            key={item.id}
+            value={item.id}
+            className="palette-item"
+            data-refused={item.isRefused === true || undefined}
+            onSelect={() => run(item)}
+          >
             <span className="palette-icon" data-tone={item.tone}>
               <Icon name={item.icon} />
             </span>
