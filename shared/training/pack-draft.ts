@@ -51,6 +51,9 @@ export const packDraftSchema = z.strictObject({
 })
 export type PackDraft = z.infer<typeof packDraftSchema>
 
+/** The setting of the demo archive that keeps the pack that is being written. */
+export const PACK_DRAFT = 'pack-draft'
+
 export const noWords: DraftWords = { sv: '', en: '' }
 
 /** A pack of which nothing has been written. */

@@ -1,8 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
+import { type QueryClient, useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { z } from 'zod'
+import { create } from 'zustand'
 import {
   emptyPackDraft,
+  PACK_DRAFT,
   type PackDraft,
   packDraftSchema,
   pruned,
@@ -13,29 +15,43 @@ import { useT } from '../../../base/use-t.ts'
 import { useWorkbench } from '../../../workbench/context.ts'
 import type { Unsaved } from '../../../workbench/contribution.ts'
 
-/** The setting of the demo archive that keeps the pack that is being written. */
-const KEY = 'pack-draft'
 /** So long after the last key what is written is in the archive. */
 const PAUSE_MS = 400
 
-/** What is not in the archive yet. */
-let waiting: PackDraft | undefined
+/** What is written and not in the archive yet, and the cache that is told of it once it is. */
+interface Waiting {
+  readonly draft: PackDraft
+  readonly queryClient: QueryClient
+}
+
+/** Held apart from the settings that were asked for, since those are asked for again at any time and answered without it. */
+const useWaiting = create<{ readonly waiting: Waiting | undefined }>(() => ({ waiting: undefined }))
+const waitingNow = () => useWaiting.getState().waiting
 let timer: ReturnType<typeof setTimeout> | undefined
 
 async function send(client: Client): Promise<void> {
   clearTimeout(timer)
-  const sent = waiting
+  const sent = waitingNow()
   if (sent === undefined) return
-  await client.settings.set({ key: KEY, value: z.json().parse(sent) })
-  if (waiting === sent) waiting = undefined
+  const { draft, queryClient } = sent
+  const value = z.json().parse(draft)
+  await client.settings.set({ key: PACK_DRAFT, value })
+  const queryKey = apiOf(client).settings.get.queryKey()
+  // Settings that were asked for before it was there come without it.
+  await queryClient.cancelQueries({ queryKey })
+  // What has been written meanwhile is on its way, and says what this says.
+  if (waitingNow() !== sent) return
+  queryClient.setQueryData(queryKey, (settings) => settings && { ...settings, [PACK_DRAFT]: value })
+  useWaiting.setState({ waiting: undefined })
+  void queryClient.invalidateQueries({ queryKey })
 }
 
 /** What is written of a pack, asked for before the archive or the window closes. */
 export const unsavedPack: Unsaved = {
-  pending: () => waiting !== undefined,
+  pending: () => waitingNow() !== undefined,
   flush: (client) =>
     send(client).then(
-      () => waiting === undefined,
+      () => waitingNow() === undefined,
       () => false,
     ),
 }
@@ -48,16 +64,12 @@ export function usePackDraft(): {
   const t = useT()
   const { client, queryClient, notify } = useWorkbench()
   const { data } = useQuery(useApi().settings.get.queryOptions())
+  const waiting = useWaiting((state) => state.waiting?.draft)
   const change = useCallback(
     (part: Partial<PackDraft>) => {
-      const queryKey = apiOf(client).settings.get.queryKey()
-      const before = draftIn(queryClient.getQueryData(queryKey))
-      const next = pruned({ ...before, ...part })
-      waiting = next
-      queryClient.setQueryData(
-        queryKey,
-        (settings) => settings && { ...settings, [KEY]: z.json().parse(next) },
-      )
+      const kept = draftIn(queryClient.getQueryData(apiOf(client).settings.get.queryKey()))
+      const draft = pruned({ ...(waitingNow()?.draft ?? kept), ...part })
+      useWaiting.setState({ waiting: { draft, queryClient } })
       clearTimeout(timer)
       timer = setTimeout(() => {
         send(client).catch((error: unknown) => notify(errorText(t, error), 'error'))
@@ -65,9 +77,9 @@ export function usePackDraft(): {
     },
     [client, queryClient, notify, t],
   )
-  return { draft: data && draftIn(data), change }
+  return { draft: waiting ?? (data && draftIn(data)), change }
 }
 
 function draftIn(settings: Readonly<Record<string, unknown>> | undefined): PackDraft {
-  return packDraftSchema.safeParse(settings?.[KEY]).data ?? emptyPackDraft
+  return packDraftSchema.safeParse(settings?.[PACK_DRAFT]).data ?? emptyPackDraft
 }

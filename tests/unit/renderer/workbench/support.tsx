@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { vi } from 'vitest'
-import type { Client } from '../../../../renderer/api/use-client.ts'
+import { type Client, ClientContext } from '../../../../renderer/api/use-client.ts'
 import type { Contribution, EditorService } from '../../../../renderer/workbench/contribution.ts'
 import { useEditorStore } from '../../../../renderer/workbench/editors/editor-service.ts'
 import { defaultBars, useLayoutStore } from '../../../../renderer/workbench/layout/layout-store.ts'
@@ -11,7 +11,7 @@ import { createRegistry } from '../../../../renderer/workbench/registry.ts'
 import { WorkbenchProvider } from '../../../../renderer/workbench/workbench-provider.tsx'
 
 // The core and the editors are stand-ins: nothing here calls the first, and the second only hears it.
-const client: Client = createORPCClient({
+const silent: Client = createORPCClient({
   call: () => Promise.reject(new Error('No core stands behind this window.')),
 })
 export const editors = {
@@ -32,9 +32,14 @@ export function freshWindow(): void {
 }
 
 /** Shows parts of the frame with an archive open, as the contributions fill them. */
-export function showParts(children: ReactNode, contributions: readonly Contribution[]): void {
+export function showParts(
+  children: ReactNode,
+  contributions: readonly Contribution[],
+  client: Client = silent,
+): QueryClient {
+  const queryClient = new QueryClient()
   render(
-    <QueryClientProvider client={new QueryClient()}>
+    <QueryClientProvider client={queryClient}>
       <WorkbenchProvider
         client={client}
         registry={createRegistry(contributions)}
@@ -48,8 +53,9 @@ export function showParts(children: ReactNode, contributions: readonly Contribut
         }}
         editors={editors}
       >
-        {children}
+        <ClientContext value={client}>{children}</ClientContext>
       </WorkbenchProvider>
     </QueryClientProvider>,
   )
+  return queryClient
 }
