@@ -15,12 +15,24 @@ export type EditorType = keyof EditorInputs
 export type EditorInputOf<T extends EditorType> = InputMap[T]
 export type EditorInput = InputMap[EditorType]
 
-/** Identifies an editor: inputs with the same id share a tab. Stable across restarts. */
+const byName = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : 1)
+const membersOf = (object: object): [string, unknown][] =>
+  Object.entries(object)
+    .filter(([, value]) => value !== undefined)
+    .toSorted(byName)
+
+/** A value in which nothing can be taken for what stands between values. */
+function idOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null)
+    return String(value).replaceAll(/[%:{}=,]/g, encodeURIComponent)
+  return `{${membersOf(value)
+    .map(([name, member]) => `${name}=${idOf(member)}`)
+    .join()}}`
+}
+
+/** Identifies an editor: inputs with the same id share a tab, and those that differ anywhere do not. Stable across restarts. */
 export function editorId({ type, ...ids }: EditorInput): string {
-  const values = Object.entries(ids)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, value]) => String(value))
-  return [type, ...values].join(':')
+  return [type, ...membersOf(ids).map(([, value]) => idOf(value))].join(':')
 }
 
 /** Reads an input from stored JSON; undefined if no editor recognises it. The registry provides one. */
