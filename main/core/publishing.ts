@@ -67,14 +67,17 @@ function refuseStep(copy: WorkingCopy, { verb, reason }: Wanted, { by }: Stamp):
 
 /** A published version as it is listed. */
 export function headOf(
+  state: CoreState,
   { file, addedAt, addedBy, withdrawn }: PublishedTemplate,
-  today: IsoDate,
 ): PublishedHead {
   const { template, published, digest } = file
+  const { id, version } = template
+  const before = state.templates.all.filter((one) => one.id === id && one.version < version)
   return {
-    template: { id: template.id, version: template.version },
+    template: { id, version },
+    ...(before.length === 0 ? {} : { earlier: Math.max(...before.map((one) => one.version)) }),
     title: template.title,
-    state: publishedState({ from: published.from, withdrawn }, today),
+    state: publishedState({ from: published.from, withdrawn }, todayIn(state)),
     published,
     digest,
     addedAt,
@@ -156,16 +159,15 @@ export const publishingCalls = {
       return publish(state, { copy, from: input.from }, stamp, signer)
     })
     renewPublished(state, line)
-    return headOf(publishedOf(state, template), todayIn(state))
+    return headOf(state, publishedOf(state, template))
   }),
 
   withdraw: calls.studio.withdraw.handler(({ input: { template, reason }, context: { state, line } }) => {
     const db = dbOf(state)
     const stamp = stampFor(state, 'write-templates')
-    const today = todayIn(state)
     transaction(db, () => {
       const found = publishedOf(state, template)
-      const { state: standing, digest } = headOf(found, today)
+      const { state: standing, digest } = headOf(state, found)
       const situation = { state: standing, hasWritten: false, isWhole: true, reason }
       const why = templateStepRefusal('dra-tillbaka', situation)
       if (why !== undefined) throw refusal('TEMPLATE_STEP_REFUSED', { verb: 'dra-tillbaka', why })
@@ -173,7 +175,7 @@ export const publishingCalls = {
       addToLog(db, stamp, 'template-withdrawn', { digest })
     })
     renewPublished(state, line)
-    return headOf(publishedOf(state, template), today)
+    return headOf(state, publishedOf(state, template))
   }),
 
   version: calls.studio.version.handler(({ input, context: { state } }) =>

@@ -16,7 +16,7 @@ import {
   readWorkingCopy,
   saveWorkingCopy,
 } from '../store/templates/working-copies.ts'
-import { type CoreState, calls, dbOf, openArchiveOf, stampFor, todayIn } from './calls.ts'
+import { type CoreState, calls, dbOf, openArchiveOf, stampFor } from './calls.ts'
 import { headOf } from './publishing.ts'
 import { pinnedTemplate } from './templates.ts'
 
@@ -42,7 +42,7 @@ function copyHead(copy: WorkingCopy): WorkingCopyHead {
 export const studioCalls = {
   list: calls.studio.list.handler(({ context: { state } }) => ({
     working: readWorkingCopies(dbOf(state)).map(copyHead),
-    published: openArchiveOf(state).published.map((each) => headOf(each, todayIn(state))),
+    published: openArchiveOf(state).published.map((each) => headOf(state, each)),
   })),
 
   begin: calls.studio.begin.handler(({ input: { from, template }, context: { state, line } }) => {

@@ -16,7 +16,7 @@ import { addToLog } from '../store/log.ts'
 import { refusal } from '../store/refusal.ts'
 import { readPublicKeys } from '../store/signing-keys.ts'
 import { addPublished } from '../store/templates/published.ts'
-import { type CoreState, calls, dbOf, openArchiveOf, refuseExport, stampFor, todayIn } from './calls.ts'
+import { type CoreState, calls, dbOf, openArchiveOf, refuseExport, stampFor } from './calls.ts'
 import { isTrusted, renewPublished } from './published-templates.ts'
 import { headOf, publishedOf } from './publishing.ts'
 import { readTemplateFile } from './template-file.ts'
@@ -120,6 +120,6 @@ export const templateFileCalls = {
       addToLog(db, stamp, 'template-imported', { digest: read.file.digest })
     })
     renewPublished(state, line)
-    return headOf(publishedOf(state, read.file.template), todayIn(state))
+    return headOf(state, publishedOf(state, read.file.template))
   }),
 }

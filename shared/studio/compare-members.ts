@@ -5,6 +5,7 @@ import { conditionSchema } from '../fields/condition.ts'
 import type { Template } from '../template/template.ts'
 import { type Localized, localized } from '../text/index.ts'
 import { localizedSchema } from '../text/localized.ts'
+import { conditionText } from './condition-text.ts'
 import { conditionWords } from './condition-words.ts'
 import { memberKey, valueKey } from './member-words.ts'
 import { movedAmong } from './order.ts'
@@ -41,12 +42,19 @@ const same = (text: string): Localized => ({ sv: text, en: text })
 const keyOf = ({ id, name, value, provision }: Item) => id ?? name ?? value?.toString() ?? provision
 const nameOf = (item: Item, key: string) => item.label ?? item.title ?? same(key)
 
-/** The items of a list by what each is known by, or by their numbers; undefined where two are known by the same. */
+/** The items of a list by what each is known by, or by their numbers; those that are known by the same are counted. */
 function itemsOf(value: unknown): Map<string, Item> | undefined {
   const items = z.array(itemSchema).safeParse(value).data
   if (items === undefined || items.length === 0) return undefined
-  const byKey = new Map(items.map((item, index) => [keyOf(item) ?? String(index + 1), item]))
-  return byKey.size === items.length ? byKey : undefined
+  const met = new Map<string, number>()
+  return new Map(
+    items.map((item, index): [string, Item] => {
+      const key = keyOf(item) ?? String(index + 1)
+      const times = (met.get(key) ?? 0) + 1
+      met.set(key, times)
+      return [times === 1 ? key : `${key} (${times})`, item]
+    }),
+  )
 }
 
 const CONDITIONS: ReadonlySet<string> = new Set(['visibleWhen', 'obligatoryWhen', 'when'])
@@ -86,6 +94,12 @@ function said(member: string, value: unknown, template: Template): Localized {
     Object.entries(object).map(([name, inner]) => joined([wordOf(name), said(name, inner, template)], ': ')),
     ', ',
   )
+}
+
+/** A condition by the ids that it names, which differ where what they name is called the same. */
+function asWritten(value: unknown): Localized | undefined {
+  const condition = conditionSchema.safeParse(value).data
+  return condition && { sv: conditionText(condition, 'sv'), en: conditionText(condition, 'en') }
 }
 
 /** Where a value is, by name and in words. */
@@ -161,14 +175,13 @@ function between(of: Compared, place: Place, before: unknown, after: unknown): M
   ]
   if (!CONDITIONS.has(member) && objectBefore !== undefined && objectAfter !== undefined)
     return betweenMembers(of, place, objectBefore, objectAfter)
-  return [
-    {
-      change: before === undefined ? 'added' : after === undefined ? 'removed' : 'changed',
-      ...at(place),
-      ...(before === undefined ? {} : { before: said(member, before, of.before) }),
-      ...(after === undefined ? {} : { after: said(member, after, of.after) }),
-    },
-  ]
+  if (before === undefined) return [{ change: 'added', ...at(place), after: said(member, after, of.after) }]
+  if (after === undefined)
+    return [{ change: 'removed', ...at(place), before: said(member, before, of.before) }]
+  const words = { before: said(member, before, of.before), after: said(member, after, of.after) }
+  const isSame = words.before.sv === words.after.sv || words.before.en === words.after.en
+  const [was, is] = isSame ? [asWritten(before), asWritten(after)] : []
+  return [{ change: 'changed', ...at(place), before: was ?? words.before, after: is ?? words.after }]
 }
 
 /** What differs between the members of two objects; those that are left out are compared elsewhere. */

@@ -10,6 +10,8 @@ import { publicationSchema } from './publication.ts'
 /** A published version as it is listed: what it is called, where it stands today, and who has answered for it. */
 export const publishedHeadSchema = z.strictObject({
   template: templateRefSchema,
+  /** The version before it; left out of a first one. */
+  earlier: z.int().optional(),
   title: templateSchema.shape.title,
   state: z.enum(templateStates),
   published: publicationSchema.shape.published,

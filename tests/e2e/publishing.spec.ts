@@ -11,66 +11,79 @@ test.use({
   seed: { cases: [{ details: lisa, notes: [] }], templates: ['behovsklarlaggande'] },
 })
 
-test('a template is handed in by its author, approved and published by another, and withdrawn', async ({
-  app,
-}) => {
-  const { page } = app
-  const { root, dialog, working, published, open, does, readIn } = publishing(page)
-  await open()
-  await does(working, 'Lämna till granskning').click()
-  await expect(working).toContainText('Lämnad till granskning')
-  const approve = does(working, 'Godkänn')
-  await expect(approve).toHaveAttribute('aria-disabled', 'true')
-  await expect(approve).toHaveAccessibleDescription(
-    'Du har själv skrivit i mallen. Någon annan måste granska den.',
-  )
+test.describe('of two templates that are written', () => {
+  test.use({
+    seed: { cases: [{ details: lisa, notes: [] }], templates: ['behovsklarlaggande', 'planering'] },
+  })
 
-  await palette(page).run('Användare')
-  await people(page).users.getByRole('button', { name: 'Lägg till användare' }).click()
-  await dialog.getByRole('textbox', { name: 'Namn' }).fill('Bo Lind')
-  await dialog.getByRole('checkbox', { name: 'Skriva, granska och publicera mallar' }).check()
-  await dialog.getByRole('button', { name: 'Spara' }).click()
-  await people(page).current.click()
-  await people(page).choose(dialog, 'Bo Lind')
-  await dialog.getByRole('button', { name: 'Byt', exact: true }).click()
-  await expect(people(page).current).toHaveText('Bo Lind, utredare')
+  test('one is handed in by its author, approved and published by another, and withdrawn, by keyboard', async ({
+    app,
+  }) => {
+    const { page } = app
+    const { dialog, written, published, open, does, readIn } = publishing(page)
+    const need = written('Behovsklarläggande')
+    await open()
+    await does(need, 'Lämna till granskning').press('Enter')
+    await expect(need).toContainText('Lämnad till granskning')
+    await expect(need).toBeFocused()
+    const approve = does(need, 'Godkänn')
+    await expect(approve).toHaveAttribute('aria-disabled', 'true')
+    await expect(approve).toHaveAccessibleDescription(
+      'Du har själv skrivit i mallen. Någon annan måste granska den.',
+    )
 
-  await open()
-  await does(working, 'Godkänn').click()
-  await expect(working).toContainText('Godkänd av Bo Lind.')
-  await does(working, 'Publicera från…').click()
-  await expect(dialog.getByRole('textbox', { name: 'Gäller från' })).toHaveValue(today)
-  await dialog.getByRole('textbox', { name: 'Gäller från' }).fill('2020-01-01')
-  await dialog.getByRole('button', { name: 'Publicera', exact: true }).click()
-  await expect(dialog.getByRole('alert')).toContainText('Dagen har varit.')
-  await dialog.getByRole('textbox', { name: 'Gäller från' }).fill(today)
-  await dialog.getByRole('button', { name: 'Publicera', exact: true }).click()
-  await expect(toasts(page).toast(/Mallen är publicerad/)).toBeVisible()
-  await expect(root).toContainText('Inga mallar skrivs just nu.')
-  await expect(published).toContainText('Behovsklarläggande, version 3')
-  await expect(published).toContainText(`Publicerad av Bo Lind, granskad av Bo Lind, gäller från ${today}`)
+    await palette(page).run('Användare')
+    await people(page).users.getByRole('button', { name: 'Lägg till användare' }).click()
+    await dialog.getByRole('textbox', { name: 'Namn' }).fill('Bo Lind')
+    await dialog.getByRole('checkbox', { name: 'Skriva, granska och publicera mallar' }).check()
+    await dialog.getByRole('button', { name: 'Spara' }).click()
+    await people(page).current.click()
+    await people(page).choose(dialog, 'Bo Lind')
+    await dialog.getByRole('button', { name: 'Byt', exact: true }).click()
+    await expect(people(page).current).toHaveText('Bo Lind, utredare')
 
-  await does(published, 'Exportera').click()
-  await expect(dialog.getByRole('radio', { name: /^Klarlagts fil, underskriven/ })).toBeChecked()
-  const exported = await app.exported(() => dialog.getByRole('button', { name: 'Exportera' }).click())
-  await expect(dialog).toBeHidden()
-  await readIn(exported)
-  await expect(dialog).toContainText('Nyckeln hör till någon som arbetar i det här arkivet.')
-  await expect(dialog.getByRole('alert')).toContainText('Mallen finns redan i arkivet.')
-  await dialog.getByRole('button', { name: 'Avbryt' }).click()
+    await open()
+    await does(need, 'Godkänn').press('Enter')
+    await expect(need).toContainText('Godkänd av Bo Lind.')
+    await expect(need).toBeFocused()
+    await does(need, 'Publicera från…').press('Enter')
+    await expect(dialog.getByRole('textbox', { name: 'Gäller från' })).toHaveValue(today)
+    await dialog.getByRole('textbox', { name: 'Gäller från' }).fill('2020-01-01')
+    await page.keyboard.press('Enter')
+    await expect(dialog.getByRole('alert')).toContainText('Dagen har varit.')
+    await dialog.getByRole('textbox', { name: 'Gäller från' }).fill(today)
+    await page.keyboard.press('Enter')
+    await expect(toasts(page).toast(/Mallen är publicerad/)).toBeVisible()
+    await expect(need).toHaveCount(0)
+    await expect(published).toBeFocused()
+    await expect(published).toContainText('Behovsklarläggande, version 3')
+    await expect(published).toContainText(`Publicerad av Bo Lind, granskad av Bo Lind, gäller från ${today}`)
 
-  await does(published, 'Jämför').click()
-  await expect(page.getByRole('article', { name: 'Jämför behovsklarlaggande' })).toContainText(
-    'Vad som skiljer version 3 från version 2.',
-  )
-  await open()
-  await does(published, 'Dra tillbaka').click()
-  await dialog.getByRole('button', { name: 'Dra tillbaka' }).click()
-  await expect(dialog.getByRole('alert')).toContainText('Skriv varför')
-  await dialog.getByRole('textbox', { name: 'Skäl' }).fill('Lagen har ändrats.')
-  await dialog.getByRole('textbox', { name: 'Skäl' }).press('Enter')
-  await expect(published).toContainText('Tillbakadragen av Bo Lind: Lagen har ändrats.')
-  await expect(does(published, 'Dra tillbaka')).toHaveCount(0)
+    await does(published, 'Exportera').press('Enter')
+    await expect(dialog.getByRole('radio', { name: /^Klarlagts fil, underskriven/ })).toBeChecked()
+    const exported = await app.exported(() => page.keyboard.press('Enter'))
+    await expect(dialog).toBeHidden()
+    await readIn(exported)
+    await expect(dialog).toContainText('Nyckeln hör till någon som arbetar i det här arkivet.')
+    await expect(dialog.getByRole('alert')).toContainText('Mallen finns redan i arkivet.')
+    await page.keyboard.press('Escape')
+
+    const compared = (title: string) => page.getByRole('article', { name: `Jämför ${title}` })
+    await does(published, 'Jämför').press('Enter')
+    await expect(compared('Behovsklarläggande')).toContainText('Vad som skiljer version 3 från version 2.')
+    await open()
+    await does(written('Planering'), 'Jämför').press('Enter')
+    await expect(compared('Planering').getByRole('heading', { level: 1 })).toHaveText('Planering')
+    await open()
+    await does(published, 'Dra tillbaka').press('Enter')
+    await page.keyboard.press('Enter')
+    await expect(dialog.getByRole('alert')).toContainText('Skriv varför')
+    await dialog.getByRole('textbox', { name: 'Skäl' }).fill('Lagen har ändrats.')
+    await dialog.getByRole('textbox', { name: 'Skäl' }).press('Enter')
+    await expect(published).toContainText('Tillbakadragen av Bo Lind: Lagen har ändrats.')
+    await expect(does(published, 'Dra tillbaka')).toHaveCount(0)
+    await expect(published).toBeFocused()
+  })
 })
 
 test('a form says what does not carry over before it becomes a working copy, by keyboard', async ({

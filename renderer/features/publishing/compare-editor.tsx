@@ -29,10 +29,13 @@ function useCompared({ before, after }: Input) {
   }
 }
 
-/** The tab of a comparison. */
+/** The tab of a comparison: by the template's title, once it is known. */
 export function useCompareTitle({ before }: Input): EditorTitle {
   const t = useT()
-  return { title: t('publish.compare.title', { id: before.id }), icon: 'diff' }
+  const language = useLanguage()
+  const { data } = useQuery(useApi().studio.version.queryOptions({ input: before }))
+  const name = data === undefined ? before.id : inLanguage(language, data.title)
+  return { title: t('publish.compare.title', { name }), icon: 'diff' }
 }
 
 /** What differs between two versions of a template, part by part, in words. */

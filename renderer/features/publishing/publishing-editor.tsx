@@ -104,9 +104,8 @@ function WorkingItem({ copy }: { copy: WorkingCopyHead }) {
 function PublishedItem({ head }: { head: PublishedHead }) {
   const t = useT()
   const language = useLanguage()
-  const { template, title, state, published, withdrawn } = head
+  const { template, earlier, title, state, published, withdrawn } = head
   const args = { id: template.id, version: String(template.version) }
-  const earlier = { id: template.id, version: String(template.version - 1), after: args.version }
   return (
     <li className="publishing-item" tabIndex={-1} data-template={template.id}>
       <h3>{t('publish.version', { title: inLanguage(language, title), version: template.version })}</h3>
@@ -123,13 +122,21 @@ function PublishedItem({ head }: { head: PublishedHead }) {
           from: published.from,
         })}
       </p>
-      <p className="publishing-key">{t('publish.key', { key: published.publicKey })}</p>
       {withdrawn === undefined ? null : (
         <p>{t('publish.withdrawnBy', { name: withdrawn.by.name, reason: withdrawn.reason })}</p>
       )}
       <AffectedDrafts template={template} />
+      <details className="publishing-key">
+        <summary>{t('publish.key')}</summary>
+        {published.publicKey}
+      </details>
       <div className="form-actions">
-        {template.version > 1 ? <CommandButton command="publishing.compare" args={earlier} /> : null}
+        {earlier === undefined ? null : (
+          <CommandButton
+            command="publishing.compare"
+            args={{ id: template.id, version: String(earlier), after: args.version }}
+          />
+        )}
         <CommandButton command="publishing.export" args={args} />
         {templateSteps['dra-tillbaka'].from.includes(state) ? (
           <CommandButton command="publishing.withdraw" args={args} />

@@ -9,6 +9,8 @@ export function publishing(page: Page) {
     root,
     dialog: page.getByRole('dialog'),
     working: list('På väg att publiceras'),
+    /** One of those, by its title. */
+    written: (title: string) => list('På väg att publiceras').filter({ hasText: title }),
     published: list('Publicerade versioner'),
     open: () => palette(page).run('Egna mallar'),
     /** Chooses a file to be read in. */

@@ -122,6 +122,7 @@ describe('once it is published', () => {
     const head = await published(client)
     expect(head).toMatchObject({
       template: ref,
+      earlier: 2,
       state: 'publicerad',
       published: { by: { name: 'Bo Lind' }, reviewedBy: { name: 'Bo Lind' }, from: today },
     })

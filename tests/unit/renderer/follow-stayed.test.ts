@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isOffered } from '../../../renderer/features/notes/follow/stayed.ts'
 
-test.each([
+test.each<[string, { newest: number; own: number; stayed?: number }, boolean]>([
   ['a newer one', { newest: 2, own: 1 }, true],
   ['its own', { newest: 2, own: 2 }, false],
   ['one older than its own, where that was withdrawn', { newest: 2, own: 3 }, false],
