@@ -30,7 +30,8 @@ export interface Conditions {
 /** The answer that a condition sees for a field; undefined where the field is hidden or not there. */
 type Reader = (field: string) => { ops: FieldOps; value: Value } | undefined
 
-function caseFact(fact: CaseCondition['fact'], details: CaseDetails, today: IsoDate): string | number {
+/** A fact of the case as a condition compares it. */
+export function caseFact(fact: CaseCondition['fact'], details: CaseDetails, today: IsoDate): string | number {
   switch (fact) {
     case 'dag':
       return dayOfCase(details.firstSickDay, today)

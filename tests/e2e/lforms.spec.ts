@@ -5,14 +5,27 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { loadTemplates } from '../../main/core/templates.ts'
 import { lformsFolder } from '../../scripts/lforms.ts'
+import { addDays } from '../../shared/case/dates.ts'
 import { holdsAnswer } from '../../shared/fields/index.ts'
 import { responseOf } from '../../shared/interchange/fhir/note-as-response.ts'
 import { questionnaireOf } from '../../shared/interchange/fhir/template-as-questionnaire.ts'
+import type { Answers } from '../../shared/note/answers.ts'
 import { readNote } from '../../shared/note/read-note.ts'
 import type { Template } from '../../shared/template/template.ts'
-import { context, draft } from '../unit/check/sample.ts'
+import { context, draft, templateOf } from '../unit/check/sample.ts'
+import { referredId } from '../unit/fields/samples.ts'
+import { claimsOf } from '../unit/interchange/claims.ts'
+import { fillings } from '../unit/template/fill.ts'
 
 declare const LForms: {
+  FHIR: {
+    R5: {
+      fhirpath: {
+        evaluate: (data: object, expression: string, environment: object, model: object) => unknown[]
+      }
+      fhirpathModel: object
+    }
+  }
   Util: {
     addFormToPage: (form: object, container: string, options: object) => Promise<void>
     convertFHIRQuestionnaireToLForms: (form: object, version: string) => object
@@ -92,6 +105,94 @@ test('shows a question once what it follows on is answered so @web-only', async 
     .getByText('Yes', { exact: true })
     .click()
   await expect(label(page, 'inget-samrad-skal')).toHaveCount(0)
+})
+
+const words = (text: string) => ({ sv: text, en: text })
+const kinds = [
+  { value: 'a', label: words('Ett') },
+  { value: 'b', label: words('Två') },
+]
+/** All that an expression says, and FHIR's own conditions do not. */
+const expressed = templateOf([
+  { id: 'tal', type: 'number' },
+  { id: 'val', type: 'choices', options: kinds },
+  { id: 'rader', type: 'insatser' },
+  { id: 'ingen-rad', type: 'text', visibleWhen: { not: { field: 'rader', op: 'answered' } } },
+  {
+    id: 'lange',
+    type: 'text',
+    visibleWhen: {
+      any: [{ fact: 'dag', op: 'greater', value: 300 }, { not: { field: 'tal', op: 'less', value: 5 } }],
+    },
+  },
+  { id: 'anstalld', type: 'text', visibleWhen: { fact: 'anstallning', op: 'is', value: 'anstalld' } },
+  { id: 'arbetslos', type: 'text', visibleWhen: { fact: 'anstallning', op: 'is', value: 'arbetslos' } },
+  {
+    id: 'krav',
+    type: 'text',
+    obligatoryWhen: {
+      all: [
+        { fact: 'omfattning', op: 'is', value: 100 },
+        { field: 'val', op: 'includes', value: 'b' },
+      ],
+    },
+  },
+  {
+    id: 'dag',
+    type: 'date',
+    min: { relativeTo: 'first-sick-day', days: 90 },
+    max: { relativeTo: 'today', days: -14 },
+  },
+])
+const filled: Answers[] = [
+  {},
+  { tal: '7', val: { values: ['b'] } },
+  {
+    tal: '3',
+    val: { values: ['a', 'b'] },
+    krav: 'Ja',
+    rader: [{ id: 'rad-1', what: 'Ring', status: 'planerad' }],
+  },
+]
+
+test('works out by expressions what our own conditions say of the same note @web-only', async ({ page }) => {
+  await page.clock.setFixedTime(`${context.today}T12:00:00`)
+  await reader(page)
+  const around = { context, referred: () => referredId }
+  const notes = [
+    ...filled.map((answers) => claimsOf(expressed, answers)),
+    ...templates.all.flatMap((template) =>
+      fillings(template, around).map(({ answers }) => claimsOf(template, answers)),
+    ),
+  ]
+  const given = await page.evaluate(
+    (all) =>
+      all.map(({ response, claims }) =>
+        claims.map(({ expression }) =>
+          LForms.FHIR.R5.fhirpath
+            .evaluate(response, expression, { resource: response }, LForms.FHIR.R5.fhirpathModel)
+            .map(String)
+            .join(),
+        ),
+      ),
+    notes,
+  )
+  const told = notes.flatMap(({ claims }, note) =>
+    claims.map(({ about, expected }, index) => ({
+      about,
+      expected: String(expected),
+      given: given[note]?.[index],
+    })),
+  )
+  expect(told.filter(({ expected, given: found }) => expected !== found)).toEqual([])
+  expect(told.map(({ expected }) => expected)).toEqual(
+    expect.arrayContaining([
+      'true',
+      'false',
+      addDays(context.case.firstSickDay, 90),
+      addDays(context.today, -14),
+    ]),
+  )
 })
 
 test('reads a note back as it was answered @web-only', async ({ page }) => {

@@ -126,6 +126,7 @@ export function saidOfPart(
   const outer = answer[first]
   const value = second === undefined ? outer : isObject(outer) ? outer[second] : undefined
   if (value === true && type === 'boolean') return one({ valueBoolean: true })
+  if (typeof value === 'number' && type === 'decimal') return one({ valueDecimal: value })
   if (typeof value !== 'string' || value.trim() === '') return undefined
   if (type === 'date') return dateAnswer(value)
   return type === 'coding' ? codedAnswer(options, value, at) : one({ valueString: value })

@@ -3,9 +3,11 @@ import type { DateBound } from '../../fields/date.ts'
 import { type AnswerType, isAnswerType } from '../../fields/index.ts'
 import { type JsonObject, toJson } from '../../fields/json.ts'
 import type { OutlineItem } from '../outline.ts'
-import type { Extension, Item } from './questionnaire.ts'
+import { factValue, fhirPath } from './fhirpath.ts'
+import { partLink } from './link-ids.ts'
+import type { Extension, Item, PrimitiveElement } from './questionnaire.ts'
 import { bilingualText } from './texts.ts'
-import { MAX_VALUE, MIN_VALUE, OWN_MEMBER, UNIT } from './urls.ts'
+import { CALCULATED_VALUE, MAX_VALUE, MIN_VALUE, OWN_MEMBER, UNIT } from './urls.ts'
 
 type Kind = OutlineItem['kind']
 
@@ -67,25 +69,53 @@ const byUrl = (extensions: readonly Extension[] | undefined, url: string) =>
 function bound(extension: Extension | undefined, kind: Kind): number | DateBound | undefined {
   if (kind === 'number') return extension?.valueDecimal ?? extension?.valueInteger
   const date = parseDate(extension?.valueDate ?? '')
-  return date === undefined ? undefined : { date }
+  return date === undefined ? calculatedBound(extension) : { date }
 }
 
-/** A bound as FHIR's extensions have it; a date that follows the case or the day has none there. */
+const days = (count: number) => (count === 0 ? '' : ` ${count < 0 ? '-' : '+'} ${Math.abs(count)} days`)
+/** The days that others are counted from. */
+const firstDays = { today: 'today()', 'first-sick-day': factValue('first-sick-day') } as const
+const countedFrom = ['today', 'first-sick-day'] as const
+
+/** A day that follows the case or the calendar, as SDC has it: an expression that gives the value. */
+const calculated = (expression: string): PrimitiveElement => ({
+  extension: [{ url: CALCULATED_VALUE, valueExpression: fhirPath(expression) }],
+})
+
+/** The bound that an expression gives, where it is one of ours: a day, and so many days from it. */
+function calculatedBound(extension: Extension | undefined): DateBound | undefined {
+  const expression = byUrl(extension?._valueDate?.extension, CALCULATED_VALUE)?.valueExpression?.expression
+  const relativeTo = countedFrom.find((day) => expression?.startsWith(firstDays[day]))
+  if (expression === undefined || relativeTo === undefined) return undefined
+  const rest = expression.slice(firstDays[relativeTo].length).trim()
+  if (rest === '') return { relativeTo, days: 0 }
+  const [, sign, count] = /^([-+]) ?(\d{1,5}) days?$/.exec(rest) ?? []
+  return count === undefined ? undefined : { relativeTo, days: Number(`${sign}${count}`) }
+}
+
+/** A bound as FHIR's extensions have it: a value, or an expression where it follows the case or the calendar. */
 export function boundExtensions(bounds: {
   min?: number | DateBound | undefined
   max?: number | DateBound | undefined
 }): Extension[] {
   const extension = (url: string, value: number | DateBound | undefined): Extension[] => {
     if (typeof value === 'number') return [{ url, valueDecimal: value }]
-    return value !== undefined && 'date' in value ? [{ url, valueDate: value.date }] : []
+    if (value === undefined) return []
+    if ('date' in value) return [{ url, valueDate: value.date }]
+    return [{ url, _valueDate: calculated(`${firstDays[value.relativeTo]}${days(value.days)}`) }]
   }
   return [...extension(MIN_VALUE, bounds.min), ...extension(MAX_VALUE, bounds.max)]
 }
 
+const partOf = ({ linkId, item }: Item, part: string) =>
+  item?.find((inner) => inner.linkId === partLink(linkId, [part]))
+
 /** What an item says of the members that its type has with us. */
 export function membersOf(item: Item, kind: Kind, language: string | undefined): JsonObject {
-  const min = bound(byUrl(item.extension, MIN_VALUE), kind)
-  const max = bound(byUrl(item.extension, MAX_VALUE), kind)
+  // A period's bounds are those of its days.
+  const bounded = kind === 'period' ? partOf(item, 'from') : item
+  const min = bound(byUrl(bounded?.extension, MIN_VALUE), kind)
+  const max = bound(byUrl(bounded?.extension, MAX_VALUE), kind)
   const unit = byUrl(item.extension, UNIT)?.valueCoding
   const name = unit?.display ?? unit?.code
   const words = name ? bilingualText(name, unit?._display, language) : {}
@@ -93,7 +123,7 @@ export function membersOf(item: Item, kind: Kind, language: string | undefined):
     Object.fromEntries(
       Object.entries(part).flatMap(([id, value]) => (value === undefined ? [] : [[id, toJson(value)]])),
     )
-  if (kind === 'date') return said({ min, max })
+  if (kind === 'date' || kind === 'period') return said({ min, max })
   if (kind === 'number') {
     // Bounds that leave nothing between them are none.
     const bounds = min !== undefined && max !== undefined && min > max ? {} : { min, max }

@@ -7,8 +7,9 @@ import type { ReadNote } from '../../note/read-note.ts'
 import { inLanguage, type Localized, localized } from '../../text/index.ts'
 import type { Converted, ReportEntry } from '../report.ts'
 import { type FhirAnswer, type SaidInFhir, type Saying, saidOf, saidOfPart } from './answers.ts'
+import { FACTS, factParts, factsOf } from './facts.ts'
 import { partLink, sectionLink, wordsLink } from './link-ids.ts'
-import { answerParts, hasRows } from './parts.ts'
+import { type AnswerPart, answerParts, hasRows } from './parts.ts'
 import type { Extension } from './questionnaire.ts'
 import { codeSystem, noteSystem, OWN_ANSWER, OWN_MEMBER, PERSONNUMMER, questionnaireUrl } from './urls.ts'
 
@@ -73,15 +74,17 @@ function writer(read: ReadNote, report: ReportEntry[]) {
     return [own, { linkId: wordsLink(linkId), text, answer: [{ valueString: said.words }] }]
   }
 
+  const ofPart = (part: AnswerPart, linkId: string, answer: JsonObject): ResponseItem[] => {
+    const link = partLink(linkId, part.path)
+    const said = saidOfPart(part, answer, { system: system(link), language, words: () => '' })
+    return said === undefined ? [] : [item(link, part.label, said, answer)]
+  }
+
   const ofParts = (field: AnswerField, linkId: string, answer: JsonObject): ResponseItem => ({
     ...rowId(answer),
     linkId,
     text: words(field.label),
-    item: answerParts(field).flatMap((part) => {
-      const link = partLink(linkId, part.path)
-      const said = saidOfPart(part, answer, { system: system(link), language, words: () => '' })
-      return said === undefined ? [] : [item(link, part.label, said, answer)]
-    }),
+    item: answerParts(field).flatMap((part) => ofPart(part, linkId, answer)),
   })
 
   const ofRow = (field: AnswerField, columns: readonly AnswerField[], row: JsonObject): ResponseItem => {
@@ -110,7 +113,20 @@ function writer(read: ReadNote, report: ReportEntry[]) {
       : simple(field, linkId, value)
   }
 
-  return (field: AnswerField) => answered(field, field.id, read.note.answers[field.id])
+  /** The facts of the case that the form goes by, as they were when the note was signed. */
+  const facts = (): ResponseItem[] => {
+    const asked = factParts(read.template)
+    const known = factsOf(asSigned(read.note, read.context))
+    const inner = asked.flatMap((part) => ofPart(part, FACTS, known))
+    return inner.length > 0
+      ? [{ linkId: FACTS, text: words(localized('interchange.facts')), item: inner }]
+      : []
+  }
+
+  return {
+    field: (field: AnswerField) => answered(field, field.id, read.note.answers[field.id]),
+    facts,
+  }
 }
 
 const rowId = ({ id }: JsonObject) => (typeof id === 'string' && id !== '' ? { id } : {})
@@ -129,12 +145,13 @@ export function responseOf(read: ReadNote): Converted<QuestionnaireResponse> {
   const write = writer(read, report)
   const item = template.sections.flatMap(({ id, title, fields }): ResponseItem[] => {
     const inner = fields.flatMap((field) =>
-      holdsAnswer(field) && read.visible(field.id) ? write(field) : [],
+      holdsAnswer(field) && read.visible(field.id) ? write.field(field) : [],
     )
     return inner.length > 0
       ? [{ linkId: sectionLink(id), text: inLanguage(context.language, title), item: inner }]
       : []
   })
+  item.push(...write.facts())
   const signed = note.status === 'journalford'
   const { insured } = asSigned(note, context).case
   const value: QuestionnaireResponse = {

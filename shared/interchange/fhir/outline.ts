@@ -7,6 +7,7 @@ import {
 } from '../outline.ts'
 import { type Converted, nearest, type ReportEntry } from '../report.ts'
 import { askedBy } from './enable-when.ts'
+import { FACTS } from './facts.ts'
 import { fhirKind, membersOf, ownKind, saysLess, unknownExtensions } from './kinds.ts'
 import { idIn, partLink, wordsLink } from './link-ids.ts'
 import { ownMembers } from './own.ts'
@@ -18,7 +19,7 @@ import {
   valueSets,
 } from './questionnaire.ts'
 import { bilingualText } from './texts.ts'
-import { ENABLE_WHEN_EXPRESSION, ITEM_CONTROL, OPTION_EXCLUSIVE, understood } from './urls.ts'
+import { ENABLE_WHEN_EXPRESSION, HIDDEN, ITEM_CONTROL, OPTION_EXCLUSIVE, understood } from './urls.ts'
 
 interface Form {
   language: string | undefined
@@ -34,6 +35,9 @@ const isHelp = (item: Item) =>
     ({ url, valueCodeableConcept }) =>
       url === ITEM_CONTROL && valueCodeableConcept?.coding?.some(({ code }) => code === 'help'),
   ) === true
+
+const isHidden = ({ extension }: Item) =>
+  extension?.some(({ url, valueBoolean }) => url === HIDDEN && valueBoolean === true) === true
 
 /** The texts of several displays as one, in each language. */
 function joined(items: readonly Item[], { language }: Form): Bilingual | undefined {
@@ -173,6 +177,11 @@ function itemsOf(items: readonly Item[], parent: Item | undefined, form: Form): 
     const before = items[index - 1]
     const isWords = before !== undefined && askingWords(before, item) !== undefined
     const isOfQuestion = parent !== undefined && parent.type !== 'group' && item.type === 'display'
+    if (isHidden(item)) {
+      // The facts of the case are ours, and are asked of the case.
+      if (item.linkId !== FACTS) form.report.push({ key: 'interchange.in.hidden', path: item.linkId })
+      return []
+    }
     return isWords || isHelp(item) || isOfQuestion ? [] : [itemOf(item, items[index + 1], parent, form)]
   })
 }

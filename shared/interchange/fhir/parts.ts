@@ -11,7 +11,7 @@ export interface AnswerPart {
   /** Where it stands in the answer; its link id, after that of its field. */
   path: readonly [string] | readonly [string, string]
   label: Localized
-  type: 'string' | 'date' | 'boolean' | 'coding'
+  type: 'string' | 'date' | 'boolean' | 'decimal' | 'coding'
   options?: readonly { code: string; label: Localized }[]
 }
 

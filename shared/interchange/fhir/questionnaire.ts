@@ -16,12 +16,15 @@ export type Coding = z.infer<typeof codingSchema>
 export interface Extension {
   url: string
   valueString?: string | undefined
+  _valueString?: PrimitiveElement | undefined
   valueMarkdown?: string | undefined
   valueCode?: string | undefined
   valueBoolean?: boolean | undefined
   valueInteger?: number | undefined
   valueDecimal?: number | undefined
   valueDate?: string | undefined
+  _valueDate?: PrimitiveElement | undefined
+  valueId?: string | undefined
   valueCoding?: Coding | undefined
   valueCodeableConcept?: { coding?: Coding[] | undefined } | undefined
   valueExpression?: { language: string; expression?: string | undefined } | undefined
@@ -31,12 +34,15 @@ const extensionSchema: z.ZodType<Extension> = z.lazy(() =>
   z.object({
     url: z.string(),
     valueString: z.string().optional(),
+    _valueString: elementSchema.optional(),
     valueMarkdown: z.string().optional(),
     valueCode: z.string().optional(),
     valueBoolean: z.boolean().optional(),
     valueInteger: z.number().optional(),
     valueDecimal: z.number().optional(),
     valueDate: z.string().optional(),
+    _valueDate: elementSchema.optional(),
+    valueId: z.string().optional(),
     valueCoding: codingSchema.optional(),
     valueCodeableConcept: z.object({ coding: z.array(codingSchema).optional() }).optional(),
     valueExpression: z.object({ language: z.string(), expression: z.string().optional() }).optional(),
@@ -45,7 +51,9 @@ const extensionSchema: z.ZodType<Extension> = z.lazy(() =>
 )
 /** What is said beside a primitive value: its translations. */
 const elementSchema = z.object({ extension: z.array(extensionSchema).optional() })
-export type PrimitiveElement = z.infer<typeof elementSchema>
+export interface PrimitiveElement {
+  extension?: Extension[] | undefined
+}
 
 const extensions = { extension: z.array(extensionSchema).optional() }
 

@@ -1,20 +1,13 @@
-import { isObject, type Json, type JsonObject, storedRows, toJson } from '../../fields/json.ts'
+import { isObject, type JsonObject, storedRows, toJson } from '../../fields/json.ts'
 import type { Template } from '../../template/template.ts'
-import { isTextKey, type Localized, localized } from '../../text/index.ts'
 import { rawTemplate } from '../draft.ts'
-import type { Converted, ReportEntry } from '../report.ts'
+import type { Converted } from '../report.ts'
 import { partLink, sectionLink } from './link-ids.ts'
+import { outReport, type Unsaid } from './out-report.ts'
 import { outlineOf } from './outline.ts'
 import { ownExtensions, unsaid } from './own.ts'
 import type { Item, Questionnaire } from './questionnaire.ts'
 import { plainQuestionnaire } from './to-questionnaire.ts'
-import { ENABLE_WHEN_EXPRESSION } from './urls.ts'
-
-/** What FHIR could not say of an item and of its options, by its link id. */
-interface Unsaid {
-  members: JsonObject
-  options: JsonObject[]
-}
 
 const idOf = ({ id }: JsonObject) => (typeof id === 'string' ? id : '')
 const rows = (value: JsonObject | undefined, member: string) => storedRows(value?.[member])
@@ -60,35 +53,6 @@ function withOwn(item: Item, unsaidBy: ReadonlyMap<string, Unsaid>): Item {
   }
 }
 
-/** What a member is called where it is told what others do not understand. */
-function memberName(member: string): string | Localized {
-  const key = `interchange.member.${member}`
-  return isTextKey(key) ? localized(key, {}) : member
-}
-
-/** Means nothing to whoever reads a form. */
-const silent = ['$schema', 'item']
-
-function entriesOf(members: JsonObject, path: string, item: Item | undefined): ReportEntry[] {
-  return Object.keys(members).flatMap((member): ReportEntry[] => {
-    if (silent.includes(member)) return []
-    if (member !== 'visibleWhen')
-      return [{ key: 'interchange.out.own', params: { what: memberName(member) }, path }]
-    if (item?.enableWhen !== undefined) return []
-    const isExpression = item?.extension?.some(({ url }) => url === ENABLE_WHEN_EXPRESSION) === true
-    return [{ key: isExpression ? 'interchange.out.expression' : 'interchange.out.condition', path }]
-  })
-}
-
-function reportOf(item: Item, unsaidBy: ReadonlyMap<string, Unsaid>): ReportEntry[] {
-  const { members = {}, options = [] } = unsaidBy.get(item.linkId) ?? {}
-  return [
-    ...entriesOf(members, item.linkId, item),
-    ...entriesOf(Object.fromEntries(options.flatMap(Object.entries<Json>)), item.linkId, undefined),
-    ...(item.item ?? []).flatMap((inner) => reportOf(inner, unsaidBy)),
-  ]
-}
-
 /**
  * A template as a FHIR R5 Questionnaire. What FHIR has no equal for is found by reading back what FHIR itself says: whatever
  * does not come back the same goes into extensions of ours, so that the whole always does.
@@ -102,12 +66,8 @@ export function questionnaireOf(template: Template): Converted<Questionnaire> {
   const members = unsaid(whole, read, ['sections'])
   const value = {
     ...plain,
-    extension: ownExtensions(members),
+    extension: [...ownExtensions(members), ...(plain.extension ?? [])],
     item: plain.item.map((item) => withOwn(item, unsaidBy)),
   }
-  const report = [
-    ...entriesOf(members, '', undefined),
-    ...plain.item.flatMap((item) => reportOf(item, unsaidBy)),
-  ]
-  return { value, report }
+  return { value, report: outReport(plain, members, unsaidBy) }
 }

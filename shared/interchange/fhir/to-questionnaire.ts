@@ -2,8 +2,10 @@ import type { Condition } from '../../fields/condition.ts'
 import { type AnswerField, type Field, holdsAnswer, opsOf } from '../../fields/index.ts'
 import type { Section, Template } from '../../template/template.ts'
 import { type Localized, localized } from '../../text/index.ts'
+import { demandOf } from './demand.ts'
 import { type Asks, enableWhenOf, type Lookup } from './enable-when.ts'
-import { expressionOf } from './fhirpath.ts'
+import { FACTS, factParts } from './facts.ts'
+import { expressionOf, fhirPath, knownExpression } from './fhirpath.ts'
 import { boundExtensions, fhirKind } from './kinds.ts'
 import { helpLink, partLink, sectionLink, textLink, wordsLink } from './link-ids.ts'
 import { ownExtensions } from './own.ts'
@@ -13,6 +15,7 @@ import { translated } from './texts.ts'
 import {
   codeSystem,
   ENABLE_WHEN_EXPRESSION,
+  HIDDEN,
   ITEM_CONTROL,
   ITEM_CONTROL_CODES,
   OPTION_EXCLUSIVE,
@@ -42,7 +45,7 @@ function helpOf(linkId: string, help: Localized | undefined): Item[] {
   return [display(helpLink(linkId), help, [{ url: ITEM_CONTROL, valueCodeableConcept }])]
 }
 
-/** When an item is shown: by FHIR's own conditions, or by an expression of SDC's; neither where it asks about the case. */
+/** When an item is shown: by FHIR's own conditions, or by an expression of SDC's; neither where no expression says it. */
 function shown(
   condition: Condition | undefined,
   { lookup, inRow }: Place,
@@ -53,8 +56,21 @@ function shown(
   // An expression looks for answers in the whole form, and would find those of other rows.
   const expression = inRow ? undefined : expressionOf(condition, lookup)
   if (expression === undefined) return {}
-  const valueExpression = { language: 'text/fhirpath', expression }
-  return { extension: [{ url: ENABLE_WHEN_EXPRESSION, valueExpression }] }
+  // Where nobody has filled in the facts, it is shown rather than kept from whoever has to write.
+  const known = knownExpression(condition)
+  const whole = known === undefined ? expression : `(${known}).not() or (${expression})`
+  return { extension: [{ url: ENABLE_WHEN_EXPRESSION, valueExpression: fhirPath(whole) }] }
+}
+
+/** The questions that hold facts of the case: nobody is asked them, and whoever sends the form fills them in. */
+function factItems(template: Template, systemOf: Place['systemOf']): Item[] {
+  const parts = factParts(template)
+  if (parts.length === 0) return []
+  const item = parts.map((part) => partItem(FACTS, part, systemOf))
+  const hidden: Extension = { url: HIDDEN, valueBoolean: true }
+  return [
+    { extension: [hidden], linkId: FACTS, ...labelled(localized('interchange.facts')), type: 'group', item },
+  ]
 }
 
 const option = (system: string, code: string, label: Localized, extension?: Extension[]): AnswerOption => ({
@@ -62,10 +78,20 @@ const option = (system: string, code: string, label: Localized, extension?: Exte
   valueCoding: { system, code, display: label.sv, _display: translated(label) },
 })
 
-function partItem(linkId: string, { path, label, type, options }: AnswerPart, { systemOf }: Place): Item {
+function partItem(
+  linkId: string,
+  { path, label, type, options }: AnswerPart,
+  systemOf: Place['systemOf'],
+): Item {
   const own = partLink(linkId, path)
   const answerOption = options?.map(({ code, label: name }) => option(systemOf(own), code, name))
   return { linkId: own, ...labelled(label), type, ...(answerOption === undefined ? {} : { answerOption }) }
+}
+
+/** Both days of a period are held within its bounds. */
+function boundedPart(field: AnswerField, item: Item): Item {
+  const extension = field.type === 'period' && item.type === 'date' ? boundExtensions(field) : []
+  return extension.length > 0 ? { extension, ...item } : item
 }
 
 /** What the type of a field is in FHIR. */
@@ -124,7 +150,9 @@ function shape(field: AnswerField, linkId: string, place: Place): Pick<Item, 'ty
     case 'consents':
     case 'insatser':
     case 'aktiviteter': {
-      const item = answerParts(field).map((part) => partItem(linkId, part, place))
+      const item = answerParts(field).map((part) =>
+        boundedPart(field, partItem(linkId, part, place.systemOf)),
+      )
       return { type: 'group', ...(hasRows(field) ? { repeats: true } : {}), item }
     }
   }
@@ -200,6 +228,9 @@ export function plainQuestionnaire(template: Template): Questionnaire {
     ),
   )
   const place: Place = { systemOf, lookup: (asked) => answers.get(asked), inRow: false }
+  const constraints = sections.flatMap((section) =>
+    section.fields.flatMap((field) => demandOf(field, section, place.lookup) ?? []),
+  )
   return {
     resourceType: 'Questionnaire',
     id,
@@ -209,11 +240,12 @@ export function plainQuestionnaire(template: Template): Questionnaire {
     name: id,
     title: title.sv,
     _title: translated(title),
+    ...(constraints.length > 0 ? { extension: constraints } : {}),
     status: 'active',
     description: summary.sv,
     _description: translated(summary),
     purpose: whenToUse.sv,
     _purpose: translated(whenToUse),
-    item: sections.map((section) => sectionItem(section, place)),
+    item: [...sections.map((section) => sectionItem(section, place)), ...factItems(template, systemOf)],
   }
 }

@@ -21,6 +21,10 @@ export const ITEM_CONTROL = `${standard}/questionnaire-itemControl`
 export const ITEM_CONTROL_CODES = 'http://hl7.org/fhir/questionnaire-item-control'
 export const OPTION_EXCLUSIVE = `${standard}/questionnaire-optionExclusive`
 export const UNIT = `${standard}/questionnaire-unit`
+export const HIDDEN = `${standard}/questionnaire-hidden`
+export const TARGET_CONSTRAINT = `${standard}/targetConstraint`
+/** In the place of a value: the expression that gives it. */
+export const CALCULATED_VALUE = `${standard}/cqf-calculatedValue`
 export const MIN_VALUE = `${standard}/minValue`
 export const MAX_VALUE = `${standard}/maxValue`
 export const ENABLE_WHEN_EXPRESSION =
@@ -35,6 +39,7 @@ export const understood: ReadonlySet<string> = new Set([
   MIN_VALUE,
   MAX_VALUE,
   ENABLE_WHEN_EXPRESSION,
+  HIDDEN,
 ])
 
 /** Swedish personnummer, by their object identifier. */

@@ -2,8 +2,10 @@
 // not show a fault here, since what FHIR says wrongly is then carried in an extension.
 import { describe, expect, test } from 'vitest'
 import type { Item } from '../../../shared/interchange/fhir/questionnaire.ts'
+import { questionnaireOf } from '../../../shared/interchange/fhir/template-as-questionnaire.ts'
 import { plainQuestionnaire } from '../../../shared/interchange/fhir/to-questionnaire.ts'
 import { codeSystem, ENABLE_WHEN_EXPRESSION } from '../../../shared/interchange/fhir/urls.ts'
+import { reportText } from '../../../shared/interchange/report.ts'
 import { templateOf } from '../check/sample.ts'
 
 const words = (sv: string, en: string) => ({ sv, en })
@@ -124,8 +126,8 @@ describe('A template in FHIR’s own words', () => {
     }
   })
 
-  test('is shown by an expression where FHIR has no words, and always where it is the case that is asked about', () => {
-    const { item } = itemsOf([
+  test('is shown by an expression where FHIR has no words, and where nobody has filled in the facts of the case that are asked', () => {
+    const { template, item } = itemsOf([
       ...asked,
       { id: 'y', type: 'text', visibleWhen: { not: { field: 'rader', op: 'answered' } } },
       { id: 'z', type: 'text', visibleWhen: { fact: 'dag', op: 'greater', value: 90 } },
@@ -135,7 +137,79 @@ describe('A template in FHIR’s own words', () => {
     expect(item('y')?.extension).toEqual([
       { url: ENABLE_WHEN_EXPRESSION, valueExpression: { language: 'text/fhirpath', expression } },
     ])
-    expect(item('z')).not.toHaveProperty('enableWhen')
-    expect(item('z')).not.toHaveProperty('extension')
+    const day = "%resource.descendants().where(linkId = 'arende/fakta.dag').answer.value"
+    const asksCase = `(${day}.exists()).not() or (${day}.where($this > 90).exists())`
+    expect(item('z')?.extension).toMatchObject([{ valueExpression: { expression: asksCase } }])
+    const facts = plainQuestionnaire(template).item.at(-1)
+    expect(facts).toMatchObject({
+      linkId: 'arende/fakta',
+      extension: [
+        { url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-hidden', valueBoolean: true },
+      ],
+      item: [{ linkId: 'arende/fakta.dag', type: 'decimal' }],
+    })
+  })
+
+  test('has days that follow the calendar or the case as values that are worked out, and back from FHIR alone', () => {
+    const bounds = { min: { relativeTo: 'today', days: 0 }, max: { relativeTo: 'first-sick-day', days: 30 } }
+    const { template, item } = itemsOf([
+      { id: 'dag', type: 'date', ...bounds },
+      { id: 'tid', type: 'period', ...bounds },
+    ])
+    const first =
+      "%resource.descendants().where(linkId = 'arende/fakta.first-sick-day').answer.value + 30 days"
+    const values = (bounded: Item | undefined) =>
+      bounded?.extension?.map(({ _valueDate }) => _valueDate?.extension?.[0]?.valueExpression?.expression)
+    expect(values(item('dag'))).toEqual(['today()', first])
+    expect(item('tid')?.item?.slice(0, 2).map(values)).toEqual([
+      ['today()', first],
+      ['today()', first],
+    ])
+    const { value, report } = questionnaireOf(template)
+    expect(JSON.stringify(value.item)).not.toMatch(/StructureDefinition\/(min|max)"/)
+    expect(report.map((entry) => reportText('sv', entry))).toContain(
+      'Ett uttryck säger den senaste dagen. Bara program enligt SDC förstår det.',
+    )
+  })
+
+  test('has what is obligatory under a condition as a constraint on the response, where an expression says it', () => {
+    const obligatoryWhen = { field: 'ord', op: 'answered' }
+    const columns = [{ id: 'kolumn', type: 'text', label: words('K', 'K'), obligation: 'frivillig' }]
+    const { template } = itemsOf([
+      ...asked,
+      { id: 'z', type: 'text', label: words('Varför?', 'Why?'), obligatoryWhen },
+      {
+        id: 'grupp',
+        type: 'group',
+        item: words('Rad', 'Row'),
+        fields: columns.map((column) => ({ ...column, demand: { basis: 'eget-val' }, obligatoryWhen })),
+      },
+    ])
+    const answered = (id: string) =>
+      `%resource.descendants().where(linkId = '${id}' or linkId.startsWith('${id}.')).answer.exists()`
+    expect(plainQuestionnaire(template).extension).toEqual([
+      {
+        url: 'http://hl7.org/fhir/StructureDefinition/targetConstraint',
+        extension: [
+          { url: 'key', valueId: 'z' },
+          { url: 'severity', valueCode: 'error' },
+          {
+            url: 'expression',
+            valueExpression: {
+              language: 'text/fhirpath',
+              expression: `((${answered('ord')})) implies ${answered('z')}`,
+            },
+          },
+          expect.objectContaining({ url: 'human', valueString: 'Frågan ska besvaras: Varför?' }),
+        ],
+      },
+    ])
+    const told = questionnaireOf(template).report.filter(({ params }) =>
+      JSON.stringify(params)?.includes('obligatoriskt'),
+    )
+    expect(told.map(({ key, path }) => `${path}: ${key}`)).toEqual([
+      'z: interchange.out.calculated',
+      'grupp.kolumn: interchange.out.own',
+    ])
   })
 })
