@@ -103,9 +103,9 @@ export function useCasesOf(ids: readonly CaseId[]): readonly CaseSummary[] {
 const readCases = (results: readonly { data: CaseSummary | undefined }[]) =>
   results.flatMap(({ data }) => data ?? [])
 
-/** All notes of a case with their answers, oldest first: what the cross-document rules read. */
-export const useNotesOfCase = (caseId: CaseId) =>
-  useQuery(useApi().notes.ofCase.queryOptions({ input: { caseId } }))
+/** All notes of a case with their answers, oldest first: what the cross-document rules read; nothing where none is asked for. */
+export const useNotesOfCase = (caseId: CaseId | undefined) =>
+  useQuery(useApi().notes.ofCase.queryOptions({ input: caseId === undefined ? skipToken : { caseId } }))
 
 /** The notes of a case but one: the same list while none of them changes, however often that one is saved. */
 export function useOthersOfCase(caseId: CaseId, id: NoteId) {

@@ -40,6 +40,11 @@ export function dismiss(id: number): void {
   useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }))
 }
 
+/** Takes away a toast whose offer no longer stands. */
+export function dismissSaying(message: string): void {
+  useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.message !== message) }))
+}
+
 /** Removes all toasts when the archive closes, since they may name its cases. */
 export function dismissAll(): void {
   useToasts.setState({ toasts: [] })

@@ -90,6 +90,30 @@ test('problems lead to their place and are mended from the list, and undoing tak
   await expect(text('Namn', 'en')).toHaveValue('')
 })
 
+test('two hints of one kind in one text are two, and go with the words; a removal is offered to be undone while that is all it undoes', async ({
+  app,
+}) => {
+  const { page } = app
+  const { begin, part, problem, text, tree } = studio(page)
+  await begin()
+  await part('falt').click()
+  await text('Namn', 'sv').fill('Varför avseende inte erhållit?')
+  await expect(problem('enklare')).toHaveCount(2)
+  await problem('”erhållit” kan sägas').getByRole('button', { name: 'Skriv enklare' }).click()
+  await expect(text('Namn', 'sv')).toHaveValue('Varför avseende inte fått?')
+  await text('Namn', 'sv').fill('Varför inte?')
+  await expect(problem('enklare')).toHaveCount(0)
+
+  await part(/^Varför inte/).press('Control+Enter')
+  await expect(tree.getByRole('treeitem')).toHaveCount(4)
+  await part(/^falt/).press('Delete')
+  const undo = page.getByRole('status').getByRole('button', { name: 'Ångra' })
+  await expect(undo).toBeVisible()
+  await text('Namn', 'en').fill('Why not?')
+  await expect(undo).toHaveCount(0)
+  await expect(tree.getByRole('treeitem')).toHaveCount(3)
+})
+
 test('the JSON is written both ways, completed by the schema, and kept while it is none', async ({ app }) => {
   const { page } = app
   const { begin, part, text, view, json, properties, saved } = studio(page)

@@ -1,5 +1,5 @@
 import { dequal } from 'dequal/lite'
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { versionBefore, versionHeadSchema } from '../../../shared/studio/beside.ts'
 import { pathKey } from '../../../shared/studio/json-path.ts'
 import type { StudioProblem } from '../../../shared/studio/problem.ts'
@@ -45,7 +45,8 @@ function OpenCopy({ session }: { session: CopySession }) {
   const { content, shown } = state
   // What is found, and what comes of it, may follow a moment after the key.
   const { data: known } = useTemplates()
-  const problems = useProblems(useDeferredValue(content.now), known)
+  const find = useCallback((working: Working) => problemsOf(working, known), [known])
+  const problems = useProblems(useDeferredValue(content.now), find)
   const settled = useDeferredValue(shown)
   const versions = useVersions(shown, known)
   const held = holdOf(state)
@@ -74,7 +75,7 @@ function OpenCopy({ session }: { session: CopySession }) {
         <PartTree at={state.at} />
         <Properties at={state.at} />
         <BesidePane shown={settled} content={content.now} problems={problems} />
-        <ProblemList problems={problems} />
+        <ProblemList problems={problems} find={find} />
       </div>
     </StudioContext>
   )
@@ -95,13 +96,16 @@ function useVersions(working: Working, known = none) {
 }
 
 /** What is to be said of a working copy: the same list for as long as that says the same. */
-function useProblems(working: Working, known: readonly Template[] | undefined): readonly StudioProblem[] {
+function useProblems(
+  working: Working,
+  find: (working: Working) => readonly StudioProblem[],
+): readonly StudioProblem[] {
   const held = useRef<readonly StudioProblem[]>([])
   return useMemo(() => {
-    const found = problemsOf(working, known)
+    const found = find(working)
     if (!dequal(held.current, found)) held.current = found
     return held.current
-  }, [working, known])
+  }, [working, find])
 }
 
 /** What keeps the template from being written in here, where something does. */

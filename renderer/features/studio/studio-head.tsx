@@ -1,6 +1,7 @@
 import { clockTime } from '../../../shared/case/dates.ts'
 import { jsonAt } from '../../../shared/studio/json-path.ts'
 import { isTemplateText, shownWords } from '../../../shared/studio/text.ts'
+import { errorText } from '../../api/error-text.ts'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import type { CopyState } from './session/copy-session.ts'
 import { useStudio } from './studio-context.ts'
@@ -10,7 +11,7 @@ import { ToolButton } from './tool-button.tsx'
 export function StudioHead({ state }: { state: CopyState }) {
   const t = useT()
   const language = useLanguage()
-  const { session, working } = useStudio()
+  const { session, working, held } = useStudio()
   const title = jsonAt(working, ['title'])
   const version = jsonAt(working, ['version'])
   const words = isTemplateText(title) ? shownWords(title, language) : ''
@@ -27,13 +28,13 @@ export function StudioHead({ state }: { state: CopyState }) {
         <ToolButton
           label={t('studio.undo')}
           icon="discard"
-          isOff={state.content.past.length === 0}
+          isOff={held === 'review' || state.content.past.length === 0}
           onPress={session.undo}
         />
         <ToolButton
           label={t('studio.redo')}
           icon="redo"
-          isOff={state.content.future.length === 0}
+          isOff={held === 'review' || state.content.future.length === 0}
           onPress={session.redo}
         />
       </div>
@@ -61,10 +62,12 @@ function SaveNotice({ state: { save } }: { state: CopyState }) {
     <div role="alert" className="studio-alert">
       {save.kind === 'failed' ? (
         <div className="studio-notice" data-severity="error">
-          <p>{t('studio.failed', { detail: save.detail })}</p>
-          <button type="button" className="button" onClick={() => void session.flush()}>
-            {t('studio.retry')}
-          </button>
+          <p>{t('studio.failed', { detail: errorText(t, save.error) })}</p>
+          {save.retry ? (
+            <button type="button" className="button" onClick={() => void session.flush()}>
+              {t('studio.retry')}
+            </button>
+          ) : null}
         </div>
       ) : null}
       {save.kind === 'conflict' ? (

@@ -5,6 +5,7 @@ import {
 } from '../../../renderer/features/studio/session/copy-session.ts'
 import type { CopyOutcome } from '../../../renderer/features/studio/session/save.ts'
 import { timestampSchema } from '../../../shared/case/dates.ts'
+import { withMoved } from '../../../shared/studio/edit.ts'
 import { jsonAt, withJsonAt } from '../../../shared/studio/json-path.ts'
 import type { Working } from '../../../shared/studio/working.ts'
 import { type WorkingCopy, workingCopyIdSchema } from '../../../shared/template/working-copy.ts'
@@ -75,7 +76,7 @@ test('where somebody else saved first, mine is kept until it is said which shall
 })
 
 test('a save that fails is kept and sent again', async () => {
-  const { clock, sent, session } = open([{ kind: 'failed', detail: 'disk', retry: true }])
+  const { clock, sent, session } = open([{ kind: 'failed', error: new Error('disk'), retry: true }])
   session.edit(titled('Möte'))
   expect(await session.flush()).toBe(false)
   await clock.pass(1000)
@@ -91,4 +92,32 @@ test('what another window saved is taken over, unless something here is not save
   session.edit(titled('Mitt'))
   session.receive(copy(titled('Nyare'), 3))
   expect(titleOf(session)).toBe('Mitt')
+})
+
+test('what is undone leads back to the part that it was done to', () => {
+  const { session } = open()
+  const [first, second] = [
+    ['sections', 0, 'fields', 0],
+    ['sections', 0, 'fields', 1],
+  ]
+  session.select(second)
+  const { working, at: moved } = withMoved(small, second, -1)
+  session.edit(working, moved)
+  expect(session.state().at).toEqual(first)
+  session.select(['sections', 1])
+  session.undo()
+  expect(session.state()).toMatchObject({ at: second, shown: small })
+  session.redo()
+  expect(session.state().at).toEqual(first)
+})
+
+test('what is handed in for review is neither undone nor done again', () => {
+  const { session } = open()
+  session.edit(titled('Mitt'))
+  session.receive({ ...copy(titled('Mitt')), state: 'inlamnad' })
+  session.undo()
+  expect(titleOf(session)).toBe('Mitt')
+  session.receive({ ...copy(titled('Mitt')), state: 'utkast' })
+  session.undo()
+  expect(titleOf(session)).toBe('Samtal')
 })

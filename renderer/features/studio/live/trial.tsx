@@ -4,11 +4,11 @@ import { caseIdSchema } from '../../../../shared/case/ids.ts'
 import { readWorking } from '../../../../shared/studio/read-working.ts'
 import type { Working } from '../../../../shared/studio/working.ts'
 import type { Template } from '../../../../shared/template/template.ts'
-import { useCase, useLatestCases } from '../../../api/use-client.ts'
-import { useToday } from '../../../base/clock.ts'
+import { useLatestCases } from '../../../api/use-client.ts'
 import { SelectField } from '../../../base/form-kit.tsx'
-import { useLanguage, useT } from '../../../base/use-t.ts'
-import { inventedCase } from './invented-case.ts'
+import { useT } from '../../../base/use-t.ts'
+import { OtherNotesContext } from '../../../fields/field-context.ts'
+import { useTrialContext } from './trial-context.ts'
 import { TrialForm } from './trial-form.tsx'
 import { TrialJournal } from './trial-journal.tsx'
 import { createTrialNote, type TrialNote } from './trial-note.ts'
@@ -66,17 +66,13 @@ function useTrialNote(template: Template): TrialNote {
 }
 
 function TrialOf({ template, caseId }: { template: Template; caseId: CaseId | undefined }) {
-  const today = useToday()
-  const language = useLanguage()
-  const { data } = useCase(caseId)
-  const details = useMemo(() => data?.case ?? inventedCase(today), [data, today])
   const note = useTrialNote(template)
-  const context = useMemo(() => ({ case: details, today, language, others: [] }), [details, today, language])
+  const context = useTrialContext(caseId)
   useEffect(() => note.readings.follow(note.session, template, context), [note, template, context])
   return (
-    <>
-      <TrialForm note={note} template={template} details={details} today={today} />
+    <OtherNotesContext value={context.others}>
+      <TrialForm note={note} template={template} details={context.case} today={context.today} />
       <TrialJournal note={note} />
-    </>
+    </OtherNotesContext>
   )
 }

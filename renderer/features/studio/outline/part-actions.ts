@@ -12,8 +12,10 @@ import { type JsonPath, pathKey } from '../../../../shared/studio/json-path.ts'
 import { namingsOf } from '../../../../shared/studio/namings.ts'
 import { shownWords } from '../../../../shared/studio/text.ts'
 import { partsOf } from '../../../../shared/studio/working.ts'
+import { dismissSaying } from '../../../base/toasts.tsx'
 import { useLanguage, useT } from '../../../base/use-t.ts'
 import { useWorkbench } from '../../../workbench/context.ts'
+import type { CopySession } from '../session/copy-session.ts'
 import { useStudio } from '../studio-context.ts'
 
 /** What can be done with the part that one is at. */
@@ -42,8 +44,19 @@ export function usePartActions(at: JsonPath) {
       const name = part === undefined ? '' : shownWords(part.label, language) || part.id
       const words = count === 0 ? t('studio.removed', { name }) : t('studio.removedNamed', { name, count })
       notify(words, 'info', [{ title: t('studio.undo'), run: session.undo }])
+      onNextChange(session, () => dismissSaying(words))
     },
   }
+}
+
+/** When the content is another than it is now: what was offered to be undone is then no longer what undoing takes back. */
+function onNextChange(session: CopySession, run: () => void): void {
+  const { now } = session.state().content
+  const stop = session.onChange(() => {
+    if (Object.is(session.state().content.now, now)) return
+    stop()
+    run()
+  })
 }
 
 /** What keys do in the list, by the key as `event.key` says it after the modifiers. */

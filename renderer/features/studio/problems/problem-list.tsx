@@ -1,9 +1,10 @@
+import { dequal } from 'dequal/lite'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { fixesOf, type StudioFix } from '../../../../shared/studio/fixes.ts'
 import { isJsonPath, jsonAt, pathKey } from '../../../../shared/studio/json-path.ts'
 import type { StudioProblem } from '../../../../shared/studio/problem.ts'
 import { isTemplateText, shownWords } from '../../../../shared/studio/text.ts'
-import { partAround } from '../../../../shared/studio/working.ts'
+import { partAround, type Working } from '../../../../shared/studio/working.ts'
 import { Icon } from '../../../base/icon.tsx'
 import { focusAt, stepThrough } from '../../../base/list-keys.ts'
 import { useLanguage, useT } from '../../../base/use-t.ts'
@@ -14,8 +15,14 @@ import { useStudio } from '../studio-context.ts'
 /** So many are shown at a time: whoever mends them sees the next. */
 const MOST = 100
 
+interface ProblemsProps {
+  readonly problems: readonly StudioProblem[]
+  /** What is to be said of a content that may be another than these were found in. */
+  readonly find: (working: Working) => readonly StudioProblem[]
+}
+
 /** What is to be said of the template, each with the way to its place and the ways out. */
-export function ProblemList({ problems }: { problems: readonly StudioProblem[] }) {
+export function ProblemList({ problems, find }: ProblemsProps) {
   const t = useT()
   const list = useRef<HTMLUListElement>(null)
   const [isOpen, setOpen] = useState(true)
@@ -41,10 +48,11 @@ export function ProblemList({ problems }: { problems: readonly StudioProblem[] }
       </button>
       {isOpen && problems.length > 0 ? (
         <ul ref={list} className="studio-problem-list" onKeyDown={onKeyDown}>
-          {problems.slice(0, MOST).map((problem, index) => (
+          {withKeys(problems.slice(0, MOST)).map(({ key, problem }, index) => (
             <Problem
-              key={`${pathKey(problem.path)} ${problem.key} ${JSON.stringify(problem.params)}`}
+              key={key}
               problem={problem}
+              find={find}
               mended={() => focusAt(list.current, '.studio-problem-place', index)}
             />
           ))}
@@ -52,6 +60,17 @@ export function ProblemList({ problems }: { problems: readonly StudioProblem[] }
       ) : null}
     </section>
   )
+}
+
+/** Each with a key of its own, the same while it says the same: two of one kind may stand in one text. */
+function withKeys(problems: readonly StudioProblem[]) {
+  const seen = new Map<string, number>()
+  return problems.map((problem) => {
+    const told = `${pathKey(problem.path)} ${problem.key} ${JSON.stringify(problem.params)}`
+    const before = seen.get(told) ?? 0
+    seen.set(told, before + 1)
+    return { key: `${told} ${before}`, problem }
+  })
 }
 
 /** Where a problem is, in words: the part by its name, and the member. */
@@ -72,13 +91,22 @@ function usePlaceWords({ path }: StudioProblem): string {
   return member === undefined ? whole : `${whole} · ${wordsOfMember(t, member)}`
 }
 
-function Problem({ problem, mended }: { problem: StudioProblem; mended: () => void }) {
+interface ProblemProps extends Pick<ProblemsProps, 'find'> {
+  readonly problem: StudioProblem
+  readonly mended: () => void
+}
+
+function Problem({ problem, find, mended }: ProblemProps) {
   const t = useT()
   const { session, working, isHeld } = useStudio()
   const place = usePlaceWords(problem)
   const fixes = isHeld ? [] : fixesOf(working, problem)
-  const run = ({ edit }: StudioFix) => {
-    session.edit(edit(working), partAround(working, problem.path))
+  // Made of what is written now, and only where the problem stands there still: the list may be a moment behind.
+  const run = (chosen: StudioFix) => {
+    const { shown } = session.state()
+    const still = find(shown).find((each) => dequal(each, problem))
+    const fix = still && fixesOf(shown, still).find(({ key }) => key === chosen.key)
+    if (fix) session.edit(fix.edit(shown), partAround(shown, problem.path))
     mended()
   }
   const go = (element: HTMLElement) => {

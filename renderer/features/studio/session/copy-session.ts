@@ -57,6 +57,8 @@ export function createCopySession(opened: WorkingCopy, port: CopyPort, clock: Cl
   let cancelTimer: (() => void) | undefined
   let inFlight: Promise<void> | undefined
   let failures = 0
+  /** Where one was in each content that has been shown: undoing leads back to where the step was made. */
+  const places = new WeakMap<object, JsonPath>()
   const changes = createListeners<void>()
 
   function put(next: Partial<CopyState>): void {
@@ -81,6 +83,18 @@ export function createCopySession(opened: WorkingCopy, port: CopyPort, clock: Cl
     const isOpen = state.save.kind !== 'conflict'
     put({ content, shown, at: partAround(shown, at), ...(isOpen ? { save: { kind: 'saving' } } : {}) })
     if (isOpen && inFlight === undefined) schedule(SAVE_DELAY_MS)
+  }
+
+  function stay(content: Working, at: JsonPath): void {
+    if (typeof content === 'object' && content !== null) places.set(content, at)
+  }
+  const placeIn = (content: Working) =>
+    typeof content === 'object' && content !== null ? places.get(content) : undefined
+  /** Goes back or forth, where it is written in: what is in review stays as it was handed in. */
+  function step(way: typeof undone): void {
+    if (state.standing !== 'utkast') return
+    const content = way(state.content)
+    show(content, placeIn(content.now))
   }
 
   async function send(): Promise<void> {
@@ -110,11 +124,14 @@ export function createCopySession(opened: WorkingCopy, port: CopyPort, clock: Cl
   return {
     id: opened.id,
     state: () => state,
-    edit: (working, at, what) =>
-      show(changed(state.content, working, clock.now().getTime(), what), at ?? state.at),
+    edit: (working, at = state.at, what) => {
+      stay(state.content.now, state.at)
+      stay(working, at)
+      show(changed(state.content, working, clock.now().getTime(), what), at)
+    },
     select: (at) => put({ at }),
-    undo: () => show(undone(state.content)),
-    redo: () => show(redone(state.content)),
+    undo: () => step(undone),
+    redo: () => step(redone),
     isDirty,
     flush: async () => {
       while (isDirty()) {

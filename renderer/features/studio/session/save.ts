@@ -10,7 +10,7 @@ export type CopySave =
   | { readonly kind: 'saved'; readonly at: Timestamp }
   | { readonly kind: 'saving' }
   /** It is kept here; `retry` says whether it is sent again by itself. */
-  | { readonly kind: 'failed'; readonly detail: string; readonly retry: boolean }
+  | { readonly kind: 'failed'; readonly error: unknown; readonly retry: boolean }
   /** Somebody else saved meanwhile: which of the two shall stand is the user's to say. */
   | { readonly kind: 'conflict'; readonly theirs: WorkingCopy }
 
@@ -43,7 +43,7 @@ export function clientCopyPort(client: Client): CopyPort {
       if (error === null) return { kind: 'saved', ...data }
       if (isDefined && error.code === 'TEMPLATE_CHANGED')
         return { kind: 'conflict', theirs: error.data.current }
-      return { kind: 'failed', detail: error.message, retry: !isDefined || !final.has(error.code) }
+      return { kind: 'failed', error, retry: !isDefined || !final.has(error.code) }
     },
   }
 }
