@@ -6,7 +6,7 @@ import { followNote } from '../../shared/note/follow.ts'
 import { setAsideMember } from '../../shared/note/move.ts'
 import { plainNote, type StoredNote, takenOverMember } from '../../shared/note/note.ts'
 import { objectionsMember } from '../../shared/note/objections.ts'
-import { renamed, turnedNames, turnedPlaces } from '../../shared/note/places.ts'
+import { turnedNames, turnedPlaces, underNames } from '../../shared/note/places.ts'
 import { readNote } from '../../shared/note/read-note.ts'
 import { isOpen } from '../../shared/note/review.ts'
 import { isWrittenBy, type Template, type TemplateId } from '../../shared/template/template.ts'
@@ -92,7 +92,7 @@ function goBack(state: CoreState, asked: Asked, stamp: Stamp): StoredNote {
   for (const template of [now, pinnedTemplate(state.templates, was.template)])
     refuseWriter(state, template, stamp)
   const { places, names } = followed(state, db, { ...kept, ...was, id, revision }, now)
-  const back = renamed(takenOver ?? [], turnedNames(names))
+  const back = underNames(takenOver ?? [], turnedNames(names))
   const becomes = { ...was, ...takenOverMember(back) }
   return writeRewritten(db, note, becomes, stamp, 'aterstalld', turnedPlaces(places))
 }

@@ -15,8 +15,8 @@ import {
   namesThrough,
   placeNow,
   placesThrough,
-  renamed,
   turnedPlaces,
+  underNames,
 } from './places.ts'
 import { type ReadNote, readNote } from './read-note.ts'
 
@@ -125,7 +125,7 @@ function hop(read: ReadNote, to: Template, find: (ref: TemplateRef) => Template 
       ...one,
       field: placeNow(places, one.field, (field) => saidIn(field, one.sentence)),
     })),
-    takenOver: renamed(note.takenOver ?? [], names),
+    takenOver: underNames(note.takenOver ?? [], names),
     places,
     names,
   }

@@ -60,5 +60,7 @@ export const turnedNames = (names: FieldNames): FieldNames =>
   new Map([...names].map(([from, to]) => [to, from] as const))
 
 /** What is said of fields, under the names that these have now. */
-export const renamed = <T extends { readonly field: FieldId }>(said: readonly T[], names: FieldNames): T[] =>
-  said.map((one) => ({ ...one, field: names.get(one.field) ?? one.field }))
+export const underNames = <T extends { readonly field: FieldId }>(
+  said: readonly T[],
+  names: FieldNames,
+): T[] => said.map((one) => ({ ...one, field: names.get(one.field) ?? one.field }))

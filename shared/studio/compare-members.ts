@@ -199,4 +199,4 @@ export function betweenMembers(
 }
 
 /** The part itself. */
-export const wholePart: Place = { path: [], words: [] }
+export const partItself: Place = { path: [], words: [] }

@@ -1,7 +1,7 @@
 // Two versions of a template, and what differs between them: which parts are new, gone or moved, and what is changed in the rest.
 import { type FieldEntry, type Section, type Template, templateIndex } from '../template/template.ts'
 import type { Localized } from '../text/index.ts'
-import { betweenMembers, type Compared, type MemberChange, wholePart } from './compare-members.ts'
+import { betweenMembers, type Compared, type MemberChange, partItself } from './compare-members.ts'
 import { movedAmong } from './order.ts'
 
 /** A part of a template: itself, a section of it, or a field. */
@@ -38,7 +38,7 @@ const asField = ({ field }: FieldEntry): TemplatePart => ({
 function betweenTemplates(of: Compared): PartDifference {
   const { id, title } = of.after
   const part: TemplatePart = { kind: 'template', id, name: title }
-  return { part, members: betweenMembers(of, wholePart, of.before, of.after, OF_TEMPLATE) }
+  return { part, members: betweenMembers(of, partItself, of.before, of.after, OF_TEMPLATE) }
 }
 
 function betweenSections(of: Compared): PartDifference[] {
@@ -51,7 +51,7 @@ function betweenSections(of: Compared): PartDifference[] {
       const was = before.get(section.id)
       const part = asSection(section)
       if (was === undefined) return { part, whole: { change: 'added' }, members: [] }
-      const members = betweenMembers(of, wholePart, was, section, ['id', 'fields'])
+      const members = betweenMembers(of, partItself, was, section, ['id', 'fields'])
       return { part, ...(moved.has(section.id) ? { whole: { change: 'moved' } } : {}), members }
     }),
     ...gone.map(
@@ -87,7 +87,7 @@ function betweenFields(of: Compared): PartDifference[] {
       const part = asField(is)
       if (was === undefined) return { part, whole: { change: 'added', to: is.section.title }, members: [] }
       const whole = moveOf(was, is, moved)
-      const members = betweenMembers(of, wholePart, was.field, is.field, ['id'])
+      const members = betweenMembers(of, partItself, was.field, is.field, ['id'])
       return { part, ...(whole === undefined ? {} : { whole }), members }
     }),
     ...gone.map(

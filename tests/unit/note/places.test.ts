@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fieldIdSchema } from '../../../shared/fields/base.ts'
-import { type FieldPlaces, namesOf, namesThrough, renamed, turnedNames } from '../../../shared/note/places.ts'
+import {
+  type FieldPlaces,
+  namesOf,
+  namesThrough,
+  turnedNames,
+  underNames,
+} from '../../../shared/note/places.ts'
 
 const ids = ['a', 'b', 'c', 'd', 'e'].map((id) => fieldIdSchema.parse(id))
 const marks = ids.map((field) => ({ field }))
@@ -9,7 +15,7 @@ const placed = (...entries: readonly (readonly [string, readonly string[]])[]): 
   new Map(
     entries.map(([from, to]) => [fieldIdSchema.parse(from), to.map((each) => fieldIdSchema.parse(each))]),
   )
-const called = (places: FieldPlaces) => renamed(marks, namesOf(places)).map(({ field }) => field)
+const called = (places: FieldPlaces) => underNames(marks, namesOf(places)).map(({ field }) => field)
 
 test('an answer that went whole is called what its field is, and one that was parted or joined what it was', () => {
   expect(called(placed(['a', ['x']], ['b', ['y', 'z']], ['c', ['ce']], ['d', ['ce']]))).toEqual([
@@ -34,10 +40,10 @@ test('turned, the names of any two versions after one another are what they were
   fc.assert(
     fc.property(places, places, (first, then) => {
       const names = namesThrough(namesOf(first), namesOf(then))
-      const now = renamed(marks, names)
-      expect(now).toEqual(renamed(renamed(marks, namesOf(first)), namesOf(then)))
+      const now = underNames(marks, names)
+      expect(now).toEqual(underNames(underNames(marks, namesOf(first)), namesOf(then)))
       expect(new Set(now.map(({ field }) => field)).size).toBe(marks.length)
-      expect(renamed(now, turnedNames(names))).toEqual(marks)
+      expect(underNames(now, turnedNames(names))).toEqual(marks)
     }),
   )
 })
