@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type FieldId, fieldIdSchema, slugSchema } from '../fields/base.ts'
 import { commandIdSchema } from '../host/preferences.ts'
 import { templateIdSchema } from '../template/template.ts'
-import { localizedSchema } from '../text/localized.ts'
+import { type Localized, localizedSchema } from '../text/localized.ts'
 
 /** The parts of the frame that a step can point at. */
 const tourParts = ['title', 'activities', 'side', 'editors', 'panel', 'auxiliary', 'status'] as const
@@ -60,6 +60,8 @@ const stepSchema = z.strictObject({
   within: slugSchema.optional(),
   say: localizedSchema,
   done: doneSchema,
+  /** What somebody may do in place of what the step asks, and what is said of that while it stands so. */
+  instead: z.strictObject({ done: doneSchema, say: localizedSchema }).optional(),
 })
 export type TourStep = z.infer<typeof stepSchema>
 
@@ -105,4 +107,11 @@ export function isStepDone(done: TourDone, facts: TourFacts): boolean {
   if ('mended' in done) return facts.errors === 0
   if ('focus' in done) return facts.hasFocus(done.focus)
   return false
+}
+
+/** What is said of what the learner has done in place of what the step asks. A note that is not read yet may be the right one. */
+export function saidInstead({ done, instead }: TourStep, facts: TourFacts): Localized | undefined {
+  const { editor } = facts
+  if (instead === undefined || (editor?.type === 'note' && editor.template === undefined)) return undefined
+  return isStepDone(instead.done, facts) && !isStepDone(done, facts) ? instead.say : undefined
 }

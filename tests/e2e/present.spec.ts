@@ -38,7 +38,7 @@ test('everything is larger, the bars are put away, and all is as it was afterwar
   await app.page.keyboard.press('PageUp')
   await expect(spoken(app)).toHaveCount(0)
 
-  await present(app)
+  await app.page.keyboard.press('Escape')
   await expect(caseTree(app.page).root).toBeVisible()
   expect(await fontSize()).toBe(before)
   await expect(app.page.locator('.present-stroke')).toHaveCount(0)

@@ -69,7 +69,12 @@ const deeds: Record<string, Record<string, (app: App) => Promise<unknown>>> = {
     arenden: (app) => activity(app, 'Ärenden'),
     'oppna-arende': openCase,
     'ny-anteckning': newNote,
-    'valj-ratt': ({ page }) => chooser(page).take('Arbetsgivarens plan'),
+    'valj-ratt': async ({ page }) => {
+      await chooser(page).take('Planering')
+      await expect(tourBar(page).root).toContainText('Fråga dig vem som har planerat')
+      await palette(page).run('Ny anteckning')
+      await chooser(page).take('Arbetsgivarens plan')
+    },
     klart: next,
   },
   'mend-problems': {

@@ -4,6 +4,7 @@ import { useWorkbench } from '../../workbench/context.ts'
 import type { Contribution } from '../../workbench/contribution.ts'
 import { defineEditor } from '../../workbench/define-editor.tsx'
 import { refusedOutsideDemo, useIsDemo } from './demo-only.ts'
+import { leave } from './leave.ts'
 import { packCommands } from './packs/commands.ts'
 import { PackEditor, usePackTitle } from './packs/pack-editor.tsx'
 import { PlayedDayDialog, PlayedDayStatus } from './packs/played-day.tsx'
@@ -43,6 +44,7 @@ export const trainingContribution: Contribution = {
     ...tourCommands,
     ...presentCommands,
     ...packCommands,
+    leave,
     {
       id: 'training.show',
       title: 'tours.command.show',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { firstStep, stepBack, stepOf, stepOn, waitsForLearner } from '../../../shared/training/progress.ts'
 import { shippedTours } from '../../../shared/training/shipped-tours.ts'
-import { isStepDone, type TourFacts, tourSchema } from '../../../shared/training/tour.ts'
+import { isStepDone, saidInstead, type TourFacts, tourSchema } from '../../../shared/training/tour.ts'
 
 const step = (done: unknown) => ({
   id: 'steg',
@@ -55,6 +55,22 @@ describe('a step of a tour is done', () => {
     const [first] = tourOf({ next: true }, { next: true }).steps
     expect(first && isStepDone(first.done, { ...nothing, isSigned: true, errors: 0 })).toBe(false)
   })
+})
+
+describe('what is done in place of what a step asks', () => {
+  const instead = { done: { open: 'note' }, say: { sv: 'Inte riktigt.', en: 'Not quite.' } }
+  const [asks] = tourSchema.parse({
+    ...shippedTours[0],
+    steps: [{ ...step({ open: 'note', template: 'planering' }), instead }, step({ next: true })],
+  }).steps
+  const saidOf = (template: string | undefined) =>
+    asks && saidInstead(asks, { ...nothing, editor: { type: 'note', template } })?.sv
+
+  test.each([
+    ['is said of another note', 'kontaktmote', 'Inte riktigt.'],
+    ['is not said of the right one', 'planering', undefined],
+    ['nor of one that is not read yet', undefined, undefined],
+  ])('%s', (_what, template, said) => expect(saidOf(template)).toBe(said))
 })
 
 describe('how far a tour has come', () => {

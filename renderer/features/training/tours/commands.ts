@@ -7,7 +7,8 @@ import { beginTour, goBack, goOn, pauseTour, resumeTour, shownTour, useTour } fr
 
 const category = 'tours.category'
 const isOpen = ({ archive }: Workbench) => archive.state === 'open'
-const isShown = () => shownTour(useTour.getState()) !== undefined
+/** Whether a step of a tour is shown. */
+export const isTourShown = () => shownTour(useTour.getState()) !== undefined
 
 /** The id of the command that begins a tour. */
 export const beginCommand = ({ id }: Tour): string => `tour.begin.${id}`
@@ -23,31 +24,27 @@ const begin = (tour: Tour): Command => ({
   run: () => beginTour(tour),
 })
 
-/** What has a use of its own for Escape keeps it: a menu, a list of suggestions, a search. */
-const closesByEscape = () =>
-  document.activeElement?.closest('[role=menu],[role=combobox],[role=search],[type=search]') != null
-
 export const tourCommands: readonly Command[] = [
   ...shippedTours.map(begin),
   {
     id: 'tour.next',
     title: 'tours.command.next',
     category,
-    when: isShown,
+    when: isTourShown,
     run: goOn,
   },
   {
     id: 'tour.back',
     title: 'tours.command.back',
     category,
-    when: isShown,
+    when: isTourShown,
     run: goBack,
   },
   {
     id: 'tour.goThere',
     title: 'tours.command.goThere',
     category,
-    when: isShown,
+    when: isTourShown,
     run: ({ layout }) => {
       const shown = shownTour(useTour.getState())
       if (shown === undefined) return
@@ -67,9 +64,7 @@ export const tourCommands: readonly Command[] = [
     title: 'tours.command.pause',
     category,
     icon: 'debug-pause',
-    keys: ['Escape'],
-    when: isShown,
-    leavesKey: closesByEscape,
+    when: isTourShown,
     run: ({ notify, runCommand, t }) => {
       pauseTour()
       notify(t('tours.paused'), 'info', [

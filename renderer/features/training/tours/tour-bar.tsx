@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { waitsForLearner } from '../../../../shared/training/progress.ts'
-import { isStepDone, type Tour, type TourStep } from '../../../../shared/training/tour.ts'
+import { isStepDone, saidInstead, type Tour, type TourStep } from '../../../../shared/training/tour.ts'
 import { Icon } from '../../../base/icon.tsx'
 import { useLanguage, useT } from '../../../base/use-t.ts'
 import { CommandButton } from '../../../workbench/command-button.tsx'
@@ -36,6 +36,7 @@ export function TourBar() {
               {t('tours.step', { step: at.step + 1, of: shown.tour.steps.length })}
             </span>{' '}
             <span>{shown.step.say[language]}</span>
+            <Instead step={shown.step} />
             {isInSight ? null : <span className="tour-hidden"> {t('tours.outOfSight')}</span>}
           </>
         )}
@@ -56,6 +57,13 @@ export function TourBar() {
   )
 }
 
+/** Says why what has been done is not what the step asks. */
+function Instead({ step }: { step: TourStep }) {
+  const language = useLanguage()
+  const said = saidInstead(step, useTourFacts())
+  return said === undefined ? null : <strong> {said[language]}</strong>
+}
+
 function TourActions(props: { tour: Tour; step: TourStep; waits: boolean; isFirst: boolean }) {
   const { tour, step, waits, isFirst } = props
   const isLast = tour.steps.at(-1) === step
@@ -65,7 +73,7 @@ function TourActions(props: { tour: Tour; step: TourStep; waits: boolean; isFirs
       <CommandButton command="tour.goThere" text="tours.goThere" />
       {isFirst ? null : <CommandButton command="tour.back" text="tours.back" />}
       <CommandButton command="tour.next" text={next} primary={next !== 'tours.skip'} />
-      <CommandButton command="tour.pause" bare />
+      <CommandButton command="tour.pause" keysOf="training.leave" bare />
     </div>
   )
 }
