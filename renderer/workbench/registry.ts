@@ -63,7 +63,7 @@ export function createRegistry(contributions: readonly Contribution[]): Registry
     backgrounds: contributions.filter(({ background }) => background !== undefined),
     unsaved: contributions.flatMap(({ unsaved }) => unsaved ?? []),
     isGone: async (input, services) => {
-      const asked = contributions.map(({ isGone }) => isGone?.(input, services).catch(() => false))
+      const asked = contributions.flatMap(({ isGone }) => isGone?.(input, services).catch(() => false) ?? [])
       return (await Promise.all(asked)).includes(true)
     },
     useOpenItems: openItems[0] ?? noOpenItems,
