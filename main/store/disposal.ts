@@ -95,12 +95,25 @@ function without(value: Json, ids: ReadonlySet<string>): Json {
  */
 export async function disposeOf(
   db: Db,
+  stored: StoredCase,
+  closedOn: IsoDate,
+  reason: string,
+  stamp: Stamp,
+  told: (progress: SweepProgress) => void = () => undefined,
+): Promise<DisposalReceipt> {
+  disposeForNow(db, stored, closedOn, reason, stamp)
+  await sweepTraces(db, told)
+  return receiptOf(db, stored.case.id)
+}
+
+/** Disposes of a closed case, as part of a transaction: what it has left in the file goes when the archive is next swept. */
+export function disposeForNow(
+  db: Db,
   { case: of }: StoredCase,
   closedOn: IsoDate,
   reason: string,
   { by, at }: Stamp,
-  told: (progress: SweepProgress) => void = () => undefined,
-): Promise<DisposalReceipt> {
+): void {
   const { id, number } = of
   transaction(db, () => {
     db.raw.pragma('defer_foreign_keys = ON')
@@ -139,8 +152,6 @@ export async function disposeOf(
     noteTraces(db, id)
     addToLog(db, { by, at }, 'case-disposed', { caseId: id, digest: receiptDigest(receiptOf(db, id)) })
   })
-  await sweepTraces(db, told)
-  return receiptOf(db, id)
 }
 
 /** The digest of a receipt, which the log carries: a receipt that the log does not know hides nothing. */

@@ -32,13 +32,15 @@ export const trainingContract = {
   pack: base.input(z.strictObject({ id: slugSchema })).output(packSchema),
   /**
    * Brings a pack's cases into the demo archive that is open, as they stand on a day, which the archive is played on from then on: today, where none is given. One that ships, by its
-   * id, or the text of a file. All of it or nothing. DEMO_ONLY in a real archive, PACK_LOADED, PACK_REFUSED, NOT_FOUND.
+   * id, or the text of a file. One from a file that is there already comes in its place where `replace` says so: the cases that it had are
+   * disposed of, with what was written in them. All of it or nothing. DEMO_ONLY in a real archive, PACK_LOADED, PACK_REFUSED, NOT_FOUND.
    */
   load: base
     .input(
       z.strictObject({
         pack: z.union([slugSchema, z.strictObject({ text: z.string() })]),
         day: playableDaySchema.optional(),
+        replace: z.boolean().optional(),
       }),
     )
     .output(listedPackSchema),
@@ -57,7 +59,7 @@ export const trainingContract = {
     .output(exportedFileSchema),
   /**
    * Puts the demo archive back: every pack as it was loaded, or made anew for today without packs. What else has been written since
-   * the first was loaded is gone. Where no pack was loaded, it is made anew. DEMO_ONLY.
+   * the first was loaded is gone, but for the pack that is being written. Where no pack was loaded, it is made anew. DEMO_ONLY.
    */
   reset: base.input(z.strictObject({ to: z.enum(['pack', 'new']) })).output(archiveStatusSchema),
 }

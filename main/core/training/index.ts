@@ -18,7 +18,8 @@ import {
 } from '../calls.ts'
 import { buildDemoDatabase } from '../demo/build-demo.ts'
 import { TrainingRefused } from '../refusals.ts'
-import { keptPacks, playOn } from './kept.ts'
+import { editionThere, nextEdition } from './edition.ts'
+import { carryPackDraft, keptPacks, playOn } from './kept.ts'
 import { isLoaded, loadPack } from './load-pack.ts'
 
 const listed = (pack: Pack, db: Db | undefined): ListedPack => {
@@ -82,11 +83,14 @@ export const training = {
       const { db } = open
       const pack =
         typeof input.pack === 'string' ? packNamed(state, input.pack) : packIn(state, input.pack.text)
-      if (isLoaded(db, pack)) throw new TrainingRefused({ code: 'PACK_LOADED', data: { id: pack.id } })
       const isOwn = typeof input.pack !== 'string'
-      await loadPack(context, open, { pack, day: input.day ?? todayIn(state), isOwn })
+      const before = isOwn ? editionThere(db, pack) : undefined
+      if (before === undefined ? isLoaded(db, pack) : !input.replace)
+        throw new TrainingRefused({ code: 'PACK_LOADED', data: { id: pack.id } })
+      const comes = before === undefined ? pack : nextEdition(pack, before)
+      await loadPack(context, open, { pack: comes, day: input.day ?? todayIn(state), isOwn, before })
       state.changes.publish({ type: 'archive' }, line)
-      return listed(pack, db)
+      return listed(comes, db)
     }),
   ),
 
@@ -124,10 +128,12 @@ export const training = {
           { info, key: key.bytes },
           { templates: state.templatesWith([]), now: state.now },
         )
+        carryPackDraft(db, part, key.bytes)
         const status = await reopenAs(context, part)
         forgetBeginning(db.path)
         return status
       }
+      carryPackDraft(db, part, key.bytes)
       return reopenAs(context, part)
     }),
   ),

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { type IsoDate, isoDateSchema } from '../../../shared/case/dates.ts'
 import { type Pack, packSchema } from '../../../shared/training/pack.ts'
+import { PACK_DRAFT } from '../../../shared/training/pack-draft.ts'
 import type { Db } from '../../store/db.ts'
+import { closeDatabase, openDatabase } from '../../store/open.ts'
 import { readSettings, writeSetting } from '../../store/user-and-settings.ts'
 
 /** The setting of a demo archive that keeps the packs that came from a file: their exercises are practised and printed later on. */
@@ -15,10 +17,22 @@ export function keptPacks(db: Db): readonly Pack[] {
   return stored.flatMap((each) => packSchema.safeParse(each).data ?? [])
 }
 
-/** Keeps a pack with the archive, in place of one of its name. */
-export function keepPack(db: Db, pack: Pack): void {
-  const others = keptPacks(db).filter(({ id }) => id !== pack.id)
+/** Keeps a pack with the archive, in place of one of its name, or of the edition before it. */
+export function keepPack(db: Db, pack: Pack, before = pack): void {
+  const others = keptPacks(db).filter(({ id }) => id !== pack.id && id !== before.id)
   writeSetting(db, PACKS, z.json().parse([...others, pack]))
+}
+
+/** Copies the pack that is being written into a database that is to come in this one's place: it is nobody's to lose. */
+export function carryPackDraft(from: Db, path: string, key: Uint8Array): void {
+  const draft = readSettings(from)[PACK_DRAFT]
+  if (draft === undefined) return
+  const to = openDatabase(path, key)
+  try {
+    writeSetting(to, PACK_DRAFT, draft)
+  } finally {
+    closeDatabase(to)
+  }
 }
 
 /** The day that a demo archive is played on; undefined where it goes by the calendar. */

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import type { IsoDate } from '../../../shared/case/dates.ts'
+import { type IsoDate, timestamp } from '../../../shared/case/dates.ts'
 import { packCaseId } from '../../../shared/training/ids.ts'
 import type { Pack } from '../../../shared/training/pack.ts'
 import { copyBeginning, copyDatabase, keepBeginning, keepInstead } from '../../store/beginning.ts'
@@ -10,6 +10,7 @@ import { type CallContext, nowIn, type OpenArchive } from '../calls.ts'
 import { inDemoDatabase } from '../demo/build-demo.ts'
 import { writePack } from '../demo/write-pack.ts'
 import type { Templates } from '../templates.ts'
+import { disposeOfEdition } from './edition.ts'
 import { keepPack, playOn } from './kept.ts'
 
 /** A pack that is to come into the demo archive, and the day that it is to be played on. */
@@ -18,6 +19,8 @@ interface Wanted {
   readonly day: IsoDate
   /** It came from a file, which may not be there later on. */
   readonly isOwn: boolean
+  /** The edition that it comes in the place of. */
+  readonly before?: Pack | undefined
 }
 
 export const isLoaded = (db: Db, { id, cases }: Pack): boolean =>
@@ -33,9 +36,11 @@ export async function loadPack(context: CallContext, open: OpenArchive, wanted: 
   const before = `${db.path}.part-before`
   const beginning = `${db.path}.part-beginning`
   const write = async (to: OpenArchive, templates: Templates) => {
+    if (wanted.before !== undefined)
+      disposeOfEdition(to.db, wanted.before, wanted.day, { by: to.user, at: timestamp(nowIn(state)) })
     await writePack(to, wanted, { templates, now: () => nowIn(state), dataDir: state.archives.dataDir })
     playOn(to.db, wanted.day)
-    if (wanted.isOwn) keepPack(to.db, wanted.pack)
+    if (wanted.isOwn) keepPack(to.db, wanted.pack, wanted.before)
   }
   copyDatabase(db, before)
   try {

@@ -10,7 +10,7 @@ import { showRefused } from './refused-dialog.tsx'
 const MAX_BYTES = 3 * MAX_PACK_CHARS
 
 /** Brings a pack that somebody has shared into the demo archive, or says in words why it is no pack. */
-export async function loadFile({ client, notify, t }: Workbench): Promise<void> {
+export async function loadFile({ client, confirm, notify, saveAll, t }: Workbench): Promise<void> {
   const file = await pickFile('.json,application/json')
   if (file === undefined) return
   const refuse = (problems: readonly BundleProblem[]) => showRefused({ fileName: file.name, problems })
@@ -19,7 +19,20 @@ export async function loadFile({ client, notify, t }: Workbench): Promise<void> 
     const { kind, params } = text.fault
     return refuse([{ path: '', message: message(`errors.file.${kind}`, params) }])
   }
-  const { error, data } = await safe(client.training.load({ pack: { text: text.value } }))
+  const pack = { text: text.value }
+  let answer = await safe(client.training.load({ pack }))
+  if (isDefinedError(answer.error) && answer.error.code === 'PACK_LOADED') {
+    const isSure = await confirm({
+      title: t('exercise.file.replace.title'),
+      body: t('exercise.file.replace.body'),
+      confirm: t('exercise.file.replace'),
+      danger: true,
+    })
+    if (!isSure) return
+    await saveAll()
+    answer = await safe(client.training.load({ pack, replace: true }))
+  }
+  const { error, data } = answer
   if (isDefinedError(error) && error.code === 'PACK_REFUSED') return refuse(error.data.problems)
   if (error !== null) throw error
   notify(t('exercise.file.done', { title: data.title }), 'success')

@@ -5,7 +5,17 @@ import { addDays, isoDateSchema, swedishDate } from '../../../shared/case/dates.
 import { aroundCase, aroundNote } from '../../../shared/note/context.ts'
 import { checkCase, checkNote } from '../../../shared/rules/index.ts'
 import { packCaseId, packNoteId } from '../../../shared/training/ids.ts'
-import { needTemplate, now, passphrase, present, refused, startCore, startWithArchive } from './support.ts'
+import { PACK_DRAFT } from '../../../shared/training/pack-draft.ts'
+import {
+  type Client,
+  needTemplate,
+  now,
+  passphrase,
+  present,
+  refused,
+  startCore,
+  startWithArchive,
+} from './support.ts'
 
 const id = 'plan-eller-planering'
 const today = swedishDate(now)
@@ -16,6 +26,17 @@ async function startDemo() {
   const status = await started.client.archive.demo()
   if (status.state !== 'open') throw new Error('The demo archive is not open.')
   return { ...started, path: status.archive.path }
+}
+
+/** The file of a pack that somebody has written, and again when its title has been corrected; and how many cases it has. */
+async function ownPack(client: Client) {
+  const { $schema: _schema, ...pack } = await client.training.pack({ id })
+  return {
+    cases: pack.cases.length,
+    file: (sv = pack.title.sv) => ({
+      text: JSON.stringify({ ...pack, id: 'eget-paket', title: { sv, en: sv } }),
+    }),
+  }
 }
 
 describe('a pack comes into the demo archive', () => {
@@ -115,6 +136,15 @@ describe('a pack is refused, and nothing of it is left', () => {
     })
   })
 
+  test('from a file that is there already, until somebody says that it comes in its place', async () => {
+    const { client } = await startDemo()
+    const { file } = await ownPack(client)
+    await client.training.load({ pack: file() })
+    expect(await refused(client.training.load({ pack: file('Rättat') }))).toMatchObject({
+      code: 'PACK_LOADED',
+    })
+  })
+
   test('where one of its notes cannot be signed: the archive is as it was', async () => {
     const { client, core, path } = await startDemo()
     const before = (await client.cases.list()).cases.length
@@ -130,7 +160,53 @@ describe('a pack is refused, and nothing of it is left', () => {
   })
 })
 
+describe('a pack from a file is corrected and comes in again', () => {
+  test('in its place, with its own cases and notes; all else that was written stays', async () => {
+    const { client, core } = await startDemo()
+    const { cases, file } = await ownPack(client)
+    const before = (await client.cases.list()).cases
+    await client.training.load({ pack: file() })
+    const elsewhere = await client.notes.create({
+      caseId: present(before[0]).case.id,
+      templateId: needTemplate,
+    })
+    await client.notes.create({ caseId: packCaseId('eget-paket', 'asta'), templateId: needTemplate })
+    for (const title of ['Rättat', 'Rättat igen']) {
+      const pack = await client.training.load({ pack: file(title), replace: true })
+      const own = (await client.training.list()).filter((each) => each.id.startsWith('eget-paket'))
+      expect(own).toMatchObject([{ id: pack.id, title: { sv: title }, loaded: true }])
+      expect((await client.cases.list()).cases.length).toBe(before.length + cases)
+      expect((await client.cases.get({ id: packCaseId(pack.id, 'asta') })).notes).toHaveLength(3)
+    }
+    expect(await client.notes.get({ id: elsewhere.id })).toMatchObject({ id: elsewhere.id })
+    expect(await core.verify()).toEqual([])
+  })
+
+  test('and the archive is put back to the corrected one', async () => {
+    const { client, core } = await startDemo()
+    const { file } = await ownPack(client)
+    await client.training.load({ pack: file() })
+    const pack = await client.training.load({ pack: file('Rättat'), replace: true })
+    await client.training.reset({ to: 'pack' })
+    expect((await client.training.list()).filter(({ loaded }) => loaded)).toMatchObject([{ id: pack.id }])
+    expect((await client.cases.get({ id: packCaseId(pack.id, 'asta') })).notes).toHaveLength(3)
+    expect(await core.verify()).toEqual([])
+  })
+})
+
 describe('the demo archive is put back', () => {
+  test.each(['pack', 'new'] as const)(
+    'to %s, and the pack that is being written is as it was',
+    async (to) => {
+      const { client } = await startDemo()
+      await client.training.load({ pack: id })
+      const value = { title: { sv: 'Två vägar', en: '' } }
+      await client.settings.set({ key: PACK_DRAFT, value })
+      await client.training.reset({ to })
+      expect((await client.settings.get())[PACK_DRAFT]).toEqual(value)
+    },
+  )
+
   test('to how it was when its pack had been loaded: what was written and signed since is gone', async () => {
     const { client, core } = await startDemo()
     await client.training.load({ pack: id })
