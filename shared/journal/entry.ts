@@ -1,4 +1,5 @@
 import type { Tone } from '../case/kinds.ts'
+import type { FieldId } from '../fields/base.ts'
 import type { RichBlock } from '../fields/rich-blocks.ts'
 import type { Language } from '../text/localized.ts'
 
@@ -49,7 +50,7 @@ export interface JournalSection {
   blocks: JournalBlock[]
 }
 
-export type JournalBlock =
+type Said =
   /** Label and a short answer on a line. */
   | { type: 'answer'; label: string; text: string }
   /** Label and running text, a paragraph an element; a line break inside one is "\n". */
@@ -67,6 +68,9 @@ export type JournalBlock =
       /** Of each row a share of 1, which a page that is drawn shows as a bar beside it; it says nothing that the cells do not. */
       bars?: (number | undefined)[]
     }
+
+/** The field that a block answers, by its id, where it answers one: who reads on a screen can be led there. */
+export type JournalBlock = Said & { field?: FieldId }
 
 export interface JournalFoot {
   /** Template and version, note id and digest, in print order. */

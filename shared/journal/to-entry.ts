@@ -57,7 +57,7 @@ function fieldBlocks(read: ReadNote, field: AnswerField): JournalBlock[] {
   const label = labelOf(read, field)
   const before = blocksOfSaid.get(said)
   if (before?.label === label) return before.blocks
-  const blocks = blocksOf(read.context.language, label, said)
+  const blocks = blocksOf(read.context.language, label, said).map((block) => ({ ...block, field: field.id }))
   blocksOfSaid.set(said, { label, blocks })
   return blocks
 }

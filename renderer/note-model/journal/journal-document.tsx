@@ -49,10 +49,14 @@ function Rows({ rows }: { rows: readonly LabelledText[] }) {
   )
 }
 
-function Labelled({ label, children }: { label: string; children: ReactNode }) {
+/** What leads to a block: the field that it answers. */
+const placeOf = ({ field }: JournalBlock) =>
+  field === undefined ? undefined : { 'data-answers': field, tabIndex: -1 }
+
+function Labelled({ block, children }: { block: JournalBlock; children: ReactNode }) {
   return (
-    <div className="journal-block">
-      <h3 className="journal-label">{label}</h3>
+    <div className="journal-block" {...placeOf(block)}>
+      <h3 className="journal-label">{block.label}</h3>
       {children}
     </div>
   )
@@ -63,13 +67,13 @@ const Block = memo(function Block({ block }: { block: JournalBlock }) {
   switch (block.type) {
     case 'answer':
       return (
-        <p className="journal-block journal-answer">
+        <p className="journal-block journal-answer" {...placeOf(block)}>
           <span className="journal-label">{block.label}</span> {block.text}
         </p>
       )
     case 'text':
       return (
-        <Labelled label={block.label}>
+        <Labelled block={block}>
           {keyed(block.paragraphs, (paragraph) => (
             <p className="journal-paragraph">{paragraph}</p>
           ))}
@@ -77,7 +81,7 @@ const Block = memo(function Block({ block }: { block: JournalBlock }) {
       )
     case 'rich':
       return (
-        <Labelled label={block.label}>
+        <Labelled block={block}>
           {keyed(block.blocks, (each) => (
             <Rich block={each} />
           ))}
@@ -85,7 +89,7 @@ const Block = memo(function Block({ block }: { block: JournalBlock }) {
       )
     case 'list':
       return (
-        <Labelled label={block.label}>
+        <Labelled block={block}>
           <ul className="journal-list">
             {keyed(block.items, (item) => (
               <li>{item}</li>
@@ -94,7 +98,7 @@ const Block = memo(function Block({ block }: { block: JournalBlock }) {
         </Labelled>
       )
     case 'table':
-      return <Table {...block} />
+      return <Table block={block} />
   }
 })
 
@@ -104,13 +108,14 @@ function keyed<T>(items: readonly T[], draw: (item: T) => ReactNode): ReactNode 
 }
 
 /** Columns that no row fills are left out on the screen: the table stays as narrow as what it says. */
-function Table({ label, columns, rows }: Extract<JournalBlock, { type: 'table' }>) {
+function Table({ block }: { block: Extract<JournalBlock, { type: 'table' }> }) {
+  const { label, columns, rows } = block
   const used = columns.map((_column, index) =>
     rows.some((row) => row[index] !== undefined && row[index] !== ''),
   )
   const filled = <T,>(cells: readonly T[]) => cells.filter((_cell, index) => used[index])
   return (
-    <Labelled label={label}>
+    <Labelled block={block}>
       <div className="journal-table-frame">
         <table className="journal-table" aria-label={label}>
           <thead>

@@ -17,7 +17,9 @@ function printed(field: { type: string; [member: string]: unknown }, answer: Ans
   return blocksOf(entryOf(draftOf([{ id: 'f', ...field }], answers)))
 }
 const label = 'Fält f'
-const answer = (text: string) => [{ type: 'answer', label, text }]
+/** What each block says of the field that it answers. */
+const ofField = { field: 'f', label }
+const answer = (text: string) => [{ type: 'answer', ...ofField, text }]
 const options = [
   { value: 'ett', label: { sv: 'Ett', en: 'One' } },
   { value: 'annat', label: { sv: 'Annat', en: 'Other' }, other: true },
@@ -185,7 +187,7 @@ describe('each type of field', () => {
       'text of several lines',
       { type: 'text', multiline: true },
       'Ett\n\nTvå',
-      [{ type: 'text', label, paragraphs: ['Ett', 'Två'] }],
+      [{ type: 'text', ...ofField, paragraphs: ['Ett', 'Två'] }],
     ],
     ['date', { type: 'date' }, '2026-04-14', answer('2026-04-14')],
     ['date that does not exist, as typed', { type: 'date' }, '2026-02-30', answer('2026-02-30')],
@@ -219,7 +221,7 @@ describe('each type of field', () => {
       'several choices',
       { type: 'choices', options },
       { values: ['ett', 'annat'], other: 'mer' },
-      [{ type: 'list', label, items: ['Ett', 'Annat: mer'] }],
+      [{ type: 'list', ...ofField, items: ['Ett', 'Annat: mer'] }],
     ],
     ['a single one of several', { type: 'choices', options }, { values: ['ett'] }, answer('Ett')],
     [
@@ -259,7 +261,7 @@ describe('each type of field', () => {
       [
         {
           type: 'table',
-          label,
+          ...ofField,
           columns: ['Aktör', 'Svar', 'Datum'],
           rows: [['Arbetsgivaren', 'Samtycker', '2026-04-10']],
         },
@@ -275,7 +277,7 @@ describe('each type of field', () => {
       [
         {
           type: 'table',
-          label,
+          ...ofField,
           columns: ['Aktör', 'Svar', 'Datum', 'Svaret lämnades'],
           rows: [
             ['Arbetsgivaren', 'Samtycker', '2026-04-10', 'Skriftligt'],
@@ -298,7 +300,7 @@ describe('each type of field', () => {
         { id: '1', answers: { vad: 'Första' } },
         { id: '2', answers: {} },
       ],
-      [{ type: 'table', label, columns: ['Fält vad'], rows: [['Första']] }],
+      [{ type: 'table', ...ofField, columns: ['Fält vad'], rows: [['Första']] }],
     ],
   ])('%s', (_, field, given, expected) => {
     expect(printed(field, given)).toEqual(expected)
@@ -311,7 +313,7 @@ describe('each type of field', () => {
       { type: 'list', ordered: true, items: [{ runs: [{ text: 'punkt' }] }] },
     ]
     expect(printed({ type: 'rich-text' }, { blocks })).toEqual([
-      { type: 'rich', label, blocks: [blocks[0], blocks[2]] },
+      { type: 'rich', ...ofField, blocks: [blocks[0], blocks[2]] },
     ])
   })
 
@@ -323,7 +325,7 @@ describe('each type of field', () => {
     expect(printed(field, given)).toEqual([
       {
         type: 'text',
-        label,
+        ...ofField,
         paragraphs: [
           'Svaret har inte den form som fältet väntar sig. Det står här som det är sparat:',
           JSON.stringify(given),
@@ -350,12 +352,13 @@ describe('insatser', () => {
     expect(tables).toEqual([
       {
         type: 'table',
-        label,
+        ...ofField,
         columns: ['Insats', 'Utförare', 'Status'],
         rows: [['Arbetsträning', 'Arbetsgivaren', 'Pågår']],
       },
       {
         type: 'table',
+        field: 'f',
         label: 'Insatser som behövs men saknas',
         columns: ['Insats', 'Skäl'],
         rows: [['Smärtrehabilitering', 'Väntetid – Kö till augusti']],

@@ -3,6 +3,7 @@ import { timeText } from '../../../../shared/case/dates.ts'
 import { toJournalEntry } from '../../../../shared/journal/to-entry.ts'
 import type { Note, SignedNote, StoredNote } from '../../../../shared/note/note.ts'
 import { type Template, templateIndex } from '../../../../shared/template/template.ts'
+import { focusShown, focusWhenShown } from '../../../base/focus-when-shown.ts'
 import { Icon } from '../../../base/icon.tsx'
 import { useLanguage, useT } from '../../../base/use-t.ts'
 import { AmendBands } from '../../../note-model/amend-bands.tsx'
@@ -10,7 +11,7 @@ import { JournalDocument } from '../../../note-model/journal/journal-document.ts
 import { NoteActions } from '../../../note-model/note-actions.tsx'
 import { useNoteName } from '../../../note-model/note-name.ts'
 import { RecordComments } from '../../../note-model/record-comments.tsx'
-import { useWholeReading } from '../../../note-model/use-note.ts'
+import { useCell, useNoteServices, useWholeReading } from '../../../note-model/use-note.ts'
 import { NoteBand } from './note-band.tsx'
 
 type SignedStoredNote = Extract<StoredNote, { status: 'journalford' }>
@@ -27,6 +28,18 @@ export function NoteRecord({ note }: { note: SignedStoredNote }) {
     root.current?.scrollIntoView({ block: 'start' })
     if (document.activeElement === document.body) root.current?.focus({ preventScroll: true })
   }, [])
+  const { goTo } = useNoteServices()
+  const wanted = useCell(goTo)
+  useEffect(() => {
+    if (wanted?.note !== note.id) return undefined
+    const { field } = wanted.where
+    return focusWhenShown(
+      root,
+      (element) =>
+        field === undefined || focusShown(element.querySelector(`[data-answers="${CSS.escape(field)}"]`)),
+      () => goTo.set(undefined),
+    )
+  }, [wanted, note.id, goTo])
   if (!read || !entry) return null
   const { template } = read
   return (
