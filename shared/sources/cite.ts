@@ -132,6 +132,10 @@ export function placesText(citation: Extract<Citation, { kind: 'document' }>, la
   return [...new Set(places)].join('; ')
 }
 
+/** What a reference names in words, a line a document: for whoever reads it with the documents in hand. */
+export const citationTexts = (reference: string, language: Language): string[] =>
+  citations(reference).map((citation) => citationText(citation, language))
+
 /** A citation in one line, for a terminal or a plain text. */
 export function citationText(citation: Citation, language: Language): string {
   if (citation.kind === 'words') return citation.words

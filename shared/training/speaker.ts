@@ -12,8 +12,15 @@ const notesSchema = z.strictObject({
   place: z.string(),
   /** What the speaker says, by the paragraph. */
   say: z.array(z.string()),
-  /** What may be pointed at, each with where it rests. */
-  points: z.array(z.strictObject({ text: z.string(), source: z.string().optional() })),
+  /** What may be pointed at, by the document where a scene shows one: the field, what is said, and where that rests, in words. */
+  shows: z.array(
+    z.strictObject({
+      title: z.string().optional(),
+      points: z.array(
+        z.strictObject({ label: z.string().optional(), text: z.string(), sources: z.array(z.string()) }),
+      ),
+    }),
+  ),
   /** The scene after this one, where a pack is shown and has another. */
   nextScene: z.string().optional(),
 })

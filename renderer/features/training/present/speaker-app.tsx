@@ -60,14 +60,23 @@ function Notes({ notes, say }: { notes: SpeakerNotes | undefined; say: SpeakerLi
               {paragraph}
             </p>
           ))}
-          <ul className="speaker-points">
-            {notes.points.map(({ text, source }) => (
-              <li key={text}>
-                {text}
-                {source === undefined ? null : <span className="speaker-source"> {source}</span>}
-              </li>
-            ))}
-          </ul>
+          {notes.shows.map(({ title, points }) => (
+            <section key={title ?? ''}>
+              {title === undefined ? null : <h2 className="speaker-document">{title}</h2>}
+              <ul className="speaker-points">
+                {points.map(({ label, text, sources }) => (
+                  <li key={`${label ?? ''} ${text}`}>
+                    {label === undefined ? null : <strong>{label}:</strong>} {text}
+                    {sources.map((source) => (
+                      <p key={source} className="speaker-source">
+                        {source}
+                      </p>
+                    ))}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
           <div className="speaker-steps">
             <button type="button" className="button" onClick={() => say({ type: 'step', by: -1 })}>
               {t('present.previous')}
