@@ -186,8 +186,8 @@ export interface EditorService {
   readonly open: (input: EditorInput, options?: OpenOptions) => void
   readonly close: (input: EditorInput) => void
   readonly isOpen: (input: EditorInput) => boolean
-  /** Replaces `input`'s tab with `next`: a chooser that becomes the note it made. */
-  readonly replace: (input: EditorInput, next: EditorInput) => void
+  /** Replaces `input`'s tab with `next` where it stands: a chooser that becomes the note it made. */
+  readonly replace: (input: EditorInput, next: EditorInput, options?: Pick<OpenOptions, 'keepFocus'>) => void
   /** Opens again the editor that was closed last, where there is one. */
   readonly reopen: () => void
   /** The open editors of the group that an editor is in, in the order of its tabs. */

@@ -83,21 +83,74 @@ test('a pack is loaded, shown scene by scene, and the archive put back to its be
   await expect(slider).toHaveAttribute('aria-valuetext', /^dag 1, /)
   await expect(page.getByText('Inget var skrivet den dagen')).toBeVisible()
 
+  await scenes.getByRole('button', { name: 'Samma ärende, två dokument' }).click()
+  const bar = page.getByRole('region', { name: /^Scen \d av 8/ })
+  const spoken = page.locator('[data-spoken]')
+  const tabs = page.getByRole('main').getByRole('tab')
+
+  await test.step('the learners see which scene it is, what is said of each document, and where that rests', async () => {
+    await expect(bar.getByRole('status')).toHaveText('Scen 1 av 8 Samma ärende, två dokument')
+    const plan = bar.getByRole('region', { name: 'Arbetsgivarens plan, ärende PLAN-1' })
+    await expect(plan.getByRole('listitem').first()).toContainText('Arbetsgivarens dokument')
+    await expect(plan.getByText('Källa: Svar på regeringsuppdrag')).toBeVisible()
+    await expect(editors(page).tab(/^Arbetsgivarens plan/)).toBeVisible()
+    await expect(editors(page).tab(/^Planering/)).toBeVisible()
+    await expect(spoken).toHaveCount(0)
+  })
+
+  await test.step('the next opens the same two documents, and marks in both what it points at', async () => {
+    await page.keyboard.press('Alt+Shift+PageDown')
+    await expect(bar.getByRole('status')).toHaveText('Scen 2 av 8 Tillsammans med vem?')
+    await expect(spoken).toHaveCount(2)
+    await expect(spoken.filter({ hasText: 'Gjord tillsammans med den anställda' })).toBeInViewport()
+    await expect(spoken.filter({ hasText: 'Gjord i samråd med den försäkrade' })).toBeInViewport()
+  })
+
+  await test.step('a point leads to its field, also in a record that nobody writes in', async () => {
+    await page.keyboard.press('Alt+Shift+PageDown')
+    await bar.getByRole('button', { name: /^Behovsklarläggande som planeringen bygger på/ }).click()
+    await expect(spoken.filter({ hasText: 'Planeringen bygger på' })).toBeFocused()
+    await expect(spoken.filter({ hasText: 'Uppgifterna lämnades' })).toBeInViewport()
+  })
+
+  await test.step('what the scene before opened makes room', async () => {
+    const before = await tabs.count()
+    for (const title of [
+      'Vem gör vad till när?',
+      'Försäkringskassans egna steg',
+      'Det som bara hör hemma',
+      'Det tredje',
+    ]) {
+      await page.keyboard.press('Alt+Shift+PageDown')
+      await expect(bar.getByRole('status')).toContainText(title)
+    }
+    await expect(tabs).toHaveCount(before - 1)
+    await expect(editors(page).tab(/^Behovsklarläggande/)).toHaveAttribute('aria-selected', 'true')
+    expect(await violations(page)).toEqual([])
+    await bar.getByRole('button', { name: 'Demopaket: stäng scenen' }).click()
+    await expect(bar).toHaveCount(0)
+    await expect(spoken).toHaveCount(0)
+  })
+
   const opened = page.context().waitForEvent('page')
   await palette(page).run('Öppna talarmanus i ett eget fönster')
   const notes = (await opened).getByRole('main', { name: 'Talarmanus' })
+  await editors(page)
+    .tab(/^Plan eller planering/)
+    .click()
   await scenes.getByRole('button', { name: 'Samma ärende, två dokument' }).click()
-  await expect(editors(page).tab(/^Arbetsgivarens plan/)).toBeVisible()
-  await expect(editors(page).tab(/^Planering/)).toBeVisible()
   await expect(notes.getByRole('heading', { name: 'Samma ärende, två dokument' })).toBeVisible()
   await expect(notes).toContainText('Frågan för varje rad är: vems är det?')
+  await expect(notes.getByRole('status')).toHaveText('Scen 1 av 8')
   await notes.getByRole('button', { name: /^Nästa scen: Tillsammans med vem/ }).click()
   await expect(notes.getByRole('heading', { name: 'Tillsammans med vem?' })).toBeVisible()
-  // What the scene begins with is what is spoken of, in both notes, also in records that nobody writes in.
-  const spoken = page.locator('[data-spoken]')
+  await expect(notes.getByRole('heading', { name: 'Planering, ärende PLAN-1' })).toBeVisible()
+  const point = notes.getByRole('listitem').filter({ hasText: 'Utan samråd är planeringen inte klar.' })
+  await expect(point).toContainText('Är planeringen gjord i samråd med den försäkrade?')
+  await expect(point).toContainText('Rapport om Försäkringskassans samordningsuppdrag')
+  await expect(notes).not.toContainText(/\d{3}:\d/)
+  // In both notes, also once everything is larger.
   await expect(spoken).toHaveCount(2)
-  await expect(spoken.filter({ hasText: 'Gjord tillsammans med den anställda' })).toBeInViewport()
-  await expect(spoken.filter({ hasText: 'Gjord i samråd med den försäkrade' })).toBeInViewport()
   await editors(page)
     .tab(/^Planering/)
     .click()
@@ -107,6 +160,16 @@ test('a pack is loaded, shown scene by scene, and the archive put back to its be
   await expect(spoken.filter({ hasText: 'Gjord i samråd med den försäkrade' })).toHaveCount(0)
 
   await palette(page).run('Återställ demoarkivet')
+  await expect(page.getByRole('alertdialog')).toBeVisible()
+  // Nothing of the editors lies over a dialog, not the sash between the two notes either.
+  const sashesInReach = await page.locator('.dv-sash').evaluateAll(
+    (sashes) =>
+      sashes.filter((sash) => {
+        const { x, y, width, height } = sash.getBoundingClientRect()
+        return document.elementFromPoint(x + width / 2, y + height / 2) === sash
+      }).length,
+  )
+  expect(sashesInReach).toBe(0)
   await page.getByRole('alertdialog').getByRole('button', { name: 'Återställ' }).click()
   await expect(page.getByRole('alertdialog')).toHaveCount(0)
   await expect(side.pack('Plan eller planering?')).toBeVisible()

@@ -8,6 +8,7 @@ import { leave } from './leave.ts'
 import { packCommands } from './packs/commands.ts'
 import { PackEditor, usePackTitle } from './packs/pack-editor.tsx'
 import { PlayedDayDialog, PlayedDayStatus } from './packs/played-day.tsx'
+import { SceneBar } from './packs/scene-bar.tsx'
 import { presentCommands } from './present/commands.ts'
 import { Presentation, PresentStatus } from './present/presentation.tsx'
 import { tourCommands } from './tours/commands.ts'
@@ -27,11 +28,12 @@ function TrainingBackground() {
   return <PlayedDayDialog />
 }
 
-/** What stands over the window: the tour's step, and the keys of a presentation. */
+/** What stands over the window: the tour's step, the scene that is shown, and the keys of a presentation. */
 function TrainingBanner() {
   return (
     <>
       <TourBar />
+      <SceneBar />
       <Presentation />
     </>
   )

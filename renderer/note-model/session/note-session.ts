@@ -37,6 +37,8 @@ export interface NoteSession {
   current: () => StoredNote
   /** Whether something here is not in the store yet. */
   isDirty: () => boolean
+  /** Whether it is another note than the one that was opened: written in, saved or not, or changed in its standing. */
+  hasChanged: () => boolean
   saveState: () => SaveState
   /** Sets an answer, or removes it where the value is undefined. Does nothing to a note that is signed, in review or locked. */
   edit: (field: string, value: AnswerValue | undefined) => void
@@ -323,6 +325,7 @@ export function createNoteSession(opened: StoredNote, port: SavePort, clock: Clo
     answers: () => answers,
     current: () => withContent(note, { answers, objections }),
     isDirty: dirty,
+    hasChanged: () => note !== opened || dirty(),
     saveState: () => state,
     edit: (field, value) => apply([{ field, value }]),
     apply,

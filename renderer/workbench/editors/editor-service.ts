@@ -99,15 +99,15 @@ export function createEditorHost(read: ReadInput): EditorHost {
     },
     close: (input) => whenReady((api) => api.getPanel(editorId(input))?.api.close()),
     isOpen: (input) => dockview?.getPanel(editorId(input)) !== undefined,
-    replace: (input, next) =>
+    replace: (input, next, options = {}) =>
       whenReady((api) => {
         const before = api.getPanel(editorId(input))
-        openIn(api, next, {})
+        openIn(api, next, options, before?.group)
         const rest = closed
         before?.api.close()
         // What has become something else is not gone.
         closed = rest
-        focusActive(api)
+        if (options.keepFocus !== true) focusActive(api)
       }),
     reopen: () =>
       whenReady((api) => {
@@ -167,7 +167,13 @@ function bringForward(panel: IDockviewPanel): void {
   panel.group.model.openPanel(panel, { skipSetGroupActive: true })
 }
 
-function openIn(api: DockviewApi, input: EditorInput, options: OpenOptions): void {
+/** `within`: the group that a new editor stands in, where that is settled. */
+function openIn(
+  api: DockviewApi,
+  input: EditorInput,
+  options: OpenOptions,
+  within?: DockviewGroupPanel,
+): void {
   const { background, keepFocus } = options
   const id = editorId(input)
   const there = api.getPanel(id)
@@ -176,7 +182,8 @@ function openIn(api: DockviewApi, input: EditorInput, options: OpenOptions): voi
     else if (background !== true) there.api.setActive()
     return
   }
-  const position = placeFor(api, options)
+  const position: Place | undefined =
+    within === undefined ? placeFor(api, options) : { referenceGroup: within, direction: 'within' }
   const added = api.addPanel({
     id,
     component: 'editor',

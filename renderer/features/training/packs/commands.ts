@@ -4,7 +4,7 @@ import type { Command, CommandArgs, Workbench } from '../../../workbench/contrib
 import { refusedOutsideDemo } from '../demo-only.ts'
 import { askForDay } from './played-day.tsx'
 import { showScene } from './show-scene.ts'
-import { sceneOf, useScene } from './state.ts'
+import { endScene, sceneOf, useScene } from './state.ts'
 
 const category = 'tours.category'
 const refused = refusedOutsideDemo('scenes.refused')
@@ -28,7 +28,7 @@ async function reset(workbench: Workbench, { to }: CommandArgs): Promise<void> {
   })
   if (!goesAhead) return
   await saveAll()
-  useScene.setState({ shown: undefined })
+  endScene()
   const status = await client.training.reset({ to: where })
   queryClient.setQueryData(apiOf(client).archive.status.queryKey(), status)
   await queryClient.invalidateQueries()
@@ -63,6 +63,14 @@ export const packCommands: readonly Command[] = [
     keys: ['Alt+Shift+PageUp'],
     when: () => (useScene.getState().shown?.place ?? 0) > 0,
     run: (workbench) => stepScene(workbench, -1),
+  },
+  {
+    id: 'scene.end',
+    title: 'scenes.command.end',
+    category,
+    icon: 'close',
+    when: () => useScene.getState().shown !== undefined,
+    run: endScene,
   },
   {
     id: 'pack.reset',

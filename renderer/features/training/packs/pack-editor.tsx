@@ -16,6 +16,7 @@ import { DaySlider } from './day-slider.tsx'
 import { readPlayable } from './played-day.tsx'
 import { showScene } from './show-scene.ts'
 import { useScene } from './state.ts'
+import { StepScene } from './step-scene.tsx'
 import { usePack, usePacks } from './use-packs.ts'
 import './packs.css'
 
@@ -92,23 +93,6 @@ function LoadPack({ listed }: { listed: ListedPack }) {
   )
 }
 
-/** Shows the scene before or after the one that is shown; greyed where there is none. */
-function StepScene(props: { pack: Pack; place: number; text: 'scenes.previous' | 'scenes.next' }) {
-  const t = useT()
-  const { client, editors } = useWorkbench()
-  const { pack, place, text } = props
-  return (
-    <button
-      type="button"
-      className="button"
-      aria-disabled={pack.scenes?.[place] === undefined}
-      onClick={() => showScene({ client, editors }, pack, place)}
-    >
-      {t(text)}
-    </button>
-  )
-}
-
 function Loaded({ pack }: { pack: Pack }) {
   const t = useT()
   const id = useId()
@@ -127,8 +111,8 @@ function Loaded({ pack }: { pack: Pack }) {
           {t('scenes.heading')}
         </h2>
         <div className="packs-more">
-          <StepScene pack={pack} place={(shown ?? 0) - 1} text="scenes.previous" />
-          <StepScene pack={pack} place={(shown ?? -1) + 1} text="scenes.next" />
+          <StepScene pack={pack} place={(shown ?? 0) - 1} step="previous" />
+          <StepScene pack={pack} place={(shown ?? -1) + 1} step="next" />
           <CommandButton command="present.toggle" />
           <CommandButton command="present.notes" text="present.notes" />
         </div>

@@ -19,8 +19,9 @@ const isOpen = ({ archive }: Workbench) => archive.state === 'open'
 
 /** One section on, or back: by the keys of the clicker that speakers hold in their hand. */
 function stepSection(note: NoteId, by: 1 | -1): void {
-  const section = spokenIn(usePresenting.getState(), note)
-  speakFrom(note, nextSection(section, by, sectionsOf(note).length))
+  const spoken = spokenIn(usePresenting.getState(), note)
+  const section = nextSection(spoken?.section, by, sectionsOf(note).length)
+  speakFrom(note, section === undefined ? undefined : { section })
 }
 
 /** Whoever writes moves about in the text by the same keys. */

@@ -7,16 +7,22 @@ import { StatusButton } from '../../../workbench/status-bar.tsx'
 import { KeyStrokes } from './key-strokes.tsx'
 import { SceneSpoken } from './scene-spoken.tsx'
 import { headingOf, isShown, sectionsOf, speakOf } from './sections.ts'
-import { speakOnlyOf, spokenIn, stopPresenting, usePresenting } from './state.ts'
+import { type Spoken as SpokenPart, speakOnlyOf, spokenIn, stopPresenting, usePresenting } from './state.ts'
 import { useSpeaker } from './use-speaker.ts'
 import './present.css'
 
-/** The window while it presents: everything larger, the bars put away, keys shown. Nothing of it is stored. */
+/** What is spoken of, marked; and the window while it presents: all larger, the bars put away, keys shown. Nothing of it is stored. */
 export function Presentation() {
   const isOn = usePresenting((state) => state.isOn)
   // An archive that is closed, or locked, takes its presentation with it.
   useEffect(() => stopPresenting, [])
-  return isOn ? <Presenting /> : null
+  return (
+    <>
+      <SceneSpoken />
+      <Spoken />
+      {isOn ? <Presenting /> : null}
+    </>
+  )
 }
 
 function Presenting() {
@@ -30,13 +36,7 @@ function Presenting() {
     }
   }, [])
   useSpeaker()
-  return (
-    <>
-      <SceneSpoken />
-      <Spoken />
-      <KeyStrokes />
-    </>
-  )
+  return <KeyStrokes />
 }
 
 /** Marks what is spoken of in each note on the screen. One that has been put away is spoken of as a whole when it comes back. */
@@ -44,11 +44,11 @@ function Spoken() {
   const active = useActiveNote()
   const spoken = usePresenting((state) => state.spoken)
   useEffect(() => speakOnlyOf((note) => note === active || isShown(note)), [active])
-  return [...spoken].map(([note, section]) => <SpokenIn key={note} note={note} section={section} />)
+  return [...spoken].map(([note, part]) => <SpokenIn key={note} note={note} part={part} />)
 }
 
-function SpokenIn({ note, section }: { note: NoteId; section: number }) {
-  useEffect(() => speakOf(note, section), [note, section])
+function SpokenIn({ note, part }: { note: NoteId; part: SpokenPart }) {
+  useEffect(() => speakOf(note, part), [note, part])
   return null
 }
 
@@ -57,7 +57,7 @@ export function PresentStatus() {
   const t = useT()
   const active = useActiveNote()
   const isOn = usePresenting((state) => state.isOn)
-  const section = usePresenting((state) => spokenIn(state, active))
+  const section = usePresenting((state) => spokenIn(state, active)?.section)
   const sections = section === undefined ? [] : sectionsOf(active)
   return (
     <span role="status">

@@ -1,10 +1,17 @@
 import { create } from 'zustand'
 import type { NoteId } from '../../../../shared/case/ids.ts'
+import type { FieldId } from '../../../../shared/fields/base.ts'
+
+/** What is spoken of in a note: a section as it stands on the screen, counted from 0, or a field of it. */
+export interface Spoken {
+  readonly section: number
+  readonly field?: FieldId | undefined
+}
 
 interface Presenting {
   readonly isOn: boolean
-  /** The section that is spoken of in each note on the screen, counted from 0; of one that is left out, the whole note. */
-  readonly spoken: ReadonlyMap<NoteId, number>
+  /** What is spoken of in each note on the screen; of one that is left out, the whole note. */
+  readonly spoken: ReadonlyMap<NoteId, Spoken>
 }
 
 const off: Presenting = { isOn: false, spoken: new Map() }
@@ -16,16 +23,16 @@ export const startPresenting = (): void => usePresenting.setState({ ...off, isOn
 export const stopPresenting = (): void => usePresenting.setState(off)
 export const isPresenting = (): boolean => usePresenting.getState().isOn
 
-/** The section of a note that is spoken of; undefined while it is the whole note, or there is none. */
-export const spokenIn = ({ spoken }: Presenting, note: NoteId | undefined): number | undefined =>
+/** What of a note is spoken of; undefined while it is the whole note, or there is none. */
+export const spokenIn = ({ spoken }: Presenting, note: NoteId | undefined): Spoken | undefined =>
   note === undefined ? undefined : spoken.get(note)
 
-/** Speaks of a section of a note, or of the whole of it. */
-export function speakFrom(note: NoteId, section: number | undefined): void {
+/** Speaks of a part of a note, or of the whole of it. */
+export function speakFrom(note: NoteId, part: Spoken | undefined): void {
   usePresenting.setState(({ spoken }) => {
     const next = new Map(spoken)
-    if (section === undefined) next.delete(note)
-    else next.set(note, section)
+    if (part === undefined) next.delete(note)
+    else next.set(note, part)
     return { spoken: next }
   })
 }
