@@ -40,6 +40,7 @@ export async function templateSource(bytes: Uint8Array): Promise<TemplateSource>
   const text = textOf(bytes)
   // What is no text is no text in another encoding either, as a rule: a PDF, or a spreadsheet of an older kind.
   if (!text.ok) return refused({ key: 'interchange.in.unknown' })
+  if (/^\s*</.test(text.value.slice(0, 1000))) return refused({ key: 'interchange.in.xml' })
   const json = readJson(text.value, MAX_QUESTIONNAIRE_CHARS)
   if (!json.ok) return refused({ key: `errors.file.${json.fault.kind}`, params: json.fault.params })
   const { format, resourceType } = saysSchema.catch({}).parse(json.value)

@@ -1,5 +1,5 @@
-import { readSheet } from 'read-excel-file/node'
-import { isWithinLimits } from './sheet-limits.ts'
+import readXlsxFile from 'read-excel-file/node'
+import { withinLimits } from './sheet-limits.ts'
 import { unzipped, ZipFault, zipped } from './zip.ts'
 
 /** The largest spreadsheet that is read, and what it may come to unpacked, in bytes. Own choice: a form has tens of kilobytes. */
@@ -16,11 +16,6 @@ const cellText = (cell: unknown): string => {
   return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : ''
 }
 
-/** Why the library reads no sheet: there is none of that name, or the file is broken. Anything else is a fault of ours. */
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : ''
-}
-
 /**
  * Reads sheets of an .xlsx that may come from anywhere. The reader is handed only what we have unpacked ourselves, to a size
  * that is held, and counted the cells of: a file made to fill the memory is refused, whatever it says of itself.
@@ -32,16 +27,17 @@ export async function readSheets<Name extends string>(
   if (bytes.length > MAX_SPREADSHEET_BYTES) return { ok: false, fault: 'tooLarge' }
   try {
     const entries = unzipped(Buffer.from(bytes), (name) => /\.(xml|rels)$/.test(name), MAX_UNPACKED_BYTES)
-    if (!entries.every((entry) => isWithinLimits(entry.bytes.toString('utf8'))))
-      return { ok: false, fault: 'tooManyCells' }
-    const safe = zipped(entries)
+    const safe = entries.flatMap(({ name, bytes: part }) => {
+      const text = withinLimits(part.toString('utf8'))
+      return text === undefined ? [] : [{ name, bytes: Buffer.from(text) }]
+    })
+    if (safe.length < entries.length) return { ok: false, fault: 'tooManyCells' }
+    const found = await readXlsxFile(zipped(safe))
     const sheets: Partial<Record<Name, string[][]>> = {}
     for (const name of names) {
-      try {
-        sheets[name] = (await readSheet(safe, name)).map((row) => row.map(cellText))
-      } catch (error) {
-        if (nameOf(error) !== 'SheetNotFoundError') throw error
-      }
+      // Spreadsheets tell no capitals apart in the names of sheets.
+      const own = found.find(({ sheet }) => sheet.trim().toLowerCase() === name)
+      if (own !== undefined) sheets[name] = own.data.map((row) => row.map(cellText))
     }
     return { ok: true, sheets }
   } catch (error) {

@@ -7,7 +7,7 @@ import { factValue, fhirPath } from './fhirpath.ts'
 import { partLink } from './link-ids.ts'
 import type { Extension, Item, PrimitiveElement } from './questionnaire.ts'
 import { bilingualText } from './texts.ts'
-import { CALCULATED_VALUE, MAX_VALUE, MIN_VALUE, OWN_MEMBER, UNIT } from './urls.ts'
+import { CALCULATED_VALUE, MAX_VALUE, MIN_VALUE, UNIT } from './urls.ts'
 
 type Kind = OutlineItem['kind']
 
@@ -107,6 +107,14 @@ export function boundExtensions(bounds: {
   return [...extension(MIN_VALUE, bounds.min), ...extension(MAX_VALUE, bounds.max)]
 }
 
+/** Whether a least or a most is said in a way that gives none of ours: of another type, or by an expression. */
+export function boundIsLost({ extension }: Item, kind: Kind): boolean {
+  return [MIN_VALUE, MAX_VALUE].some((url) => {
+    const found = byUrl(extension, url)
+    return found !== undefined && bound(found, kind) === undefined
+  })
+}
+
 const partOf = ({ linkId, item }: Item, part: string) =>
   item?.find((inner) => inner.linkId === partLink(linkId, [part]))
 
@@ -134,11 +142,4 @@ export function membersOf(item: Item, kind: Kind, language: string | undefined):
     multiline: item.type === 'text' ? true : undefined,
     maxLength: item.maxLength !== undefined && item.maxLength > 0 ? item.maxLength : undefined,
   })
-}
-
-/** Extensions that no part of ours reads. */
-export function unknownExtensions(item: Item, known: ReadonlySet<string>): string[] {
-  return (item.extension ?? [])
-    .map(({ url }) => url)
-    .filter((url) => !known.has(url) && !url.startsWith(OWN_MEMBER))
 }

@@ -8,8 +8,9 @@ import {
 import { type Converted, nearest, type ReportEntry } from '../report.ts'
 import { askedBy } from './enable-when.ts'
 import { FACTS } from './facts.ts'
-import { fhirKind, membersOf, ownKind, saysLess, unknownExtensions } from './kinds.ts'
+import { boundIsLost, fhirKind, membersOf, ownKind, saysLess } from './kinds.ts'
 import { idIn, partLink, wordsLink } from './link-ids.ts'
+import { lostOfForm, lostOfItem } from './lost-extensions.ts'
 import { ownMembers } from './own.ts'
 import {
   type AnswerOption,
@@ -19,7 +20,7 @@ import {
   valueSets,
 } from './questionnaire.ts'
 import { bilingualText } from './texts.ts'
-import { ENABLE_WHEN_EXPRESSION, HIDDEN, ITEM_CONTROL, OPTION_EXCLUSIVE, understood } from './urls.ts'
+import { ENABLE_WHEN_EXPRESSION, HIDDEN, ITEM_CONTROL, OPTION_EXCLUSIVE } from './urls.ts'
 
 interface Form {
   language: string | undefined
@@ -102,15 +103,21 @@ const openOption = (item: Item): OutlineOption[] =>
     : []
 
 /** What an item asks or does that no template can say. */
-function reportLosses(item: Item, kind: OutlineItem['kind'], { report }: Form): void {
+function reportLosses(
+  item: Item,
+  kind: OutlineItem['kind'],
+  options: readonly AnswerOption[],
+  { report }: Form,
+): void {
   const path = item.linkId
   if (saysLess(item)) report.push(nearest(item.type, kind, path))
   if (item.repeats === true && kind !== 'choices' && kind !== 'group' && item.type !== 'group')
     report.push({ key: 'interchange.in.oneAnswer', path })
-  if (item.initial !== undefined) report.push({ key: 'interchange.in.initial', path })
+  if (item.initial !== undefined || options.some(({ initialSelected }) => initialSelected === true))
+    report.push({ key: 'interchange.in.initial', path })
+  if (boundIsLost(item, kind)) report.push({ key: 'interchange.in.bound', path })
   if (item.readOnly === true) report.push({ key: 'interchange.in.readOnly', path })
-  for (const what of new Set(unknownExtensions(item, understood)))
-    report.push({ key: 'interchange.in.extension', params: { what }, path })
+  report.push(...lostOfItem(item, options))
 }
 
 function itemOf(item: Item, next: Item | undefined, parent: Item | undefined, form: Form): OutlineItem {
@@ -123,7 +130,7 @@ function itemOf(item: Item, next: Item | undefined, parent: Item | undefined, fo
   const asksWords = askingWords(item, next) ?? new Set<string>()
   const offers = [...options.map((option) => optionOf(option, asksWords, item, form)), ...openOption(item)]
   const kind = said ?? (offers.length === 0 && natural.startsWith('choice') ? 'text' : natural)
-  if (said === undefined) reportLosses(item, kind, form)
+  if (said === undefined) reportLosses(item, kind, options, form)
   const { asked, unread } = askedBy(item)
   const isExpression = item.extension?.some(({ url }) => url === ENABLE_WHEN_EXPRESSION) === true
   if ((unread || isExpression) && !('visibleWhen' in own))
@@ -192,6 +199,9 @@ export function outlineOf(form: Questionnaire): Converted<Outline> {
   const { language } = form
   if (language !== undefined && !/^(sv|en)\b/i.test(language))
     report.push({ key: 'interchange.in.language', params: { what: language }, path: '' })
+  const own = ownMembers(form.extension, '', report)
+  // What a form of ours says beside is in extensions of ours too.
+  if (Object.keys(own).length === 0) report.push(...lostOfForm(form))
   const title = bilingualText(form.title ?? form.name, form._title, language)
   const version = /^[1-9]\d{0,8}$/.test(form.version ?? '') ? Number(form.version) : 1
   const value: Outline = {
@@ -201,7 +211,7 @@ export function outlineOf(form: Questionnaire): Converted<Outline> {
     summary: bilingualText(form.description, form._description, language),
     whenToUse: bilingualText(form.purpose, form._purpose, language),
     items: itemsOf(form.item, undefined, { language, sets: valueSets(form), report, options: 0 }),
-    own: ownMembers(form.extension, '', report),
+    own,
   }
   return { value, report }
 }

@@ -4,6 +4,9 @@ import { z } from 'zod'
 // in one is passed over; what matters of it to whoever fills in the form is named here, so that it can be reported.
 
 const codingSchema = z.object({
+  get extension() {
+    return z.array(extensionSchema).optional()
+  },
   system: z.string().optional(),
   code: z.string().optional(),
   display: z.string().optional(),
@@ -71,6 +74,8 @@ export type EnableWhen = z.infer<typeof enableWhenSchema>
 
 const answerOptionSchema = z.object({
   ...extensions,
+  /** Read only to be reported. */
+  initialSelected: z.boolean().optional(),
   valueCoding: codingSchema.optional(),
   valueString: z.string().optional(),
   valueInteger: z.number().optional(),

@@ -42,5 +42,27 @@ export const understood: ReadonlySet<string> = new Set([
   HIDDEN,
 ])
 
+/** Extensions that say how a form looks, and nothing of what it asks. */
+export const looks: ReadonlySet<string> = new Set(
+  [
+    'rendering-style',
+    'rendering-xhtml',
+    'rendering-markdown',
+    'rendering-styleSensitive',
+    'questionnaire-choiceOrientation',
+    'questionnaire-displayCategory',
+    'questionnaire-optionPrefix',
+    'questionnaire-sliderStepValue',
+    'questionnaire-supportLink',
+    'entryFormat',
+  ]
+    .map((name) => `${standard}/${name}`)
+    .concat(
+      ['shortText', 'collapsible', 'openLabel', 'columnCount', 'width', 'choiceColumn', 'itemMedia'].map(
+        (name) => `http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-${name}`,
+      ),
+    ),
+)
+
 /** Swedish personnummer, by their object identifier. */
 export const PERSONNUMMER = 'urn:oid:1.2.752.129.2.1.3.1'

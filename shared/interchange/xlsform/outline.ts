@@ -6,15 +6,27 @@ import { relevantCondition } from './relevant.ts'
 import { defaultLanguage, rowsOfSheet, type SheetLine, type XlsFormSheets } from './sheet.ts'
 import { type XlsType, xlsType } from './types.ts'
 
-/** Columns that change what a question does, and that no template has. */
-const lost = [
-  'calculation',
-  'choice_filter',
-  'repeat_count',
-  'default',
-  'trigger',
-  'required_message',
-] as const
+/** Columns of a survey that are read. What stands in any other is lost, and told. */
+const read = [
+  'type',
+  'name',
+  'label',
+  'hint',
+  'required',
+  'relevant',
+  'relevance',
+  'constraint',
+  'appearance',
+]
+const readOfChoices = ['list_name', 'list', 'name', 'value', 'label']
+
+/** What a row says in columns that are not read, or in languages that templates are not written in. */
+function lostColumns(row: SheetLine, known: readonly string[], path: string): ReportEntry[] {
+  return row.filled
+    .filter(({ key, language }) => key !== '' && (!known.includes(key) || language === 'other'))
+    .map(({ whole }) => ({ key: 'interchange.in.column', params: { what: whole }, path }))
+}
+
 const isYes = (cell: string) => /^(yes|true|true\(\)|ja|1)$/i.test(cell)
 
 /** How deep groups may stand in one another. Own choice: what FHIR's reader takes too, and more than anybody reads. */
@@ -78,8 +90,11 @@ function itemOfRow(row: SheetLine, type: XlsType, form: Form): OutlineItem {
   const when = relevant === '' ? undefined : relevantCondition(relevant)
   if (relevant !== '' && when === undefined)
     report.push({ key: 'interchange.in.expression', params: { what: relevant }, path })
-  for (const column of lost)
-    if (row.cell(column) !== '') report.push({ key: 'interchange.in.column', params: { what: column }, path })
+  report.push(...lostColumns(row, read, path))
+  const label = row.words('label')
+  // A text may quote the answer to another question.
+  const [quoted] = /\$\{[^}]{1,100}\}/.exec(`${label.sv ?? ''} ${label.en ?? ''}`) ?? []
+  if (quoted !== undefined) report.push({ key: 'interchange.in.quotes', params: { what: quoted }, path })
   const isChoice = type.kind === 'choice' || type.kind === 'choices'
   const options = isChoice ? offered(type, form, path) : []
   const known = type.kind === 'begin' || type.kind === 'end' || type.kind === 'left-out' ? 'text' : type.kind
@@ -88,7 +103,7 @@ function itemOfRow(row: SheetLine, type: XlsType, form: Form): OutlineItem {
     name: path,
     id: path,
     kind: isChoice && options.length === 0 ? 'text' : known,
-    label: row.words('label'),
+    label,
     help: row.words('hint'),
     required: isYes(row.cell('required')),
     when,
@@ -137,7 +152,9 @@ export function outlineOfSheets(sheets: XlsFormSheets): Converted<Outline> {
   const report: ReportEntry[] = []
   const language = defaultLanguage(rowsOfSheet(sheets.settings))
   const settings = rowsOfSheet(sheets.settings, language)[0]
-  const form = { lists: lists(rowsOfSheet(sheets.choices, language)), report, options: 0 }
+  const choices = rowsOfSheet(sheets.choices, language)
+  report.push(...choices.flatMap((row) => lostColumns(row, readOfChoices, 'choices')))
+  const form = { lists: lists(choices), report, options: 0 }
   const items = itemsOfSurvey(rowsOfSheet(sheets.survey, language), form)
   const version = settings?.cell('version') ?? ''
   const value: Outline = {

@@ -10,6 +10,9 @@ const patterns: readonly (readonly [Token['kind'], RegExp])[] = [
   ['own', /(\.)/y],
   ['text', /'([^']*)'/y],
   ['text', /"([^"]*)"/y],
+  // As a word processor turns them.
+  ['text', /[‘’]([^‘’]*)’/y],
+  ['text', /[“”]([^“”]*)”/y],
   ['sign', /(<=|>=|!=|[=<>(),])/y],
   ['word', /([a-z][a-z0-9-]*)/iy],
 ]

@@ -42,17 +42,26 @@ const leftOut = [
   'background-audio',
 ]
 
+/** Other ways of writing a type, which older forms have. */
+const aliases: readonly (readonly [RegExp, string])[] = [
+  [/^(begin|end)_/i, '$1 '],
+  [/^(?:add )?select[ _](?:one|1)(?: from| prompt using)? +/i, 'select_one '],
+  [/^(?:add )?select[ _](?:all that apply|multiple)(?: from| prompt using)? +/i, 'select_multiple '],
+  [/ or specify other$/i, ' or_other'],
+  [/^uri:/i, ''],
+]
+const withoutAliases = (type: string) =>
+  aliases.reduce((plain, [pattern, instead]) => plain.replace(pattern, instead), type)
+
 /** Reads the cell of a type: `select_one yes_no or_other`, `begin repeat`. */
 export function xlsType(cell: string): XlsType {
-  const [word = '', second = '', third = ''] = cell
-    .toLowerCase()
-    .replace(/^(begin|end)_/, '$1 ')
-    .split(/\s+/)
+  const plain = withoutAliases(cell.trim())
+  const [word = '', second = '', third = ''] = plain.toLowerCase().split(/\s+/)
   if (word === 'begin' || (word === 'end' && second !== ''))
     return word === 'end' ? { kind: 'end' } : { kind: second === 'repeat' ? 'group' : 'part' }
   if (word.startsWith('select_')) {
     // The name of a list is as it was written, capitals and all.
-    const list = cell.trim().split(/\s+/)[1] ?? ''
+    const list = plain.split(/\s+/)[1] ?? ''
     const orOther = third === 'or_other' ? { orOther: true } : {}
     return { kind: word.startsWith('select_one') ? 'choice' : 'choices', list, ...orOther }
   }

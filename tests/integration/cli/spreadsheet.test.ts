@@ -84,6 +84,10 @@ describe('A spreadsheet from anywhere', () => {
     ['a cell far to the right', '<row r="1"><c r="XFD1"><v>1</v></c></row>'],
     ['a row’s number in another way of writing', '<row r="1e9"/>'],
     ['a row’s number in disguise', '<row r="&#49;00000000"/>'],
+    [
+      'a row far down with a cell in it',
+      '<row r="1048576"><c r="A1048576"/><c r="B1048576"><v>1</v></c></row>',
+    ],
     ['more rows than a form has', '<row/>'.repeat(6000)],
     ['more cells than a row has', `<row>${'<c/>'.repeat(300)}</row>`],
     ['a tag behind a comment', '<!-- <c a=" --><row r="1000000000"/>'],
@@ -91,6 +95,29 @@ describe('A spreadsheet from anywhere', () => {
     ['a tag that never ends', '<row r="1'],
   ] as const)('is refused where it holds %s', async ([, rows]) => {
     expect(await faultOf(await withSheet(rows))).toBe('tooManyCells')
+  })
+
+  test('is read without the empty cells and rows that programs leave far out, where something was formatted once', async () => {
+    const left = [
+      '<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="3"/><c r="AMJ1" s="3"/><c r="XFD1" s="3"></c></row>',
+      '<row r="1048576" s="1" customFormat="1"/>',
+      '<row r="1048576"><c r="A1048576" s="1"/> <c r="B1048576" s="1"></c></row>',
+    ]
+    const sheets = { survey: [['1']] }
+    expect(await readSheets(await withSheet(left.join('')), ['survey'])).toEqual({ ok: true, sheets })
+  })
+
+  test('is read whatever capitals the names of its sheets have', async () => {
+    const bytes = await writeXlsx([{ data: cells, sheet: 'SURVEY' }]).toBuffer()
+    expect(await readSheets(bytes, ['survey'])).toMatchObject({
+      ok: true,
+      sheets: {
+        survey: [
+          ['type', 'name'],
+          ['text', 'a å <&"'],
+        ],
+      },
+    })
   })
 
   test('is refused, not waited for, where its parts are no XML', async () => {

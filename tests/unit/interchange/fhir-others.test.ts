@@ -254,6 +254,82 @@ describe('A Questionnaire that somebody else wrote', () => {
     expect(field).not.toHaveProperty('min')
   })
 
+  test('of the shape that scored scales have is read as questions, and the scores, sums and variables are told of', () => {
+    const sdc = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire'
+    const hl7 = 'http://hl7.org/fhir/StructureDefinition'
+    const score = (valueDecimal: number) => [{ url: `${hl7}/ordinalValue`, valueDecimal }]
+    const concept = [
+      { code: 'Never', display: 'Never', extension: score(0) },
+      { code: 'Every day', display: 'Every day', extension: score(1) },
+    ]
+    const contained = [{ resourceType: 'ValueSet', id: 'often', compose: { include: [{ concept }] } }]
+    const expression = { language: 'text/fhirpath', expression: '%score.sum()' }
+    const asked = ['sleep', 'food'].map((linkId) => ({
+      linkId: `H1/${linkId}`,
+      text: linkId,
+      type: 'choice',
+      answerValueSet: '#often',
+    }))
+    const sum = { url: `${sdc}-calculatedExpression`, valueExpression: expression }
+    const total = { linkId: 'H1/total', text: 'Total', type: 'quantity', extension: [sum] }
+    const hidden = {
+      linkId: 'H1/raw',
+      type: 'decimal',
+      extension: [{ url: `${hl7}/questionnaire-hidden`, valueBoolean: true }],
+    }
+    const drawn = {
+      linkId: 'H1/note',
+      type: 'display',
+      text: 'Thank you',
+      extension: [{ url: `${hl7}/rendering-style` }],
+    }
+    const { fields, report, told } = read(
+      [{ linkId: 'H1', text: 'Last week', type: 'group', item: [...asked, total, hidden, drawn] }],
+      { contained, extension: [{ url: `${hl7}/variable`, valueExpression: expression }] },
+    )
+    expect(fields.map(({ id, type }) => `${id} ${type}`)).toEqual([
+      'h1-sleep choice',
+      'h1-food choice',
+      'h1-total number',
+      'h1-note info',
+    ])
+    expect(fields[0]).toMatchObject({ options: [{ value: 'never' }, { value: 'every-day' }] })
+    expect(told).toEqual([
+      'H1/sleep: extension',
+      'H1/food: extension',
+      'H1/total: type',
+      'H1/total: extension',
+      'H1/raw: hidden',
+      'H1/note: looks',
+    ])
+    expect(report).toContainEqual({
+      key: 'interchange.in.extension',
+      params: { what: `${hl7}/variable` },
+      path: '',
+    })
+  })
+
+  test('has days that are counted from today, where an expression says no more than that', () => {
+    const bound = (name: string, expression: string) => ({
+      url: `http://hl7.org/fhir/StructureDefinition/${name}`,
+      _valueDate: {
+        extension: [
+          {
+            url: 'http://hl7.org/fhir/StructureDefinition/cqf-calculatedValue',
+            valueExpression: { language: 'text/fhirpath', expression },
+          },
+        ],
+      },
+    })
+    const dated = (...extension: object[]) => read([{ linkId: 'a', type: 'date', extension }])
+    expect(dated(bound('minValue', 'today() - 14 days'), bound('maxValue', 'today()')).fields).toMatchObject([
+      { min: { relativeTo: 'today', days: -14 }, max: { relativeTo: 'today', days: 0 } },
+    ])
+    const { fields, told } = dated(bound('maxValue', 'today() - 18 years'))
+    expect(fields[0]).not.toHaveProperty('max')
+    expect(told).toEqual(['a: bound'])
+  })
+
   test('tells of what a template cannot say', () => {
     const { told } = read([
       { linkId: 'a', type: 'string', repeats: true, initial: [{ valueString: 'x' }], readOnly: true },

@@ -159,6 +159,7 @@ describe('An XLSForm', () => {
       },
     ],
     ["selected(@{c}, 'yes')", { field: 'c', op: 'includes', value: 'yes' }],
+    ['@{a} = ‘yes’', { field: 'a', op: 'is', value: 'yes' }],
   ] as const)('reads %s', ([relevant, condition]) => {
     const { fields } = read(
       [
@@ -185,6 +186,52 @@ describe('An XLSForm', () => {
       expect(told).toEqual(['d: expression'])
     },
   )
+
+  test('is read as older forms and other programs write it: capitals, names of languages, and types in words', () => {
+    const { value, fields, told } = read(
+      [
+        ['TYPE', 'Name', 'LABEL::Swedish', 'Label:English'],
+        ['select one from YN', 'a', 'Mår du bra?', 'Are you well?'],
+        ['select all that apply from YN or specify other', 'b', 'Vilka?', 'Which?'],
+        ['begin group', 'g', 'Mer', 'More'],
+        ['add select one prompt using YN', 'c', 'Säkert?', 'Sure?'],
+        ['end group', '', '', ''],
+      ],
+      [
+        ['list name', 'name', 'label::Swedish (sv)', 'label::English (en)'],
+        ['YN', 'yes', 'Ja', 'Yes'],
+      ],
+    )
+    expect(fields.map(({ id, type }) => `${id} ${type}`)).toEqual(['a choice', 'b choices', 'c choice'])
+    expect(fields[0]).toMatchObject({
+      label: { sv: 'Mår du bra?', en: 'Are you well?' },
+      options: [{ label: { sv: 'Ja', en: 'Yes' } }],
+    })
+    expect(value.sections.map(({ title }) => title.en)).toEqual(['Arbetsprövning', 'More'])
+    expect(told).toEqual([])
+  })
+
+  test('keeps the texts of a form in another language, and tells of those that another language has beside ours', () => {
+    const { fields, told } = read([
+      ['type', 'name', 'label::French (fr)', 'hint', 'hint::French (fr)'],
+      ['text', 'a', 'Comment ça va ?', 'Kort', 'Court'],
+    ])
+    expect(fields[0]).toMatchObject({ label: { sv: 'Comment ça va ?' }, help: { sv: 'Kort' } })
+    expect(told).toEqual(['a: column', 'a: column'])
+  })
+
+  test('tells of a text that quotes another answer, and of every column that is not read', () => {
+    const { told, report } = read([
+      ['type', 'name', 'label', 'constraint_message', 'media::image', 'appearance'],
+      ['text', 'a', 'Hej @{b}', 'Fel', 'a.png', 'minimal'],
+    ])
+    expect(told).toEqual(['a: column', 'a: column', 'a: quotes'])
+    expect(report.flatMap(({ params }) => params?.what ?? [])).toEqual([
+      'constraint_message',
+      'media::image',
+      ['$', '{b}'].join(''),
+    ])
+  })
 
   test('tells of rows and columns that nobody is asked, and of lists that are not there', () => {
     const { told } = read([
