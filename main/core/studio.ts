@@ -1,12 +1,6 @@
 import { z } from 'zod'
 import type { KnownTemplate, TemplateRef } from '../../shared/template/template.ts'
-import {
-  templateNameSchema,
-  type WorkingCopy,
-  type WorkingCopyHead,
-  type Written,
-  workingCopyIdSchema,
-} from '../../shared/template/working-copy.ts'
+import { copyHead, type Written, workingCopyIdSchema } from '../../shared/template/working-copy.ts'
 import { transaction } from '../store/db.ts'
 import { addToLog } from '../store/log.ts'
 import {
@@ -31,11 +25,6 @@ function nextOf({ templates }: CoreState, ref: TemplateRef): Written {
   return {
     template: z.json().parse(JSON.parse(JSON.stringify({ ...template, version: Math.max(...versions) + 1 }))),
   }
-}
-
-function copyHead(copy: WorkingCopy): WorkingCopyHead {
-  const { template, text: _text, ...about } = { template: undefined, text: undefined, ...copy }
-  return { ...about, named: templateNameSchema.catch({}).parse(template) }
 }
 
 /** Templates that are written in the archive. */
@@ -67,7 +56,7 @@ export const studioCalls = {
     const db = dbOf(state)
     const stamp = stampFor(state, 'write-templates')
     const saved = transaction(db, () => saveWorkingCopy(db, { id, baseRevision, written }, stamp))
-    state.changes.publish({ type: 'templates' }, line)
+    state.changes.publish({ type: 'template-written', copy: id }, line)
     return saved
   }),
 

@@ -6,6 +6,7 @@ import type { CaseId, NoteId } from '../../shared/case/ids.ts'
 import type { StoredNote } from '../../shared/note/note.ts'
 import type { Attention } from '../../shared/projection/attention.ts'
 import type { CasePage, CaseSummary } from '../../shared/projection/case-list.ts'
+import { copyWith, type WorkingCopyHead, type Written } from '../../shared/template/working-copy.ts'
 import { createListeners } from '../base/listeners.ts'
 import { todayOf } from './today.ts'
 import { type Api, apiOf, type Client } from './use-client.ts'
@@ -33,6 +34,8 @@ export function staleKeys(api: Api, event: ChangeEvent): readonly QueryKey[] {
       return [api.phrases.key()]
     case 'templates':
       return [api.templates.key(), api.studio.key()]
+    case 'template-written':
+      return [api.studio.list.key(), api.studio.read.key({ input: { id: event.copy } })]
     case 'comments':
       return [api.comments.ofNote.key({ input: { note: event.note } })]
     case 'people':
@@ -164,13 +167,28 @@ export function keepSaved(queryClient: QueryClient, api: Api, saved: StoredNote)
   changeInLists(queryClient, api, caseId, renewed)
 }
 
+/** The same for a template that is being written. */
+export function keepWritten(
+  queryClient: QueryClient,
+  api: Api,
+  head: WorkingCopyHead,
+  written: Written,
+): void {
+  const { id } = head
+  queryClient.setQueryData(api.studio.read.queryKey({ input: { id } }), copyWith(head, written))
+  queryClient.setQueryData(
+    api.studio.list.queryKey(),
+    (known) => known && { ...known, working: [head, ...known.working.filter((other) => other.id !== id)] },
+  )
+}
+
 /**
- * Responds to a change: views that show it read it again. The window's own save is no news, since `keepSaved` has cached
- * it; it is read again only when it is next opened.
+ * Responds to a change: views that show it read it again. The window's own save is no news, since `keepSaved` or `keepWritten` has
+ * cached it; it is read again only when it is next opened.
  */
 export function hear(queryClient: QueryClient, client: Client, event: ChangeEvent): void {
   const api = apiOf(client)
-  const isOwnSave = event.own && event.type === 'note-saved'
+  const isOwnSave = event.own && (event.type === 'note-saved' || event.type === 'template-written')
   for (const queryKey of staleKeys(api, event))
     void queryClient.invalidateQueries({ queryKey, refetchType: isOwnSave ? 'none' : 'active' })
   changeEvents.emit(event)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { caseIdSchema, noteIdSchema } from '../case/ids.ts'
 import { policyReadingSchema } from '../policy/read.ts'
 import { knownTemplateSchema } from '../template/template.ts'
+import { workingCopyIdSchema } from '../template/working-copy.ts'
 import { amendmentsContract } from './amendments.ts'
 import { archiveContract } from './archive.ts'
 import { backupsContract } from './backups.ts'
@@ -38,8 +39,10 @@ export const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('comments'), note: noteIdSchema }),
   z.object({ type: z.literal('settings') }),
   z.object({ type: z.literal('phrases') }),
-  /** A template is being written, or what is published has changed. */
+  /** There are other templates, or other templates that are being written, or one of these has come another step. */
   z.object({ type: z.literal('templates') }),
+  /** A template that is being written was saved; what notes are written in is as it was. */
+  z.object({ type: z.literal('template-written'), copy: workingCopyIdSchema }),
   z.object({ type: z.literal('people') }),
   /** Somebody has put a case aside in their watch lists, or taken it back. */
   z.object({ type: z.literal('marks') }),

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { isoDateSchema, timestampSchema } from '../case/dates.ts'
+import { isoDateSchema } from '../case/dates.ts'
 import { MAX_SOURCE_BYTES } from '../interchange/limits.ts'
 import { conversionReportSchema } from '../interchange/report.ts'
 import { publishedHeadSchema, signerSchema, templateFaults, templateFormats } from '../studio/published.ts'
@@ -33,6 +33,7 @@ export const studioContract = {
   /**
    * Saves all that is written: JSON, which may be unfinished, or the text itself while it is none. `baseRevision` is the revision
    * that the edit began from; another now: TEMPLATE_CHANGED. In review it is not written in: TEMPLATE_FROZEN. NOT_FOUND, TOO_LARGE.
+   * Gives the working copy as it is saved, without what is written.
    */
   save: base
     .input(
@@ -41,7 +42,7 @@ export const studioContract = {
         z.strictObject({ ...saved, text: z.string() }),
       ]),
     )
-    .output(z.object({ revision: z.int(), savedAt: timestampSchema })),
+    .output(workingCopyHeadSchema),
   /** Throws a working copy away for good. NOT_FOUND, TEMPLATE_FROZEN. */
   discard: base.input(z.strictObject(byId)).output(z.void()),
   /**

@@ -60,11 +60,11 @@ export function sectionPartsOf(working: Working): readonly (readonly WorkingPart
 }
 
 /** The template itself as a part. */
-export const wholePart = (working: Working): WorkingPart => partOf('template', [], working)
+export const templatePart = (working: Working): WorkingPart => partOf('template', [], working)
 
 /** The template and everything in it, in document order, whatever its form. */
 export function partsOf(working: Working): readonly WorkingPart[] {
-  return [wholePart(working), ...sectionPartsOf(working).flat()]
+  return [templatePart(working), ...sectionPartsOf(working).flat()]
 }
 
 /** The lists that parts stand in, from the outside in. */

@@ -56,3 +56,14 @@ export const templateNameSchema = z.object({
 /** A working copy without what is written, for a list of them. */
 export const workingCopyHeadSchema = z.strictObject({ ...about, named: templateNameSchema })
 export type WorkingCopyHead = z.infer<typeof workingCopyHeadSchema>
+
+/** A working copy without what is written. */
+export function copyHead(copy: WorkingCopy): WorkingCopyHead {
+  const { template, text: _text, ...about } = { template: undefined, text: undefined, ...copy }
+  return { ...about, named: templateNameSchema.catch({}).parse(template) }
+}
+
+/** The working copy of a head, with what is written in it. */
+export function copyWith({ named: _named, ...about }: WorkingCopyHead, written: Written): WorkingCopy {
+  return { ...about, ...written }
+}

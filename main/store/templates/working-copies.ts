@@ -1,12 +1,15 @@
 import { z } from 'zod'
-import { type Timestamp, timestampSchema } from '../../../shared/case/dates.ts'
+import { timestampSchema } from '../../../shared/case/dates.ts'
 import { readJson } from '../../../shared/file/json-text.ts'
 import type { CopyVerb } from '../../../shared/template/life.ts'
 import { MAX_TEMPLATE_CHARS } from '../../../shared/template/load.ts'
 import { templateIdSchema } from '../../../shared/template/template.ts'
 import {
+  copyHead,
+  copyWith,
   templateReviewSchema,
   type WorkingCopy,
+  type WorkingCopyHead,
   type WorkingCopyId,
   type WorkingState,
   type Written,
@@ -94,27 +97,27 @@ export function insertWorkingCopy(db: Db, { id, from, written }: Beginning, { by
 type Save = { readonly id: WorkingCopyId; readonly baseRevision: number; readonly written: Written }
 
 /**
- * Saves what is written as the next revision; what says the same as before makes none. NOT_FOUND, TEMPLATE_CHANGED where somebody
- * else saved first, TEMPLATE_FROZEN where it is in review, TOO_LARGE. Part of a transaction.
+ * Saves what is written as the next revision; what says the same as before makes none. Gives it without what is written. NOT_FOUND,
+ * TEMPLATE_CHANGED where somebody else saved first, TEMPLATE_FROZEN where it is in review, TOO_LARGE. Part of a transaction.
  */
 export function saveWorkingCopy(
   db: Db,
   { id, baseRevision, written }: Save,
   { by, at }: Stamp,
-): { revision: number; savedAt: Timestamp } {
+): WorkingCopyHead {
   const current = openCopy(copyAt(db, id, baseRevision))
   const text = writtenText(written)
-  if (text === writtenText(current)) return { revision: current.revision, savedAt: current.updatedAt }
+  if (text === writtenText(current)) return copyHead(current)
   const { writers } = current
   const known = writers.some((writer) => isSamePerson(writer, by))
   const next = {
     revision: current.revision + 1,
-    text,
-    writers: JSON.stringify(known ? writers : [...writers, by]),
-    updated_at: at,
+    writers: known ? writers : [...writers, by],
+    updatedAt: at,
   }
-  execute(db, query.updateTable('working_copies').set(next).where('id', '=', id))
-  return { revision: next.revision, savedAt: at }
+  const set = { revision: next.revision, text, writers: JSON.stringify(next.writers), updated_at: at }
+  execute(db, query.updateTable('working_copies').set(set).where('id', '=', id))
+  return copyHead(copyWith({ ...copyHead(current), ...next }, written))
 }
 
 /** A working copy as it was at a revision. NOT_FOUND, TEMPLATE_CHANGED. */

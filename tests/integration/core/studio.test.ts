@@ -63,6 +63,19 @@ describe('a working copy of a template', () => {
     expect(await client.studio.save({ id, baseRevision: 1, template })).toMatchObject({ revision: 1 })
   })
 
+  test('is told with each save as it stands then, and with everybody who has written in it', async () => {
+    const { client } = await startWithArchive()
+    const { id } = await client.studio.begin({})
+    const told = [
+      await client.studio.save({ id, baseRevision: 1, template: { id: 'egen', title: { sv: 'Ett' } } }),
+    ]
+    await workAs(client, { name: 'Bo Lind', role: 'utredare' }, ['mallar'])
+    told.push(await client.studio.save({ id, baseRevision: 2, text: '{ "id"' }))
+    expect(told.map(({ named }) => named)).toEqual([{ id: 'egen', title: { sv: 'Ett' } }, {}])
+    expect(told[1]?.writers.map(({ name }) => name)).toEqual(['Anna Ek', 'Bo Lind'])
+    expect((await client.studio.list()).working).toEqual([told[1]])
+  })
+
   test('that somebody else saved is not written over: both texts are there', async () => {
     const { client } = await startWithArchive()
     const { id } = await client.studio.begin({})

@@ -1,7 +1,7 @@
 import { createORPCClient } from '@orpc/client'
-import { QueryClient, QueryObserver } from '@tanstack/react-query'
+import { QueryClient, type QueryKey, QueryObserver } from '@tanstack/react-query'
 import { describe, expect, test } from 'vitest'
-import { hear, keepSaved, renewCase } from '../../../renderer/api/changes.ts'
+import { hear, keepSaved, keepWritten, renewCase } from '../../../renderer/api/changes.ts'
 import { apiOf, type Client } from '../../../renderer/api/use-client.ts'
 import { type ChangeEvent, changeEventSchema } from '../../../shared/api/contract.ts'
 import { swedishDate } from '../../../shared/case/dates.ts'
@@ -9,6 +9,7 @@ import { caseIdSchema } from '../../../shared/case/ids.ts'
 import { type StoredNote, storedNoteSchema } from '../../../shared/note/note.ts'
 import type { Attention } from '../../../shared/projection/attention.ts'
 import { type CaseSummary, caseSummarySchema } from '../../../shared/projection/case-list.ts'
+import { copyHead, workingCopyIdSchema, workingCopySchema } from '../../../shared/template/working-copy.ts'
 import { context } from '../check/sample.ts'
 
 const CASE = '00000000-0000-4000-8000-000000000001'
@@ -117,6 +118,55 @@ describe('a save', () => {
     const { client, queries, reads } = await showing()
     hear(queries, client, saved(false))
     await expect.poll(() => reads.toSorted()).toEqual(['cases.get', 'notes.get', 'notes.get'])
+  })
+})
+
+describe('a save of a template that is being written', () => {
+  const copy = workingCopySchema.parse({
+    id: NOTE,
+    revision: 1,
+    state: 'utkast',
+    writers: [{ name: 'Anna Ek', role: 'utredare' }],
+    begunAt: at,
+    updatedAt: at,
+    template: { id: 'egen' },
+  })
+  const { id } = copy
+  const other = { ...copyHead(copy), id: workingCopyIdSchema.parse(CASE) }
+  const event = (own: boolean) => changeEventSchema.parse({ type: 'template-written', copy: id, own })
+
+  async function writing() {
+    const window = await showing()
+    const { api, queries } = window
+    queries.setQueryData(api.templates.list.queryKey(), [])
+    queries.setQueryData(api.studio.read.queryKey({ input: { id } }), copy)
+    queries.setQueryData(api.studio.list.queryKey(), { working: [other, copyHead(copy)], published: [] })
+    new QueryObserver(queries, api.studio.read.queryOptions({ input: { id } })).subscribe(() => undefined)
+    new QueryObserver(queries, api.studio.list.queryOptions()).subscribe(() => undefined)
+    const isStale = (queryKey: QueryKey) => queries.getQueryState(queryKey)?.isInvalidated
+    return { ...window, isStale }
+  }
+
+  test('of the window’s own makes it read nothing: it keeps what was saved, last written first', async () => {
+    const { client, api, queries, reads } = await writing()
+    const saved = { ...copyHead(copy), revision: 2, named: { id: 'min' } }
+    keepWritten(queries, api, saved, { template: { id: 'min' } })
+    hear(queries, client, event(true))
+    await Promise.resolve()
+    expect(reads).toEqual([])
+    expect(queries.getQueryData(api.studio.read.queryKey({ input: { id } }))).toEqual({
+      ...copy,
+      revision: 2,
+      template: { id: 'min' },
+    })
+    expect(queries.getQueryData(api.studio.list.queryKey())?.working).toEqual([saved, other])
+  })
+
+  test('elsewhere is read: that copy and the list, and not the templates that notes are written in', async () => {
+    const { client, api, queries, reads, isStale } = await writing()
+    hear(queries, client, event(false))
+    await expect.poll(() => reads.toSorted()).toEqual(['studio.list', 'studio.read'])
+    expect(isStale(api.templates.list.queryKey())).toBe(false)
   })
 })
 

@@ -3,7 +3,7 @@ import type { Severity } from '../../../../shared/fields/place.ts'
 import { takesColumns } from '../../../../shared/studio/edit.ts'
 import { type JsonPath, pathKey } from '../../../../shared/studio/json-path.ts'
 import type { StudioProblem } from '../../../../shared/studio/problem.ts'
-import { partPath, partsOf, sectionPartsOf, wholePart } from '../../../../shared/studio/working.ts'
+import { partPath, partsOf, sectionPartsOf, templatePart } from '../../../../shared/studio/working.ts'
 import { useT } from '../../../base/use-t.ts'
 import { useStudio } from '../studio-context.ts'
 import { ToolButton } from '../tool-button.tsx'
@@ -109,7 +109,7 @@ export function PartTree({ at }: { at: JsonPath }) {
         onKeyDown={onKeyDown}
       >
         <PartRows
-          parts={[wholePart(working)]}
+          parts={[templatePart(working)]}
           atKey={key}
           marks={marks.get(undefined) ?? unmarked}
           onSelect={session.select}

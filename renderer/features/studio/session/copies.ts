@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { jsonAt } from '../../../../shared/studio/json-path.ts'
 import { isTemplateText, type TemplateText } from '../../../../shared/studio/text.ts'
@@ -32,16 +32,17 @@ export const unsavedCopies = {
 /** The session of a working copy, opened when it has been read; and what stands in the way where it cannot be. */
 export function useCopySession(id: WorkingCopyId): { session: CopySession | undefined; error: Error | null } {
   const client = useClient()
+  const queryClient = useQueryClient()
   const { data, error } = useQuery(useApi().studio.read.queryOptions({ input: { id } }))
   const [session, setSession] = useState(() => copySession(client, id))
   useEffect(() => {
     if (data === undefined) return
     const open = sessionsOf(client)
-    const known = open.get(id) ?? createCopySession(data, clientCopyPort(client), systemClock)
+    const known = open.get(id) ?? createCopySession(data, clientCopyPort(client, queryClient), systemClock)
     open.set(id, known)
     known.receive(data)
     setSession(known)
-  }, [client, id, data])
+  }, [client, queryClient, id, data])
   return { session, error }
 }
 

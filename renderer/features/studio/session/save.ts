@@ -1,9 +1,11 @@
 import { safe } from '@orpc/client'
+import type { QueryClient } from '@tanstack/react-query'
 import type { ApiErrorCode } from '../../../../shared/api/errors.ts'
 import type { Timestamp } from '../../../../shared/case/dates.ts'
 import type { Working } from '../../../../shared/studio/working.ts'
 import type { WorkingCopy, WorkingCopyId } from '../../../../shared/template/working-copy.ts'
-import type { Client } from '../../../api/use-client.ts'
+import { keepWritten } from '../../../api/changes.ts'
+import { apiOf, type Client } from '../../../api/use-client.ts'
 
 /** Where what is written in a working copy is. */
 export type CopySave =
@@ -34,13 +36,16 @@ const final: ReadonlySet<ApiErrorCode> = new Set<ApiErrorCode>([
   'ROLE_REFUSED',
 ])
 
-/** Saves through the contract. */
-export function clientCopyPort(client: Client): CopyPort {
+/** Saves through the contract, and keeps what is saved where the window's views look for it. */
+export function clientCopyPort(client: Client, queryClient: QueryClient): CopyPort {
   return {
     save: async (id, baseRevision, working) => {
       const written = typeof working === 'string' ? { text: working } : { template: working }
       const { error, data, isDefined } = await safe(client.studio.save({ id, baseRevision, ...written }))
-      if (error === null) return { kind: 'saved', ...data }
+      if (error === null) {
+        keepWritten(queryClient, apiOf(client), data, written)
+        return { kind: 'saved', revision: data.revision, savedAt: data.updatedAt }
+      }
       if (isDefined && error.code === 'TEMPLATE_CHANGED')
         return { kind: 'conflict', theirs: error.data.current }
       return { kind: 'failed', error, retry: !isDefined || !final.has(error.code) }
