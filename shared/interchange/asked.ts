@@ -2,6 +2,7 @@ import { personRoles } from '../case/actors.ts'
 import { parseDate } from '../case/dates.ts'
 import type { Condition, FieldCondition } from '../fields/condition.ts'
 import type { AnswerType } from '../fields/index.ts'
+import { comparedAs } from './compared.ts'
 import type { AskedOperator, SourceCondition } from './outline.ts'
 
 /** What a condition of a source asks about, as a field of the template. */
@@ -16,9 +17,8 @@ type Scalar = string | number | boolean
 
 /** A source's value as the answer to a field of its type; undefined where it can never be one. */
 function answerOf({ kind, codes }: AskedField, value: Scalar): string | number | undefined {
-  switch (kind) {
-    case 'choice':
-    case 'choices':
+  switch (comparedAs(kind)) {
+    case 'code':
       return codes.get(String(value))
     case 'yes-no':
       return typeof value === 'boolean' ? (value ? 'ja' : 'nej') : undefined
@@ -26,20 +26,13 @@ function answerOf({ kind, codes }: AskedField, value: Scalar): string | number |
       const number = typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value)
       return typeof value !== 'boolean' && Number.isFinite(number) ? number : undefined
     }
-    case 'date':
-    case 'period':
+    case 'day':
       return typeof value === 'string' && parseDate(value) !== undefined ? value : undefined
-    case 'actor':
+    case 'role':
       return personRoles.find((role) => role === value)
     case 'text':
       return typeof value === 'string' ? value : undefined
-    case 'rich-text':
-    case 'person':
-    case 'note-reference':
-    case 'consents':
-    case 'insatser':
-    case 'aktiviteter':
-    case 'group':
+    case undefined:
       return undefined
   }
 }

@@ -63,6 +63,16 @@ export type SourceCondition =
   | { not: SourceCondition }
 export type AskedOperator = 'is' | 'is-not' | 'less' | 'greater' | 'at-least' | 'at-most'
 
+/** What a sign between a question and a value asks: FHIR and XLSForm write the same. */
+export const operatorOf: Readonly<Partial<Record<string, AskedOperator>>> = {
+  '=': 'is',
+  '!=': 'is-not',
+  '<': 'less',
+  '>': 'greater',
+  '<=': 'at-most',
+  '>=': 'at-least',
+}
+
 /** Both conditions, where there are two. */
 export function both(
   one: SourceCondition | undefined,

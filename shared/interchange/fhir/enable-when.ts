@@ -1,6 +1,8 @@
 import type { Condition, FieldCondition } from '../../fields/condition.ts'
 import type { AnswerField } from '../../fields/index.ts'
-import { type AskedOperator, MOST_COMPARISONS, type SourceCondition } from '../outline.ts'
+import { comparedAs } from '../compared.ts'
+import { MOST_COMPARISONS, operatorOf, type SourceCondition } from '../outline.ts'
+import { answerParts, hasRows } from './parts.ts'
 import type { EnableWhen, Item } from './questionnaire.ts'
 
 /** Where a field stands in the form: its link id, and the codes of its options. */
@@ -23,32 +25,22 @@ const operators = { is: '=', includes: '=', 'is-not': '!=', less: '<', greater: 
 /** The value that a condition compares with, as an answer of the question's type. */
 function answerOf(asks: Asks, value: string | number): Omit<EnableWhen, 'question' | 'operator'> | undefined {
   const text = String(value)
-  switch (asks.field.type) {
-    case 'choice':
-    case 'choices':
-    case 'actor':
+  switch (comparedAs(asks.field.type)) {
+    case 'code':
+    case 'role':
       return { answerCoding: { system: asks.systemOf(comparedLink(asks)), code: text } }
     case 'number':
       return typeof value === 'number' ? { answerDecimal: value } : undefined
     case 'yes-no':
       return { answerBoolean: text === 'ja' }
-    case 'date':
-    case 'period':
+    case 'day':
       return { answerDate: text }
     case 'text':
       return text === '' ? undefined : { answerString: text }
-    case 'rich-text':
-    case 'person':
-    case 'note-reference':
-    case 'consents':
-    case 'insatser':
-    case 'aktiviteter':
-    case 'group':
+    case undefined:
       return undefined
   }
 }
-
-const severalParts = ['period', 'actor', 'person', 'consents', 'insatser', 'aktiviteter', 'group']
 
 /** What FHIR has a word for the opposite of. */
 const opposites: Partial<Record<FieldCondition['op'], EnableWhen['operator']>> = {
@@ -73,7 +65,7 @@ function comparison({ field, op, value }: FieldCondition, lookup: Lookup): Enabl
   if (asks === undefined) return undefined
   if (op === 'answered' || op === 'unanswered') {
     // Whether there is any answer at all is asked of one question, and these are several.
-    if (severalParts.includes(asks.field.type)) return undefined
+    if (hasRows(asks.field) || answerParts(asks.field).length > 0) return undefined
     return { question: asks.linkId, operator: 'exists', answerBoolean: op === 'answered' }
   }
   const answer = value === undefined ? undefined : answerOf(asks, value)
@@ -98,15 +90,6 @@ export function enableWhenOf(
     : { enableWhen, enableBehavior }
 }
 
-const askedOperators: Readonly<Record<Exclude<EnableWhen['operator'], 'exists'>, AskedOperator>> = {
-  '=': 'is',
-  '!=': 'is-not',
-  '<': 'less',
-  '>': 'greater',
-  '<=': 'at-most',
-  '>=': 'at-least',
-}
-
 function askedOf(when: EnableWhen): SourceCondition | undefined {
   const { question: item, operator } = when
   if (operator === 'exists') return { item, op: when.answerBoolean === false ? 'unanswered' : 'answered' }
@@ -118,7 +101,8 @@ function askedOf(when: EnableWhen): SourceCondition | undefined {
     when.answerDate ??
     when.answerString ??
     when.answerCoding?.display
-  return value === undefined ? undefined : { item, op: askedOperators[operator], value }
+  const op = operatorOf[operator]
+  return value === undefined || op === undefined ? undefined : { item, op, value }
 }
 
 /** When FHIR shows an item, as a condition in its own names; `unread` where it compares with what we do not read. */

@@ -74,7 +74,7 @@ export function factParts({ sections }: Template): AnswerPart[] {
 }
 
 /** The facts of a case as an answer of several parts, as the conditions of a note see them. */
-export function factsOf({ case: details, today }: NoteContext): JsonObject {
+export function knownFacts({ case: details, today }: NoteContext): JsonObject {
   const facts = caseFacts.map((fact): [string, Json] => [fact, caseFact(fact, details, today)])
   return { ...Object.fromEntries(facts), 'first-sick-day': details.firstSickDay }
 }

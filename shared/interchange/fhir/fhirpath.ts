@@ -1,4 +1,5 @@
 import type { CaseCondition, Condition, FieldCondition } from '../../fields/condition.ts'
+import { comparedAs } from '../compared.ts'
 import { type Asks, comparedLink, type Lookup } from './enable-when.ts'
 import { type Fact, factLink, factsIn, isNumber } from './facts.ts'
 
@@ -12,27 +13,19 @@ const quoted = (text: string) =>
 /** What holds for the one answer that is meant, `$this` being it. */
 function meant(asks: Asks, op: FieldCondition['op'], value: string | number): string | undefined {
   const sign = op === 'less' ? '<' : op === 'greater' ? '>' : '='
-  switch (asks.field.type) {
-    case 'choice':
-    case 'choices':
-    case 'actor':
+  switch (comparedAs(asks.field.type)) {
+    case 'code':
+    case 'role':
       return `code = ${quoted(String(value))}`
     case 'number':
       return `$this ${sign} ${value}`
-    case 'date':
-    case 'period':
+    case 'day':
       return `$this ${sign} @${value}`
     case 'yes-no':
       return `$this = ${value === 'ja'}`
     case 'text':
       return `$this = ${quoted(String(value))}`
-    case 'rich-text':
-    case 'person':
-    case 'note-reference':
-    case 'consents':
-    case 'insatser':
-    case 'aktiviteter':
-    case 'group':
+    case undefined:
       return undefined
   }
 }

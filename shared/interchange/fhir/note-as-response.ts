@@ -7,7 +7,7 @@ import type { ReadNote } from '../../note/read-note.ts'
 import { inLanguage, type Localized, localized } from '../../text/index.ts'
 import type { Converted, ReportEntry } from '../report.ts'
 import { type FhirAnswer, type SaidInFhir, type Saying, saidOf, saidOfPart } from './answers.ts'
-import { FACTS, factParts, factsOf } from './facts.ts'
+import { FACTS, factParts, knownFacts } from './facts.ts'
 import { partLink, sectionLink, wordsLink } from './link-ids.ts'
 import { type AnswerPart, answerParts, hasRows } from './parts.ts'
 import type { Extension } from './questionnaire.ts'
@@ -116,7 +116,7 @@ function writer(read: ReadNote, report: ReportEntry[]) {
   /** The facts of the case that the form goes by, as they were when the note was signed. */
   const facts = (): ResponseItem[] => {
     const asked = factParts(read.template)
-    const known = factsOf(asSigned(read.note, read.context))
+    const known = knownFacts(asSigned(read.note, read.context))
     const inner = asked.flatMap((part) => ofPart(part, FACTS, known))
     return inner.length > 0
       ? [{ linkId: FACTS, text: words(localized('interchange.facts')), item: inner }]

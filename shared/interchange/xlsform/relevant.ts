@@ -1,18 +1,9 @@
-import type { AskedOperator, SourceCondition } from '../outline.ts'
+import { operatorOf, type SourceCondition } from '../outline.ts'
 import { type Token, tokens } from './tokens.ts'
 
 /** How deep brackets may stand in one another. Own choice: far more than anybody writes by hand. */
 const MOST_LEVELS = 50
 const MOST_CHARS = 2000
-
-const operators: Partial<Record<string, AskedOperator>> = {
-  '=': 'is',
-  '!=': 'is-not',
-  '<': 'less',
-  '>': 'greater',
-  '<=': 'at-most',
-  '>=': 'at-least',
-}
 
 /**
  * When a question is relevant, as a condition: comparisons of a field with a value, `selected`, `not`, `and`, `or` and
@@ -88,7 +79,7 @@ class Reader {
 
   #comparison(): SourceCondition | undefined {
     const item = this.#take('field')
-    const op = operators[this.#take('sign') ?? '']
+    const op = operatorOf[this.#take('sign') ?? '']
     const text = this.#value()
     if (item === undefined || op === undefined || text === undefined) return undefined
     if (text !== '') return { item, op, value: text }
