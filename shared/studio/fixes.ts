@@ -221,6 +221,7 @@ const fixers: Partial<Record<TextKey, Fixer>> = {
   'rules.template.impossibleFact': removeCondition,
   'rules.template.wrongFactOperator': removeCondition,
   'rules.template.condition': removeCondition,
+  'studio.access.idleHeading': ({ path }) => [fix('studio.fix.removeHeading', removeAt(path.slice(0, -1)))],
   'studio.problem.version': nextVersion,
   'studio.problem.otherKind': asBefore('kind'),
   'studio.problem.otherOwner': asBefore('owner'),

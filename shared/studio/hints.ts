@@ -1,26 +1,11 @@
 import type { Json } from '../fields/json.ts'
 import { isObject } from '../fields/json.ts'
-import { type JsonPath, jsonAt, listAt } from './json-path.ts'
+import { fieldHints, sectionHints, textHints, titleHints } from './accessible.ts'
+import { type JsonPath, listAt } from './json-path.ts'
 import { plainHints } from './plain-language.ts'
 import type { StudioProblem } from './problem.ts'
-import { isTemplateText } from './text.ts'
+import { sourceHints } from './source-hints.ts'
 import type { Working } from './working.ts'
-
-/** Few words may well be the same in both languages: "SFB", "Text". Own choice. */
-const MANY_WORDS = 3
-
-/** Texts that are the same in both languages: a screen reader would read one of them out by the wrong language. */
-function sameTexts(value: Json, path: JsonPath): StudioProblem[] {
-  if (Array.isArray(value)) return value.flatMap((part, index) => sameTexts(part, [...path, index]))
-  if (!isObject(value)) return []
-  if (isTemplateText(value)) {
-    const { sv = '', en = '' } = value
-    return sv === en && sv.split(/\s+/).length >= MANY_WORDS
-      ? [{ path: [...path, 'en'], key: 'studio.problem.sameText', severity: 'warning' }]
-      : []
-  }
-  return Object.entries(value).flatMap(([member, part]) => sameTexts(part, [...path, member]))
-}
 
 /** Texts that hold half of a character: they are no text in any file, and so nothing of them can be sealed. */
 function halfCharacters(value: Json, path: JsonPath): StudioProblem[] {
@@ -40,28 +25,10 @@ function halfCharacters(value: Json, path: JsonPath): StudioProblem[] {
   return Object.entries(value).flatMap(([member, part]) => halfCharacters(part, [...path, member]))
 }
 
-const labelOf = (field: Json) => {
-  const label = jsonAt(field, ['label', 'sv'])
-  return typeof label === 'string' ? label.trim().toLocaleLowerCase('sv') : ''
-}
-
-/** Fields that stand together and are called the same: nobody who hears the labels can tell them apart. */
-function sameLabels(fields: readonly Json[], path: JsonPath): StudioProblem[] {
-  const seen = new Set<string>()
-  return fields.flatMap((field, index): StudioProblem[] => {
-    const label = labelOf(field)
-    const isTwice = label !== '' && seen.has(label)
-    seen.add(label)
-    return isTwice
-      ? [{ path: [...path, index, 'label', 'sv'], key: 'studio.problem.sameLabel', severity: 'warning' }]
-      : []
-  })
-}
-
 /** What is looked for in every text, wherever it stands. */
 const ofTexts = (value: Json): StudioProblem[] => [
   ...halfCharacters(value, []),
-  ...sameTexts(value, []),
+  ...textHints(value),
   ...heavyTexts(value),
 ]
 
@@ -83,7 +50,7 @@ function ofSection(section: Json): readonly StudioProblem[] {
   const fields = listAt(section, ['fields'])
   const found = [
     ...ofTexts(head),
-    ...sameLabels(fields, ['fields']),
+    ...sectionHints(fields),
     ...fields.flatMap((field, index) => ofField(field).map((problem) => inside(['fields', index], problem))),
   ]
   if (isObject(section)) known.set(section, found)
@@ -93,7 +60,7 @@ function ofSection(section: Json): readonly StudioProblem[] {
 function ofField(field: Json): readonly StudioProblem[] {
   const before = isObject(field) ? known.get(field) : undefined
   if (before) return before
-  const found = [...ofTexts(field), ...sameLabels(listAt(field, ['fields']), ['fields'])]
+  const found = [...ofTexts(field), ...fieldHints(field), ...sourceHints(field)]
   if (isObject(field)) known.set(field, found)
   return found
 }
@@ -108,6 +75,8 @@ export function hintsOf(working: Working): StudioProblem[] {
   const { sections: _sections, ...head } = isObject(working) ? working : {}
   return [
     ...ofTexts(head),
+    ...titleHints(working),
+    ...sourceHints(head),
     ...listAt(working, ['sections']).flatMap((section, index) =>
       ofSection(section).map((problem) => inside(['sections', index], problem)),
     ),

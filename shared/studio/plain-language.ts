@@ -32,11 +32,13 @@ function likewise(found: string, replacement: string): string {
 }
 
 const escaped = (phrase: string) => phrase.replaceAll(' ', String.raw`\s+`)
+/** "Avseende ska fästas vid" speaks of a regard, and not of what something is about. */
+const notANoun = String.raw`(?!\s+(?:ska|skall|fäst|vid)(?!\p{Ll}{4}))`
 const listed: readonly (readonly [RegExp, string])[] = Object.entries({
   ...plainerPhrases,
   ...plainerWords,
 }).map(([heavy, plain]) => [
-  new RegExp(String.raw`(?<![\p{L}\p{N}-])${escaped(heavy)}(?![\p{L}\p{N}-])`, 'giu'),
+  new RegExp(String.raw`(?<![\p{L}\p{N}-])${escaped(heavy)}(?![\p{L}\p{N}-])${notANoun}`, 'giu'),
   plain,
 ])
 

@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import type { Cause } from '../fields/define.ts'
 import { type Field, fieldSchema } from '../fields/index.ts'
-import { isObject, type Json } from '../fields/json.ts'
+import { isObject, type Json, type Value } from '../fields/json.ts'
 import { causesOf } from '../template/problem.ts'
 import { type Section, sectionSchema, type Template, templateSchema } from '../template/template.ts'
 import { blankOption, blankTemplate } from './blank.ts'
 import { isJsonPath, jsonAt, withJsonAt } from './json-path.ts'
+import { idFromWords } from './slug.ts'
 
 /** A part of a template as it reads: what is wrong with its form, and what can be shown of it all the same. */
 export interface ReadPart<T> {
@@ -31,8 +32,13 @@ function withStandIn(value: Json, issue: z.core.$ZodIssue, standIns: Readonly<Re
     const other = jsonAt(value, [...path.slice(0, -1), language === 'sv' ? 'en' : 'sv'])
     return withJsonAt(value, path, typeof other === 'string' && other !== '' ? other : UNWRITTEN)
   }
+  if (member === 'id') return withJsonAt(value, ['id'], standInId(jsonAt(value, ['id'])))
   return withJsonAt(value, path.slice(0, 1), standIns[member])
 }
+
+/** What something whose id is none yet is called meanwhile: as near to what is written as can be. */
+const standInId = (written: Value) =>
+  `utan-id-${idFromWords(typeof written === 'string' ? written : '')}`.replace(/-+$/, '').slice(0, 60)
 
 /** Reads values by a schema, each object once. What does not fit is read again with stand-ins. */
 function reader<T>(schema: z.ZodType<T>, standIns: Readonly<Record<string, Json>>) {

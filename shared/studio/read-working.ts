@@ -54,7 +54,7 @@ function readSectionAnew(value: Json): ReadSection {
   )
   const unread = read.flatMap(({ field, part }) => {
     const id = jsonAt(field, ['id'])
-    return part.item === undefined && typeof id === 'string' ? [id] : []
+    return part.item?.id !== id && typeof id === 'string' ? [id] : []
   })
   return {
     section:

@@ -69,3 +69,8 @@ describe('Hints for plain Swedish', () => {
     ])
   })
 })
+
+test('a word that here means something else is left', () => {
+  expect(plainHintsIn('Avseende ska fästas vid intyget.').map(({ key }) => key)).not.toContain('plain.word')
+  expect(plainHintsIn('Frågan är huruvida det behövs.')[0]?.replacement).toBe('Frågan är om det behövs.')
+})

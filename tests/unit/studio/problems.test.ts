@@ -46,10 +46,15 @@ describe('the problems of a working copy', () => {
     expect(found.flat()).toEqual([])
   })
 
-  test('tell of a template just begun which texts are to be written, and nothing else', () => {
+  test('tell of a template just begun which texts are to be written, and why what it asks for is asked for', () => {
     const keys = new Set(problemsOf(blankTemplate('mall')).map(({ key }) => key))
     expect(keys).toEqual(
-      new Set(['studio.problem.unwritten.sv', 'studio.problem.unwritten.en', 'rules.template.tooSmall']),
+      new Set([
+        'studio.problem.unwritten.sv',
+        'studio.problem.unwritten.en',
+        'rules.template.tooSmall',
+        'studio.problem.noReason',
+      ]),
     )
   })
 
@@ -104,6 +109,17 @@ describe('a problem’s first fix mends it', () => {
   })
 })
 
+test.each([
+  ['hittepå', 'studio.problem.source'],
+  ['001:1-2', undefined],
+  ['000:265-277; 001:16224-16250', undefined],
+  ['999:1-2', 'studio.problem.source'],
+  ['30 kap. 6 § SFB', undefined],
+])('a source that is “%s” leads somewhere, or is pointed out', (source, key) => {
+  const working = smallWith([...said, 'demand'], { basis: 'styrning', source })
+  expect(problemsOf(working).map((problem) => problem.key)).toEqual(key === undefined ? [] : [key])
+})
+
 test('a heavy word is pointed out, and the plain one put in its place by a fix', () => {
   const working = smallWith([...said, 'help'], words('Skriv avseende samtalet.', 'Write about it.'))
   const [problem] = problemsOf(working)
@@ -123,20 +139,6 @@ describe('the studio helps to write forms that everybody can use (EN 301 549 11.
     expect(linesOf(errorsOf(smallWith([...said, 'help'], 'Skriv kort.')))).not.toEqual([])
   })
 
-  test('11.8.4 a text that is the same in both languages is pointed out', () => {
-    const working = smallWith([...said, 'label'], words('Vad sades i samtalet', 'Vad sades i samtalet'))
-    expect(linesOf(problemsOf(working))).toEqual([
-      'warning sections[0].fields[1].label.en studio.problem.sameText',
-    ])
-  })
-
-  test('11.8.4 two fields of one name beside each other are pointed out', () => {
-    const working = smallWith([...said, 'label'], words('Talat med', 'Spoken with'))
-    expect(linesOf(problemsOf(working))).toEqual([
-      'warning sections[0].fields[1].label.sv studio.problem.sameLabel',
-    ])
-  })
-
   test('11.8.4 a missing alternative in one language comes with a way to repair it', () => {
     const working = smallWith([...said, 'label'], words('', 'What was said'))
     const [problem] = problemsOf(working)
@@ -148,6 +150,14 @@ describe('what can be tried of an unfinished template', () => {
   test('shows a field whose words are missing by those it has', () => {
     const { template } = readWorking(smallWith([...said, 'label'], words('', 'What was said')))
     expect(template?.sections[0]?.fields[1]?.label).toEqual({ sv: 'What was said', en: 'What was said' })
+  })
+
+  test('shows a field whose id is none yet', () => {
+    const { template } = readWorking(smallWith([...said, 'id'], 'Vad sades?'))
+    expect(template?.sections[0]?.fields[1]?.id).toBe('utan-id-vad-sades')
+    expect(linesOf(errorsOf(smallWith([...said, 'id'], 'Vad sades?')))).toEqual([
+      'error sections[0].fields[1].id rules.template.slug',
+    ])
   })
 
   test('is the same objects for what was not changed', () => {

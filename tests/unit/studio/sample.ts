@@ -10,7 +10,7 @@ const field = (id: string, label: string, more: Record<string, Json> = {}): Json
   type: 'text',
   label: words(label, `${label} (en)`),
   obligation: 'frivillig',
-  demand: { basis: 'eget-val' },
+  demand: { basis: 'eget-val', why: words('För provets skull.', 'For the test.') },
   ...more,
 })
 const option = (value: string): Json => ({ value, label: words(value, `${value} (en)`) })

@@ -124,7 +124,10 @@ function Problem({ problem, find, mended }: ProblemProps) {
         <Icon name={severityIcons[problem.severity]} className="studio-problem-icon" />
         <span className="visually-hidden">{t(`lists.severity.${problem.severity}`)} </span>
         <span className="studio-problem-where">{place}</span>
-        <span>{t(problem.key, problem.params)}</span>
+        <span>
+          {t(problem.key, problem.params)}
+          {problem.clause === undefined ? null : <span className="form-aside"> ({problem.clause})</span>}
+        </span>
       </button>
       {fixes.map((fix) => (
         <button key={fix.key} type="button" className="studio-fix" onClick={() => run(fix)}>

@@ -4,9 +4,9 @@ import type { StudioProblem } from '../../../../shared/studio/problem.ts'
 import type { ControlTies } from '../../../base/controls.tsx'
 import { InputError } from '../../../base/form-kit.tsx'
 import { Icon } from '../../../base/icon.tsx'
-import { useT } from '../../../base/use-t.ts'
+import { type Translate, useT } from '../../../base/use-t.ts'
 import { useMember } from '../studio-context.ts'
-import { helpOfMember, nameIn } from './member-words.ts'
+import { helpOfMember, nameIn, wordsOfMember } from './member-words.ts'
 
 interface LabelledMemberProps {
   readonly path: JsonPath
@@ -69,9 +69,18 @@ export function MemberHelp({ id, name }: { id?: string; name: string }) {
   )
 }
 
+/** What the loader says begins after the place in the file: here the member's name stands for it. */
+function sentenceOf(t: Translate, { key, params, path }: StudioProblem): string {
+  const words = t(key, params)
+  const isOfLoader = key.startsWith('rules.template.') || key.startsWith('follow.cause.')
+  const names = path.filter((part) => typeof part === 'string')
+  const name = names.at(-1)
+  return isOfLoader && name !== undefined ? `${wordsOfMember(t, name)} ${words}` : words
+}
+
 /** What is to be said of a member, below it. */
 export function MemberProblems({ id, problems }: { id: string; problems: readonly StudioProblem[] }) {
   const t = useT()
   if (problems.length === 0) return null
-  return <InputError id={id} text={problems.map(({ key, params }) => t(key, params)).join(' ')} />
+  return <InputError id={id} text={problems.map((problem) => sentenceOf(t, problem)).join(' ')} />
 }
