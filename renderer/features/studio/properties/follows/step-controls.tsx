@@ -123,29 +123,28 @@ interface TicksProps {
 
 function Ticks({ label, options, chosen, isHeld, onChange }: TicksProps) {
   const known = new Set(options.map(({ value }) => value))
-  const gone = chosen.filter((value) => typeof value === 'string' && !known.has(value))
+  // What was picked before it went stays to be seen, and taken away.
+  const gone = chosen.flatMap((value) =>
+    typeof value === 'string' && !known.has(value) ? [{ value, label: value }] : [],
+  )
   return (
     <fieldset className="studio-follow-ticks">
       <legend className="form-label form-label-small">{label}</legend>
-      {[...options, ...gone.map((value) => ({ value: String(value), label: String(value) }))].map(
-        (option) => (
-          <label key={option.value} className="form-choice">
-            <input
-              type="checkbox"
-              checked={chosen.includes(option.value)}
-              disabled={isHeld}
-              onChange={({ target }) =>
-                onChange(
-                  target.checked
-                    ? [...chosen, option.value]
-                    : chosen.filter((value) => value !== option.value),
-                )
-              }
-            />
-            {option.label}
-          </label>
-        ),
-      )}
+      {[...options, ...gone].map((option) => (
+        <label key={option.value} className="form-choice">
+          <input
+            type="checkbox"
+            checked={chosen.includes(option.value)}
+            disabled={isHeld}
+            onChange={({ target }) =>
+              onChange(
+                target.checked ? [...chosen, option.value] : chosen.filter((value) => value !== option.value),
+              )
+            }
+          />
+          {option.label}
+        </label>
+      ))}
     </fieldset>
   )
 }
