@@ -10,6 +10,12 @@ function placeOf(address: string): 'near' | 'far' | 'odd' {
   return column <= MOST_COLUMNS && Number(digits) <= MOST_ROWS ? 'near' : 'far'
 }
 
+/** Where all the addresses in a tag are. */
+const placesIn = (tag: string) =>
+  [...tag.matchAll(/\sr\s*=\s*("([^"]*)"|'([^']*)')/g)].map(([, , double, single]) =>
+    placeOf(double ?? single ?? ''),
+  )
+
 /** Where a tag ends that begins at `from`: quotes may hold what ends it. -1 where it never does. */
 function endOfTag(xml: string, from: number): number {
   let quote = ''
@@ -58,10 +64,8 @@ export function withinLimits(xml: string): string | undefined {
     if (end < 0) return undefined
     const tag = xml.slice(at + 1, end)
     const name = /^(?:[\w.-]+:)?(row|c)(?=[\s/]|$)/.exec(tag)?.[1]
-    const places = [...tag.matchAll(/\sr\s*=\s*("([^"]*)"|'([^']*)')/g)].map(([, , double, single]) =>
-      placeOf(double ?? single ?? ''),
-    )
-    if (name !== undefined && places.includes('odd')) return undefined
+    const places = name === undefined ? [] : placesIn(tag)
+    if (places.includes('odd')) return undefined
     if (name !== undefined && places.includes('far')) {
       const next = endOfEmpty(xml, name, end)
       if (next === undefined) return undefined

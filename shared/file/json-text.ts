@@ -10,7 +10,7 @@ type JsonPlace = { readonly line: number; readonly column: number }
 export type FileFault =
   | { readonly kind: 'tooLarge'; readonly params: { readonly megabytes: number; readonly limit: number } }
   | { readonly kind: 'tooLong'; readonly params: { readonly characters: number; readonly limit: number } }
-  | { readonly kind: 'notUtf8'; readonly params: Record<string, never> }
+  | { readonly kind: 'notUtf8' | 'empty'; readonly params: Record<string, never> }
   | { readonly kind: 'tooDeep'; readonly params: JsonPlace & { readonly limit: number } }
   | { readonly kind: 'notJson'; readonly params: JsonPlace }
 
@@ -80,6 +80,7 @@ export function readJson(text: string, maxCharacters: number): Read<unknown> {
       fault: { kind: 'tooLong', params: { characters: text.length, limit: maxCharacters } },
     }
   const json = text.replace(/^\ufeff/, '')
+  if (json.trim() === '') return { ok: false, fault: { kind: 'empty', params: {} } }
   const deep = tooDeepAt(json)
   if (deep !== undefined)
     return { ok: false, fault: { kind: 'tooDeep', params: { ...placeAt(json, deep), limit: MAX_LEVELS } } }

@@ -1,7 +1,7 @@
 import type { AnswerType } from '../fields/index.ts'
 
 /** As what a condition compares an answer; undefined where no condition compares answers of the type. */
-export type Compared = 'code' | 'role' | 'number' | 'day' | 'yes-no' | 'text'
+type Compared = 'code' | 'role' | 'number' | 'day' | 'yes-no' | 'text'
 
 const compared = {
   text: 'text',

@@ -3,6 +3,7 @@ import { causesOf } from '../../template/problem.ts'
 import type { Template } from '../../template/template.ts'
 import type { Conversion } from '../report.ts'
 import { refusedFor, templateOfOutline } from '../to-template.ts'
+import { changedSince } from './changed-since.ts'
 import { outlineOf } from './outline.ts'
 import { type Extension, type Item, type Questionnaire, questionnaireSchema } from './questionnaire.ts'
 import { OWN_MEMBER } from './urls.ts'
@@ -40,5 +41,6 @@ export function templateOfQuestionnaire(json: unknown): Conversion<Template> {
   if (!parsed.success) return refusedFor(parsed.error.issues.flatMap((issue) => causesOf(issue, json)))
   const { value, report } = outlineOf(parsed.data)
   const ours = templateOfOutline(value)
-  return ours.ok ? { ...ours, report: [...report, ...ours.report] } : fromOthers(parsed.data)
+  if (!ours.ok) return fromOthers(parsed.data)
+  return { ...ours, report: [...report, ...ours.report, ...changedSince(parsed.data, ours.value)] }
 }

@@ -370,3 +370,19 @@ test('Extensions of ours that no longer hold together are left out, and the rest
   })
   expect(result.ok && result.report[0]?.key).toBe('interchange.in.ownRefused')
 })
+
+test('A question of ours that another program has changed is told of, since our extensions are what is read', () => {
+  const asked = { field: 'a', op: 'is', value: 'x' }
+  const { value } = questionnaireOf(
+    templateOf([
+      { id: 'a', type: 'text' },
+      { id: 'b', type: 'rich-text', visibleWhen: { all: [asked] } },
+    ]),
+  )
+  const changed = JSON.stringify(value).replace('"answerString":"x"', '"answerString":"y"')
+  const result = templateOfQuestionnaire(JSON.parse(changed))
+  expect(result).toMatchObject({
+    value: { sections: [{ fields: [{}, { visibleWhen: { all: [asked] } }] }] },
+    report: [{ key: 'interchange.in.changedSince', path: 'b' }],
+  })
+})
