@@ -1,7 +1,7 @@
 // What the steps of following can point at: the answers there are when a step's turn comes, and the fields that take them.
 import type { FieldOps } from '../fields/define.ts'
 import { type Field, holdsAnswer, opsOf } from '../fields/index.ts'
-import { madeBy, takenBy } from '../template/follow-shapes.ts'
+import { fieldsMadeBy, takenBy } from '../template/follow-shapes.ts'
 import type { FollowStep } from '../template/follow-steps.ts'
 import { type Template, templateIndex } from '../template/template.ts'
 import { type Localized, localized } from '../text/index.ts'
@@ -67,7 +67,7 @@ export function fieldsAfter(
     const [source] = takenBy(step).flatMap(({ id }) => there.get(id) ?? [])
     const kept = step.do === 'out-of-group' ? withoutColumn(there.get(step.group), step.column) : source
     for (const { id } of takenBy(step)) there.delete(id)
-    for (const [{ id }, type] of madeBy(step, () => source?.type)) {
+    for (const [{ id }, type] of fieldsMadeBy(step, () => source?.type)) {
       if (step.do === 'into-group' && there.has(id)) continue
       const found = ahead.get(id) ?? kept
       if (found) there.set(id, { ...found, id, type: type ?? found.type })

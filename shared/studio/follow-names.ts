@@ -1,7 +1,7 @@
 // The steps by which older answers come over, when something in the template is called something else: what they name follows.
 import { holdsAnswer } from '../fields/index.ts'
 import { isObject, type Json, type Value } from '../fields/json.ts'
-import { madeBy, takenBy } from '../template/follow-shapes.ts'
+import { fieldsMadeBy, takenBy } from '../template/follow-shapes.ts'
 import { type FollowStep, followStepSchema } from '../template/follow-steps.ts'
 import { type Template, templateIndex } from '../template/template.ts'
 import { type JsonPath, jsonAt, listAt, withJsonAt } from './json-path.ts'
@@ -37,7 +37,7 @@ export function withStep(working: Working, before: Pick<Template, 'version'>, st
 }
 
 /** A field of a working copy, as far as it tells where older answers are for it. */
-export interface NamedField {
+export interface WrittenField {
   readonly id: string
   readonly type: Value
   readonly concept: Value
@@ -61,7 +61,7 @@ const keepsName = (step: FollowStep, id: string) =>
  * concept leads them here.
  */
 function isOldField(
-  { id, type, concept }: NamedField,
+  { id, type, concept }: WrittenField,
   isInSteps: boolean,
   before: Template | undefined,
 ): boolean {
@@ -70,12 +70,12 @@ function isOldField(
   return isInSteps || (was.type === type && (concept === undefined || was.concept !== concept))
 }
 
-function meantBy(working: Working, field: NamedField, before: Template | undefined): Meant {
+function meantBy(working: Working, field: WrittenField, before: Template | undefined): Meant {
   const { id } = field
   const paths: JsonPath[] = []
   for (const { step, index } of stepsIn(working).toReversed()) {
     const at = ({ path }: { path: JsonPath }): JsonPath => [...STEPS, index, ...path]
-    const made = madeBy(step, () => undefined).flatMap(([part]) => (part.id === id ? [at(part)] : []))
+    const made = fieldsMadeBy(step, () => undefined).flatMap(([part]) => (part.id === id ? [at(part)] : []))
     const taken = takenBy(step).flatMap((part) => (part.id === id ? [at(part)] : []))
     if (made.length > 0) {
       paths.push(...made)
@@ -91,7 +91,7 @@ function meantBy(working: Working, field: NamedField, before: Template | undefin
  */
 export function stepsRenamed(
   working: Working,
-  field: NamedField,
+  field: WrittenField,
   to: string,
   before: Template | undefined,
 ): Working {
@@ -147,7 +147,7 @@ export function optionStepsRenamed(
       if (step.do === 'map-options') last ??= index
     }
     isMade ||=
-      madeBy(step, () => undefined).some(([{ id }]) => id === called) &&
+      fieldsMadeBy(step, () => undefined).some(([{ id }]) => id === called) &&
       !keepsName(step, called) &&
       step.do !== 'rename'
     if (step.do === 'rename' && step.to === called) called = step.field

@@ -60,7 +60,7 @@ export function takenBy(step: FollowStep): Part[] {
 }
 
 /** What there is of it after the step, each with its type; undefined for one that is not known here. */
-export function madeBy(
+export function fieldsMadeBy(
   step: FollowStep,
   typeOf: (id: string) => string | undefined,
 ): [Part, string | undefined][] {
@@ -94,7 +94,7 @@ export function madeBy(
 /** The fields that a step has to do with. */
 const touched = (step: FollowStep): string[] => [
   ...takenBy(step).map(({ id }) => id),
-  ...madeBy(step, () => undefined).map(([{ id }]) => id),
+  ...fieldsMadeBy(step, () => undefined).map(([{ id }]) => id),
 ]
 
 /** What a step says of itself that cannot be: types that nothing goes between, or a map that is missing or for nothing. */
@@ -155,7 +155,7 @@ function takeColumns(types: Map<string, string>, group: string, to: readonly str
 /** Takes the shapes a step further. What of the step cannot be is told, and the step still taken. */
 function take(step: FollowStep, path: Path, { types, open }: Shapes): Cause[] {
   const causes = ownCauses(step, path)
-  const made = madeBy(step, (id) => types.get(id))
+  const made = fieldsMadeBy(step, (id) => types.get(id))
   for (const { id, path: at, types: wanted } of takenBy(step)) {
     const type = types.get(id)
     if (type === undefined && !open)
@@ -205,7 +205,7 @@ export function followCauses(template: Template, from?: Template): Cause[] {
     names.add(step.name)
     const later = new Set(follows.steps.slice(index + 1).flatMap(touched))
     causes.push(...optionCauses(step, path, template, later), ...take(step, path, shapes))
-    for (const [{ id, path: at }] of madeBy(step, () => undefined)) made.set(id, [...path, ...at])
+    for (const [{ id, path: at }] of fieldsMadeBy(step, () => undefined)) made.set(id, [...path, ...at])
   })
   const own = shapesOf(template)
   for (const [id, path] of made) {
