@@ -68,8 +68,8 @@ test.describe('demo', () => {
     await page.mouse.move(0, 0)
     await picture(page, 'utbildning')
     await test.step('presentation', async () => {
-      await scenes.getByRole('button', { name: 'Samma ärende, två dokument' }).click()
-      await expect(editors(page).tab(/^Planering/)).toBeVisible()
+      await scenes.getByRole('button', { name: 'Tillsammans med vem?' }).click()
+      await expect(page.locator('[data-spoken]')).toHaveCount(2)
       await palette(page).run('Presentationsläge: på eller av')
       await expect(statusBar(page).root).toContainText('Presentation')
       await picture(page, 'presentation')

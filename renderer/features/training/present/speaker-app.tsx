@@ -66,7 +66,7 @@ function Notes({ notes, say }: { notes: SpeakerNotes | undefined; say: SpeakerLi
               <ul className="speaker-points">
                 {points.map(({ label, text, sources }) => (
                   <li key={`${label ?? ''} ${text}`}>
-                    {label === undefined ? null : <strong>{label}:</strong>} {text}
+                    {label === undefined ? null : <strong>{label}</strong>} {text}
                     {sources.map((source) => (
                       <p key={source} className="speaker-source">
                         {source}
