@@ -34,13 +34,7 @@ test('a planering written where a plan was expected is told, and then the plan i
   })
 
   await test.step('the plan is written, but for the way that it came', async () => {
-    await exercise.newNote()
-    await chooser(page).take('Arbetsgivarens plan')
-    const plan = noteEditor(page, 'Arbetsgivarens plan')
-    await plan.choose(
-      'Vad gäller för arbetsgivarens plan?',
-      'Planen har kommit in, skriftligt eller muntligt',
-    )
+    const plan = await exercise.beginPlan()
     await plan.choose('Hur kom uppgifterna in?', 'Försäkringskassans blankett')
     await palette(page).run('Övningar')
     await exercise.compare()

@@ -82,13 +82,7 @@ test.describe('demo', () => {
     await palette(page).run('Övningar')
     await exercise.choose('Arbetsgivare', 'Chefen berättar om sin plan i telefon')
     await exercise.load()
-    await exercise.newNote()
-    await chooser(page).take('Arbetsgivarens plan')
-    const plan = noteEditor(page, 'Arbetsgivarens plan')
-    await plan.choose(
-      'Vad gäller för arbetsgivarens plan?',
-      'Planen har kommit in, skriftligt eller muntligt',
-    )
+    const plan = await exercise.beginPlan()
     await plan.choose('Hur kom uppgifterna in?', 'Försäkringskassans blankett')
     await palette(page).run('Övningar')
     await exercise.compare()

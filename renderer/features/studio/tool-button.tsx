@@ -1,9 +1,9 @@
-import { Icon } from '../../base/icon.tsx'
+import { Icon, type IconName } from '../../base/icon.tsx'
 
 interface ToolProps {
   readonly label: string
-  readonly icon: string
-  readonly keys?: string
+  readonly icon: IconName
+  readonly keys?: string | undefined
   readonly isOff?: boolean
   readonly onPress: () => void
 }

@@ -1,8 +1,6 @@
 import { test } from '../fixtures.ts'
-import { chooser } from '../parts/chooser.ts'
 import { exercises } from '../parts/exercises.ts'
 import { palette } from '../parts/frame.ts'
-import { noteEditor } from '../parts/note-editor.ts'
 import { packAuthor } from '../parts/pack-author.ts'
 import { expectAccessible, type View } from './looks.ts'
 
@@ -17,12 +15,7 @@ const views: readonly View[] = [
       await palette(page).run('Övningar')
       await exercise.choose('Arbetsgivare', 'Chefen berättar om sin plan i telefon')
       await exercise.load()
-      await exercise.newNote()
-      await chooser(page).take('Arbetsgivarens plan')
-      await noteEditor(page, 'Arbetsgivarens plan').choose(
-        'Vad gäller för arbetsgivarens plan?',
-        'Planen har kommit in, skriftligt eller muntligt',
-      )
+      await exercise.beginPlan()
       await palette(page).run('Övningar')
       await exercise.compare()
     },

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { chooser } from './chooser.ts'
+import { noteEditor } from './note-editor.ts'
 
 /** Övningar: the page where a situation is chosen and what is written is held against the answer. */
 export function exercises(page: Page) {
@@ -23,6 +25,17 @@ export function exercises(page: Page) {
       await root.getByRole('button', { name: /^Ärende / }).waitFor()
     },
     newNote: () => root.getByRole('button', { name: 'Ny anteckning' }).click(),
+    /** Begins the employer's plan, which has come in. */
+    beginPlan: async () => {
+      await root.getByRole('button', { name: 'Ny anteckning' }).click()
+      await chooser(page).take('Arbetsgivarens plan')
+      const plan = noteEditor(page, 'Arbetsgivarens plan')
+      await plan.choose(
+        'Vad gäller för arbetsgivarens plan?',
+        'Planen har kommit in, skriftligt eller muntligt',
+      )
+      return plan
+    },
     compare: async () => {
       await root.getByRole('button', { name: /^Jämför/ }).click()
       await answer.waitFor()

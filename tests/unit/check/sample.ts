@@ -9,6 +9,19 @@ import type { Template } from '../../../shared/template/template.ts'
 
 const words = (text: string) => ({ sv: text, en: text })
 
+/** What every small template of a test says of itself. */
+export const smallTemplate = {
+  format: 'klarlagt/mall',
+  id: 'prov',
+  version: 1,
+  kind: 'planering',
+  owner: 'forsakringskassan',
+  title: words('Prov'),
+  summary: words('Prov'),
+  whenToUse: words('Prov'),
+  legalBasis: [{ provision: '30 kap. 3 § SFB', source: '001:1017-1019' }],
+}
+
 type LooseField = { id: string; type: string } & Record<string, unknown>
 
 /** A small template of the given fields, each optional unless it says otherwise. */
@@ -20,15 +33,7 @@ export function templateOf(fields: readonly LooseField[], more: Record<string, u
   const parsed = parseTemplate(
     'prov.json',
     JSON.stringify({
-      format: 'klarlagt/mall',
-      id: 'prov',
-      version: 1,
-      kind: 'planering',
-      owner: 'forsakringskassan',
-      title: words('Prov'),
-      summary: words('Prov'),
-      whenToUse: words('Prov'),
-      legalBasis: [{ provision: '30 kap. 3 § SFB', source: '001:1017-1019' }],
+      ...smallTemplate,
       sections: [{ id: 'allt', title: words('Allt'), fields: fields.map(field) }],
       ...more,
     }),

@@ -4,6 +4,7 @@ import { type Bundle, bundleSchema } from '../../../shared/note/bundle.ts'
 import type { NoteContext } from '../../../shared/note/context.ts'
 import { takeOver } from '../../../shared/note/take-over.ts'
 import { type Template, templateSchema } from '../../../shared/template/template.ts'
+import { smallTemplate } from '../check/sample.ts'
 
 const words = (text: string) => ({ sv: text, en: text })
 type Given = { id: string; type: string; [member: string]: unknown }
@@ -16,15 +17,10 @@ const field = (given: Given) => ({
 
 function template(id: string, kind: string, fields: readonly Given[]): Template {
   return templateSchema.parse({
-    format: 'klarlagt/mall',
+    ...smallTemplate,
     id,
-    version: 1,
     kind,
     owner: kind === 'arbetsgivarens-plan' ? 'arbetsgivare' : 'forsakringskassan',
-    title: words(id),
-    summary: words(id),
-    whenToUse: words(id),
-    legalBasis: [{ provision: '30 kap. 3 § SFB', source: '001:1017-1019' }],
     sections: [{ id: 'allt', title: words('Allt'), fields: fields.map(field) }],
   })
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { followProblems, parseTemplate } from '../../../shared/template/load.ts'
-import { templateOf } from '../check/sample.ts'
+import { smallTemplate, templateOf } from '../check/sample.ts'
 
 const words = (text: string) => ({ sv: text, en: text })
 const field = (id: string, type = 'text', more = {}) => ({
@@ -16,15 +16,8 @@ const options = { options: [{ value: 'x', label: words('x') }] }
 /** A second version with these steps, as the text of its file. */
 const fileOf = (steps: readonly unknown[], { from = 1, fields = [field('b')] } = {}) =>
   JSON.stringify({
-    format: 'klarlagt/mall',
-    id: 'prov',
+    ...smallTemplate,
     version: 2,
-    kind: 'planering',
-    owner: 'forsakringskassan',
-    title: words('Prov'),
-    summary: words('Prov'),
-    whenToUse: words('Prov'),
-    legalBasis: [{ provision: '30 kap. 3 § SFB', source: '001:1017-1019' }],
     follows: { from, steps },
     sections: [{ id: 'allt', title: words('Allt'), fields }],
   })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseTemplate } from '../../../shared/template/load.ts'
+import { smallTemplate } from '../check/sample.ts'
 import { shippedTemplates } from '../rules/bundles.ts'
 
 const words = (text: string) => ({ sv: text, en: text })
@@ -16,15 +17,7 @@ const option = (value: string, more = {}) => ({ value, label: words(value), ...m
 
 function template(fields: unknown[], more: Record<string, unknown> = {}) {
   return {
-    format: 'klarlagt/mall',
-    id: 'prov',
-    version: 1,
-    kind: 'planering',
-    owner: 'forsakringskassan',
-    title: words('Prov'),
-    summary: words('Prov'),
-    whenToUse: words('Prov'),
-    legalBasis: [{ provision: '30 kap. 3 § SFB', source: '001:1017-1019' }],
+    ...smallTemplate,
     sections: [{ id: 'allt', title: words('Allt'), fields }],
     ...more,
   }

@@ -12,6 +12,8 @@ import { type JsonPath, pathKey } from '../../../../shared/studio/json-path.ts'
 import { namingsOf } from '../../../../shared/studio/namings.ts'
 import { shownWords } from '../../../../shared/studio/text.ts'
 import { partsOf } from '../../../../shared/studio/working.ts'
+import type { PluralKey, TextKey } from '../../../../shared/text/index.ts'
+import type { IconName } from '../../../base/icon.tsx'
 import { dismissSaying } from '../../../base/toasts.tsx'
 import { useLanguage, useT } from '../../../base/use-t.ts'
 import { useWorkbench } from '../../../workbench/context.ts'
@@ -59,15 +61,32 @@ function onNextChange(session: CopySession, run: () => void): void {
   })
 }
 
-/** What keys do in the list, by the key as `event.key` says it after the modifiers. */
-export const partKeys: Readonly<Record<string, keyof ReturnType<typeof usePartActions>>> = {
-  'Alt+ArrowUp': 'up',
-  'Alt+ArrowDown': 'down',
-  'Alt+Shift+ArrowDown': 'copy',
-  Delete: 'remove',
-  'Ctrl+Enter': 'addField',
-  'Ctrl+Shift+Enter': 'addSection',
+/** What is done with a part: in the toolbar, and by keys in the list. */
+interface PartTool {
+  readonly action: keyof ReturnType<typeof usePartActions>
+  readonly label: Exclude<TextKey, PluralKey>
+  readonly icon: IconName
+  /** As `event.key` says it after the modifiers. */
+  readonly keys?: string
+  /** What of: of the template itself too, of its parts, or of those alone that have columns. */
+  readonly of: 'all' | 'parts' | 'groups'
 }
+
+export const partTools: readonly PartTool[] = [
+  { action: 'addField', label: 'studio.addField', icon: 'add', keys: 'Ctrl+Enter', of: 'all' },
+  { action: 'addColumn', label: 'studio.addColumn', icon: 'split-horizontal', of: 'groups' },
+  {
+    action: 'addSection',
+    label: 'studio.addSection',
+    icon: 'new-folder',
+    keys: 'Ctrl+Shift+Enter',
+    of: 'all',
+  },
+  { action: 'copy', label: 'studio.copy', icon: 'copy', keys: 'Alt+Shift+ArrowDown', of: 'parts' },
+  { action: 'up', label: 'studio.up', icon: 'arrow-up', keys: 'Alt+ArrowUp', of: 'parts' },
+  { action: 'down', label: 'studio.down', icon: 'arrow-down', keys: 'Alt+ArrowDown', of: 'parts' },
+  { action: 'remove', label: 'studio.remove', icon: 'trash', keys: 'Delete', of: 'parts' },
+]
 
 /** A stroke as the table above has it. */
 export const strokeOf = ({ ctrlKey, metaKey, altKey, shiftKey, key }: KeyboardEvent) =>

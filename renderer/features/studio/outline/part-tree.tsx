@@ -7,7 +7,7 @@ import { partPath, partsOf, sectionPartsOf, templatePart } from '../../../../sha
 import { useT } from '../../../base/use-t.ts'
 import { useStudio } from '../studio-context.ts'
 import { ToolButton } from '../tool-button.tsx'
-import { partKeys, strokeOf, usePartActions } from './part-actions.ts'
+import { partTools, strokeOf, usePartActions } from './part-actions.ts'
 import { PartRows } from './part-row.tsx'
 import './part-tree.css'
 
@@ -46,7 +46,7 @@ export function PartTree({ at }: { at: JsonPath }) {
   }, [key])
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const action = partKeys[strokeOf(event)]
+    const action = partTools.find(({ keys }) => keys === strokeOf(event))?.action
     const parts = partsOf(working)
     const index = parts.findIndex(({ path }) => pathKey(path) === key)
     const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: parts.length - 1 }[strokeOf(event)]
@@ -57,48 +57,20 @@ export function PartTree({ at }: { at: JsonPath }) {
     event.preventDefault()
     event.stopPropagation()
   }
-  const isGroup = takesColumns(working, at)
+  const tools = partTools.filter(({ of }) => of !== 'groups' || takesColumns(working, at))
   return (
     <section className="studio-parts" aria-label={t('studio.parts')}>
       <div className="studio-tools" role="toolbar" aria-label={t('studio.partTools')}>
-        <ToolButton label={t('studio.addField')} icon="add" keys="Ctrl+Enter" onPress={actions.addField} />
-        {isGroup ? (
-          <ToolButton label={t('studio.addColumn')} icon="split-horizontal" onPress={actions.addColumn} />
-        ) : null}
-        <ToolButton
-          label={t('studio.addSection')}
-          icon="new-folder"
-          keys="Ctrl+Shift+Enter"
-          onPress={actions.addSection}
-        />
-        <ToolButton
-          label={t('studio.copy')}
-          icon="copy"
-          keys="Alt+Shift+ArrowDown"
-          isOff={at.length === 0}
-          onPress={actions.copy}
-        />
-        <ToolButton
-          label={t('studio.up')}
-          icon="arrow-up"
-          keys="Alt+ArrowUp"
-          isOff={at.length === 0}
-          onPress={actions.up}
-        />
-        <ToolButton
-          label={t('studio.down')}
-          icon="arrow-down"
-          keys="Alt+ArrowDown"
-          isOff={at.length === 0}
-          onPress={actions.down}
-        />
-        <ToolButton
-          label={t('studio.remove')}
-          icon="trash"
-          keys="Delete"
-          isOff={at.length === 0}
-          onPress={actions.remove}
-        />
+        {tools.map(({ action, label, icon, keys, of }) => (
+          <ToolButton
+            key={action}
+            label={t(label)}
+            icon={icon}
+            keys={keys}
+            isOff={of === 'parts' && at.length === 0}
+            onPress={actions[action]}
+          />
+        ))}
       </div>
       <div
         ref={tree}
