@@ -58,8 +58,9 @@ export const trainingContract = {
     )
     .output(exportedFileSchema),
   /**
-   * Puts the demo archive back: every pack as it was loaded, or made anew for today without packs. What else has been written since
-   * the first was loaded is gone, but for the pack that is being written. Where no pack was loaded, it is made anew. DEMO_ONLY.
+   * Puts the demo archive back: every pack as it was loaded, or made anew for today without packs, or with them and with `many` other
+   * cases, so that the figures of all cases can be shown. What else has been written since the first was loaded is gone, but for the
+   * pack that is being written. Where no pack was loaded, it is made anew. DEMO_ONLY.
    */
-  reset: base.input(z.strictObject({ to: z.enum(['pack', 'new']) })).output(archiveStatusSchema),
+  reset: base.input(z.strictObject({ to: z.enum(['pack', 'new', 'many']) })).output(archiveStatusSchema),
 }

@@ -57,13 +57,17 @@ export interface DemoOptions {
   told?: ((of: { done: number; total: number }) => void) | undefined
 }
 
+/** The cases that show the method, which stand beside the others where nobody says how many. */
+const shownBeside = ({ cases }: Pick<DemoOptions, 'cases'>): typeof methodCases =>
+  cases === undefined ? methodCases : []
+
 /**
  * Makes a demo archive of invented cases through the same calls as real ones, and closes it again. The first
  * case is the story's and has no notes. Gives how many cases there are. ARCHIVE_EXISTS, DISK_FULL.
  */
 export async function buildDemoArchive(options: DemoOptions): Promise<number> {
   const { path, cases, pack } = options
-  const shownCases = cases === undefined ? methodCases : []
+  const shownCases = shownBeside(options)
   const request = {
     name: 'Påhittade ärenden',
     demo: true,
@@ -83,16 +87,16 @@ export async function buildDemoArchive(options: DemoOptions): Promise<number> {
   return (cases ?? FEW) + shownCases.length + (pack?.pack.cases.length ?? 0)
 }
 
-/** Makes the database of a demo archive anew, at `path`, under the key that the archive has. DISK_FULL. */
+/** Makes the database of a demo archive anew, at `path`, under the key that the archive has, with as many cases. DISK_FULL. */
 export async function buildDemoDatabase(
   path: string,
   { info, key }: Pick<NewArchive, 'info' | 'key'>,
-  { templates, now }: Pick<DemoOptions, 'templates' | 'now'>,
+  options: Pick<DemoOptions, 'templates' | 'now' | 'cases'>,
 ): Promise<void> {
   rmSync(path, { force: true })
   const db = createDatabase(path, key)
   try {
-    await fillDemo({ db, info, key }, { path, templates, now }, methodCases)
+    await fillDemo({ db, info, key }, { path, ...options }, shownBeside(options))
   } finally {
     closeDatabase(db)
   }

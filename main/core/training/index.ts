@@ -3,7 +3,7 @@ import { pathText } from '../../../shared/template/problem.ts'
 import { message } from '../../../shared/text/index.ts'
 import { readPack } from '../../../shared/training/load.ts'
 import type { Pack } from '../../../shared/training/pack.ts'
-import { copyBeginning, forgetBeginning } from '../../store/beginning.ts'
+import { copyBeginning, forgetBeginning, keepBeginning } from '../../store/beginning.ts'
 import type { Db } from '../../store/db.ts'
 import { refusal } from '../../store/refusal.ts'
 import { inTurn, reopenAs, statusOf } from '../archives.ts'
@@ -20,7 +20,7 @@ import { buildDemoDatabase } from '../demo/build-demo.ts'
 import { TrainingRefused } from '../refusals.ts'
 import { editionThere, nextEdition } from './edition.ts'
 import { carryPackDraft, keptPacks, playOn } from './kept.ts'
-import { isLoaded, loadPack } from './load-pack.ts'
+import { buildWithMany, isLoaded, loadPack } from './load-pack.ts'
 
 const listed = (pack: Pack, db: Db | undefined): ListedPack => {
   const { id, version, title, summary, cases, scenes = [], exercises = [] } = pack
@@ -120,21 +120,24 @@ export const training = {
   reset: calls.training.reset.handler(({ input: { to }, context }) =>
     inTurn(context.state, async () => {
       const { state } = context
-      const { db, key, info } = demoOf(state)
+      const open = demoOf(state)
+      const { db, key, info } = open
       const part = `${db.path}.part-reset`
-      if (to === 'new' || !copyBeginning(db.path, part)) {
+      const isKept = to === 'pack' && copyBeginning(db.path, part)
+      if (to === 'many') {
+        const loaded = packsIn(state).filter((pack) => isLoaded(db, pack))
+        await buildWithMany(state, open, part, loaded)
+      } else if (!isKept)
         await buildDemoDatabase(
           part,
           { info, key: key.bytes },
           { templates: state.templatesWith([]), now: state.now },
         )
-        carryPackDraft(db, part, key.bytes)
-        const status = await reopenAs(context, part)
-        forgetBeginning(db.path)
-        return status
-      }
       carryPackDraft(db, part, key.bytes)
-      return reopenAs(context, part)
+      const status = await reopenAs(context, part)
+      if (to === 'many') keepBeginning(openArchiveOf(state).db)
+      else if (!isKept) forgetBeginning(db.path)
+      return status
     }),
   ),
 }

@@ -11,6 +11,7 @@ const practice = [
   { command: 'exercise.open', title: 'exercise.title', icon: 'pencil' },
   { command: 'handout.open', title: 'handout.command', icon: 'export' },
   { command: 'pack-author.open', title: 'exercise.author', icon: 'edit' },
+  { command: 'pack.many', title: 'scenes.many', icon: 'graph-line' },
   { command: 'pack.loadFile', title: 'exercise.file', icon: 'folder-opened' },
 ] as const
 

@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { dayOfCase } from '../../../shared/case/chain.ts'
 import { addDays, isoDateSchema, swedishDate } from '../../../shared/case/dates.ts'
+import { reportAskedSchema } from '../../../shared/indicators/figure.ts'
 import { aroundCase, aroundNote } from '../../../shared/note/context.ts'
 import { checkCase, checkNote } from '../../../shared/rules/index.ts'
 import { packCaseId, packNoteId } from '../../../shared/training/ids.ts'
@@ -250,6 +251,24 @@ describe('the demo archive is put back', () => {
     expect(await client.training.list()).toContainEqual(listed(false))
     await client.training.load({ pack: id })
     expect(await core.verify()).toEqual([])
+  })
+
+  test('to one with cases enough for the figures, with its packs as they came', {
+    timeout: 120_000,
+  }, async () => {
+    const { client } = await startDemo()
+    await client.training.load({ pack: id })
+    const caseId = packCaseId(id, 'asta')
+    await client.notes.create({ caseId, templateId: needTemplate })
+    const figures = async () => {
+      const asked = { population: 'employedLong', from: '2025-04', to: '2026-03', today }
+      const report = await client.indicators.report(reportAskedSchema.parse(asked))
+      return report.figures.filter(({ whole }) => whole.shown && whole.value > 0)
+    }
+    expect(await figures()).toEqual([])
+    await client.training.reset({ to: 'many' })
+    expect((await figures()).length).toBeGreaterThan(0)
+    expect((await client.cases.get({ id: caseId })).notes).toHaveLength(3)
   })
 
   test('and never to what was kept of another archive that lay there before', async () => {

@@ -19,20 +19,21 @@ function stepScene({ client, editors }: Workbench, by: 1 | -1): void {
 /** Puts the demo archive back, once whoever works has said yes: what was written in it since is gone. */
 async function reset(workbench: Workbench, { to }: CommandArgs): Promise<void> {
   const { client, confirm, notify, queryClient, saveAll, t } = workbench
-  const where = z.enum(['pack', 'new']).parse(to)
+  const where = z.enum(['pack', 'new', 'many']).parse(to)
   const goesAhead = await confirm({
     title: t(`scenes.reset.${where}.title`),
     body: t(`scenes.reset.${where}.body`),
-    confirm: t('scenes.reset.confirm'),
+    confirm: t(where === 'many' ? 'scenes.reset.many.confirm' : 'scenes.reset.confirm'),
     danger: true,
   })
   if (!goesAhead) return
   await saveAll()
   endScene()
+  notify(t(where === 'many' ? 'scenes.reset.many.busy' : 'scenes.reset.busy'), 'info')
   const status = await client.training.reset({ to: where })
   queryClient.setQueryData(apiOf(client).archive.status.queryKey(), status)
   await queryClient.invalidateQueries()
-  notify(t('scenes.reset.done'), 'success')
+  notify(t(where === 'many' ? 'scenes.reset.many.done' : 'scenes.reset.done'), 'success')
 }
 
 export const packCommands: readonly Command[] = [
@@ -71,6 +72,16 @@ export const packCommands: readonly Command[] = [
     icon: 'close',
     when: () => useScene.getState().shown !== undefined,
     run: endScene,
+  },
+  {
+    id: 'pack.many',
+    title: 'scenes.command.many',
+    category,
+    icon: 'graph-line',
+    menu: 'archive',
+    when: ({ archive }) => archive.state === 'open',
+    refused,
+    run: (workbench) => reset(workbench, { to: 'many' }),
   },
   {
     id: 'pack.reset',
