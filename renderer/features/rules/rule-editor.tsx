@@ -1,12 +1,13 @@
 import type { CaseSummary } from '../../../shared/projection/case-list.ts'
 import { useT } from '../../base/use-t.ts'
 import { Citations } from '../../note-model/citations.tsx'
+import { ruleTitle } from '../../note-model/rule-title.ts'
 import { useWorkbench } from '../../workbench/context.ts'
 import type { EditorTitle } from '../../workbench/contribution.ts'
 import type { EditorInputOf } from '../../workbench/editor-input.ts'
 import { RuleState } from './rules-editor.tsx'
 import { type ToldRule, timesSpoken } from './rules-of.ts'
-import { ruleText, ruleTitle, useRules } from './use-rules.ts'
+import { ruleText, useRules } from './use-rules.ts'
 import './rules.css'
 
 type Input = EditorInputOf<'rule'>

@@ -1,8 +1,9 @@
 import { Icon } from '../../base/icon.tsx'
 import { useT } from '../../base/use-t.ts'
+import { ruleTitle } from '../../note-model/rule-title.ts'
 import { useWorkbench } from '../../workbench/context.ts'
 import { type ToldRule, timesSpoken } from './rules-of.ts'
-import { ruleTitle, useRules } from './use-rules.ts'
+import { useRules } from './use-rules.ts'
 import './rules.css'
 
 /** Every rule in a line: what it asks, how often it speaks here, and whether it is on. */

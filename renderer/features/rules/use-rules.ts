@@ -29,12 +29,6 @@ export function useRules(): {
   }
 }
 
-/** What a rule asks, in a line. */
-export function ruleTitle(t: Translate, id: string): string {
-  const key = `sources.rule.${id}`
-  return isTextKey(key) ? t(key) : id
-}
-
 /** What a rule reads and says, or why it is there; nothing where no text says so. */
 export function ruleText(t: Translate, id: string, part: 'what' | 'why'): string | undefined {
   const key = `rules.${id.toLowerCase()}.about.${part}`

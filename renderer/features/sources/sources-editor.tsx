@@ -4,11 +4,11 @@ import { rules } from '../../../shared/rules/index.ts'
 import { placeText } from '../../../shared/sources/cite.ts'
 import type { SourceDocument } from '../../../shared/sources/documents.ts'
 import { newestVersions } from '../../../shared/template/template.ts'
-import { isTextKey } from '../../../shared/text/index.ts'
 import { useTemplates } from '../../api/use-client.ts'
 import { focusShown, focusWhenShown } from '../../base/focus-when-shown.ts'
 import { type Translate, useLanguage, useT } from '../../base/use-t.ts'
 import { Citations } from '../../note-model/citations.tsx'
+import { ruleTitle } from '../../note-model/rule-title.ts'
 import { useWorkbench } from '../../workbench/context.ts'
 import { keyOfUse, rulesWithSources, type Use, type UsedDocument, usesOfSources } from './uses.ts'
 import './sources.css'
@@ -121,7 +121,7 @@ function UseLink({ use }: { use: Use }) {
   if (use.kind === 'rule') {
     return (
       <button type="button" className="link-button" onClick={() => wantPlace(use.id)}>
-        {t('sources.use.rule', { id: use.id, title: ruleTitle(use.id, t) })}
+        {t('sources.use.rule', { id: use.id, title: ruleTitle(t, use.id) })}
       </button>
     )
   }
@@ -138,12 +138,6 @@ function UseLink({ use }: { use: Use }) {
         : t('sources.use.legalBasis', { provision: use.provision, template })}
     </button>
   )
-}
-
-/** What a rule asks, in a line. */
-function ruleTitle(id: string, t: Translate): string {
-  const key = `sources.rule.${id}`
-  return isTextKey(key) ? t(key) : id
 }
 
 function Rules() {
@@ -171,7 +165,7 @@ function Rules() {
                   className="link-button"
                   onClick={() => runCommand('rules.open', { rule: id })}
                 >
-                  {id} {ruleTitle(id, t)}
+                  {id} {ruleTitle(t, id)}
                 </button>
               </th>
               <td>
