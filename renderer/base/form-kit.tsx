@@ -107,8 +107,11 @@ export function SelectField<T extends string>(props: {
   value: T
   options: readonly { readonly value: T; readonly label: string }[]
   onChange: (value: T) => void
+  /** The id of what stands near it and says why it is wrong. */
+  invalidBy?: string | undefined
 }) {
-  const ties = plainTies(useId())
+  const { invalidBy } = props
+  const ties = { ...plainTies(useId()), invalid: invalidBy !== undefined, describedBy: invalidBy }
   return (
     <div className="form-field">
       <label className="form-label" id={ties.labelId} htmlFor={ties.id}>

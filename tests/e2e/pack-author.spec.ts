@@ -13,9 +13,16 @@ test('a pack is picked, annotated, saved and practised', async ({ app }) => {
   const author = packAuthor(page)
   await palette(page).run('Skriv ett demopaket')
 
-  await test.step('unfinished, it says what is missing', async () => {
+  await test.step('unfinished, it says what is missing, leads there, and is silent once it is mended', async () => {
     await author.save()
     await expect(author.problems).toContainText('Paketet är inte färdigt:')
+    await author.lack('Skriv en rubrik.').press('Enter')
+    const title = author.swedish('Rubrik')
+    await expect(title).toBeFocused()
+    await expect(title).toHaveAttribute('aria-invalid', 'true')
+    await title.fill('Två vägar')
+    await expect(author.lack('Skriv en rubrik.')).toHaveCount(0)
+    await expect(title).not.toHaveAttribute('aria-invalid')
   })
 
   const path = await test.step('a case, and an exercise whose answer is one of its notes', async () => {
@@ -26,9 +33,11 @@ test('a pack is picked, annotated, saved and practised', async ({ app }) => {
     const exercise = author.exercise(1)
     await exercise.words('Rubrik', 'Skriv planeringen')
     await exercise.words('Aktör', 'Arbetsgivare')
-    await exercise.words('Situation', 'Det är dag 40. Planera med Vera.')
     await exercise.answer(/ · Planering · /)
     await exercise.remark('Målet är hennes eget arbete.', 'R3')
+    await exercise.words('Situation', 'Det är 2026-11-20. Planera med Vera.')
+    await expect(exercise.region.getByText('Ett datum i kalendern stämmer bara i dag.')).toBeVisible()
+    await exercise.words('Situation', 'Det är dag 40. Planera med Vera.')
     return app.exported(() => author.save())
   })
 
@@ -44,6 +53,24 @@ test('a pack is picked, annotated, saved and practised', async ({ app }) => {
     await exercise.pack('Veras planering')
     await exercise.compare()
     await expect(exercise.sum).toHaveText('Ett dokument saknas.')
+  })
+
+  await test.step('the corrected file comes in again in its place, and nothing of what is being written goes', async () => {
+    writeFileSync(path, text.replaceAll('"Veras planering"', '"Veras planering, rättad"'))
+    await author.pick(path)
+    const dialog = page.getByRole('alertdialog', { name: 'Byta ut paketet?' })
+    await dialog.getByRole('button', { name: 'Byt ut paketet' }).click()
+    await toasts(page).toast('Paketet Veras planering, rättad är hämtat.').waitFor()
+    await palette(page).run('Skriv ett demopaket')
+    await expect(author.swedish('Rubrik')).toHaveValue('Veras planering')
+  })
+
+  await test.step('what is taken away comes back, and what was written since stays', async () => {
+    await author.remove('Övning 1: Skriv planeringen')
+    await author.words('Rubrik', 'Veras planering igen')
+    await toasts(page).root.getByRole('button', { name: 'Ångra' }).click()
+    await expect(author.exercise(1).region).toBeVisible()
+    await expect(author.swedish('Rubrik')).toHaveValue('Veras planering igen')
   })
 
   await test.step('a file with somebody living is refused, with the place', async () => {

@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { create } from 'zustand'
 import type { BundleProblem } from '../../../shared/api/errors.ts'
 import { messageText } from '../../../shared/text/index.ts'
+import { packPlaceText } from '../../../shared/training/place-words.ts'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import '../../base/dialog.css'
 import './exercise.css'
@@ -38,7 +39,8 @@ export function RefusedDialog() {
           <ul className="exercise-problems">
             {(refused?.problems ?? []).map(({ path, message }) => (
               <li key={`${path} ${message.key}`}>
-                <code>{path === '' ? '/' : path}</code> {messageText(language, message)}
+                <strong>{packPlaceText(path, language)}</strong> <code>{path === '' ? '/' : path}</code>{' '}
+                {messageText(language, message)}
               </li>
             ))}
           </ul>

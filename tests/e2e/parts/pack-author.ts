@@ -20,6 +20,11 @@ export function packAuthor(page: Page) {
   return {
     root,
     problems: root.getByRole('alert'),
+    /** A line of what is lacking, which leads to where it is mended. */
+    lack: (text: string) => root.getByRole('button', { name: text, exact: true }),
+    swedish: (label: string) =>
+      root.getByRole('group', { name: label, exact: true }).first().getByRole('textbox', { name: 'Svenska' }),
+    remove: (name: string) => root.getByRole('button', { name: `Ta bort ${name}`, exact: true }).click(),
     words: wordsIn(root),
     takeCase: async (name: RegExp) => {
       await chooseIn(root.getByRole('combobox', { name: 'Ärende', exact: true }), name)
@@ -31,6 +36,7 @@ export function packAuthor(page: Page) {
       const exercise = root.getByRole('region', { name: new RegExp(`^Övning ${number}:`) })
       return {
         words: wordsIn(exercise),
+        region: exercise,
         answer: async (note: RegExp) => {
           await chooseIn(exercise.getByRole('combobox', { name: 'Anteckning' }), note)
           await exercise.getByRole('button', { name: 'Låt den vara ett svar' }).click()
@@ -38,7 +44,7 @@ export function packAuthor(page: Page) {
         remark: async (text: string, rule: string) => {
           await exercise.getByRole('button', { name: 'Säg något om ett fält' }).click()
           await wordsIn(exercise)('Vad som skrivs här, och varför', text)
-          await exercise.getByRole('textbox', { name: 'Regel' }).fill(rule)
+          await exercise.getByRole('combobox', { name: 'Regel' }).selectOption(rule)
         },
       }
     },

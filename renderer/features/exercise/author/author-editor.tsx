@@ -1,8 +1,11 @@
+import { useState } from 'react'
+import type { PackDraft } from '../../../../shared/training/pack-draft.ts'
 import { useT } from '../../../base/use-t.ts'
 import { useArchive } from '../../../workbench/context.ts'
 import { CasesPart } from './cases-part.tsx'
 import { Finish } from './finish.tsx'
 import { usePackDraft } from './kept.ts'
+import { LacksContext, useLacks } from './lacks.tsx'
 import { ExercisesPart, ScenesPart } from './scenes-and-exercises.tsx'
 import { WordsField } from './words-field.tsx'
 import '../exercise.css'
@@ -24,17 +27,28 @@ export function AuthorEditor() {
 
 function Draft() {
   const t = useT()
-  const { draft, change } = usePackDraft()
-  if (draft === undefined) return <p>{t('notes.loading')}</p>
+  const { draft } = usePackDraft()
+  return draft === undefined ? <p>{t('notes.loading')}</p> : <Written draft={draft} />
+}
+
+function Written({ draft }: { draft: PackDraft }) {
+  const t = useT()
+  const { change } = usePackDraft()
+  const lacks = useLacks(draft)
+  // What is lacking is nobody's fault before they have said that they are done.
+  const [isTried, setTried] = useState(false)
+  if (isTried && lacks.length === 0) setTried(false)
   return (
-    <>
+    <LacksContext value={isTried ? lacks : []}>
       <section className="author-part author-begin form">
         <WordsField
+          at="title"
           label={t('exercise.author.title')}
           value={draft.title}
           onChange={(title) => change({ title })}
         />
         <WordsField
+          at="summary"
           label={t('exercise.author.summary')}
           value={draft.summary}
           multiline
@@ -44,7 +58,7 @@ function Draft() {
       <CasesPart draft={draft} change={change} />
       <ScenesPart draft={draft} change={change} />
       <ExercisesPart draft={draft} change={change} />
-      <Finish draft={draft} change={change} />
-    </>
+      <Finish draft={draft} change={change} lacks={lacks} onTry={() => setTried(true)} />
+    </LacksContext>
   )
 }

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import type { CaseId } from '../../../../shared/case/ids.ts'
 import type { PackDraft } from '../../../../shared/training/pack-draft.ts'
+import { lackAt } from '../../../../shared/training/unfinished.ts'
 import { useLatestCases } from '../../../api/use-client.ts'
 import { SelectField } from '../../../base/form-kit.tsx'
 import { useT } from '../../../base/use-t.ts'
+import { LackPlace } from './lacks.tsx'
 import { useNoteLabels } from './note-labels.ts'
 import { AddButton, Items } from './parts.tsx'
 
@@ -35,19 +37,29 @@ export function CasesPart({ draft, change }: Props) {
     <section className="author-part">
       <h2 className="page-heading">{t('exercise.author.cases')}</h2>
       <Items items={draft.cases} onChange={(cases) => change({ cases })} nameOf={({ id }) => nameOf(id)}>
-        {(picked, changePicked) => <PickedNotes {...picked} onPick={(notes) => changePicked({ notes })} />}
+        {(picked, changePicked) => (
+          <>
+            <LackPlace at={lackAt(picked.id, 'case')} />
+            <PickedNotes {...picked} onPick={(notes) => changePicked({ notes })} />
+          </>
+        )}
       </Items>
-      {next === undefined ? null : (
-        <div className="exercise-choice">
-          <SelectField
-            label={t('exercise.author.case')}
-            value={next.case.id}
-            options={left.map(({ case: of }) => ({ value: of.id, label: nameOf(of.id) }))}
-            onChange={setChosen}
-          />
-          <AddButton text={t('exercise.author.case.add')} onAdd={add} />
-        </div>
-      )}
+      <LackPlace at="cases">
+        {(invalidBy) =>
+          next === undefined ? null : (
+            <div className="exercise-choice">
+              <SelectField
+                label={t('exercise.author.case')}
+                value={next.case.id}
+                options={left.map(({ case: of }) => ({ value: of.id, label: nameOf(of.id) }))}
+                onChange={setChosen}
+                invalidBy={invalidBy}
+              />
+              <AddButton text={t('exercise.author.case.add')} onAdd={add} />
+            </div>
+          )
+        }
+      </LackPlace>
     </section>
   )
 }

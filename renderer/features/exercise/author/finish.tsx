@@ -1,9 +1,10 @@
 import { useState } from 'react'
+import type { Cause } from '../../../../shared/fields/define.ts'
 import { plainNote } from '../../../../shared/note/note.ts'
-import { fileProblems, type TemplateProblem } from '../../../../shared/template/load.ts'
 import { readPack } from '../../../../shared/training/load.ts'
 import { makePack, type PackSource, packSlug } from '../../../../shared/training/make-pack.ts'
 import { emptyPackDraft, type PackDraft } from '../../../../shared/training/pack-draft.ts'
+import type { Lack } from '../../../../shared/training/unfinished.ts'
 import { errorText } from '../../../api/error-text.ts'
 import { nextFile } from '../../../api/host.ts'
 import { mayExport, usePolicies } from '../../../api/policies.ts'
@@ -11,27 +12,30 @@ import { useTemplates } from '../../../api/use-client.ts'
 import { useToday } from '../../../base/clock.ts'
 import { saveFile } from '../../../base/files.ts'
 import { Icon } from '../../../base/icon.tsx'
-import { useLanguage, useT } from '../../../base/use-t.ts'
+import { useT } from '../../../base/use-t.ts'
 import { useNoteServices } from '../../../note-model/use-note.ts'
 import { useCommandContext, useWorkbench } from '../../../workbench/context.ts'
 import { tellFile } from '../../../workbench/tell-file.ts'
+import { Unfinished } from './unfinished.tsx'
 
 interface Props {
   readonly draft: PackDraft
   readonly change: (part: Partial<PackDraft>) => void
+  readonly lacks: readonly Lack[]
+  /** Says that the pack is to be saved: what it lacks is told at its fields from then on. */
+  readonly onTry: () => void
 }
 
 /** Saves the pack as a file, once it is a pack: until then it says what is not finished. */
-export function Finish({ draft, change }: Props) {
+export function Finish({ draft, change, lacks, onTry }: Props) {
   const t = useT()
-  const language = useLanguage()
   const today = useToday()
   const policies = usePolicies()
   const workbench = useCommandContext()
   const { client, confirm, notify } = useWorkbench()
   const { sessions } = useNoteServices()
   const { data: templates = [] } = useTemplates()
-  const [problems, setProblems] = useState<readonly TemplateProblem[]>([])
+  const [refused, setRefused] = useState<{ draft: PackDraft; causes: readonly Cause[] }>()
 
   const read = async (): Promise<PackSource[]> => {
     await sessions.flushAll()
@@ -43,11 +47,13 @@ export function Finish({ draft, change }: Props) {
     )
   }
   const save = async () => {
+    onTry()
+    if (lacks.length > 0) return
     try {
       const content = `${JSON.stringify(makePack(draft, await read(), today), undefined, 2)}\n`
       const fileName = `${packSlug(draft.title.sv)}.json`
       const pack = readPack({ ok: true, value: content }, templates)
-      setProblems(pack.ok ? [] : fileProblems(fileName, pack.causes, language))
+      setRefused(pack.ok ? undefined : { draft, causes: pack.causes })
       if (!pack.ok) return
       const ended = nextFile()
       saveFile({ fileName, mimeType: 'application/json', content })
@@ -68,18 +74,7 @@ export function Finish({ draft, change }: Props) {
   return (
     <section className="author-part">
       <h2 className="page-heading">{t('exercise.author.finish')}</h2>
-      <div role="alert">
-        {problems.length === 0 ? null : (
-          <div className="form-summary">
-            <p>{t('exercise.author.unfinished')}</p>
-            <ul className="author-problems">
-              {problems.map(({ path, message }) => (
-                <li key={`${path} ${message}`}>{message}</li>
-              ))}
-            </ul>
-          </div>
-        )}
-      </div>
+      <Unfinished causes={refused?.draft === draft ? refused.causes : []} />
       <div className="exercise-actions">
         <button
           type="button"

@@ -56,28 +56,32 @@ export const unsavedPack: Unsaved = {
     ),
 }
 
-/** The pack that is being written, and the change of it: in the window at once, and in the archive after a pause. */
+/** The pack that is being written, as it was drawn and as it is now; and the change of it: in the window at once, and in the archive after a pause. */
 export function usePackDraft(): {
   readonly draft: PackDraft | undefined
+  readonly current: () => PackDraft
   readonly change: (change: Partial<PackDraft>) => void
 } {
   const t = useT()
   const { client, queryClient, notify } = useWorkbench()
   const { data } = useQuery(useApi().settings.get.queryOptions())
   const waiting = useWaiting((state) => state.waiting?.draft)
+  const current = useCallback(
+    () => waitingNow()?.draft ?? draftIn(queryClient.getQueryData(apiOf(client).settings.get.queryKey())),
+    [client, queryClient],
+  )
   const change = useCallback(
     (part: Partial<PackDraft>) => {
-      const kept = draftIn(queryClient.getQueryData(apiOf(client).settings.get.queryKey()))
-      const draft = pruned({ ...(waitingNow()?.draft ?? kept), ...part })
+      const draft = pruned({ ...current(), ...part })
       useWaiting.setState({ waiting: { draft, queryClient } })
       clearTimeout(timer)
       timer = setTimeout(() => {
         send(client).catch((error: unknown) => notify(errorText(t, error), 'error'))
       }, PAUSE_MS)
     },
-    [client, queryClient, notify, t],
+    [client, queryClient, current, notify, t],
   )
-  return { draft: waiting ?? (data && draftIn(data)), change }
+  return { draft: waiting ?? (data && draftIn(data)), current, change }
 }
 
 function draftIn(settings: Readonly<Record<string, unknown>> | undefined): PackDraft {

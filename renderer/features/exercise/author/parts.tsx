@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { Icon } from '../../../base/icon.tsx'
 import { useT } from '../../../base/use-t.ts'
+import { useRemoval } from './removal.ts'
 
 interface Props<T extends { readonly id: string }> {
   readonly items: readonly T[]
@@ -12,7 +14,7 @@ interface Props<T extends { readonly id: string }> {
   readonly children: (item: T, change: (part: Partial<T>) => void) => ReactNode
 }
 
-/** Items in an order of their own: each can be changed, moved a step up and taken away. */
+/** Items in an order of their own: each can be changed, moved a step up or down and taken away. */
 export function Items<T extends { readonly id: string }>({
   items,
   onChange,
@@ -22,9 +24,9 @@ export function Items<T extends { readonly id: string }>({
 }: Props<T>) {
   const t = useT()
   const Heading = `h${level}` as const
-  const swapped = (index: number) => {
-    const [one, other] = [items[index - 1], items[index]]
-    return one && other ? items.with(index - 1, other).with(index, one) : [...items]
+  const move = (from: number, to: number) => {
+    const [one, other] = [items[from], items[to]]
+    if (one && other) onChange(items.with(to, one).with(from, other))
   }
   return items.map((item, index) => {
     const name = nameOf(item, index)
@@ -32,31 +34,73 @@ export function Items<T extends { readonly id: string }>({
       <section key={item.id} className="author-item" aria-label={name}>
         <div className="author-item-head">
           <Heading>{name}</Heading>
-          {index === 0 ? null : (
-            <button
-              type="button"
-              className="icon-button"
-              aria-label={t('exercise.author.up', { name })}
-              title={t('exercise.author.up', { name })}
-              onClick={() => onChange(swapped(index))}
-            >
-              <Icon name="arrow-up" />
-            </button>
+          {items.length < 2 ? null : (
+            <>
+              <MoveButton
+                icon="arrow-up"
+                label={t('exercise.author.up', { name })}
+                isLast={index === 0}
+                onMove={() => move(index, index - 1)}
+              />
+              <MoveButton
+                icon="arrow-down"
+                label={t('exercise.author.down', { name })}
+                isLast={index === items.length - 1}
+                onMove={() => move(index, index + 1)}
+              />
+            </>
           )}
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t('exercise.author.remove', { name })}
-            title={t('exercise.author.remove', { name })}
-            onClick={() => onChange(items.toSpliced(index, 1))}
-          >
-            <Icon name="trash" />
-          </button>
+          <RemoveButton name={name} onRemove={() => onChange(items.toSpliced(index, 1))} />
         </div>
         {children(item, (part) => onChange(items.with(index, { ...item, ...part })))}
       </section>
     )
   })
+}
+
+/** A step in the order. It stays where nothing is further on, so that whoever moves by keyboard has it still. */
+function MoveButton(props: {
+  readonly icon: 'arrow-up' | 'arrow-down'
+  readonly label: string
+  readonly isLast: boolean
+  readonly onMove: () => void
+}) {
+  const { icon, label, isLast, onMove } = props
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={label}
+      title={label}
+      aria-disabled={isLast || undefined}
+      onClick={({ currentTarget }) => {
+        if (isLast) return
+        flushSync(onMove)
+        // An element that is moved in the page loses the focus.
+        currentTarget.focus()
+      }}
+    >
+      <Icon name={icon} />
+    </button>
+  )
+}
+
+/** Takes a part of the pack away, which can be undone. */
+export function RemoveButton({ name, onRemove }: { readonly name: string; readonly onRemove: () => void }) {
+  const t = useT()
+  const remove = useRemoval()
+  const label = t('exercise.author.remove', { name })
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={label}
+      title={label}
+      onClick={() => remove(name, onRemove)}
+    >
+      <Icon name="trash" />
+    </button>
+  )
 }
 
 /** A button that adds something below it. */

@@ -4,6 +4,7 @@ import {
   noWords,
   type PackDraft,
 } from '../../../../shared/training/pack-draft.ts'
+import { answersOf, lackAt, shownIn } from '../../../../shared/training/unfinished.ts'
 import { useLanguage, useT } from '../../../base/use-t.ts'
 import { AnnotatedNotes } from './annotated-notes.tsx'
 import { usePickedNotes } from './note-labels.ts'
@@ -42,22 +43,27 @@ export function ScenesPart({ draft, change }: Props) {
         onChange={(changed) => change({ scenes: changed })}
         nameOf={({ title }, index) => t('handout.scene', { number: index + 1, title: title[language] })}
       >
-        {({ title, say, shows }, changeScene) => (
+        {({ id, title, say, shows }, changeScene) => (
           <div className="form">
             <WordsField
+              at={lackAt(id, 'title')}
               label={t('exercise.author.title')}
               value={title}
               onChange={(next) => changeScene({ title: next })}
             />
             <WordsField
+              at={lackAt(id, 'say')}
               label={t('handout.say')}
               value={say}
               multiline
               onChange={(next) => changeScene({ say: next })}
             />
             <AnnotatedNotes
+              at={lackAt(id, 'shows')}
               addText={t('exercise.author.show')}
               from={notes}
+              taken={answersOf(draft)}
+              takenText={t('exercise.author.show.taken')}
               value={shows}
               most={SHOWN_AT_ONCE}
               onChange={(next) => changeScene({ shows: next })}
@@ -88,28 +94,34 @@ export function ExercisesPart({ draft, change }: Props) {
         onChange={(changed) => change({ exercises: changed })}
         nameOf={({ title }, index) => t('handout.exercise', { number: index + 1, title: title[language] })}
       >
-        {({ title, actor, situation, answers }, changeExercise) => {
+        {({ id, title, actor, situation, answers }, changeExercise) => {
           const first = notes.find(({ note }) => note.id === answers[0]?.note)?.note
           return (
             <div className="form">
               <WordsField
+                at={lackAt(id, 'title')}
                 label={t('exercise.author.title')}
                 value={title}
                 onChange={(next) => changeExercise({ title: next })}
               />
               <WordsField
+                at={lackAt(id, 'actor')}
                 label={t('exercise.actor')}
                 value={actor}
                 onChange={(next) => changeExercise({ actor: next })}
               />
               <WordsField
+                at={lackAt(id, 'situation')}
                 label={t('exercise.situation')}
                 value={situation}
                 multiline
                 onChange={(next) => changeExercise({ situation: next })}
               />
               <AnnotatedNotes
+                at={lackAt(id, 'answers')}
                 addText={t('exercise.author.answer')}
+                taken={shownIn(draft)}
+                takenText={t('exercise.author.answer.taken')}
                 // All the answers to an exercise are written in one case.
                 from={notes.filter(({ note }) => first === undefined || note.caseId === first.caseId)}
                 value={answers}
