@@ -174,7 +174,7 @@ test.describe('a demo archive is put back', () => {
       .click()
     await second.getByRole('article').getByRole('button', { name: 'Återställ paketet …' }).click()
     const asked = second.getByRole('alertdialog', { name: 'Återställa paketet?' })
-    await expect(asked).toContainText('även utkast som inte är sparade')
+    await expect(asked).toContainText('utkast som inte är sparade')
     await asked.getByRole('button', { name: 'Återställ' }).click()
     for (const window of [page, second]) {
       await expect(editors(window).tab(/^Kontaktmöte/)).toHaveCount(0)
