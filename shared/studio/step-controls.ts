@@ -21,7 +21,7 @@ export const followKinds = [
 ] as const satisfies readonly FollowKind[]
 
 /** The answers there are when the step's turn comes, and the fields of the template that take them. */
-export interface Around {
+export interface StepAround {
   readonly there: readonly FollowField[]
   readonly ahead: readonly FollowField[]
 }
@@ -59,7 +59,7 @@ const types = ['text', 'rich-text', 'date', 'number', 'yes-no', 'choice', 'choic
 const turnsTo = (type: string) => types.filter((to) => conversionOf(type, to) !== undefined)
 
 /** The fields whose answers can turn to another type: first those that the template has in one. */
-function turning({ there, ahead }: Around): FollowField[] {
+function turning({ there, ahead }: StepAround): FollowField[] {
   const isTurned = ({ id, type }: FollowField) => turnsTo(type).includes(named(ahead, id)?.type ?? '')
   const can = there.filter(({ type }) => turnsTo(type).length > 0)
   return [...can.filter(isTurned), ...can.filter((each) => !isTurned(each))]
@@ -68,7 +68,7 @@ function turning({ there, ahead }: Around): FollowField[] {
 const field = (path: JsonPath, from: readonly FollowField[]): StepControl => ({ as: 'field', path, from })
 const mark = (member: string): StepControl => ({ as: 'mark', path: [member] })
 
-type Controls = (step: JsonObject, around: Around) => StepControl[]
+type Controls = (step: JsonObject, around: StepAround) => StepControl[]
 
 /** The parts that a step splits an answer into. */
 function parts(
@@ -183,13 +183,13 @@ export function kindOf(step: Json): FollowKind | undefined {
 }
 
 /** What a step asks for, in the order it is picked. */
-export function stepControls(step: Json, around: Around): readonly StepControl[] {
+export function stepControls(step: Json, around: StepAround): readonly StepControl[] {
   const kind = kindOf(step)
   return kind === undefined || !isObject(step) ? [] : controls[kind](step, around)
 }
 
 /** What goes with the rest of a step and is not picked: the type that is turned, and a map only where the types need one. */
-function completed(step: Json, { there, ahead }: Around): Json {
+function completed(step: Json, { there, ahead }: StepAround): Json {
   if (kindOf(step) !== 'retype') return step
   const from = named(there, jsonAt(step, ['field']))?.type ?? ''
   const [first = ''] = turnsTo(from)
@@ -202,7 +202,7 @@ function completed(step: Json, { there, ahead }: Around): Json {
 }
 
 /** The step with something picked; undefined takes it away. */
-export function withPicked(step: Json, path: JsonPath, value: Json | undefined, around: Around): Json {
+export function withPicked(step: Json, path: JsonPath, value: Json | undefined, around: StepAround): Json {
   return completed(withJsonAt(step, path, value), around)
 }
 
@@ -238,14 +238,14 @@ const flat = (all: readonly StepControl[]): StepControl[] =>
   all.flatMap((control) => (control.as === 'parts' ? flat(control.parts.flat()) : [control]))
 
 /** Where a part of what is split goes, to begin with: the first stays where it was, the others go where nothing was. */
-function goesTo(from: readonly FollowField[], { there }: Around, part: number): FollowField | undefined {
+function goesTo(from: readonly FollowField[], { there }: StepAround, part: number): FollowField | undefined {
   const old = from.filter(({ id }) => named(there, id) !== undefined)
   const added = from.filter(({ id }) => named(there, id) === undefined)
   return (part === 0 ? [...old, ...added] : added)[Math.max(0, part - (old.length > 0 ? 1 : 0))]
 }
 
 /** A step of a kind as it is begun: from the field that is wanted, where that can be, to one that is new, where one is. */
-export function beginStep(kind: FollowKind, around: Around, wanted?: string): Json {
+export function beginStep(kind: FollowKind, around: StepAround, wanted?: string): Json {
   const first = (control: StepControl): Json | undefined => {
     if (control.as === 'fields') {
       const ids = control.from.map(({ id }) => id)
