@@ -51,6 +51,10 @@ test('a pack is played on the day that the trainer sets, which the whole window 
   await expect(played).toBeVisible()
   await palette(page).quickOpen()
   await palette(page).input.fill('ÅR-760')
+  await palette(page)
+    .option(/ÅR-760/)
+    .first()
+    .waitFor()
   await page.keyboard.press('Enter')
   await expect(status).toContainText('Dag 760')
 
