@@ -16,7 +16,7 @@ async function write(page: Page, member: string, sv: string, en: string): Promis
 
 test('a small template is written by keyboard alone, with its form and journal beside', async ({ app }) => {
   const { page } = app
-  const { begin, tree, part, form, journal, problem, problems, view, saved } = studio(page)
+  const { begin, tree, part, form, journal, problem, problems, saved } = studio(page)
   await begin()
   await part('ny-mall').focus()
   await page.keyboard.press('Enter')
@@ -60,7 +60,6 @@ test('a small template is written by keyboard alone, with its form and journal b
   await expect(problem('begärs av eget val')).toHaveCount(2)
 
   await form.getByLabel('Vad sades?').fill('Att hon vill börja igen.')
-  await view('Journal')
   await expect(journal).toContainText('Att hon vill börja igen.')
   await expect(saved).toBeVisible()
 
@@ -198,4 +197,18 @@ test('how older answers come over is picked: a new id brings its step, and what 
   await expect(follows.getByRole('checkbox', { name: /^Vad är det som är oklart/ })).toBeChecked()
   await expect(follows).toContainText('Allt i den tidigare versionen hittar en plats.')
   await expect(problem('hittar ingen plats')).toHaveCount(0)
+})
+
+test('a template is tried in a case as a note of it would be read there, with the other notes around', async ({
+  app,
+}) => {
+  const { page } = app
+  const { form, journal, beginNext, tryIn } = studio(page)
+  await beginNext(/^Planering/)
+  const notClear = form.getByText('Behovet är inte klarlagt i ärendet.')
+  await expect(notClear).toBeVisible()
+  await tryIn('26-1263 Nils Dahlgren')
+  await expect(form.getByText('Behovsklarläggandet är ett utkast och kan ändras.')).toBeVisible()
+  await expect(notClear).toHaveCount(0)
+  await expect(journal).toContainText('Nils Dahlgren')
 })

@@ -8,7 +8,7 @@ import { Trial } from './live/trial.tsx'
 // The editor of JSON is by far the largest part, and few write in it.
 const JsonPane = lazy(() => import('./json/json-pane.tsx'))
 
-type View = 'form' | 'journal' | 'json'
+type View = 'trial' | 'json'
 
 interface BesideProps {
   /** What can be shown of the working copy, a moment after it is written. */
@@ -21,7 +21,7 @@ interface BesideProps {
 /** What comes of the template: its form and a journal entry, to be tried; or the template as JSON. */
 export function BesidePane({ shown, content, problems }: BesideProps) {
   const t = useT()
-  const [view, setView] = useState<View>('form')
+  const [view, setView] = useState<View>('trial')
   return (
     <section className="studio-beside" aria-label={t('studio.beside')} data-view={view}>
       <div className="studio-beside-head">
@@ -29,8 +29,7 @@ export function BesidePane({ shown, content, problems }: BesideProps) {
           label={t('studio.beside')}
           value={view}
           options={[
-            { value: 'form', label: t('studio.form') },
-            { value: 'journal', label: t('studio.journal') },
+            { value: 'trial', label: t('studio.formAndJournal') },
             { value: 'json', label: t('studio.json') },
           ]}
           onChange={setView}

@@ -31,7 +31,8 @@ export function studio(page: Page) {
       await page.getByRole('button', { name: 'Ny version av mallen' }).click()
       await tree.waitFor()
     },
-    view: (name: 'Formulär' | 'Journal' | 'JSON') => beside.getByRole('button', { name }).click(),
+    tryIn: (label: string) => beside.getByLabel('Prova i').selectOption({ label }),
+    view: (name: 'Formulär och journal' | 'JSON') => beside.getByRole('button', { name }).click(),
     part: (name: string | RegExp) => tree.getByRole('treeitem', { name }),
     /** A text of the chosen part, in a language. */
     text: (member: string, language: 'sv' | 'en') =>

@@ -4,9 +4,9 @@ import { fieldsAfter, followFields } from '../../../shared/studio/follow-fields.
 import { stepsIn, withStep } from '../../../shared/studio/follow-names.ts'
 import { jsonAt, listAt, withJsonAt } from '../../../shared/studio/json-path.ts'
 import {
-  type Around,
   beginStep,
   followKinds,
+  type StepAround,
   type StepControl,
   stepControls,
   withPicked,
@@ -55,7 +55,7 @@ const after = templateOf(
   { version: 2 },
 )
 
-const aroundIn = (from: Template, to: Template, number = 0): Around => ({
+const aroundIn = (from: Template, to: Template, number = 0): StepAround => ({
   there: fieldsAfter(from, to, (to.follows?.steps ?? []).slice(0, number)),
   ahead: followFields(to),
 })

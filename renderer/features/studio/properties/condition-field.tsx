@@ -106,6 +106,9 @@ function Combined({ path, kind, remove }: PartProps & { kind: 'all' | 'any' | 'n
   )
 }
 
+/** Whether a condition is one of those that another is made of: there the other has the way to one more. */
+const isPart = (path: JsonPath) => path.at(-1) === 'not' || typeof path.at(-1) === 'number'
+
 /** One condition: of a field, or of the case. */
 function Simple({ path, remove }: PartProps) {
   const t = useT()
@@ -159,7 +162,7 @@ function Simple({ path, remove }: PartProps) {
         <ToolButton label={t('studio.condition.remove')} icon="close" isOff={isHeld} onPress={remove} />
       </div>
       <MemberProblems id={`${pathKey(path)}-error`} problems={found} />
-      {isHeld || combination(jsonAt(working, path.slice(0, -1))) !== undefined ? null : (
+      {isHeld || isPart(path) ? null : (
         <div className="studio-condition-row">
           <button
             type="button"
