@@ -34,9 +34,9 @@ import {
   todayIn,
 } from './calls.ts'
 import { buildDemoArchive, DEMO_PASSPHRASE } from './demo/build-demo.ts'
+import { playedDay } from './demo/kept.ts'
 import { deriveWith } from './published-templates.ts'
 import { RoleRefused } from './refusals.ts'
-import { playedDay } from './training/kept.ts'
 
 const latestSchema = z.object({ path: z.string() })
 const latestIn = (dataDir: string) => join(dataDir, 'latest.json')

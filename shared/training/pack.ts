@@ -64,7 +64,6 @@ const pointSchema = z.strictObject({
   text: localizedSchema,
   source: sourceSchema.optional(),
 })
-export type PackPoint = z.infer<typeof pointSchema>
 
 /** What a scene shows: a case, a note of it, or a section or a field of that. */
 const shownSchema = z.strictObject({

@@ -7,7 +7,7 @@ import { findCase, rewriteCase } from '../../store/cases.ts'
 import { type Db, transaction } from '../../store/db.ts'
 import { disposeForNow } from '../../store/disposal.ts'
 import type { Stamp } from '../../store/log.ts'
-import { keptPacks } from './kept.ts'
+import { keptPacks } from '../demo/kept.ts'
 
 /** The longest id that leaves room for which edition it is. */
 const MAX_ID = 54

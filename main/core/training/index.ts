@@ -17,9 +17,9 @@ import {
   todayIn,
 } from '../calls.ts'
 import { buildDemoDatabase } from '../demo/build-demo.ts'
+import { carryPackDraft, keptPacks, playOn } from '../demo/kept.ts'
 import { TrainingRefused } from '../refusals.ts'
 import { editionThere, nextEdition } from './edition.ts'
-import { carryPackDraft, keptPacks, playOn } from './kept.ts'
 import { buildWithMany, isLoaded, loadPack } from './load-pack.ts'
 
 const listed = (pack: Pack, db: Db | undefined): ListedPack => {

@@ -8,10 +8,10 @@ import type { Db } from '../../store/db.ts'
 import { reopenAs } from '../archives.ts'
 import { type CallContext, type CoreState, nowIn, type OpenArchive } from '../calls.ts'
 import { buildDemoDatabase, inDemoDatabase } from '../demo/build-demo.ts'
+import { keepPack, keptPacks, playOn } from '../demo/kept.ts'
 import { writePack } from '../demo/write-pack.ts'
 import type { Templates } from '../templates.ts'
 import { disposeOfEdition } from './edition.ts'
-import { keepPack, keptPacks, playOn } from './kept.ts'
 
 /** A pack that is to come into the demo archive, and the day that it is to be played on. */
 interface Wanted {

@@ -37,3 +37,15 @@ export function sameStanding(left: StoredNote, right: StoredNote): boolean {
 export function saveStateOf(note: StoredNote): SaveState {
   return note.status === 'journalford' ? { kind: 'signed' } : { kind: 'saved', at: note.updatedAt }
 }
+
+/** What is objected to from now on, where what says the same stays the same object, and the fields in which anything differs. */
+export function renewedObjections(
+  before: readonly Objection[],
+  next: readonly Objection[],
+): { readonly objections: readonly Objection[]; readonly fields: readonly string[] } {
+  const objections = next.map((one) => before.find((other) => dequal(other, one)) ?? one)
+  const differing = [...before, ...objections].filter(
+    (one) => !before.includes(one) || !objections.includes(one),
+  )
+  return { objections, fields: [...new Set(differing.map(({ field }) => field))] }
+}

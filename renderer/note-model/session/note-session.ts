@@ -1,4 +1,3 @@
-import { dequal } from 'dequal/lite'
 import { timestamp } from '../../../shared/case/dates.ts'
 import type { NoteId } from '../../../shared/case/ids.ts'
 import type { SaveCause } from '../../../shared/history/cause.ts'
@@ -14,6 +13,7 @@ import { type AnswerChange, type ConflictChoice, chosenChanges } from './conflic
 import {
   type Content,
   objectionsOf,
+  renewedObjections,
   sameObjections,
   sameStanding,
   saveStateOf,
@@ -109,12 +109,9 @@ export function createNoteSession(opened: StoredNote, port: SavePort, clock: Clo
   }
 
   function setObjections(next: readonly Objection[]): void {
-    const before = objections
-    objections = next.map((one) => before.find((other) => dequal(other, one)) ?? one)
-    const differing = [...before, ...objections].filter(
-      (one) => !before.includes(one) || !objections.includes(one),
-    )
-    if (differing.length > 0) edits.emit([...new Set(differing.map(({ field }) => field))])
+    const renewed = renewedObjections(objections, next)
+    objections = renewed.objections
+    if (renewed.fields.length > 0) edits.emit(renewed.fields)
   }
 
   function stopTimer(): void {

@@ -8,6 +8,7 @@ import { useT } from '../../base/use-t.ts'
 import { useArchive, useRegistry, useWorkbench } from '../context.ts'
 import { EditorArea } from '../editors/editor-area.tsx'
 import type { EditorHost } from '../editors/editor-service.ts'
+import { useLeftLayout } from '../editors/left-layout.ts'
 import {
   closeOverlay,
   type EditorsState,
@@ -15,7 +16,6 @@ import {
   setNarrow,
   useLayoutStore,
 } from '../layout/layout-store.ts'
-import { useLeftLayout } from '../layout/left-layout.ts'
 import { Palette } from '../palette/palette.tsx'
 import { takeStoredPreferences } from '../preferences.ts'
 import { StatusBar } from '../status-bar.tsx'

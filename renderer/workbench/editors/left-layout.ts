@@ -1,8 +1,14 @@
 import { useEffect, useState } from 'react'
 import { useArchive, useRegistry, useWorkbench } from '../context.ts'
 import type { EditorInput } from '../editor-input.ts'
-import type { EditorHost } from '../editors/editor-service.ts'
-import { type EditorsState, editorsWith, type Layout, readLayout, useLayoutStore } from './layout-store.ts'
+import {
+  type EditorsState,
+  editorsWith,
+  type Layout,
+  readLayout,
+  useLayoutStore,
+} from '../layout/layout-store.ts'
+import type { EditorHost } from './editor-service.ts'
 
 /** The editors of this window when it last left an archive, by its path: another window of it has others. */
 let left: { readonly path: string; readonly editors: EditorsState | undefined } | undefined
