@@ -5,6 +5,7 @@ import { chooser } from './parts/chooser.ts'
 import { exercises } from './parts/exercises.ts'
 import { editors, palette, toasts } from './parts/frame.ts'
 import { noteEditor } from './parts/note-editor.ts'
+import { training } from './parts/tour.ts'
 
 test.use({ start: 'demo' })
 
@@ -67,6 +68,16 @@ test('a planering written where a plan was expected is told, and then the plan i
     await exercise.choose('Arbetsgivare', 'Chefen berättar om sin plan i telefon')
     await exercise.compare()
     await expect(exercise.sum).toHaveText('Ett dokument saknas.')
+  })
+
+  await test.step('every situation stands on the page of its pack, and leads to its exercise', async () => {
+    const side = training(page)
+    await side.show()
+    await side.pack('Aktörssituationer').click()
+    await page.getByRole('button', { name: /^Arbetstagarorganisation: Det vanliga arbetet/ }).click()
+    await expect(exercise.root.getByRole('combobox', { name: 'Aktör' })).toHaveValue(
+      'Arbetstagarorganisation',
+    )
   })
 })
 

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import type { ListedPack } from '../../../../shared/api/training.ts'
-import type { Pack } from '../../../../shared/training/pack.ts'
+import type { Pack, PackExercise, PackScene } from '../../../../shared/training/pack.ts'
 import { errorText } from '../../../api/error-text.ts'
 import { useApi } from '../../../api/use-client.ts'
 import { useToday } from '../../../base/clock.ts'
@@ -94,11 +94,7 @@ function LoadPack({ listed }: { listed: ListedPack }) {
 }
 
 function Loaded({ pack }: { pack: Pack }) {
-  const t = useT()
-  const id = useId()
-  const language = useLanguage()
-  const { client, editors } = useWorkbench()
-  const shown = useScene(({ shown: now }) => (now?.pack.id === pack.id ? now.place : undefined))
+  const shown = useShownPlace(pack)
   const scene = shown === undefined ? undefined : pack.scenes?.[shown]
   const [only, another] = pack.cases
   return (
@@ -106,37 +102,82 @@ function Loaded({ pack }: { pack: Pack }) {
       {only !== undefined && another === undefined ? (
         <DaySlider key={scene?.id} pack={pack} caseKey={only.key} from={scene?.day} />
       ) : null}
-      <section className="packs-scenes" aria-labelledby={id}>
-        <h2 className="packs-heading" id={id}>
-          {t('scenes.heading')}
-        </h2>
-        <div className="packs-more">
-          <StepScene pack={pack} place={(shown ?? 0) - 1} step="previous" />
-          <StepScene pack={pack} place={(shown ?? -1) + 1} step="next" />
-          <CommandButton command="present.toggle" />
-          <CommandButton command="present.notes" text="present.notes" />
-        </div>
-        <ol>
-          {(pack.scenes ?? []).map((scene, place) => (
-            <li key={scene.id}>
-              <button
-                type="button"
-                className="link-button packs-scene"
-                aria-current={place === shown ? 'step' : undefined}
-                onClick={() => showScene({ client, editors }, pack, place)}
-              >
-                <Icon name={scene.shows.length > 1 ? 'split-horizontal' : 'note'} />
-                {scene.title[language]}
-              </button>
-              <p className="packs-say">{scene.say[language]}</p>
-            </li>
-          ))}
-        </ol>
-      </section>
+      {pack.scenes === undefined ? null : <Scenes pack={pack} scenes={pack.scenes} />}
+      {pack.exercises === undefined ? null : <Situations pack={pack.id} exercises={pack.exercises} />}
       <div className="packs-more">
         <CommandButton command="pack.reset" args={{ to: 'pack' }} text="scenes.reset.pack" />
         <CommandButton command="pack.reset" args={{ to: 'new' }} text="scenes.reset.new" />
       </div>
     </>
+  )
+}
+
+const useShownPlace = (pack: Pack) =>
+  useScene(({ shown }) => (shown?.pack.id === pack.id ? shown.place : undefined))
+
+function Scenes({ pack, scenes }: { pack: Pack; scenes: readonly PackScene[] }) {
+  const t = useT()
+  const id = useId()
+  const language = useLanguage()
+  const { client, editors } = useWorkbench()
+  const shown = useShownPlace(pack)
+  return (
+    <section className="packs-scenes" aria-labelledby={id}>
+      <h2 className="packs-heading" id={id}>
+        {t('scenes.heading')}
+      </h2>
+      <div className="packs-more">
+        <StepScene pack={pack} place={(shown ?? 0) - 1} step="previous" />
+        <StepScene pack={pack} place={(shown ?? -1) + 1} step="next" />
+        <CommandButton command="present.toggle" text="present.on" />
+        <CommandButton command="present.notes" text="present.notes" />
+      </div>
+      <ol>
+        {scenes.map((scene, place) => (
+          <li key={scene.id}>
+            <button
+              type="button"
+              className="link-button packs-scene"
+              aria-current={place === shown ? 'step' : undefined}
+              onClick={() => showScene({ client, editors }, pack, place)}
+            >
+              <Icon name={scene.shows.length > 1 ? 'split-horizontal' : 'note'} />
+              {scene.title[language]}
+            </button>
+            <p className="packs-say">{scene.say[language]}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** What is practised: a situation with another actor, each of which leads to its exercise. */
+function Situations({ pack, exercises }: { pack: string; exercises: readonly PackExercise[] }) {
+  const t = useT()
+  const id = useId()
+  const language = useLanguage()
+  const { runCommand } = useWorkbench()
+  return (
+    <section className="packs-scenes" aria-labelledby={id}>
+      <h2 className="packs-heading" id={id}>
+        {t('exercise.title')}
+      </h2>
+      <ol>
+        {exercises.map(({ id: exercise, actor, title, situation }) => (
+          <li key={exercise}>
+            <button
+              type="button"
+              className="link-button packs-scene"
+              onClick={() => runCommand('exercise.open', { pack, exercise })}
+            >
+              <Icon name="pencil" />
+              {`${actor[language]}: ${title[language]}`}
+            </button>
+            <p className="packs-say">{situation[language]}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }
