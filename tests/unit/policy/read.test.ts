@@ -138,7 +138,7 @@ describe('where nobody can tell what was meant, every policy that is not given i
   test.each<[string, PolicySource, string]>([
     ['no JSON', { name: 'fil', text: '{"demoAllowed": true,}' }, 'rad 1'],
     ['a list', file([]), 'objekt'],
-    ['nothing', { name: 'fil', text: '' }, 'JSON'],
+    ['nothing', { name: 'fil', text: '' }, 'tom'],
     ['a text', file('inga'), 'objekt'],
     ['null', file(null), 'objekt'],
     ['200 000 levels', { name: 'fil', text: '['.repeat(99_999) }, 'nivåer'],
