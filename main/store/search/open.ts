@@ -96,18 +96,17 @@ function rows<S extends z.ZodType>(
 const MOST_DIGITS = 10
 
 /**
- * Between which keys the numbers of cases lie that begin so. A key has its zeros first, so 26-11 begins a range for each number of
- * digits: 11, 110 to 119, 1100 to 1199, and so on.
+ * Between which keys the numbers of cases lie that begin so, whatever an agency's numbers look like. A key has its zeros first, so
+ * 26-11 begins a range for each number of digits: 11, 110 to 119, 1100 to 1199, and so on. Digits alone begin too many.
  */
 function numberRanges(text: string): (readonly [string, string])[] {
-  const parts = /^(\d+)-(\d{0,10})$/.exec(text.trim())
-  if (parts === null) return []
-  const [, year = '', rest = ''] = parts
-  const key = (number: string) => sortKey(`${year}-${number}`)
-  if (rest === '') return [[key('0'), `${key('9'.repeat(MOST_DIGITS))}${LAST}`]]
-  return Array.from({ length: MOST_DIGITS - rest.length + 1 }, (_, more) => [
-    key(`${rest}${'0'.repeat(more)}`),
-    `${key(`${rest}${'9'.repeat(more)}`)}${LAST}`,
+  const [, before = '', digits = ''] = /^(.*?)(\d{0,10})$/s.exec(text.trim()) ?? []
+  if (before === '') return []
+  const key = (number: string) => sortKey(`${before}${number}`)
+  if (digits === '') return [[key(''), `${key('')}${LAST}`]]
+  return Array.from({ length: MOST_DIGITS - digits.length + 1 }, (_, more) => [
+    key(`${digits}${'0'.repeat(more)}`),
+    `${key(`${digits}${'9'.repeat(more)}`)}${LAST}`,
   ])
 }
 

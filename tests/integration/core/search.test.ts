@@ -224,6 +224,16 @@ describe('Quick open', () => {
     },
   )
 
+  test.each(['ÅR-760', 'år-7', 'ÅR-', 'år', 'år-760 f', '760'])(
+    'finds a case with a number of another kind by %s',
+    async (text) => {
+      const { client } = await saying()
+      await client.cases.create(caseDetails({ number: 'ÅR-760 fel' }))
+      const { cases } = await client.search.open({ text, limit: 10 })
+      expect(cases.map(({ number }) => number)).toEqual(['ÅR-760 fel'])
+    },
+  )
+
   test.each(['26-2', '26-119', '26-11870', '25-1187', '118', 'erg', 'berg anna', 'plåt'])(
     'finds no case by %s, which is no beginning',
     async (text) => {
