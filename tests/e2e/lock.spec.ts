@@ -123,10 +123,10 @@ test.describe('when nobody does anything @web-only', () => {
     const note = await openPlanering(app.page)
     // What was done so far has been told.
     await app.page.clock.runFor('00:11')
-    // Where the second window hears of it later than that, its minutes begin again: in steps shorter than the warning, none of which
-    // can go past it.
+    // Where the second window hears of it later than that, its minutes begin again: in steps so short that two of them fit in the
+    // warning, which may be drawn a while after its time.
     await expect(async () => {
-      await second.clock.runFor('00:45')
+      await second.clock.runFor('00:20')
       await expect(lockScreen(second).soon).toBeVisible({ timeout: 250 })
     }).toPass({ intervals: [0] })
     await note.write(why, plain)

@@ -250,6 +250,7 @@ test('in a low window all of it scrolls, and no hit lies over the status bar', a
 test('a case is found by its number, and opens as a whole', async ({ app }) => {
   const { page } = app
   await page.keyboard.press('Control+Shift+F')
+  await expect(search(page).field).toBeFocused()
   await page.keyboard.type('26-900 i:ärende')
   await expect(search(page).hits).toHaveCount(1)
   await page.keyboard.press('Enter')
