@@ -1,5 +1,5 @@
 import { dequal } from 'dequal/lite'
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { versionBefore, versionHeadSchema } from '../../../shared/studio/beside.ts'
 import { pathKey } from '../../../shared/studio/json-path.ts'
 import type { StudioProblem } from '../../../shared/studio/problem.ts'
@@ -10,6 +10,7 @@ import type { WorkingCopyId } from '../../../shared/template/working-copy.ts'
 import { errorText } from '../../api/error-text.ts'
 import { useTemplates } from '../../api/use-client.ts'
 import { Segments } from '../../base/controls.tsx'
+import { useRested } from '../../base/use-rested.ts'
 import { useT } from '../../base/use-t.ts'
 import { BesidePane } from './beside.tsx'
 import { PartTree } from './outline/part-tree.tsx'
@@ -43,11 +44,12 @@ function OpenCopy({ session }: { session: CopySession }) {
   const state = useCopyState(session)
   const [pane, setPane] = useState<Pane>('parts')
   const { content, shown } = state
-  // What is found, and what comes of it, may follow a moment after the key.
+  // What is found, and what comes of it, follow a moment after the key.
+  const now = content.now
+  const rested = useRested(useMemo(() => ({ now, shown }), [now, shown]))
   const { data: known } = useTemplates()
   const find = useCallback((working: Working) => problemsOf(working, known), [known])
-  const problems = useProblems(useDeferredValue(content.now), find)
-  const settled = useDeferredValue(shown)
+  const problems = useProblems(rested.now, find)
   const versions = useVersions(shown, known)
   const held = holdOf(state)
   const value = useMemo(
@@ -74,7 +76,7 @@ function OpenCopy({ session }: { session: CopySession }) {
         </div>
         <PartTree at={state.at} />
         <Properties at={state.at} />
-        <BesidePane shown={settled} content={content.now} problems={problems} />
+        <BesidePane shown={rested.shown} content={now} problems={problems} />
         <ProblemList problems={problems} find={find} />
       </div>
     </StudioContext>
