@@ -15,7 +15,9 @@ function written() {
   return {
     key: (text: string) => rerender(text),
     after: (ms: number) => {
-      act(() => vi.advanceTimersByTime(ms))
+      act(() => {
+        vi.advanceTimersByTime(ms)
+      })
       return result.current
     },
   }
