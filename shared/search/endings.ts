@@ -11,7 +11,7 @@ const endings = (
 const careful = new Set(['ad', 'at', 'as', 'n', 't', 'na', 'nas'])
 
 /** Words that have another form, or that would fall together with another: to plan (planera) is not the plan. */
-const irregular: Readonly<Record<string, string>> = Object.fromEntries(
+const irregular: ReadonlyMap<string, string> = new Map(
   [
     ['begär', 'begär begära begärde begärt begärd begärda begäran begäras begärs'],
     ['hand', 'hand händer händerna handen'],
@@ -56,7 +56,7 @@ const smoothed = (stem: string) =>
 
 /** The stem of a word in lower case: the same for its forms (arbetsprövningen, arbetsprövningar), and no word to be shown. */
 export function stemOf(word: string): string {
-  const known = irregular[word]
+  const known = irregular.get(word)
   if (known !== undefined) return known
   const [form, last] = lastParts.find(([each]) => word.endsWith(each)) ?? []
   if (form !== undefined && last !== undefined) return word.slice(0, -form.length) + last

@@ -68,7 +68,7 @@ test('Every word of a text finds the note that it stands in', async () => {
         expect(count).toBeGreaterThan(0)
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 40, examples: [['constructor'], ['toString __proto__']] },
   )
   await inStore(client, path, (db) => expect(derivedOf(db, templates, id)?.documents).toHaveLength(2))
 })

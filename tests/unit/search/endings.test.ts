@@ -39,6 +39,14 @@ describe('The stem of a word', () => {
     expect(stemOf(one)).not.toBe(stemOf(other))
   })
 
+  test.each(['constructor', 'toString', 'hasOwnProperty', '__proto__'])(
+    'is a text, also of %s, a name that every object has',
+    (word) => {
+      expect(stemOf(word)).toBeTypeOf('string')
+      expect(stemAsLast(word)).toBeTypeOf('string')
+    },
+  )
+
   test('of a compound ends in the stem of its last part', () => {
     for (const [compound, part] of [
       ['återgångsplanerna', 'plan'],
