@@ -116,7 +116,7 @@ export function AmendBands({ note }: { note: StoredNote }) {
   const bands = bandsOf(note, notes)
   if (!annulled && bands.length === 0) return null
   return (
-    <section className="amend-bands" aria-label={t('amend.bands')}>
+    <div className="amend-bands" role="note" aria-label={t('amend.bands')}>
       {annulled ? (
         <Line icon="circle-slash">
           <strong>
@@ -144,7 +144,7 @@ export function AmendBands({ note }: { note: StoredNote }) {
           })}
         </Line>
       ))}
-    </section>
+    </div>
   )
 }
 

@@ -2,6 +2,7 @@ import { timeText } from '../../shared/case/dates.ts'
 import type { CaseId } from '../../shared/case/ids.ts'
 import { Icon } from '../base/icon.tsx'
 import { useLanguage, useT } from '../base/use-t.ts'
+import { NoteNotice } from './note-notice.tsx'
 import { useReceived } from './received.ts'
 
 /** Says of a case, and of each note in it, that it was received for review, from whom and when; nothing of this archive's own. */
@@ -12,12 +13,12 @@ export function ReceivedNotice({ caseId }: { caseId: CaseId }) {
   if (received === undefined) return null
   const { sender, at } = received
   return (
-    <section className="note-notice" aria-label={t('packages.received')}>
+    <NoteNotice label={t('packages.received')}>
       <p>
         <Icon name="package" />
         <strong>{t('packages.received.from', { name: sender.name, at: timeText(language, at) })}</strong>{' '}
         {t('packages.received.what')}
       </p>
-    </section>
+    </NoteNotice>
   )
 }

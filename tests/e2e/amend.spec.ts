@@ -21,7 +21,7 @@ test.use({
 
 test('rättelse, komplettering and makulering, each shown on both notes', async ({ app: { page } }) => {
   const tree = caseTree(page)
-  const bands = page.getByRole('region', { name: 'Rättelser, kompletteringar och makulering' })
+  const bands = page.getByRole('note', { name: 'Rättelser, kompletteringar och makulering' })
   const why = 'Varför finns det inget behov?'
 
   await test.step('a rättelse begins with all that the note says', async () => {

@@ -30,8 +30,8 @@ test.use({
 
 test('follows its template and comes back, with nothing lost', async ({ app: { page } }) => {
   const note = noteEditor(page, 'Planering')
-  const offer = note.root.getByRole('region', { name: 'Mallen har en ny version' })
-  const aside = note.root.getByRole('region', { name: 'Undanlagt från version 1 av mallen' })
+  const offer = note.root.getByRole('note', { name: 'Mallen har en ny version' })
+  const aside = note.root.getByRole('note', { name: 'Undanlagt från version 1 av mallen' })
   await caseTree(page).open(/Lisa Berg/)
   await caseTree(page)
     .row(/^Planering/)
@@ -69,7 +69,7 @@ test('follows its template and comes back, with nothing lost', async ({ app: { p
 
 test('stays where it is told to, and is asked again when it is wanted', async ({ app: { page } }) => {
   const note = noteEditor(page, 'Avstämningsmöte')
-  const offer = note.root.getByRole('region', { name: 'Mallen har en ny version' })
+  const offer = note.root.getByRole('note', { name: 'Mallen har en ny version' })
   await caseTree(page).open(/Lisa Berg/)
   await caseTree(page)
     .row(/^Avstämningsmöte/)

@@ -18,7 +18,7 @@ test.use({
 test('from the wrong template to the right one, and back', async ({ app: { page } }) => {
   const need = noteEditor(page, 'Behovsklarläggande')
   const planering = noteEditor(page, 'Planering')
-  const aside = planering.root.getByRole('region', { name: 'Undanlagt från Behovsklarläggande' })
+  const aside = planering.root.getByRole('note', { name: 'Undanlagt från Behovsklarläggande' })
   const questions = page.getByRole('group', { name: 'Vilken mall ska anteckningen ha?' })
 
   await test.step('the palette asks which template it shall have, and what follows is shown first', async () => {

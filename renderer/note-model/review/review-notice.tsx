@@ -3,6 +3,7 @@ import type { StoredNote } from '../../../shared/note/note.ts'
 import { demandsReview } from '../../../shared/note/review.ts'
 import { Icon } from '../../base/icon.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
+import { NoteNotice } from '../note-notice.tsx'
 import { useReading } from '../use-note.ts'
 
 const icons = { last: 'lock', inlamnad: 'mail', aterlamnad: 'reply', godkand: 'pass' } as const
@@ -21,7 +22,7 @@ function Standing({ review }: { review: NonNullable<Extract<StoredNote, { status
   const { state, by, at, to, reason } = review
   const said = { name: by.name, to: to?.name ?? t('review.anybody'), at: timeText(language, at) }
   return (
-    <section className="note-notice" data-review={state} aria-label={t('review.notice')}>
+    <NoteNotice label={t('review.notice')}>
       <p>
         <Icon name={icons[state]} />
         <strong>{t(`review.standing.${state}`, said)}</strong> {t(`review.standing.${state}.what`)}
@@ -33,7 +34,7 @@ function Standing({ review }: { review: NonNullable<Extract<StoredNote, { status
           ))}
         </blockquote>
       )}
-    </section>
+    </NoteNotice>
   )
 }
 
@@ -41,11 +42,11 @@ function Standing({ review }: { review: NonNullable<Extract<StoredNote, { status
 function Demanded() {
   const t = useT()
   return (
-    <section className="note-notice" data-review="demanded" aria-label={t('review.notice')}>
+    <NoteNotice label={t('review.notice')}>
       <p>
         <Icon name="eye" />
         <strong>{t('review.demanded')}</strong> {t('review.demanded.what')}
       </p>
-    </section>
+    </NoteNotice>
   )
 }

@@ -68,7 +68,7 @@ export const lisa = {
 function templatesBefore(folder: string, ids: readonly string[]): string {
   const before = join(folder, 'templates')
   cpSync(shippedTemplates, before, { recursive: true })
-  for (const id of ids) rmSync(join(before, `${id}.json`))
+  for (const id of new Set(ids)) rmSync(join(before, `${id}.json`))
   return before
 }
 

@@ -49,7 +49,7 @@ const notes: readonly View[] = [
       await page.keyboard.type('planering')
       await page.keyboard.press('Enter')
       await page.getByRole('button', { name: 'Byt till Planering' }).click()
-      await page.getByRole('region', { name: 'Undanlagt från Behovsklarläggande' }).waitFor()
+      await page.getByRole('note', { name: 'Undanlagt från Behovsklarläggande' }).waitFor()
     },
   },
   {
@@ -128,6 +128,32 @@ test.describe('suggestions', () => {
     await expect(app.page.getByRole('listbox', { name: 'Vem utför?' })).toBeVisible()
     await expect(app.page.getByRole('button', { name: 'Stäng förslagen' })).toHaveCount(2)
     expect(await foreignNames(app.page)).toEqual([])
+  })
+})
+
+test.describe('two notes of one template', () => {
+  const older: SeedCase['notes'] = [{ template: 'planering', answers: {}, older: true }]
+  test.use({
+    start: 'archive',
+    seed: {
+      cases: [
+        { details: lisa, notes: older },
+        { details: { ...lisa, number: '26-1190' }, notes: older },
+      ],
+    },
+  })
+
+  test('två anteckningar av samma mall bredvid varandra', async ({ app: { page } }) => {
+    for (const number of ['26-1187', '26-1190']) {
+      await palette(page).quickOpen()
+      await palette(page).input.fill(`planering ${number}`)
+      await palette(page)
+        .option(/^Planering/)
+        .click()
+    }
+    await palette(page).run('Dela åt höger')
+    await expect(page.getByRole('note', { name: 'Mallen har en ny version' })).toHaveCount(2)
+    await expectAccessible(page)
   })
 })
 

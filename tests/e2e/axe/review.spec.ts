@@ -37,7 +37,7 @@ everyView('archive', [
       await palette(page).run('Lämna in för granskning')
       const dialog = page.getByRole('dialog', { name: 'Lämna in för granskning' })
       await dialog.getByRole('button', { name: 'Lämna in' }).click()
-      await page.getByRole('region', { name: 'Granskning av anteckningen' }).waitFor()
+      await page.getByRole('note', { name: 'Granskning av anteckningen' }).waitFor()
       await palette(page).run('Visa Granskning')
       await page.getByRole('navigation', { name: 'Granskning' }).waitFor()
     },

@@ -10,7 +10,7 @@ export function packages(page: Page) {
     dialog,
     secret: dialog.getByRole('textbox', { name: /^Lösenfras/ }),
     /** Above a case or a note: from whom it was received. */
-    received: page.getByRole('region', { name: 'Mottaget för granskning' }),
+    received: page.getByRole('note', { name: 'Mottaget för granskning' }),
     /** Opens a file by the button of Granskning. */
     open: async (file: string, secret?: string) => {
       await palette(page).run('Visa Granskning')

@@ -7,6 +7,6 @@ export function review(page: Page) {
     /** Beside the active note: the checklist, or what was found. */
     beside: page.getByRole('region', { name: 'Checklista och återkoppling', exact: true }),
     /** Above the note: how it stands. */
-    band: page.getByRole('region', { name: 'Granskning av anteckningen' }),
+    band: page.getByRole('note', { name: 'Granskning av anteckningen' }),
   }
 }

@@ -122,7 +122,6 @@ function Form({ session, template, context: { case: ofCase, today, others } }: F
             {sections.map((section) => (
               <SectionView
                 key={section.id}
-                id={`${session.id}-${section.id}`}
                 section={section}
                 fields={visible.filter((field) => section.fields.includes(field))}
               />
@@ -145,13 +144,12 @@ function NoteMessages({ session, shown }: { session: NoteSession; shown: Readonl
   return <FieldMessages id={`${session.id}-messages`} markers={own} />
 }
 
-function SectionView({ id, section, fields }: { id: string; section: Section; fields: Section['fields'] }) {
+/** A section under its heading, which leads to it: as a landmark it would be one of many, and of one name in two notes of a kind. */
+function SectionView({ section, fields }: { section: Section; fields: Section['fields'] }) {
   const language = useLanguage()
   return (
-    <section className="note-section" aria-labelledby={id} data-section={section.id}>
-      <h2 className="note-section-title" id={id}>
-        {section.title[language]}
-      </h2>
+    <section className="note-section" data-section={section.id}>
+      <h2 className="note-section-title">{section.title[language]}</h2>
       {section.help === undefined ? null : <p className="note-section-help">{section.help[language]}</p>}
       {fields.map((field) => (
         <FieldView key={field.id} field={field} />

@@ -10,6 +10,7 @@ import { JournalBlocks } from '../../../note-model/journal/journal-document.tsx'
 import { refusedWithout } from '../../../note-model/may.ts'
 import { NoteActions } from '../../../note-model/note-actions.tsx'
 import { useNoteName } from '../../../note-model/note-name.ts'
+import { NoteNotice } from '../../../note-model/note-notice.tsx'
 import { ReceivedNotice } from '../../../note-model/received-notice.tsx'
 import { ReviewNotice } from '../../../note-model/review/review-notice.tsx'
 import type { NoteSession } from '../../../note-model/session/note-session.ts'
@@ -63,7 +64,7 @@ export function NoteReading({ session, note }: { session: NoteSession; note: Sto
       <WrittenBy template={read.template} />
       <SaveNotice session={session} />
       {read.template.sections.map((section) => (
-        <ReadSection key={section.id} id={`${note.id}-${section.id}`} section={section} read={read} />
+        <ReadSection key={section.id} section={section} read={read} />
       ))}
     </article>
   )
@@ -75,9 +76,9 @@ function ReadOnlyRole() {
   const refused = refusedWithout('write')(useCommandContext(), {})
   if (refused === undefined) return null
   return (
-    <section className="note-notice" aria-label={t('people.refused')}>
+    <NoteNotice label={t('people.refused')}>
       <p>{refused.why}</p>
-    </section>
+    </NoteNotice>
   )
 }
 
@@ -87,22 +88,20 @@ function WrittenBy({ template: { writtenBy } }: { template: Template }) {
   if (writtenBy === undefined) return null
   const roles = writtenBy.map((role) => t(`lists.role.${role}`).toLowerCase()).join(', ')
   return (
-    <section className="note-notice" aria-label={t('review.notice')}>
+    <NoteNotice label={t('review.notice')}>
       <p>{t('review.writtenBy', { roles })}</p>
-    </section>
+    </NoteNotice>
   )
 }
 
-function ReadSection({ id, section, read }: { id: string; section: Section; read: ReadNote }) {
+function ReadSection({ section, read }: { section: Section; read: ReadNote }) {
   const t = useT()
   const language = useLanguage()
   const fields = section.fields.filter(holdsAnswer).filter((field) => read.visible(field.id))
   if (fields.length === 0) return null
   return (
-    <section className="note-section note-reading-section" aria-labelledby={id} data-section={section.id}>
-      <h2 className="note-section-title" id={id}>
-        {section.title[language]}
-      </h2>
+    <section className="note-section note-reading-section" data-section={section.id}>
+      <h2 className="note-section-title">{section.title[language]}</h2>
       {fields.map((field) => {
         const blocks = journalBlocks(read, field)
         return (

@@ -10,6 +10,7 @@ import { AmendBands } from '../../../note-model/amend-bands.tsx'
 import { JournalDocument } from '../../../note-model/journal/journal-document.tsx'
 import { NoteActions } from '../../../note-model/note-actions.tsx'
 import { useNoteName } from '../../../note-model/note-name.ts'
+import { NoteNotice } from '../../../note-model/note-notice.tsx'
 import { RecordComments } from '../../../note-model/record-comments.tsx'
 import { useCell, useNoteServices, useWholeReading } from '../../../note-model/use-note.ts'
 import { NoteBand } from './note-band.tsx'
@@ -18,7 +19,6 @@ type SignedStoredNote = Extract<StoredNote, { status: 'journalford' }>
 
 /** A note that is journalförd: the record as it was signed, and the facts of its signature. Nothing can be written. */
 export function NoteRecord({ note }: { note: SignedStoredNote }) {
-  const t = useT()
   const nameOf = useNoteName()
   const read = useWholeReading(note.id)
   const entry = useMemo(() => read && toJournalEntry(read), [read])
@@ -56,10 +56,10 @@ export function NoteRecord({ note }: { note: SignedStoredNote }) {
       <NoteActions note={note} />
       <SignatureFacts signature={note.signature} />
       <Objections objections={note.objections} template={template} />
-      <section className="note-record" aria-label={t('notes.record')}>
+      <div className="note-record">
         <JournalDocument entry={entry} />
         <RecordComments note={note.id} />
-      </section>
+      </div>
     </article>
   )
 }
@@ -68,7 +68,7 @@ function SignatureFacts({ signature }: { signature: SignedNote['signature'] }) {
   const t = useT()
   const language = useLanguage()
   return (
-    <section className="note-notice" data-severity="signed" aria-label={t('notes.signature')}>
+    <NoteNotice severity="signed" label={t('notes.signature')}>
       <p>
         <Icon name="lock" />
         <strong>
@@ -84,7 +84,7 @@ function SignatureFacts({ signature }: { signature: SignedNote['signature'] }) {
         {t('notes.signature.sequence', { sequence: signature.sequence })} · {t('notes.signature.digest')}{' '}
         <code>{signature.digest}</code>
       </p>
-    </section>
+    </NoteNotice>
   )
 }
 
@@ -94,7 +94,7 @@ function Objections({ objections = [], template }: { objections: Note['objection
   const language = useLanguage()
   if (objections.length === 0) return null
   return (
-    <section className="note-notice" data-severity="info" aria-label={t('notes.objections')}>
+    <NoteNotice severity="info" label={t('notes.objections')}>
       <h2 className="note-objections-title">{t('notes.objections')}</h2>
       <ul className="note-objections">
         {objections.map(({ rule, field, row, column, sentence, by, at }) => (
@@ -109,6 +109,6 @@ function Objections({ objections = [], template }: { objections: Note['objection
           </li>
         ))}
       </ul>
-    </section>
+    </NoteNotice>
   )
 }

@@ -3,6 +3,7 @@ import { newestVersions, type Template } from '../../../../shared/template/templ
 import { useTemplates } from '../../../api/use-client.ts'
 import { Icon } from '../../../base/icon.tsx'
 import { useT } from '../../../base/use-t.ts'
+import { NoteNotice } from '../../../note-model/note-notice.tsx'
 import type { NoteSession } from '../../../note-model/session/note-session.ts'
 import { useStoredNote } from '../../../note-model/use-note.ts'
 import { useWorkbench } from '../../../workbench/context.ts'
@@ -39,7 +40,7 @@ function Offer({ session, from, to, templates }: OfferProps) {
     workbench.notify(t('follow.stayed', { from }), 'info')
   }
   return (
-    <section className="note-notice follow-offer" aria-label={t('follow.offer')}>
+    <NoteNotice label={t('follow.offer')}>
       <p>
         <Icon name="versions" />
         <strong>{t('follow.offer')}</strong> {t('follow.offer.what', { from, to: to.version })}
@@ -67,6 +68,6 @@ function Offer({ session, from, to, templates }: OfferProps) {
           {t('follow.offer.stay')}
         </button>
       </div>
-    </section>
+    </NoteNotice>
   )
 }

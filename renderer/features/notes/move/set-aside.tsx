@@ -27,7 +27,7 @@ export function SetAsideAnswers({ session }: { session: NoteSession }) {
       ? t('follow.aside', { version: first.template.version })
       : t('notes.aside.title', { template: first.title })
     return (
-      <section key={key} className="set-aside" aria-label={heading}>
+      <div key={key} className="set-aside" role="note" aria-label={heading}>
         <h2 className="set-aside-title">
           <Icon name="archive" />
           {heading}
@@ -47,7 +47,7 @@ export function SetAsideAnswers({ session }: { session: NoteSession }) {
             {t('notes.aside.back', { template: first.title })}
           </button>
         )}
-      </section>
+      </div>
     )
   })
 }

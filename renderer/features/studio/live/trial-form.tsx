@@ -54,12 +54,7 @@ export function TrialForm({ note, template, details, today }: TrialFormProps) {
         {template.sections.map((section) => {
           const fields = section.fields.filter((field) => visible.has(field))
           return fields.length === 0 ? null : (
-            <TrialSection
-              key={section.id}
-              id={`${session.id}-${section.id}`}
-              section={section}
-              fields={fields}
-            />
+            <TrialSection key={section.id} section={section} fields={fields} />
           )
         })}
       </section>
@@ -68,24 +63,20 @@ export function TrialForm({ note, template, details, today }: TrialFormProps) {
 }
 
 interface TrialSectionProps {
-  readonly id: string
   readonly section: Section
   readonly fields: readonly Field[]
 }
 
 const sameSection = (before: TrialSectionProps, after: TrialSectionProps) =>
   before.section === after.section &&
-  before.id === after.id &&
   before.fields.length === after.fields.length &&
   before.fields.every((field, index) => field === after.fields[index])
 
-const TrialSection = memo(function TrialSection({ id, section, fields }: TrialSectionProps) {
+const TrialSection = memo(function TrialSection({ section, fields }: TrialSectionProps) {
   const language = useLanguage()
   return (
-    <section className="studio-trial-section" aria-labelledby={id}>
-      <h2 className="studio-trial-title" id={id}>
-        {section.title[language]}
-      </h2>
+    <section className="studio-trial-section">
+      <h2 className="studio-trial-title">{section.title[language]}</h2>
       {section.help === undefined ? null : <p className="form-hint">{section.help[language]}</p>}
       {fields.map((field) => (
         <FieldView key={field.id} field={field} />

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react'
+
+interface NoteNoticeProps {
+  readonly label: string
+  readonly children: ReactNode
+  readonly severity?: 'signed' | 'info'
+}
+
+/** What is told of a note above its text. No landmark: two notes beside each other may both be told the same. */
+export function NoteNotice({ label, children, severity }: NoteNoticeProps) {
+  return (
+    <div className="note-notice" role="note" aria-label={label} data-severity={severity}>
+      {children}
+    </div>
+  )
+}
