@@ -49,18 +49,18 @@ export interface StaticFile {
   readonly mimeType: string
 }
 
-const mimeTypes: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  ico: 'image/x-icon',
-  ttf: 'font/ttf',
-  woff: 'font/woff',
-  woff2: 'font/woff2',
-}
+const mimeTypes: ReadonlyMap<string, string> = new Map([
+  ['html', 'text/html; charset=utf-8'],
+  ['js', 'text/javascript; charset=utf-8'],
+  ['css', 'text/css; charset=utf-8'],
+  ['json', 'application/json; charset=utf-8'],
+  ['svg', 'image/svg+xml'],
+  ['png', 'image/png'],
+  ['ico', 'image/x-icon'],
+  ['ttf', 'font/ttf'],
+  ['woff', 'font/woff'],
+  ['woff2', 'font/woff2'],
+])
 
 // No segment may begin with a dot, which leaves out `.` and `..`, nor hold a slash, backslash, colon or NUL.
 const safeSegment = /^[\w-][\w.-]*$/
@@ -83,6 +83,6 @@ export function staticFile(pathname: string): StaticFile | undefined {
   const safe = segments.filter((segment) => segment !== undefined && safeSegment.test(segment))
   const name = safe.at(-1)
   if (name === undefined || safe.length !== segments.length) return undefined
-  const mimeType = mimeTypes[name.slice(name.lastIndexOf('.') + 1)]
+  const mimeType = mimeTypes.get(name.slice(name.lastIndexOf('.') + 1))
   return mimeType === undefined ? undefined : { segments: safe.filter((s) => s !== undefined), mimeType }
 }

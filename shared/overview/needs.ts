@@ -54,14 +54,14 @@ function statedIn(read: ReadNote, language: Language): { kind: string; label: st
 }
 
 /** Kinds of insatser that a stated need is met by: work-oriented rehabilitation by the employer's adaptations too. */
-const meets: Readonly<Record<string, readonly InsatsKind[]>> = {
-  medicinsk: ['medicinsk'],
-  arbetslivsinriktad: ['arbetslivsinriktad'],
-  social: ['social'],
-  arbetsanpassning: ['arbetsanpassning'],
-  annat: ['annan'],
-  annan: ['annan'],
-}
+const meets: ReadonlyMap<string, readonly InsatsKind[]> = new Map([
+  ['medicinsk', ['medicinsk']],
+  ['arbetslivsinriktad', ['arbetslivsinriktad']],
+  ['social', ['social']],
+  ['arbetsanpassning', ['arbetsanpassning']],
+  ['annat', ['annan']],
+  ['annan', ['annan']],
+])
 
 function positionOf(notes: readonly ReadNote[], language: Language): CaseNeeds['position'] {
   const read = notes.findLast((each) => each.answered('behov-resultat'))
@@ -81,7 +81,7 @@ export function needsOf(
   const stated = position ? statedIn(position.read, language) : []
   const relevant = insatser.filter(counts)
   const needs = stated.map(({ kind, label }): Need => {
-    const kinds = meets[kind] ?? []
+    const kinds = meets.get(kind) ?? []
     const ofKind = relevant.filter(({ row }) => row.kind !== undefined && kinds.includes(row.kind))
     return { kind, label, met: ofKind.filter((one) => !isMissing(one)), missing: ofKind.filter(isMissing) }
   })

@@ -184,6 +184,9 @@ function between(of: Compared, place: Place, before: unknown, after: unknown): M
   return [{ change: 'changed', ...at(place), before: was ?? words.before, after: is ?? words.after }]
 }
 
+/** By name, in a map: an option may be called `constructor`, which every object has a member of. */
+const membersOf = (value: object) => new Map(Object.entries(objectSchema.parse(value)))
+
 /** What differs between the members of two objects; those that are left out are compared elsewhere. */
 export function betweenMembers(
   of: Compared,
@@ -192,10 +195,10 @@ export function betweenMembers(
   after: object,
   leftOut: readonly string[] = [],
 ): MemberChange[] {
-  const [was, is] = [objectSchema.parse(before), objectSchema.parse(after)]
-  return [...new Set([...Object.keys(is), ...Object.keys(was)])]
+  const [was, is] = [membersOf(before), membersOf(after)]
+  return [...new Set([...is.keys(), ...was.keys()])]
     .filter((member) => !leftOut.includes(member))
-    .flatMap((member) => between(of, within(place, member), was[member], is[member]))
+    .flatMap((member) => between(of, within(place, member), was.get(member), is.get(member)))
 }
 
 /** The part itself. */

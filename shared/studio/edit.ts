@@ -133,7 +133,9 @@ export function withType(working: Working, part: JsonPath, type: string): Workin
   if (!isObject(before)) return working
   const blank = blankField(type, '')
   const common = ['id', 'label', 'visibleWhen', ...(type === 'info' ? [] : answerMembers)]
-  const kept = Object.entries(before).filter(([member]) => common.includes(member) || member in blank)
+  const kept = Object.entries(before).filter(
+    ([member]) => common.includes(member) || Object.hasOwn(blank, member),
+  )
   return withJsonAt(working, part, { ...blank, ...Object.fromEntries(kept), type })
 }
 

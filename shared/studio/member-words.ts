@@ -8,27 +8,27 @@ export function memberKey(name: string): TextKey | undefined {
 }
 
 /** The lists of words that the values of a member are in, where they are not called as the member is. */
-const lists: Readonly<Record<string, readonly string[]>> = {
-  type: ['fieldType'],
-  kinds: ['kind', 'insatsKind', 'aktivitetKind'],
-  reviews: ['kind'],
-  fact: ['caseFact'],
-  op: ['operator'],
-  writtenBy: ['role'],
-  role: ['actor'],
-  actors: ['actor'],
-  what: ['taken'],
-  from: ['takenFrom', 'fieldType'],
-  do: ['followStep'],
-  about: ['concept'],
-  form: ['templateForm'],
-  anstallning: ['employment'],
-  omfattning: ['extentShare'],
-  'forvantad-langd': ['expectedLength'],
-}
+const lists: ReadonlyMap<string, readonly string[]> = new Map([
+  ['type', ['fieldType']],
+  ['kinds', ['kind', 'insatsKind', 'aktivitetKind']],
+  ['reviews', ['kind']],
+  ['fact', ['caseFact']],
+  ['op', ['operator']],
+  ['writtenBy', ['role']],
+  ['role', ['actor']],
+  ['actors', ['actor']],
+  ['what', ['taken']],
+  ['from', ['takenFrom', 'fieldType']],
+  ['do', ['followStep']],
+  ['about', ['concept']],
+  ['form', ['templateForm']],
+  ['anstallning', ['employment']],
+  ['omfattning', ['extentShare']],
+  ['forvantad-langd', ['expectedLength']],
+])
 
 /** The text that names a value of a member, where that is one of a list; undefined where it has no words. */
 export function valueKey(member: string, value: string | number | boolean): TextKey | undefined {
-  const keys = (lists[member] ?? [member]).map((list) => `lists.${list}.${value.toString()}`)
+  const keys = (lists.get(member) ?? [member]).map((list) => `lists.${list}.${value.toString()}`)
   return keys.find(isTextKey)
 }

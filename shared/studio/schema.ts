@@ -9,7 +9,7 @@ export interface SchemaNode {
   readonly type?: string | readonly string[] | undefined
   readonly const?: string | number | boolean | undefined
   readonly enum?: readonly (string | number)[] | undefined
-  readonly properties?: Readonly<Record<string, SchemaNode>> | undefined
+  readonly properties?: ReadonlyMap<string, SchemaNode> | undefined
   readonly required?: readonly string[] | undefined
   readonly items?: SchemaNode | undefined
   readonly anyOf?: readonly SchemaNode[] | undefined
@@ -29,7 +29,10 @@ const nodeSchema: z.ZodType<SchemaNode> = z.lazy(() =>
     type: z.union([z.string(), z.array(z.string())]).optional(),
     const: z.union([z.string(), z.number(), z.boolean()]).optional(),
     enum: z.array(z.union([z.string(), z.number()])).optional(),
-    properties: z.record(z.string(), nodeSchema).optional(),
+    properties: z
+      .record(z.string(), nodeSchema)
+      .transform((members) => new Map(Object.entries(members)))
+      .optional(),
     required: z.array(z.string()).optional(),
     // Of a list of a certain length, whether it may have more.
     items: z.union([nodeSchema, z.boolean().transform(() => undefined)]).optional(),
@@ -69,7 +72,7 @@ function likeness(branch: SchemaNode, value: Json): number {
   const { properties } = branch
   if (!isObject(value) || properties === undefined) return 1
   return Object.entries(value).reduce((sum, [name, member]) => {
-    const node = properties[name]
+    const node = properties.get(name)
     if (node === undefined) return sum - 1
     return sum + (node.const === undefined ? 1 : node.const === member ? 100 : -100)
   }, 0)
@@ -95,9 +98,9 @@ function formsAt(working: Value, path: JsonPath): readonly SchemaNode[] {
     const meant = best === undefined ? forms : [best]
     // The member that tells the forms apart may be any of theirs.
     const from =
-      typeof part === 'string' && forms.every(({ properties }) => properties?.[part]) ? forms : meant
+      typeof part === 'string' && forms.every(({ properties }) => properties?.has(part)) ? forms : meant
     forms = from.flatMap(({ properties, items }) => {
-      const next = typeof part === 'number' ? items : properties?.[part]
+      const next = typeof part === 'number' ? items : properties?.get(part)
       return next === undefined ? [] : branchesOf(next)
     })
   }
@@ -110,8 +113,8 @@ export function schemaAt(working: Value, path: JsonPath): SchemaNode | undefined
 }
 
 /** The members that a form has. */
-export function schemaMembers({ properties = {}, required = [] }: SchemaNode): readonly SchemaMember[] {
-  return Object.entries(properties).map(([name, node]) => ({
+export function schemaMembers({ properties, required = [] }: SchemaNode): readonly SchemaMember[] {
+  return [...(properties ?? [])].map(([name, node]) => ({
     name,
     node,
     required: required.includes(name),

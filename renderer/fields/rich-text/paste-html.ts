@@ -64,7 +64,14 @@ const blockTags = new Set([
   'body',
   'center',
 ])
-const headings: Partial<Record<string, 1 | 2 | 3>> = { h1: 1, h2: 2, h3: 3, h4: 3, h5: 3, h6: 3 }
+const headings: ReadonlyMap<string, 1 | 2 | 3> = new Map([
+  ['h1', 1],
+  ['h2', 2],
+  ['h3', 3],
+  ['h4', 3],
+  ['h5', 3],
+  ['h6', 3],
+])
 
 const isElement = (node: Node): node is Element => node.nodeType === 1
 const tagOf = (element: Element) => element.tagName.toLowerCase()
@@ -147,7 +154,7 @@ function read(node: Node, format: Format, into: Collector): void {
   if (!isElement(node) || dropped.has(tagOf(node)) || isWordMark(node)) return
   const tag = tagOf(node)
   const inner = formatOf(node, format)
-  const level = headings[tag]
+  const level = headings.get(tag)
   if (tag === 'br') into.runs.push(run('\n', format.bold, format.italic))
   else if (tag === 'ul' || tag === 'ol') readList(node, inner, into)
   else if (isWordList(node)) readWordParagraph(node, inner, into)

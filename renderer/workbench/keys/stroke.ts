@@ -12,25 +12,25 @@ export interface Stroke {
   readonly byPlace?: true
 }
 
-const named: Readonly<Record<string, string>> = {
-  enter: 'Enter',
-  escape: 'Escape',
-  tab: 'Tab',
-  space: ' ',
-  plus: '+',
-  minus: '-',
-  delete: 'Delete',
-  backspace: 'Backspace',
-  insert: 'Insert',
-  up: 'ArrowUp',
-  down: 'ArrowDown',
-  left: 'ArrowLeft',
-  right: 'ArrowRight',
-  home: 'Home',
-  end: 'End',
-  pageup: 'PageUp',
-  pagedown: 'PageDown',
-}
+const named: ReadonlyMap<string, string> = new Map([
+  ['enter', 'Enter'],
+  ['escape', 'Escape'],
+  ['tab', 'Tab'],
+  ['space', ' '],
+  ['plus', '+'],
+  ['minus', '-'],
+  ['delete', 'Delete'],
+  ['backspace', 'Backspace'],
+  ['insert', 'Insert'],
+  ['up', 'ArrowUp'],
+  ['down', 'ArrowDown'],
+  ['left', 'ArrowLeft'],
+  ['right', 'ArrowRight'],
+  ['home', 'Home'],
+  ['end', 'End'],
+  ['pageup', 'PageUp'],
+  ['pagedown', 'PageDown'],
+])
 
 /**
  * Reads `Mod+Shift+P`, `F6`, `Ctrl+,`, `Mod+Plus`, and a key by its place: `Mod+[Backslash]`. `mac` decides what Mod is. Throws
@@ -57,7 +57,7 @@ function readKey(name: string, text: string): Pick<Stroke, 'key' | 'byPlace'> {
   const place = /^\[(\w+)\]$/.exec(name)?.[1]
   if (place !== undefined) return { key: place, byPlace: true }
   const lower = name.toLowerCase()
-  const key = named[lower] ?? (/^f([1-9]|1[0-2])$/.test(lower) ? lower.toUpperCase() : lower)
+  const key = named.get(lower) ?? (/^f([1-9]|1[0-2])$/.test(lower) ? lower.toUpperCase() : lower)
   if (key.length === 0 || (key.length > 1 && key === lower)) throw new Error(`No key is called "${text}".`)
   return { key }
 }
@@ -66,7 +66,7 @@ function readKey(name: string, text: string): Pick<Stroke, 'key' | 'byPlace'> {
 export function writeStroke({ ctrl, meta, alt, shift, key, byPlace }: Stroke, mac: boolean): string {
   const name = byPlace
     ? `[${key}]`
-    : (Object.entries(named).find(([, value]) => value === key)?.[0] ?? key).replace(/^[a-zåäö]/, (first) =>
+    : ([...named].find(([, value]) => value === key)?.[0] ?? key).replace(/^[a-zåäö]/, (first) =>
         first.toUpperCase(),
       )
   const mod = mac ? meta : ctrl
@@ -125,24 +125,24 @@ const everywhere: Readonly<Record<string, string>> = {
 }
 
 /** What a Swedish keyboard has at a place. */
-const places: Readonly<Record<string, string>> = {
-  Backslash: "'",
-  Backquote: '§',
-  IntlBackslash: '<',
-  Slash: '-',
-  Minus: 'Plus',
-  Equal: '´',
-  BracketLeft: 'Å',
-  BracketRight: '¨',
-  Semicolon: 'Ö',
-  Quote: 'Ä',
-  Comma: ',',
-  Period: '.',
-}
+const places: ReadonlyMap<string, string> = new Map([
+  ['Backslash', "'"],
+  ['Backquote', '§'],
+  ['IntlBackslash', '<'],
+  ['Slash', '-'],
+  ['Minus', 'Plus'],
+  ['Equal', '´'],
+  ['BracketLeft', 'Å'],
+  ['BracketRight', '¨'],
+  ['Semicolon', 'Ö'],
+  ['Quote', 'Ä'],
+  ['Comma', ','],
+  ['Period', '.'],
+])
 
 /** What is printed on the key at this place of a Swedish keyboard. */
 export function placeLabel(code: string): string {
-  return places[code] ?? code.replace(/^(Digit|Key)/, '')
+  return places.get(code) ?? code.replace(/^(Digit|Key)/, '')
 }
 
 /** The stroke as the user reads it: `Ctrl+Skift+P`; on a Mac `⇧⌘P`. */

@@ -12,17 +12,17 @@ import { CALCULATED_VALUE, MAX_VALUE, MIN_VALUE, UNIT } from './urls.ts'
 type Kind = OutlineItem['kind']
 
 /** FHIR's types of question, R4's among them, and what each is with us. Whatever is not here is a text. */
-const kinds: Partial<Record<string, AnswerType>> = {
-  boolean: 'yes-no',
-  decimal: 'number',
-  integer: 'number',
-  quantity: 'number',
-  date: 'date',
-  dateTime: 'date',
-  coding: 'choice',
-  choice: 'choice',
-  'open-choice': 'choice',
-}
+const kinds: ReadonlyMap<string, AnswerType> = new Map([
+  ['boolean', 'yes-no'],
+  ['decimal', 'number'],
+  ['integer', 'number'],
+  ['quantity', 'number'],
+  ['date', 'date'],
+  ['dateTime', 'date'],
+  ['coding', 'choice'],
+  ['choice', 'choice'],
+  ['open-choice', 'choice'],
+])
 /** Those that say all that FHIR's do. */
 const whole = [
   'boolean',
@@ -52,7 +52,7 @@ export function fhirKind(item: Item, top: boolean): Kind {
     return onlyWords(item.item) ? 'info' : 'part'
   }
   const offers = (item.answerOption ?? []).length > 0 || item.answerValueSet !== undefined
-  const kind = offers ? 'choice' : kinds[item.type]
+  const kind = offers ? 'choice' : kinds.get(item.type)
   if (kind === 'choice' && item.repeats === true) return 'choices'
   return kind ?? 'text'
 }

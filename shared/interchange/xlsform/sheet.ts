@@ -28,17 +28,17 @@ export interface Heading {
 
 const compact = (heading: string) => heading.trim().toLowerCase().replaceAll(' ', '_')
 
-const names: Partial<Record<string, keyof Bilingual>> = {
-  svenska: 'sv',
-  swedish: 'sv',
-  engelska: 'en',
-  english: 'en',
-}
+const names: ReadonlyMap<string, keyof Bilingual> = new Map([
+  ['svenska', 'sv'],
+  ['swedish', 'sv'],
+  ['engelska', 'en'],
+  ['english', 'en'],
+])
 
 /** The language of a heading: by its code in brackets, or by its name. */
 function languageOf(name: string): keyof Bilingual | undefined {
   const code = (/\(\s*(\w{2})/.exec(name)?.[1] ?? name.trim()).toLowerCase()
-  return code === 'sv' || code === 'en' ? code : names[code]
+  return code === 'sv' || code === 'en' ? code : names.get(code)
 }
 
 function headingOf(whole: string): Heading {

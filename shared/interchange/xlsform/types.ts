@@ -11,17 +11,17 @@ export interface XlsType {
   less?: boolean
 }
 
-const simple: Partial<Record<string, XlsType>> = {
-  text: { kind: 'text' },
-  string: { kind: 'text' },
-  note: { kind: 'info' },
-  integer: { kind: 'number', whole: true, less: true },
-  decimal: { kind: 'number' },
-  range: { kind: 'number', less: true },
-  date: { kind: 'date' },
-  datetime: { kind: 'date', less: true },
-  acknowledge: { kind: 'yes-no', less: true },
-}
+const simple: ReadonlyMap<string, XlsType> = new Map([
+  ['text', { kind: 'text' }],
+  ['string', { kind: 'text' }],
+  ['note', { kind: 'info' }],
+  ['integer', { kind: 'number', whole: true, less: true }],
+  ['decimal', { kind: 'number' }],
+  ['range', { kind: 'number', less: true }],
+  ['date', { kind: 'date' }],
+  ['datetime', { kind: 'date', less: true }],
+  ['acknowledge', { kind: 'yes-no', less: true }],
+])
 /** What a device writes down by itself, and what is worked out: nothing that anybody is asked. */
 const leftOut = [
   'start',
@@ -66,5 +66,5 @@ export function xlsType(cell: string): XlsType {
     return { kind: word.startsWith('select_one') ? 'choice' : 'choices', list, ...orOther }
   }
   if (leftOut.includes(word)) return { kind: 'left-out' }
-  return simple[word] ?? { kind: 'text', less: true }
+  return simple.get(word) ?? { kind: 'text', less: true }
 }

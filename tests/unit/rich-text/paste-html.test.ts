@@ -61,6 +61,11 @@ describe('pasting formatted text', () => {
       '<p><a href="javascript:alert(1)">här</a><img src=x onerror=alert(1)><script>alert(1)</script></p>',
       [paragraph({ text: 'här' })],
     ],
+    [
+      'an element that no browser knows is what stands in it, whatever it is called',
+      '<p><constructor>a</constructor></p>',
+      [paragraph({ text: 'a' })],
+    ],
   ])('%s', (_name, html, blocks) => {
     const pasted = paste(html)
     expect(pasted).toEqual({ blocks })

@@ -53,11 +53,11 @@ export function operatorsFor(
   return [...own, 'answered', 'unanswered']
 }
 
-const factValues: Readonly<Record<string, readonly (string | number)[]>> = {
-  anstallning: ['anstalld', 'arbetslos', 'annan'],
-  omfattning: [25, 50, 75, 100],
-  'forvantad-langd': ['minst-60-dagar', 'kortare', 'oklart'],
-}
+const factValues = new Map<string, readonly (string | number)[]>([
+  ['anstallning', ['anstalld', 'arbetslos', 'annan']],
+  ['omfattning', [25, 50, 75, 100]],
+  ['forvantad-langd', ['minst-60-dagar', 'kortare', 'oklart']],
+])
 
 /** A value that a field or a fact can have, and what it is called where the template says it. */
 export interface PossibleValue {
@@ -77,7 +77,7 @@ export function valuesFor(
   id: string,
   isFact: boolean,
 ): readonly PossibleValue[] {
-  if (isFact) return (factValues[id] ?? []).map((value) => ({ value }))
+  if (isFact) return (factValues.get(id) ?? []).map((value) => ({ value }))
   const field = fieldNamed(working, path, id)
   if (field?.type === 'yes-no') return yesOrNo
   return field !== undefined && holdsAnswer(field) ? opsOf(field).options : []

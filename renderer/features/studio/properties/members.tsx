@@ -56,8 +56,8 @@ function isOfPart(path: JsonPath): boolean {
   return typeof path.at(-2) === 'number' && (list === 'sections' || list === 'fields')
 }
 
-const isTexts = ({ properties = {} }: SchemaNode) => 'sv' in properties && 'en' in properties
-const isCondition = ({ properties = {} }: SchemaNode) => 'fact' in properties
+const isTexts = ({ properties }: SchemaNode) => properties?.has('sv') === true && properties.has('en')
+const isCondition = ({ properties }: SchemaNode) => properties?.has('fact') === true
 
 interface MemberProps {
   readonly path: JsonPath
