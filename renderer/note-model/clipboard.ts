@@ -17,13 +17,26 @@ export function useCopyAsked(): (event: ClipboardEvent) => void {
     if (text === '' || policiesOf(workbench.queryClient, workbench.client).clipboardWarning === undefined)
       return
     event.preventDefault()
-    const copy = async () => {
-      if (await mayCopy({ ...workbench, t })) await navigator.clipboard.writeText(text)
-    }
-    copy().catch((error: unknown) => {
-      const detail = error instanceof Error ? error.message : String(error)
-      workbench.notify(t('notes.copyFailed', { detail }), 'error')
-    })
+    void copyText({ ...workbench, t }, text)
+  }
+}
+
+/** What copying is done with: the window's services, and the words of its language. */
+type Copying = Services & { readonly t: Translate }
+
+/** Copies a text of a case, where it may go to the clipboard; says `copied` when it is there, and why where it cannot be. */
+export async function copyText(
+  workbench: Copying,
+  text: string | (() => Promise<string>),
+  copied?: string,
+): Promise<void> {
+  if (!(await mayCopy(workbench))) return
+  const { notify, t } = workbench
+  try {
+    await navigator.clipboard.writeText(typeof text === 'string' ? text : await text())
+    if (copied !== undefined) notify(copied, 'success')
+  } catch (error) {
+    notify(t('notes.copyFailed', { detail: error instanceof Error ? error.message : String(error) }), 'error')
   }
 }
 
@@ -34,12 +47,7 @@ const warned = new WeakSet<Client>()
  * Whether journal text may go to the clipboard, where other programs read it. Where the agency wants it the user is asked
  * first, every time or till they have once gone ahead.
  */
-export async function mayCopy({
-  client,
-  queryClient,
-  confirm,
-  t,
-}: Services & { readonly t: Translate }): Promise<boolean> {
+async function mayCopy({ client, queryClient, confirm, t }: Copying): Promise<boolean> {
   const { clipboardWarning } = policiesOf(queryClient, client)
   if (clipboardWarning === undefined) return true
   if (clipboardWarning === 'session' && warned.has(client)) return true

@@ -21,7 +21,11 @@ export function undoesElsewhere(): boolean {
 /** Takes back the last thing done in a note, or does it again, and brings its place into view with the focus in it. */
 export function turn({ sessions }: NoteServices, note: NoteId, way: UndoWay): void {
   const turned = sessions.get(note)?.[way]()
-  if (turned === undefined) return
+  if (turned !== undefined) showSoon(note, turned)
+}
+
+/** Takes the focus to what has just been changed in a note, and its caret to where the change ends. */
+export function showSoon(note: NoteId, turned: Turned): void {
   // The fields draw themselves in the next frame, and a formatted text writes its own behind that.
   requestAnimationFrame(() => requestAnimationFrame(() => show(note, turned)))
 }

@@ -104,6 +104,8 @@ export interface FieldOps {
   ownWords: (value: Value) => OwnWords[]
   /** The answer with what `find` finds in its own words replaced; all else as it was. */
   rewrite: (value: Value, find: Find) => Value
+  /** The answer with words behind it; undefined where the field takes no words, or what stands there is of another form. */
+  append: (value: Value, words: string) => Json | undefined
   /** What the answer says; undefined where it says nothing, and as stored where it is of another form. */
   say: (value: Value, scope: FieldScope) => Said | undefined
   /** The rows of an answer one by one; undefined where it is not rows, or of another form. */
@@ -125,6 +127,8 @@ interface FieldSpec<F extends BaseField, A> {
     of: (answer: A, field: F) => OwnWords[]
     rewrite: (stored: Json, field: F, find: Find) => Json
   }
+  /** An answer of words alone, behind what is answered already. */
+  append?: (answer: A | undefined, field: F, words: string) => Json
   say: (answer: A, field: F, scope: FieldScope) => Said
   rows?: (answer: A, field: F, scope: FieldScope) => SaidRow[]
   /** What it takes of an answer of the right form, where that is not all of it. */
@@ -233,6 +237,10 @@ export function defineField<S extends z.ZodType<BaseField>, A>(
     },
     rewrite: (value, find) =>
       value === undefined || !ownWords ? value : ownWords.rewrite(value, field, find),
+    append: (value, words) => {
+      const answer = read(value)
+      return answer === undefined && isAnswered(value) ? undefined : spec.append?.(answer, field, words)
+    },
     say: (value, scope) => {
       if (!isAnswered(value)) return undefined
       const answer = read(value)

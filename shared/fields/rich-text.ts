@@ -89,6 +89,10 @@ export const richText = defineField(
         return { blocks: mapRuns(parsed.data.blocks, (runs) => replacedRuns(runs, find)).map(blockJson) }
       },
     },
+    append: (answer, _field, words) => {
+      const added: RichBlock = { type: 'paragraph', runs: [{ text: words }] }
+      return { blocks: [...(answer?.blocks ?? []), added].map(blockJson) }
+    },
     say: ({ blocks }) => ({
       as: 'rich',
       blocks: mapRuns(blocks, printableRuns).filter((block) => !isWordless({ blocks: [block] })),

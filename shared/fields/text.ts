@@ -36,6 +36,10 @@ export const text = defineField(
       of: (answer) => [{ text: answer }],
       rewrite: (stored, _field, find) => (typeof stored === 'string' ? replaced(stored, find) : stored),
     },
+    append: (answer = '', { multiline }, words) => {
+      const [between, added] = multiline === true ? ['\n', words] : [' ', words.replace(/\s+/g, ' ')]
+      return answer === '' ? added : `${answer}${between}${added}`
+    },
     say: (answer, { multiline }) =>
       multiline === true ? { as: 'paragraphs', paragraphs: paragraphsOf(answer) } : textSaid(answer),
   },

@@ -56,7 +56,7 @@ test('follows its template and comes back, with nothing lost', async ({ app: { p
     await expect(toasts(page).root).toContainText('Anteckningen har följt med till version 2 av mallen.')
     await expect(offer).toBeHidden()
     await expect(aside).toContainText('Vilken tidsgräns siktar insatserna mot?')
-    await expect(aside.getByRole('button')).toHaveCount(0)
+    await expect(aside.getByRole('button', { name: /^Byt tillbaka/ })).toHaveCount(0)
   })
 
   await test.step('undone, it is what it was, and can follow again', async () => {
@@ -86,7 +86,10 @@ test('stays where it is told to, and is asked again when it is wanted', async ({
   await expect(offer).toBeVisible()
 })
 
-test('all drafts follow at once, and how many did is told', async ({ app: { page } }) => {
+test('all drafts follow at once, how many did is told, and what is set aside is put to use', async ({
+  app,
+}) => {
+  const { page } = app
   const dialog = page.getByRole('alertdialog', {
     name: 'Låt alla utkast följa med till mallarnas nya versioner',
   })
@@ -102,5 +105,36 @@ test('all drafts follow at once, and how many did is told', async ({ app: { page
   await caseTree(page)
     .row(/^Planering/)
     .click()
-  await expect(noteEditor(page, 'Planering').root).toContainText('Undanlagt från version 1 av mallen')
+  const note = noteEditor(page, 'Planering')
+  const aside = note.root.getByRole('region', { name: 'Undanlagt från version 1 av mallen' })
+  const question = 'Vilken tidsgräns siktar insatserna mot?'
+  const view = note.text('Den försäkrades egen syn på planeringen')
+
+  await test.step('it is copied', async () => {
+    await aside.getByRole('button', { name: `Kopiera ${question}` }).focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => app.clipboard()).toBe('Dag 180')
+  })
+
+  await test.step('it is added behind what stands in a field, where one goes on writing', async () => {
+    await page.keyboard.press('Tab')
+    await expect(aside.getByRole('button', { name: `Lägg till i … ${question}` })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('menu')).toBeVisible()
+    expect(await violationsInEveryLook(page)).toEqual([])
+    await page.keyboard.type('Den')
+    await page.keyboard.press('Enter')
+    await expect(view).toHaveValue('Vill börja med halva dagar.\nDag 180')
+    await expect(view).toBeFocused()
+    await expect(note.root.getByRole('status').last()).toContainText('Tillagt sist i')
+    await page.keyboard.type(' är målet.')
+    await expect(view).toHaveValue('Vill börja med halva dagar.\nDag 180 är målet.')
+  })
+
+  await test.step('it is taken back as any writing is, and kept all the while', async () => {
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    await expect(view).toHaveValue('Vill börja med halva dagar.')
+    await expect(aside).toContainText('Dag 180')
+  })
 })

@@ -10,7 +10,7 @@ import { todayOf } from '../../api/today.ts'
 import { apiOf } from '../../api/use-client.ts'
 import { bytesOf, saveFile } from '../../base/files.ts'
 import { hasNote, type NoteTarget, targetNote } from '../../note-model/active-note.ts'
-import { mayCopy } from '../../note-model/clipboard.ts'
+import { copyText } from '../../note-model/clipboard.ts'
 import { refusedWithout } from '../../note-model/may.ts'
 import { noteServices } from '../../note-model/services.ts'
 import type { Command, Workbench } from '../../workbench/contribution.ts'
@@ -52,14 +52,9 @@ const copyJournal: Command = {
   run: async (workbench, args) => {
     const target = targetNote(workbench, args)
     const entry = target && (await currentEntry(workbench, target))
-    if (!entry || !(await mayCopy(workbench))) return
-    try {
-      await navigator.clipboard.writeText(renderText(entry))
-      workbench.notify(workbench.t(entry.draft ? 'notes.copied.draft' : 'notes.copied'), 'success')
-    } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error)
-      workbench.notify(workbench.t('notes.copyFailed', { detail }), 'error')
-    }
+    if (!entry) return
+    const copied = workbench.t(entry.draft ? 'notes.copied.draft' : 'notes.copied')
+    await copyText(workbench, renderText(entry), copied)
   },
 }
 

@@ -54,6 +54,19 @@ describe.each(types)('a field of type %s', (type, { field, answer, says }) => {
     expect(found({ f: otherForm })).toEqual(['falt/form error'])
     expect(said(otherForm)).toEqual([JSON.stringify(otherForm)])
   })
+  test('takes words behind what it says, and loses nothing of that; or takes none', () => {
+    const [ops] = readNote(draft(template, {}), around)
+      .shown()
+      .flatMap((entry) => entry.ops ?? [])
+    const longer = ops?.append(answer, 'Nytt')
+    if (longer === undefined) expect(ops?.append(undefined, 'Nytt')).toBeUndefined()
+    else {
+      expect(ops?.fits(longer)).toBe(true)
+      expect(said(longer)).toEqual([expect.stringMatching(new RegExp(`^${says}\\s+Nytt$`))])
+      expect(said(ops?.append(undefined, 'Nytt') ?? null)).toEqual(['Nytt'])
+    }
+    expect(ops?.append(otherForm, 'Nytt')).toBeUndefined()
+  })
   test('is stored as it was answered', () => {
     expect(cleanAnswers({ f: answer })).toEqual({ f: answer })
     const [ops] = readNote(draft(template, {}), around)

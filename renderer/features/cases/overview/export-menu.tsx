@@ -28,9 +28,7 @@ export function ExportMenu({ caseId }: { caseId: CaseId }) {
           <Menu.Popup className="menu-popup">
             {editions.map((edition) => (
               <Menu.Group key={edition}>
-                <Menu.GroupLabel className="overview-menu-label">
-                  {t(`overview.export.${edition}`)}
-                </Menu.GroupLabel>
+                <Menu.GroupLabel className="menu-label">{t(`overview.export.${edition}`)}</Menu.GroupLabel>
                 {printFormats.map((format) => (
                   <Menu.Item
                     key={format}

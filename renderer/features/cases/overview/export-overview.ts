@@ -11,7 +11,7 @@ import { mayExport, policiesOf } from '../../../api/policies.ts'
 import { todayOf } from '../../../api/today.ts'
 import { bytesOf, saveFile } from '../../../base/files.ts'
 import { targetCase } from '../../../note-model/active-note.ts'
-import { mayCopy } from '../../../note-model/clipboard.ts'
+import { copyText } from '../../../note-model/clipboard.ts'
 import { refusedWithout } from '../../../note-model/may.ts'
 import { noteServices } from '../../../note-model/services.ts'
 import type { Command, Workbench } from '../../../workbench/contribution.ts'
@@ -52,18 +52,9 @@ const copyOverview: Command = {
   menu: 'edit',
   when: isOpen,
   run: async (workbench, args) => {
-    const { notify, t } = workbench
     const caseId = targetCase(workbench, args)
-    if (caseId === undefined || !(await allSaved(workbench)) || !(await mayCopy(workbench))) return
-    try {
-      await navigator.clipboard.writeText(await textOf(workbench, caseId))
-      notify(t('overview.copied'), 'success')
-    } catch (error) {
-      notify(
-        t('notes.copyFailed', { detail: error instanceof Error ? error.message : String(error) }),
-        'error',
-      )
-    }
+    if (caseId === undefined || !(await allSaved(workbench))) return
+    await copyText(workbench, () => textOf(workbench, caseId), workbench.t('overview.copied'))
   },
 }
 

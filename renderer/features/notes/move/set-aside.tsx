@@ -1,16 +1,16 @@
 import { newestVersions, templateOf } from '../../../../shared/template/template.ts'
 import { useTemplates } from '../../../api/use-client.ts'
 import { Icon } from '../../../base/icon.tsx'
-import { useLanguage, useT } from '../../../base/use-t.ts'
+import { useT } from '../../../base/use-t.ts'
 import type { NoteSession } from '../../../note-model/session/note-session.ts'
 import { useStoredNote } from '../../../note-model/use-note.ts'
+import { AsideAnswer } from './aside-answer.tsx'
 import { useMove } from './use-move.ts'
 import './set-aside.css'
 
 /** What was written in another template and has no place in this one, template by template, with the way back. */
 export function SetAsideAnswers({ session }: { session: NoteSession }) {
   const t = useT()
-  const language = useLanguage()
   const { data: templates } = useTemplates()
   const { move, busy } = useMove()
   const { setAside = [], template: own } = useStoredNote(session)
@@ -34,11 +34,8 @@ export function SetAsideAnswers({ session }: { session: NoteSession }) {
         </h2>
         <p className="set-aside-lead">{t(isOwn ? 'follow.aside.lead' : 'notes.aside.lead')}</p>
         <dl className="set-aside-answers">
-          {answers.map(({ label, text, answers: kept }) => (
-            <div key={Object.keys(kept).join()}>
-              <dt>{label[language]}</dt>
-              <dd>{text}</dd>
-            </div>
+          {answers.map((aside) => (
+            <AsideAnswer key={Object.keys(aside.answers).join()} session={session} aside={aside} />
           ))}
         </dl>
         {back === undefined || isOwn ? null : (
