@@ -26,14 +26,30 @@ interface ToastState {
 
 export const useToasts = create<ToastState>(() => ({ toasts: [], next: 1 }))
 
-/** The most toasts shown; older ones give way. */
+/** The most toasts shown. */
 const MOST = 3
 
+/** What a toast offers, by its buttons; undefined where it offers nothing. */
+const offerOf = ({ actions }: Toast) => actions.map(({ title }) => title).join('\n') || undefined
+
+/**
+ * The toasts with one more. None is told twice, and an offer takes the place of the one before it with the same buttons, since neither
+ * goes by itself. Where there are too many, one that would go by itself gives way first, and else the oldest.
+ */
+function withToast(toasts: readonly Toast[], added: Toast): readonly Toast[] {
+  const offer = offerOf(added)
+  const others = toasts.filter(
+    (toast) => toast.message !== added.message && (offer === undefined || offerOf(toast) !== offer),
+  )
+  const giving = others.length < MOST ? undefined : (others.find(isPassing) ?? others[0])
+  return [...others.filter((toast) => toast !== giving), added]
+}
+
 export const notify: Notify = (message, severity = 'info', actions = []) => {
-  useToasts.setState(({ toasts, next }) => {
-    const others = toasts.filter((toast) => toast.message !== message)
-    return { toasts: [...others, { id: next, message, severity, actions }].slice(-MOST), next: next + 1 }
-  })
+  useToasts.setState(({ toasts, next }) => ({
+    toasts: withToast(toasts, { id: next, message, severity, actions }),
+    next: next + 1,
+  }))
 }
 
 export function dismiss(id: number): void {
