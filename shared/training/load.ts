@@ -8,6 +8,10 @@ import { type Pack, packSchema } from './pack.ts'
 /** The largest pack that is read, in UTF-16 units. Own choice: several times the largest of ours. */
 export const MAX_PACK_CHARS = 4_000_000
 
+/** A form that is not a pack's is held against the schema of packs, not of templates. */
+const ofPack = (cause: Cause): Cause =>
+  cause.key === 'rules.template.notAccepted' ? { ...cause, key: 'training.fault.notAccepted' } : cause
+
 export type ParsedPack = { ok: true; pack: Pack } | { ok: false; causes: readonly Cause[] }
 
 /**
@@ -22,7 +26,10 @@ export function readPack(text: Read<string>, templates: readonly Template[]): Pa
   }
   const parsed = packSchema.safeParse(read.value)
   if (!parsed.success)
-    return { ok: false, causes: parsed.error.issues.flatMap((issue) => causesOf(issue, read.value)) }
+    return {
+      ok: false,
+      causes: parsed.error.issues.flatMap((issue) => causesOf(issue, read.value)).map(ofPack),
+    }
   const causes = packCauses(parsed.data, templates)
   return causes.length > 0 ? { ok: false, causes } : { ok: true, pack: parsed.data }
 }

@@ -1,8 +1,7 @@
 import type { ListedPack } from '../../../shared/api/training.ts'
-import { pathText } from '../../../shared/template/problem.ts'
-import { message } from '../../../shared/text/index.ts'
 import { readPack } from '../../../shared/training/load.ts'
 import type { Pack } from '../../../shared/training/pack.ts'
+import { packProblems } from '../../../shared/training/refused.ts'
 import { copyBeginning, forgetBeginning, keepBeginning } from '../../store/beginning.ts'
 import type { Db } from '../../store/db.ts'
 import { refusal } from '../../store/refusal.ts'
@@ -53,11 +52,7 @@ function packNamed(state: CoreState, id: string): Pack {
 function packIn(state: CoreState, text: string): Pack {
   const read = readPack({ ok: true, value: text }, state.templates.all)
   if (read.ok) return read.pack
-  const problems = read.causes.map(({ path, key, params }) => ({
-    path: pathText(path),
-    message: message(key, params),
-  }))
-  throw new TrainingRefused({ code: 'PACK_REFUSED', data: { problems } })
+  throw new TrainingRefused({ code: 'PACK_REFUSED', data: { problems: packProblems(read.causes) } })
 }
 
 /** The open archive, which whoever works may write in, where it holds invented cases alone. ROLE_REFUSED, DEMO_ONLY. */

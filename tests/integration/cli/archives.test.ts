@@ -155,7 +155,8 @@ describe('demo', () => {
       env: { KLARLAGT_LANGUAGE: language },
     })
     expect(code).toBe(2)
-    expect(err).toContain(`${file}: cases[0].notes[1].answers.datum ${words}`)
+    expect(err).toContain(`(cases[0].notes[1].answers.datum) ${words}`)
+    expect(err).toContain(`${file}: `)
     expect(existsSync(at('inget.klarlagt'))).toBe(false)
   })
 })

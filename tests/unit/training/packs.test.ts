@@ -8,7 +8,8 @@ import { addDays, isoDateSchema } from '../../../shared/case/dates.ts'
 import { citations } from '../../../shared/sources/cite.ts'
 import { castOf } from '../../../shared/training/cases.ts'
 import { readPack } from '../../../shared/training/load.ts'
-import { textAt, textsIn } from '../../../shared/training/relative.ts'
+import { packProblems, packSentences } from '../../../shared/training/refused.ts'
+import { holdsDate, textAt, textsIn } from '../../../shared/training/relative.ts'
 import { namesSourceById } from '../template/source-ids.ts'
 
 const templates = loadTemplates('templates').all
@@ -48,6 +49,13 @@ describe('the packs that ship', () => {
     (_id, pack) => {
       for (const { case: of } of castOf(pack, firstDay))
         expect(of.insured.personnummer).toMatch(/^189\d{5}-\d{4}$/)
+    },
+  )
+
+  test.each(packs.all.map((pack) => [pack.id, pack]))(
+    '%s names no day of the calendar, in what is said of it either',
+    (_id, pack) => {
+      expect(textsIn(pack).filter(({ text }) => holdsDate(text))).toEqual([])
     },
   )
 })
@@ -97,14 +105,16 @@ describe('the dates of a pack hang on the day that it is loaded for', () => {
 })
 
 const sound = packs.all.find(({ id }) => id === 'plan-eller-planering')
-/** What is wrong in a pack once some of its text is another. */
-function faultsOf(change: (json: string) => string): string[] {
+/** Why a pack is refused once some of its text is another. */
+function causesOnce(change: (json: string) => string) {
   const json = JSON.stringify(sound)
   const changed = change(json)
   expect(changed).not.toBe(json)
   const read = readPack({ ok: true, value: changed }, templates)
-  return read.ok ? [] : read.causes.map(({ path, key }) => `${path.join('.')} ${key}`)
+  return read.ok ? [] : read.causes
 }
+const faultsOf = (change: (json: string) => string): string[] =>
+  causesOnce(change).map(({ path, key }) => `${path.join('.')} ${key}`)
 
 describe('a pack that cannot be is refused, with where and why', () => {
   test.each([
@@ -138,4 +148,36 @@ describe('a pack that cannot be is refused, with where and why', () => {
 test('the schema is the form of the packs that ship (npm run schemas writes it)', () => {
   for (const file of globSync('templates/demo/!(*.schema).json'))
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ $schema: './demopaket.schema.json' })
+})
+
+describe('a refused file is told by its name, the place in words and as it stands in the file, what is wrong and what to do', () => {
+  test.each([
+    [
+      'at a place',
+      '"datum":"@36"',
+      '"datum":"2026-05-20"',
+      'prov.json: ärende 1, anteckning 2, svaren, datum (cases[0].notes[1].answers.datum) innehåller ett datum i kalendern',
+    ],
+    [
+      'of no form that packs take',
+      '"source":"',
+      '"source":"","källa":"',
+      'prov.json: källan (source) är tomt eller för litet. Fyll i det.',
+    ],
+    ['as a whole', /^.*$/s, '[]', 'prov.json: filen ska vara ett objekt inom klammerparenteser'],
+    ['that is no JSON', '{', '', 'prov.json: Filen är inte giltig JSON. Felet börjar på rad 1'],
+  ])('%s', (_what, from, to, sentence) => {
+    const [said] = packSentences(
+      'prov.json',
+      packProblems(causesOnce((json) => json.replace(from, to))),
+      'sv',
+    )
+    expect(said).toContain(sentence)
+  })
+
+  test('with what packs take, and not templates', () => {
+    const causes = causesOnce((json) => json.replace(/"cases":\[\{/, '"cases":[7,{'))
+    const sentences = packSentences('prov.json', packProblems(causes), 'sv')
+    expect(sentences).toContainEqual(expect.stringContaining('(cases[0]) har en form som demopaket inte tar'))
+  })
 })
