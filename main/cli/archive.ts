@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os'
 import { basename, dirname, extname } from 'node:path'
+import { type IsoDate, swedishDate } from '../../shared/case/dates.ts'
 import type { Role } from '../../shared/user/user.ts'
 import { type Core, createCore } from '../core/core.ts'
 import { archiveAt } from '../store/archive-files.ts'
@@ -60,6 +61,12 @@ async function open(path: string, { client }: Core, terminal: Terminal): Promise
   const passphrase = known.demo || known.key === 'keychain' ? undefined : await passphraseFor(path, terminal)
   await client.archive.open({ path, passphrase })
   if (known.demo) terminal.say(terminal.t('cli.store.demo'))
+}
+
+/** Today, as it is in the open archive: the day that a demo archive is played on, as windows and the core have it. */
+export async function todayInArchive({ client }: Core): Promise<IsoDate> {
+  const status = await client.archive.status()
+  return (status.state === 'open' ? status.playedOn : undefined) ?? swedishDate(new Date())
 }
 
 /** Makes a recovery key for the open archive, and shows it on standard output: the only time it is seen. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { swedishDate } from '../../../shared/case/dates.ts'
 import { archiveFolderOf, refuseDemo, refusePlace } from '../../policy/obey.ts'
 import { none, parseArguments, type RunCommand, required, wholeNumber } from '../command.ts'
@@ -33,10 +34,17 @@ export const run: RunCommand = async (args, terminal) => {
   const { policies } = terminal.policies
   refuseDemo(policies)
   refusePlace(policies, archiveFolderOf(policies, ownFolder(terminal.env)), path)
+  const wanted = values.day === undefined ? undefined : dayAsked(values.day, terminal)
+  // How many cases an archive is to have is asked of one that is to be made.
+  if (values.pack !== undefined && cases === undefined && existsSync(path)) {
+    const { loadInto } = await import('./demo-load.ts')
+    await loadInto({ path, pack: values.pack, day: wanted }, values.json === true, terminal)
+    return 0
+  }
   const templates = readTemplates(terminal)
   const now = () => new Date()
   const pack = values.pack === undefined ? undefined : await packAsked(values.pack, templates.all, terminal)
-  const day = values.day === undefined ? swedishDate(now()) : dayAsked(values.day, terminal)
+  const day = wanted ?? swedishDate(now())
   const progress = createProgress(terminal, (of) => terminal.t('cli.rebuild.progress', { ...of }))
   const { buildDemoArchive } = await import('../../core/demo/build-demo.ts')
   let made = 0
