@@ -21,6 +21,7 @@ export interface ArchiveFinding {
     | 'anchor-missing'
     | 'revisions'
     | 'derived'
+    | 'underived'
     | 'template'
     | 'log'
   /** The note it concerns. */

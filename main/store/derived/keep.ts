@@ -81,7 +81,8 @@ function lastPlace(db: Db): number {
   return first(db, last, z.object({ place: z.int() }))?.place ?? 0
 }
 
-function waitingAfter(db: Db, after: number): z.infer<typeof waitingRow>[] {
+/** The first cases that wait after a place in the queue. */
+export function waitingAfter(db: Db, after: number): z.infer<typeof waitingRow>[] {
   const waiting = query
     .selectFrom('derive_queue')
     .select([queuePlace.as('place'), 'case_id'])

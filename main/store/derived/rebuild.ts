@@ -7,7 +7,7 @@ import { type ArchiveFinding, archiveFinding } from '../archive-finding.ts'
 import { casesFrom, everyCase } from '../cases.ts'
 import { type Db, first, query, transaction } from '../db.ts'
 import { areKept, forgetUnfound } from '../search/write.ts'
-import { derive, derivedOf, isWaiting } from './keep.ts'
+import { derive, derivedOf, isWaiting, waitingAfter } from './keep.ts'
 import { differingTables, keptRows } from './write-rows.ts'
 
 /** So many cases are compared where not all are. Own choice: a fault in one case of fifty is then found, but for one time in fifty. */
@@ -20,27 +20,53 @@ const countCases = (db: Db) =>
     z.object({ count: z.int() }),
   )?.count ?? 0
 
-/** Cases here and there among all, each once: those next to ids that were thrown. */
+/** The first cases that wait, among which those are that cannot be derived, and some here and there: next to ids that were thrown. */
 function someCases(db: Db): CaseId[] {
-  const found = new Set<CaseId>()
+  const found = new Set(waitingAfter(db, 0).map(({ case_id: id }) => id))
   for (let index = 0; index < SAMPLE; index += 1)
     for (const id of casesFrom(db, randomUUID(), 1)) found.add(id)
   return [...found]
 }
 
-/** Whether what is kept of a case is what its notes say. One that waits to be derived is not behind them: it will be. */
+/** Whether a case that waits can be derived: it is, and that is undone. */
+function canBeDerived(db: Db, templates: readonly Template[], id: CaseId): boolean {
+  const undone = new Error('undone')
+  let can = false
+  try {
+    transaction(db, () => {
+      derive(db, templates, id)
+      can = !isWaiting(db, id)
+      throw undone
+    })
+  } catch (error) {
+    if (error !== undone) throw error
+  }
+  return can
+}
+
+/** Whether what is kept of a case is what its notes say. */
 function isInStep(db: Db, templates: readonly Template[], id: CaseId): boolean {
   const derived = derivedOf(db, templates, id)
   if (derived === undefined) return true
   const kept = keptRows(db, id)
-  const isSame =
+  return (
     kept !== undefined &&
     differingTables(kept, derived.rows).length === 0 &&
     areKept(db, kept.n, derived.documents)
-  return isSame || isWaiting(db, id)
+  )
 }
 
-/** The cases of which what is derived is not what their notes say: of all, or of a sample. */
+/** What is wrong with what is kept of a case. One that waits to be derived is behind its notes, and will be derived where it can. */
+function faultOf(
+  db: Db,
+  templates: readonly Template[],
+  id: CaseId,
+): Extract<ArchiveFinding['kind'], 'derived' | 'underived'> | undefined {
+  if (isWaiting(db, id)) return canBeDerived(db, templates, id) ? undefined : 'underived'
+  return isInStep(db, templates, id) ? undefined : 'derived'
+}
+
+/** The cases of which what is derived is not what their notes say, or cannot be derived: of all, or of a sample. */
 export async function derivedFindings(
   db: Db,
   templates: readonly Template[],
@@ -49,7 +75,10 @@ export async function derivedFindings(
   const pages = which === 'all' || countCases(db) <= SAMPLE ? everyCase(db) : [someCases(db)]
   const found: ArchiveFinding[] = []
   for (const page of pages) {
-    for (const id of page) if (!isInStep(db, templates, id)) found.push(archiveFinding('derived', { id }))
+    for (const id of page) {
+      const fault = faultOf(db, templates, id)
+      if (fault !== undefined) found.push(archiveFinding(fault, { id }))
+    }
     await setImmediate()
   }
   return found

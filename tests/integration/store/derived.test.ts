@@ -222,3 +222,15 @@ test('What is kept and is not what the notes say is found, and mended by derivin
   expect(told).toEqual([1])
   expect(await core.verify()).toEqual([])
 })
+
+test('What cannot be derived costs no save, and is found for as long as it waits', async () => {
+  const { core, client, path } = await startWithArchive()
+  const { id } = await client.cases.create(caseDetails())
+  await inStore(client, path, (db) =>
+    db.raw.exec(`CREATE TRIGGER broken BEFORE INSERT ON search_docs BEGIN SELECT RAISE(ABORT, 'ours'); END`),
+  )
+  await write(client, id, 'arbetsgivarens-plan', plan)
+  expect(await core.verify()).toEqual([{ kind: 'underived', params: { id } }])
+  await inStore(client, path, (db) => db.raw.exec('DROP TRIGGER broken'))
+  expect(await core.verify()).toEqual([])
+})
