@@ -1,3 +1,4 @@
+import { dateAt } from '../../shared/case/dates.ts'
 import { formatPersonnummer } from '../../shared/case/identity.ts'
 import { extractEntry } from '../../shared/journal/extract-entry.ts'
 import { addToLog } from '../store/log.ts'
@@ -17,7 +18,7 @@ export const extractCalls = {
     const { fileName, mimeType, bytes } =
       input.format === 'json'
         ? {
-            fileName: `registerutdrag-${stamp.at.slice(0, 10)}.json`,
+            fileName: `registerutdrag-${dateAt(stamp.at)}.json`,
             mimeType: 'application/json',
             bytes: new TextEncoder().encode(`${JSON.stringify(extract, undefined, 2)}\n`),
           }

@@ -1,6 +1,7 @@
 import { dequal } from 'dequal/lite'
 import manifest from '../../package.json' with { type: 'json' }
 import type { ExportFormat } from '../../shared/api/notes.ts'
+import { swedishDate } from '../../shared/case/dates.ts'
 import { fileNameOf } from '../../shared/case/file-name.ts'
 import type { Thread } from '../../shared/comments/thread.ts'
 import { withComments } from '../../shared/journal/comments.ts'
@@ -110,8 +111,7 @@ export async function exportEntry(
   format: PrintFormat,
 ): Promise<ExportedBytes> {
   const bytes = await formats[format].render({ entry, at, author, subject: entry.header.title })
-  const day = at.toISOString().slice(0, 10)
-  return { fileName: `${before}-${day}.${format}`, mimeType: formats[format].mimeType, bytes }
+  return { fileName: `${before}-${swedishDate(at)}.${format}`, mimeType: formats[format].mimeType, bytes }
 }
 
 /** The case on one page in a format, whole or for the employer. The same case on the same day gives the same bytes, as a note does. */

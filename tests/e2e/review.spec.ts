@@ -1,5 +1,5 @@
 // A note goes to a specialist and back: handed in, returned with what was found, mended, approved and signed.
-import { lisa } from './app/start-state.ts'
+import { lisa, today } from './app/start-state.ts'
 import { expect, test } from './fixtures.ts'
 import { caseTree } from './parts/case-tree.ts'
 import { chooser } from './parts/chooser.ts'
@@ -87,7 +87,7 @@ test('a note is handed in, returned, mended, approved and signed', async ({ app:
     await beside.getByRole('button', { name: 'Är behovet klarlagt?' }).first().click()
     await expect(need().root.getByRole('radio', { name: /inget behov finns/ })).toBeFocused()
     await need().write('Varför finns det inget behov?', 'Lisa är tillbaka i arbete den 9 mars.')
-    await need().write('När tog du ställning?', new Date().toISOString().slice(0, 10))
+    await need().write('När tog du ställning?', today)
     await need().check('Vad bygger ställningstagandet på?', 'Samtal med den försäkrade')
     await need().choose('Är behovet klarlagt i samråd med den försäkrade?', 'Ja')
     await page.keyboard.press('Control+Enter')

@@ -1,3 +1,4 @@
+import { dateAt } from '../../../shared/case/dates.ts'
 import { fewWords } from '../../../shared/search/fields.ts'
 import type { SearchSentence } from '../../../shared/search/found.ts'
 import { parseSearch } from '../../../shared/search/parse.ts'
@@ -48,8 +49,7 @@ export const run: RunCommand = async (args, terminal) => {
     else {
       for (const { number, name, hits, more } of found.groups) {
         print(`${number}  ${name}`)
-        for (const { changedAt, sentence } of hits)
-          print(`  ${changedAt.slice(0, 10)}  ${inBrackets(sentence)}`)
+        for (const { changedAt, sentence } of hits) print(`  ${dateAt(changedAt)}  ${inBrackets(sentence)}`)
         if (more > 0) print(`  ${t('cli.search.more', { count: more })}`)
       }
       if (found.instead !== undefined) say(t('cli.search.instead', { text: found.instead }))

@@ -1,3 +1,4 @@
+import { dateAt } from '../../../shared/case/dates.ts'
 import { readJson } from '../../../shared/file/json-text.ts'
 import { ANCHOR_FORMAT, type StoreAnchor, storeAnchorSchema } from '../../../shared/note/anchor.ts'
 import { fileText, ownDigest, withOwnDigest } from '../../../shared/note/own-digest.ts'
@@ -88,7 +89,7 @@ export const proof = {
         ? await printEntry(anchorEntry(language, anchor), { at: new Date(anchor.at), author: anchor.by.name })
         : Buffer.from(form === 'eml' ? anchorMail(language, anchor) : fileText(anchor), 'utf8')
     const { extension, mimeType } = anchorFiles[form]
-    const fileName = `arkiv-${anchor.at.slice(0, 10)}.${extension}`
+    const fileName = `arkiv-${dateAt(anchor.at)}.${extension}`
     return { fileName, mimeType, base64: Buffer.from(bytes).toString('base64') }
   }),
 

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { swedishDate } from '../../../shared/case/dates.ts'
 import type { StoredUser } from '../../../shared/user/stored-user.ts'
 import { errorText } from '../../api/error-text.ts'
 import { useApi } from '../../api/use-client.ts'
@@ -55,7 +56,7 @@ export function UsersEditor() {
 function UserRow({ user, mayChange }: { user: StoredUser; mayChange: boolean }) {
   const t = useT()
   const { name, roles, rights, addedAt, leftAt } = user
-  const day = (at: string) => at.slice(0, 10)
+  const day = (at: string) => swedishDate(new Date(at))
   return (
     <tr data-left={leftAt !== undefined || undefined}>
       <th scope="row">{name}</th>

@@ -60,6 +60,12 @@ async function archive() {
   return { ...started, note, draft }
 }
 
+test('a registerutdrag is named by the Swedish day that it is made on, also where it is another in Greenwich', async () => {
+  const { client } = await startWithArchive({ now: () => new Date('2026-03-04T23:30:00Z') })
+  for (const format of ['json', 'pdf'] as const)
+    expect((await extracted(client, format)).fileName).toBe(`registerutdrag-2026-03-05.${format}`)
+})
+
 test('a registerutdrag holds the cases of a person whole, and of others only that they are named there', async () => {
   const { client, note, draft } = await archive()
   const { bytes, fileName } = await extracted(client, 'json')
