@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    // What is waited for comes when it comes: on a busy machine a second is nothing.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,
@@ -22,7 +24,12 @@ export default defineConfig({
       {
         extends: true,
         plugins: [react(), licencesModule(import.meta.dirname)],
-        test: { name: 'renderer', environment: 'jsdom', include: [inTheBrowser] },
+        test: {
+          name: 'renderer',
+          environment: 'jsdom',
+          include: [inTheBrowser],
+          setupFiles: 'tests/unit/renderer/patience.ts',
+        },
       },
     ],
   },
