@@ -19,9 +19,8 @@ function asKnown(
   policies: Policies,
 ): KnownTemplate {
   const state = publishedState({ from: published.from, withdrawn }, today)
-  return state === 'publicerad' && isTrusted(policies, published.publicKey)
-    ? template
-    : { ...template, offered: false }
+  if (state === 'publicerad' && isTrusted(policies, published.publicKey)) return template
+  return { ...template, offered: false, ...(withdrawn === undefined ? {} : { withdrawn }) }
 }
 
 /**

@@ -20,7 +20,7 @@ const nothingYet: Written = { template: { format: 'klarlagt/mall', version: 1, s
 /** A template as its next version begins: all that it says but how answers came to it, under the first number that is free. NOT_FOUND. */
 function nextOf({ templates }: CoreState, ref: TemplateRef): Written {
   const known: KnownTemplate = pinnedTemplate(templates, ref)
-  const { $schema: _schema, follows: _follows, offered: _offered, ...template } = known
+  const { $schema: _schema, follows: _follows, offered: _offered, withdrawn: _withdrawn, ...template } = known
   const versions = templates.all.filter(({ id }) => id === template.id).map(({ version }) => version)
   return {
     template: z.json().parse(JSON.parse(JSON.stringify({ ...template, version: Math.max(...versions) + 1 }))),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { timestampSchema } from '../case/dates.ts'
 import { digestSchema } from '../case/ids.ts'
 import { templateStates } from '../template/life.ts'
-import { type Template, templateRefSchema, templateSchema } from '../template/template.ts'
+import { type Template, templateRefSchema, templateSchema, withdrawalSchema } from '../template/template.ts'
 import { userSchema } from '../user/user.ts'
 import { besideCauses } from './beside.ts'
 import { publicationSchema } from './publication.ts'
@@ -19,7 +19,7 @@ export const publishedHeadSchema = z.strictObject({
   /** When it came to this archive, and who brought it. */
   addedAt: timestampSchema,
   addedBy: userSchema,
-  withdrawn: z.strictObject({ at: timestampSchema, by: userSchema, reason: z.string() }).optional(),
+  withdrawn: withdrawalSchema.optional(),
 })
 export type PublishedHead = z.infer<typeof publishedHeadSchema>
 

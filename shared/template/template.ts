@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { timestampSchema } from '../case/dates.ts'
 import { documentKindSchema, ownerSchema } from '../case/kinds.ts'
 import { slugSchema } from '../fields/base.ts'
 import type { Concept } from '../fields/concepts.ts'
@@ -6,7 +7,7 @@ import { conditionSchema } from '../fields/condition.ts'
 import type { FieldOps } from '../fields/define.ts'
 import { type AnswerField, type Field, fieldSchema, holdsAnswer, opsOf } from '../fields/index.ts'
 import { localizedSchema } from '../text/localized.ts'
-import { type Role, roles } from '../user/user.ts'
+import { type Role, roles, userSchema } from '../user/user.ts'
 import { followsSchema } from './follow-steps.ts'
 
 export const templateIdSchema = slugSchema.brand<'TemplateId'>()
@@ -77,11 +78,18 @@ export function templateOf<T extends TemplateRef>(templates: readonly T[], ref: 
   return templates.find(({ id, version }) => id === ref.id && version === ref.version)
 }
 
+/** Who said that a version is no longer to be begun with, and why. */
+export const withdrawalSchema = z.strictObject({ at: timestampSchema, by: userSchema, reason: z.string() })
+export type Withdrawal = z.infer<typeof withdrawalSchema>
+
 /**
  * A template as an archive knows it. One that was withdrawn, or whose day has not come, is read where a note pins it, and offered
  * to nobody.
  */
-export const knownTemplateSchema = templateSchema.extend({ offered: z.literal(false).optional() })
+export const knownTemplateSchema = templateSchema.extend({
+  offered: z.literal(false).optional(),
+  withdrawn: withdrawalSchema.optional(),
+})
 export type KnownTemplate = z.infer<typeof knownTemplateSchema>
 
 /** The newest version of each template that is offered, in the order they first stand. */

@@ -1,7 +1,10 @@
 // A template from one who writes it to one who reviews it, published, compared and withdrawn.
 import { lisa, today } from './app/start-state.ts'
 import { expect, test } from './fixtures.ts'
-import { palette, toasts } from './parts/frame.ts'
+import { caseTree } from './parts/case-tree.ts'
+import { chooser } from './parts/chooser.ts'
+import { editors, palette, toasts } from './parts/frame.ts'
+import { noteEditor } from './parts/note-editor.ts'
 import { people } from './parts/people.ts'
 import { publishing } from './parts/publishing.ts'
 import { studio } from './parts/studio.ts'
@@ -59,6 +62,13 @@ test.describe('of two templates that are written', () => {
     await expect(published).toContainText('Behovsklarläggande, version 3')
     await expect(published).toContainText(`Publicerad av Bo Lind, granskad av Bo Lind, gäller från ${today}`)
 
+    await caseTree(page).open(/Lisa Berg/)
+    await page.keyboard.press('Alt+N')
+    await chooser(page).take('Behovsklarläggande')
+    const note = noteEditor(page, 'Behovsklarläggande')
+    await note.root.waitFor()
+    await open()
+
     await does(published, 'Exportera').press('Enter')
     await expect(dialog.getByRole('radio', { name: /^Klarlagts fil, underskriven/ })).toBeChecked()
     const exported = await app.exported(() => page.keyboard.press('Enter'))
@@ -83,6 +93,12 @@ test.describe('of two templates that are written', () => {
     await expect(published).toContainText('Tillbakadragen av Bo Lind: Lagen har ändrats.')
     await expect(does(published, 'Dra tillbaka')).toHaveCount(0)
     await expect(published).toBeFocused()
+
+    await editors(page).show(/^Behovsklarläggande/)
+    const told = note.root.getByRole('note', { name: 'Mallen är tillbakadragen' })
+    await expect(told).toContainText(/Version 3 drogs tillbaka av Bo Lind, .*: Lagen har ändrats\./)
+    await told.getByRole('button', { name: 'Byt mall' }).press('Enter')
+    await expect(page.getByRole('group', { name: 'Vilken mall ska anteckningen ha?' })).toBeVisible()
   })
 })
 

@@ -11,19 +11,12 @@ import {
   type TemplateFile,
   templateSealSchema,
 } from '../../../shared/studio/publication.ts'
-import type { TemplateRef } from '../../../shared/template/template.ts'
+import type { TemplateRef, Withdrawal } from '../../../shared/template/template.ts'
 import { type User, userSchema } from '../../../shared/user/user.ts'
 import { type ArchiveFinding, archiveFinding } from '../archive-finding.ts'
 import { all, type Db, execute, first, jsonColumn, query } from '../db.ts'
 import type { Stamp } from '../log.ts'
 import { textSealHolds } from '../seals.ts'
-
-/** Who said that a version is no longer to be begun with, and why. */
-export interface Withdrawal {
-  readonly at: Timestamp
-  readonly by: User
-  readonly reason: string
-}
 
 /** A version as the archive has it: what was published, and who published it here or read it in. */
 export interface PublishedTemplate {

@@ -171,7 +171,7 @@ describe('once it is published', () => {
     expect(await offeredVersion(client)).toBe(2)
     expect((await newNote(client, '26-1188')).template.version).toBe(2)
     const pinned = (await client.templates.list()).find(({ version }) => version === 3)
-    expect(pinned).toMatchObject({ id: needTemplate, offered: false })
+    expect(pinned).toMatchObject({ id: needTemplate, offered: false, withdrawn: head.withdrawn })
     const { base64 } = await client.notes.export({ id: note.id, format: 'txt', language: 'sv' })
     expect(Buffer.from(base64, 'base64').toString()).toContain('Behovsklarläggande')
     expect(await core.verify()).toEqual([])

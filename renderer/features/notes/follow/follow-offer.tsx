@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { newestVersions, type Template } from '../../../../shared/template/template.ts'
+import { newestVersions, type Template, templateOf } from '../../../../shared/template/template.ts'
 import { useTemplates } from '../../../api/use-client.ts'
 import { Icon } from '../../../base/icon.tsx'
 import { useT } from '../../../base/use-t.ts'
@@ -10,16 +10,36 @@ import { useWorkbench } from '../../../workbench/context.ts'
 import { FollowPreview } from './follow-preview.tsx'
 import { isOffered, keepStayed, useStayed } from './stayed.ts'
 import { useFollow } from './use-follow.ts'
+import { WithdrawnNotice } from './withdrawn-notice.tsx'
 import './follow.css'
 
-/** That a draft's template has a newer version, and the way to it. Nothing where it has none, or somebody has said to stay. */
+/**
+ * That the version a draft is written in is withdrawn; that its template has a newer one, and the way to it. The latter is not
+ * offered where somebody has said to stay.
+ */
 export function FollowOffer({ session }: { session: NoteSession }) {
   const note = useStoredNote(session)
-  const { data: templates } = useTemplates()
+  const { data: templates = [] } = useTemplates()
   const stayed = useStayed(note.id)
-  const newest = newestVersions(templates ?? []).find(({ id }) => id === note.template.id)
-  if (!templates || !newest || !isOffered(newest.version, note.template.version, stayed)) return null
-  return <Offer session={session} from={note.template.version} to={newest} templates={templates} />
+  const { id, version: from } = note.template
+  const withdrawn = templateOf(templates, note.template)?.withdrawn
+  const newer = newestVersions(templates).find((newest) => newest.id === id && newest.version > from)
+  const offered = newer && isOffered(newer.version, from, stayed) ? newer : undefined
+  return (
+    <>
+      {withdrawn === undefined ? null : (
+        <WithdrawnNotice
+          note={note}
+          withdrawn={withdrawn}
+          newer={newer?.version}
+          isOffered={offered !== undefined}
+        />
+      )}
+      {offered === undefined ? null : (
+        <Offer session={session} from={from} to={offered} templates={templates} />
+      )}
+    </>
+  )
 }
 
 interface OfferProps {
