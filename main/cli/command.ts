@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { type IsoDate, parseDate } from '../../shared/case/dates.ts'
 import type { TextKey } from '../../shared/text/index.ts'
 import { type ExitCode, Misuse, type Terminal } from './terminal.ts'
 
@@ -69,6 +70,13 @@ export function wholeNumber(
   const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN
   if (number >= min && number <= max) return number
   throw new Misuse(t('cli.misuse.number', { option, value, min, max }))
+}
+
+/** The day given for an option, or undefined if the option is absent. */
+export function dayGiven(value: string | undefined, option: string, { t }: Terminal): IsoDate | undefined {
+  const day = value === undefined ? undefined : parseDate(value)
+  if (value !== undefined && day === undefined) throw new Misuse(t('cli.misuse.date', { option, value }))
+  return day
 }
 
 /** The value of an option that must be one of several words. */

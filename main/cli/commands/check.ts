@@ -1,5 +1,5 @@
 import type { BundleProblem } from '../../../shared/api/errors.ts'
-import { type IsoDate, parseDate, swedishDate } from '../../../shared/case/dates.ts'
+import { type IsoDate, swedishDate } from '../../../shared/case/dates.ts'
 import type { Severity } from '../../../shared/fields/place.ts'
 import type { Bundle } from '../../../shared/note/bundle.ts'
 import { aroundCase, aroundNote } from '../../../shared/note/context.ts'
@@ -8,7 +8,7 @@ import { checkCase, checkNote, turnedOff } from '../../../shared/rules/index.ts'
 import { type Language, messageText } from '../../../shared/text/index.ts'
 import { bundleFindings, idProblems } from '../../core/bundle-problems.ts'
 import type { Templates } from '../../core/templates.ts'
-import { parseArguments, type RunCommand } from '../command.ts'
+import { dayGiven, parseArguments, type RunCommand } from '../command.ts'
 import { readBundle, readTemplates } from '../files.ts'
 import { type ExitCode, Misuse, type Terminal } from '../terminal.ts'
 
@@ -140,14 +140,6 @@ function exitCode(checked: readonly Checked[]): ExitCode {
   return checked.some(({ problems }) => problems.some(({ severity }) => severity !== 'info')) ? 1 : 0
 }
 
-/** The day to check as of; today where none is given. */
-function dayOf(value: string | undefined, { t }: Terminal): IsoDate {
-  if (value === undefined) return swedishDate(new Date())
-  const day = parseDate(value)
-  if (day === undefined) throw new Misuse(t('cli.misuse.date', { option: '--date', value }))
-  return day
-}
-
 export const run: RunCommand = async (args, terminal) => {
   const options = { json: { type: 'boolean' }, date: { type: 'string' } } as const
   const { values, positionals } = parseArguments(args, options, terminal)
@@ -156,7 +148,7 @@ export const run: RunCommand = async (args, terminal) => {
   const { rulesOff, silentAfterDays } = terminal.policies.policies
   const context = {
     templates: readTemplates(terminal),
-    today: dayOf(values.date, terminal),
+    today: dayGiven(values.date, '--date', terminal) ?? swedishDate(new Date()),
     rulesOff,
     silentAfterDays,
   }

@@ -1,4 +1,4 @@
-import { swedishDate, timeText } from '../../../shared/case/dates.ts'
+import { timeText } from '../../../shared/case/dates.ts'
 import { noteIdSchema } from '../../../shared/case/ids.ts'
 import { diffNotes, type FieldDiff } from '../../../shared/history/diff.ts'
 import { readAt } from '../../../shared/history/revision.ts'
@@ -7,7 +7,7 @@ import type { WordPiece } from '../../../shared/history/words.ts'
 import { withTemplates } from '../../../shared/note/context.ts'
 import { templateIndex } from '../../../shared/template/template.ts'
 import type { Core } from '../../core/core.ts'
-import { withArchive } from '../archive.ts'
+import { todayInArchive, withArchive } from '../archive.ts'
 import { none, parseArguments, type RunCommand, required } from '../command.ts'
 import { Misuse, type Terminal } from '../terminal.ts'
 
@@ -53,10 +53,11 @@ function rangeOf(text: string, { t }: Terminal): { from: number; to: number } {
 
 /** What differs between two revisions of a note, those fields alone that do. */
 async function differences(
-  { client }: Core,
-  note: Parameters<typeof client.notes.get>[0]['id'],
+  core: Core,
+  note: Parameters<typeof core.client.notes.get>[0]['id'],
   range: { from: number; to: number },
 ): Promise<FieldDiff[]> {
+  const { client } = core
   const stored = await client.notes.get({ id: note })
   const { case: of } = await client.cases.get({ id: stored.caseId })
   const templates = await client.templates.list()
@@ -65,7 +66,8 @@ async function differences(
     notes.filter(({ id }) => id !== note),
     templates,
   )
-  const context = { case: of, today: swedishDate(new Date()), others, language: 'sv' } as const
+  const today = await todayInArchive(core)
+  const context = { case: of, today, others, language: 'sv' } as const
   const at = async (revision: number) => {
     const read = await client.history.get({ note, revision })
     const template = read.form ?? templates.find(({ id }) => id === stored.template.id)

@@ -1,21 +1,13 @@
 import type { LogChoice } from '../../../shared/api/log.ts'
-import { type IsoDate, parseDate, timeText } from '../../../shared/case/dates.ts'
+import { timeText } from '../../../shared/case/dates.ts'
 import { actionText } from '../../../shared/journal/action-text.ts'
 import type { Core } from '../../core/core.ts'
 import { withArchive } from '../archive.ts'
-import { none, parseArguments, type RunCommand, required } from '../command.ts'
-import { Misuse, type Terminal } from '../terminal.ts'
+import { dayGiven, none, parseArguments, type RunCommand, required } from '../command.ts'
+import type { Terminal } from '../terminal.ts'
 import { userNamed } from '../users.ts'
 
 const PAGE = 1000
-
-/** The day given for an option, or undefined where the option is absent. */
-function dayOf(value: string | undefined, option: string, { t }: Terminal): IsoDate | undefined {
-  if (value === undefined) return undefined
-  const day = parseDate(value)
-  if (day === undefined) throw new Misuse(t('cli.misuse.day', { option, value }))
-  return day
-}
 
 /** The entries that the filter leaves, the oldest first, a line each. */
 async function printLines(
@@ -59,8 +51,8 @@ export const run: RunCommand = async (args, terminal) => {
   )
   none(positionals, terminal)
   const store = required(values.store, '--store', terminal)
-  const from = dayOf(values.from, '--from', terminal)
-  const to = dayOf(values.to, '--to', terminal)
+  const from = dayGiven(values.from, '--from', terminal)
+  const to = dayGiven(values.to, '--to', terminal)
   const format = values.json ? 'json' : values.csv ? 'csv' : undefined
   await withArchive(store, terminal, async (core) => {
     const user = values.user === undefined ? undefined : await userNamed(core, values.user, terminal)

@@ -1,13 +1,12 @@
-import { parseDate, swedishDate } from '../../../shared/case/dates.ts'
+import { swedishDate } from '../../../shared/case/dates.ts'
 import { printFormats } from '../../../shared/journal/entry.ts'
 import { aroundCase } from '../../../shared/note/context.ts'
 import { editions } from '../../../shared/overview/edition.ts'
 import { overviewOf } from '../../../shared/overview/overview.ts'
 import { readWholeCase } from '../../../shared/projection/read-case.ts'
 import { refuseFolder, refuseFormat } from '../../policy/obey.ts'
-import { oneOf, parseArguments, type RunCommand, single } from '../command.ts'
+import { dayGiven, oneOf, parseArguments, type RunCommand, single } from '../command.ts'
 import { readBundle, readTemplates, writeOut } from '../files.ts'
-import { Misuse } from '../terminal.ts'
 
 export const run: RunCommand = async (args, terminal) => {
   const { t } = terminal
@@ -26,8 +25,7 @@ export const run: RunCommand = async (args, terminal) => {
   const format = oneOf(values.format, '--format', printFormats, terminal)
   const edition = oneOf(values.edition, '--edition', editions, terminal)
   const chosen = oneOf(values.language, '--language', ['sv', 'en'], terminal)
-  const today = values.date === undefined ? swedishDate(new Date()) : parseDate(values.date)
-  if (today === undefined) throw new Misuse(t('cli.misuse.optionValue', { option: '--date' }))
+  const today = dayGiven(values.date, '--date', terminal) ?? swedishDate(new Date())
   const { language = chosen, rulesOff, ...policies } = terminal.policies.policies
   refuseFormat(policies, format)
   refuseFolder(policies, values.out === '-' ? undefined : values.out)

@@ -1,12 +1,12 @@
-import { parseDate, swedishDate } from '../../../shared/case/dates.ts'
+import type { IsoDate } from '../../../shared/case/dates.ts'
 import { reportAskedSchema } from '../../../shared/indicators/figure.ts'
 import { addMonths, monthOf, monthSchema } from '../../../shared/indicators/months.ts'
 import { populationIds } from '../../../shared/indicators/populations.ts'
 import { breakdowns } from '../../../shared/indicators/survey.ts'
 import type { Core } from '../../core/core.ts'
 import { refuseFolder, refuseFormat } from '../../policy/obey.ts'
-import { withArchive } from '../archive.ts'
-import { none, oneOf, parseArguments, type RunCommand, required } from '../command.ts'
+import { todayInArchive, withArchive } from '../archive.ts'
+import { dayGiven, none, oneOf, parseArguments, type RunCommand, required } from '../command.ts'
 import { writeOut } from '../files.ts'
 import { Misuse, type Terminal } from '../terminal.ts'
 
@@ -31,7 +31,8 @@ function wanted({ json, csv, pdf }: Chosen, { t }: Terminal) {
   return one
 }
 
-function month(text: string, option: string, { t }: Terminal) {
+function month(text: string | undefined, option: string, { t }: Terminal) {
+  if (text === undefined) return undefined
   const read = monthSchema.safeParse(text).data
   if (read === undefined) throw new Misuse(t('cli.misuse.month', { option, value: text }))
   return read
@@ -75,24 +76,22 @@ export const run: RunCommand = async (args, terminal) => {
   const breakdown =
     values.breakdown === undefined ? undefined : oneOf(values.breakdown, '--breakdown', breakdowns, terminal)
   const language = oneOf(values.language, '--language', ['sv', 'en'], terminal)
-  const today = values.date === undefined ? swedishDate(new Date()) : parseDate(values.date)
-  if (today === undefined)
-    throw new Misuse(t('cli.misuse.date', { option: '--date', value: values.date ?? '' }))
-  const to = values.to === undefined ? monthOf(today) : month(values.to, '--to', terminal)
-  const from =
-    values.from === undefined ? addMonths(to, 1 - USUAL_MONTHS) : month(values.from, '--from', terminal)
-  const asked = reportAskedSchema.safeParse({
-    population,
-    from,
-    to,
-    today,
-    ...(values.office === undefined ? {} : { office: values.office }),
-  }).data
-  if (asked === undefined) throw new Misuse(t('cli.report.months', { from, to }))
+  const day = dayGiven(values.date, '--date', terminal)
+  const given = { from: month(values.from, '--from', terminal), to: month(values.to, '--to', terminal) }
+  /** What is asked for as it is today, which is known once the archive is open. */
+  const askedOn = (today: IsoDate) => {
+    const { to = monthOf(today), from = addMonths(to, 1 - USUAL_MONTHS) } = given
+    const { office } = values
+    const asked = { population, from, to, today, ...(office === undefined ? {} : { office }) }
+    const read = reportAskedSchema.safeParse(asked).data
+    if (read === undefined) throw new Misuse(t('cli.report.months', { from, to }))
+    return read
+  }
   const { policies } = terminal.policies
   refuseFormat(policies, format)
   refuseFolder(policies, out === '-' ? undefined : out)
   await withArchive(store, terminal, async (core) => {
+    const asked = askedOn(day ?? (await todayInArchive(core)))
     if (values.office !== undefined) await refuseUnknownOffice(values.office, core, terminal)
     const { base64 } = await core.client.indicators.export({ asked, breakdown, format, language })
     await writeOut(out, Buffer.from(base64, 'base64'), terminal)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createCore } from '../../../main/core/core.ts'
 import { noKeychain } from '../../../main/store/key.ts'
+import { ruleNote } from '../../unit/rules/rule-pack.ts'
 import { bundle, klarlagt, temporaryFolder } from './support.ts'
 
 let folder: string
@@ -81,5 +82,29 @@ describe('a pack is brought into the demo archive that is there', () => {
     } finally {
       await core.close()
     }
+  })
+})
+
+describe('the terminal goes by the day that the archive is played on, as the window does', () => {
+  const imported = ruleNote('r03-ratt', 'plan')
+
+  beforeAll(async () => {
+    await klarlagt(['import', bundle('r03-ratt'), '--store', store])
+    const out = at('anteckning.txt')
+    await klarlagt(['export', '--store', store, '--note', imported, '--format', 'txt', '--out', out])
+  })
+
+  test.each([
+    ['the report', ['report', '--json'], '"today": "2024-02-29"'],
+    ['what the log says was exported', ['log', '--action', 'note-exported'], '2024-02-29 kl. '],
+  ])('%s', async (_what, [command = '', ...args], day) => {
+    const { code, out } = await klarlagt([command, '--store', store, ...args])
+    expect(code).toBe(0)
+    expect(out).toContain(day)
+  })
+
+  test('and by another where one is asked for', async () => {
+    const { out } = await klarlagt(['report', '--store', store, '--json', '--date', '2024-05-01'])
+    expect(out).toContain('"today": "2024-05-01"')
   })
 })

@@ -41,7 +41,7 @@ describe('klarlagt log', () => {
   })
 
   test.each([
-    [['--from', 'i går'], '--from ska vara en dag som ÅÅÅÅ-MM-DD, inte ”i går”.'],
+    [['--from', 'i går'], '--from ska vara ett datum som finns, ÅÅÅÅ-MM-DD, inte ”i går”.'],
     [['--user', 'Eva Sten'], 'Ingen i arkivet heter Eva Sten. Där finns: Anna Ek.'],
   ])('says what is wrong with %j', async (args, message) => {
     const { code, err } = await klarlagt(['log', '--store', store, ...args])

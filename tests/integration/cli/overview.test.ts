@@ -43,7 +43,7 @@ test('in English, as PDF, into a file', async () => {
 test.each([
   [['--format', 'json'], 'json'],
   [['--edition', 'alla'], 'alla'],
-  [['--date', '2026-02-30'], '--date'],
+  [['--date', '2026-02-30'], '--date ska vara ett datum som finns'],
 ])('%j is a misuse that names what is wrong', async (args, wrong) => {
   const { code, err } = await klarlagt(['overview', file, ...args])
   expect(code).toBe(2)

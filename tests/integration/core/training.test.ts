@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { dayOfCase } from '../../../shared/case/chain.ts'
 import { addDays, isoDateSchema, swedishDate } from '../../../shared/case/dates.ts'
+import { fieldIdSchema } from '../../../shared/fields/base.ts'
 import { reportAskedSchema } from '../../../shared/indicators/figure.ts'
 import { aroundCase, aroundNote } from '../../../shared/note/context.ts'
 import { checkCase, checkNote } from '../../../shared/rules/index.ts'
@@ -300,6 +301,32 @@ describe('the demo archive is played on a day', () => {
     const day = addDays(today, 100)
     expect(await client.training.day({ day })).toMatchObject({ playedOn: day })
     expect(await client.training.day({ day: null })).not.toHaveProperty('playedOn')
+  })
+
+  test('and what is written meanwhile is of that day', async () => {
+    const { client } = await startDemo()
+    const day = addDays(today, -200)
+    await client.training.load({ pack: id, day })
+    const draft = await client.notes.create({ caseId: packCaseId(id, 'asta'), templateId: needTemplate })
+    const note = draft.id
+    const sentence = 'Vår plan gäller.'
+    const saved = await client.notes.save({
+      id: note,
+      baseRevision: draft.revision,
+      answers: { motivering: sentence },
+      objections: [{ rule: 'R2', field: fieldIdSchema.parse('motivering'), sentence }],
+    })
+    const thread = await client.comments.begin({ note, anchor: { kind: 'note' }, text: 'Varför?' })
+    const { entries } = await client.log.list({ filter: {}, limit: 1 })
+    const stamps = {
+      note: draft.createdAt,
+      save: saved.savedAt,
+      objection: saved.objections?.[0]?.at,
+      comment: thread.entries[0]?.at,
+      logged: entries[0]?.at,
+    }
+    for (const [what, at] of Object.entries(stamps))
+      expect([what, at && swedishDate(new Date(at))]).toEqual([what, day])
   })
 
   test.each(['1999-12-31', '2100-01-01'])('but not on %s', async (text) => {
