@@ -1,4 +1,4 @@
-// `npm run soak`: changes templates, FHIR Questionnaires, XLSForms, case bundles and kept files at random, 100 000 of each, and hands them to what reads
+// `npm run soak`: changes templates, FHIR Questionnaires, XLSForms, demo packs, case bundles and kept files at random, 100 000 of each, and hands them to what reads
 // them: each is taken, or refused in words. Then changes single bytes of archive, key file, bundle, PDF and JSON, 1 000 of each:
 // every one is found. One that is taken or refused in more than a second of the processor's time is a fault; one that never is
 // ends the run, and is printed. A fault is printed with the file that shows it, made as small as it goes.

@@ -24,6 +24,9 @@ import { analyse, checkCase } from '../../shared/rules/index.ts'
 import { MAX_TEMPLATE_CHARS, parseTemplate } from '../../shared/template/load.ts'
 import type { Template } from '../../shared/template/template.ts'
 import { messageText } from '../../shared/text/index.ts'
+import { handoutEntry } from '../../shared/training/handout.ts'
+import { readPack } from '../../shared/training/load.ts'
+import { packProblems, packSentences } from '../../shared/training/refused.ts'
 import { ruleBundle, ruleBundleText, ruleCases } from '../unit/rules/rule-pack.ts'
 
 export type Outcome = 'taken' | 'refused'
@@ -69,6 +72,21 @@ function readForm(form: Conversion<Template>): Outcome {
   if (told.length > 0) inWords(told)
   if (readTemplate(JSON.stringify(form.value)) === 'refused')
     throw new Error(`Not taken by the loader: ${JSON.stringify(form.value)}`)
+  return 'taken'
+}
+
+/** A pack that is taken can be printed: its cases on their days, its notes, scenes, exercises and their answers. */
+function readPackText(text: string): Outcome {
+  const read = readPack({ ok: true, value: text }, templates.all)
+  if (!read.ok) {
+    const problems = packProblems(read.causes)
+    return inWords([
+      ...packSentences('paket.json', problems, 'sv'),
+      ...packSentences('pack.json', problems, 'en'),
+    ])
+  }
+  const asked = { templates: templates.all, today, language: 'sv', audience: 'trainer' } as const
+  renderText(handoutEntry(read.pack, asked))
   return 'taken'
 }
 
@@ -151,6 +169,11 @@ export const kinds: readonly Kind[] = [
     },
   },
   { name: 'XLSForm', texts: [xlsForm], read: readSheetsOf },
+  {
+    name: 'demo pack',
+    texts: read('templates/demo/!(*.schema).json'),
+    read: readPackText,
+  },
   { name: 'bundle', texts: ruleCases.map(ruleBundleText), read: readBundle },
   {
     name: 'layout and settings',
