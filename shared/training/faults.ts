@@ -60,12 +60,9 @@ const noTemplate = (path: Path, id: string): Cause => ({
 
 function wholeCaseFaults(pack: Pack, known: Known, of: WholeCase, path: Path): Cause[] {
   const notes = of.notes.map((note, index) => ({ note, path: [...path, 'notes', index] }))
-  const dates = textsIn(of.details, [...path, 'details'])
   return [
     ...twice(notes.map(({ note, path: at }) => ({ name: note.key, path: [...at, 'key'] }))),
-    ...dates.flatMap(({ text, path: at }): Cause[] =>
-      holdsDate(text) ? [{ path: at, key: 'training.fault.calendarDate' }] : [],
-    ),
+    ...textFaults(of.details, of, [...path, 'details']),
     ...notes.flatMap(({ note, path: at }): Cause[] => {
       const template = known.get(note.template)
       const late: Cause[] =

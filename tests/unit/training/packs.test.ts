@@ -121,6 +121,12 @@ describe('a pack that cannot be is refused, with where and why', () => {
     ['a date of the calendar', '"datum":"@36"', '"datum":"2026-05-20"', 'calendarDate'],
     ['a date in a sentence', 'Bor nära arbetet', 'Flyttar 2026-05-20', 'calendarDate'],
     ['what nobody can work out', '"datum":"@36"', '"datum":"@imorgon"', 'relative'],
+    [
+      'the day of a consent that nobody can work out',
+      '"persons":[',
+      '"consents":[{"actor":"arbetsgivare","consent":"ja","date":"@imorgon","how":"muntligt"}],"persons":[',
+      'relative',
+    ],
     ['a note that is not in the case', '@not:behov', '@not:behovet', 'noNote'],
     ['a template that is not here', '"template":"planering"', '"template":"planen"', 'noTemplate'],
     ['a field that the template lacks', '"sociala-faktorer":', '"sociala-omstandigheter":', 'noField'],
