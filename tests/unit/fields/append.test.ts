@@ -1,11 +1,11 @@
 // Words put behind an answer: what stands there is as it was.
 import { expect, test } from 'vitest'
-import type { Answers } from '../../../shared/note/answers.ts'
+import type { Value } from '../../../shared/fields/json.ts'
 import { templateIndex } from '../../../shared/template/template.ts'
 import { templateOf } from '../check/sample.ts'
 import { types } from './samples.ts'
 
-const append = (field: { type: string } & Record<string, unknown>, value: Answers[string], words: string) =>
+const append = (field: { type: string } & Record<string, unknown>, value: Value, words: string) =>
   templateIndex(templateOf([{ id: 'f', ...field }]))
     .byId.get('f')
     ?.ops?.append(value, words)
