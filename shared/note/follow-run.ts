@@ -83,16 +83,38 @@ const intoGroup: Run<'into-group'> = ({ field, group, column }, journey) => {
   journey.put(group, [row], found.origins)
 }
 
-/** The row without a column, and what stood there. */
-function withoutColumn(row: JsonObject, column: string): { rest: JsonObject; cell: Json | undefined } {
-  const inner = isObject(row.answers) ? row.answers : {}
-  return { rest: { ...row, answers: withMember(inner, column, undefined) }, cell: inner[column] }
-}
+const cellsOf = ({ answers }: JsonObject): JsonObject => (isObject(answers) ? answers : {})
+const withCell = (row: JsonObject, column: string, cell: Value) => ({
+  ...row,
+  answers: withMember(cellsOf(row), column, cell),
+})
 
-/** The rows of an answer; undefined where it holds anything else, which no step can part. */
+/** The row without a column, and what stood there. */
+const withoutColumn = (row: JsonObject, column: string) => ({
+  rest: withCell(row, column, undefined),
+  cell: cellsOf(row)[column],
+})
+
+/** The rows of an answer; undefined where it holds anything else, or they anything but cells, which no step can part. */
 function wholeRows(value: Json): JsonObject[] | undefined {
   const rows = storedRows(value)
-  return Array.isArray(value) && rows.length === value.length ? rows : undefined
+  const isWhole = ({ id: _id, answers, ...more }: JsonObject) =>
+    isObject(answers) && Object.keys(more).length === 0
+  return Array.isArray(value) && rows.length === value.length && rows.every(isWhole) ? rows : undefined
+}
+
+const renameColumn: Run<'rename-column'> = ({ group, column, to }, journey) => {
+  const found = journey.take(group)
+  if (!found) return
+  const whole = wholeRows(found.value)
+  if (!whole) return journey.leave(found.origins)
+  const says = (row: JsonObject, id: string) => saysSomething(cellsOf(row)[id])
+  if (whole.some((row) => says(row, column) && says(row, to))) journey.leave(found.origins)
+  const rows = whole.map((row) => {
+    const { rest, cell } = withoutColumn(row, column)
+    return cell === undefined || says(row, to) ? rest : withCell(rest, to, cell)
+  })
+  journey.put(group, rows, found.origins)
 }
 
 const outOfGroup: Run<'out-of-group'> = ({ group, column, to, separator }, journey) => {
@@ -208,6 +230,7 @@ const mapOptions: Run<'map-options'> = ({ field, map }, journey) => {
 
 const runs: { readonly [K in FollowStep['do']]: Run<K> } = {
   rename,
+  'rename-column': renameColumn,
   'into-group': intoGroup,
   'out-of-group': outOfGroup,
   'split-options': splitOptions,

@@ -2,7 +2,7 @@ import type { FieldOps } from '../fields/define.ts'
 import type { Json, JsonObject } from '../fields/json.ts'
 import { stepsBetween } from '../note/follow.ts'
 import { sameFields } from '../note/move.ts'
-import { takenBy } from '../template/follow-shapes.ts'
+import { columnId, takenBy } from '../template/follow-shapes.ts'
 import { conversionOf } from '../template/retype.ts'
 import { type Template, templateIndex } from '../template/template.ts'
 import type { Localized } from '../text/index.ts'
@@ -22,6 +22,21 @@ function newFields(before: Template, now: Template): FieldOps[] {
   return templateIndex(now).entries.flatMap(({ ops }) => (ops && !old.has(ops.field.id) ? [ops] : []))
 }
 
+/** The step that calls a column otherwise, where its group has got one of the same type that is called the same. */
+function columnStep(before: Template, now: Template, group: string, column: string): JsonObject | undefined {
+  const [old, columns] = [before, now].map((template) => {
+    const field = templateIndex(template).byId.get(group)?.field
+    return field?.type === 'group' ? field.fields : []
+  })
+  const was = old?.find(({ id }) => id === column)
+  const to = columns?.find(
+    ({ id, type, label }) =>
+      was?.type === type && isCalledLike(was.label, label) && old?.every((each) => each.id !== id) === true,
+  )
+  if (to === undefined) return undefined
+  return { name: `${column}-blir-${to.id}`, do: 'rename-column', group, column, to: to.id }
+}
+
 /** The step that gives it a place, where it is plain which: the same in another type, or what is called the same. */
 function plainStep(
   before: Template,
@@ -29,7 +44,8 @@ function plainStep(
   { field, label, part }: WithoutPlace,
 ): JsonObject | undefined {
   const was = templateIndex(before).byId.get(field)?.ops
-  const isStepped = stepsBetween(before, now).some((step) => takenBy(step).some(({ id }) => id === field))
+  const ids = [field, ...(part?.kind === 'column' ? [columnId(field, part.id)] : [])]
+  const isStepped = stepsBetween(before, now).some((step) => takenBy(step).some(({ id }) => ids.includes(id)))
   if (was === undefined || isStepped) return undefined
   if (part?.kind === 'option') {
     const options = sameFields(before, now).get(field)?.options ?? []
@@ -40,7 +56,7 @@ function plainStep(
     if (to === undefined) return undefined
     return { name: `${part.id}-blir-${to.value}`, do: 'map-options', field, map: { [part.id]: to.value } }
   }
-  if (part !== undefined) return undefined
+  if (part !== undefined) return columnStep(before, now, field, part.id)
   const [from, type] = [typeIn(before, field), typeIn(now, field)]
   const conversion = from !== undefined && type !== undefined ? conversionOf(from, type) : undefined
   if (from !== undefined && type !== undefined && conversion !== undefined && conversion.maps === undefined)

@@ -1,7 +1,7 @@
 // The steps by which older answers come over, when something in the template is called something else: what they name follows.
 import { holdsAnswer } from '../fields/index.ts'
 import { isObject, type Json, type Value } from '../fields/json.ts'
-import { fieldsMadeBy, takenBy } from '../template/follow-shapes.ts'
+import { columnId, fieldsMadeBy, takenBy, worksInside } from '../template/follow-shapes.ts'
 import { type FollowStep, followStepSchema } from '../template/follow-steps.ts'
 import { type Template, templateIndex } from '../template/template.ts'
 import { type JsonPath, jsonAt, listAt, withJsonAt } from './json-path.ts'
@@ -52,9 +52,7 @@ interface Meant {
 
 /** Whether a step leaves a field what it is called: it changes its answer, or adds to it. */
 const keepsName = (step: FollowStep, id: string) =>
-  step.do === 'retype' ||
-  step.do === 'map-options' ||
-  ((step.do === 'into-group' || step.do === 'out-of-group') && step.group === id)
+  step.do === 'retype' || step.do === 'map-options' || worksInside(step, id)
 
 /**
  * Whether answers of the version before are this field's by its id: steps that keep its name say so, or its type is the same and no
@@ -98,9 +96,12 @@ export function stepsRenamed(
   const { paths, isOld } = meantBy(working, field, before)
   if (isOld && before !== undefined)
     return withStep(working, before, { name: `${field.id}-blir-${to}`, do: 'rename', field: field.id, to })
-  const renamed = paths.reduce((done, path) => withJsonAt(done, path, to), working)
-  return withoutIdle(renamed)
+  return withoutIdle(withAll(working, paths, to))
 }
+
+/** A working copy that says the same in several places. */
+const withAll = (working: Working, paths: readonly JsonPath[], value: Json): Working =>
+  paths.reduce((done, path) => withJsonAt(done, path, value), working)
 
 /** Without steps that change nothing: a field that is called so already, options that all stay what they are. */
 function withoutIdle(working: Working): Working {
@@ -111,8 +112,10 @@ function withoutIdle(working: Working): Working {
 }
 
 function isIdle(step: Json): boolean {
-  if (jsonAt(step, ['do']) === 'rename') return jsonAt(step, ['field']) === jsonAt(step, ['to'])
-  const map = jsonAt(step, ['do']) === 'map-options' ? jsonAt(step, ['map']) : undefined
+  const kind = jsonAt(step, ['do'])
+  if (kind === 'rename') return jsonAt(step, ['field']) === jsonAt(step, ['to'])
+  if (kind === 'rename-column') return jsonAt(step, ['column']) === jsonAt(step, ['to'])
+  const map = kind === 'map-options' ? jsonAt(step, ['map']) : undefined
   return isObject(map) && Object.entries(map).every(([from, to]) => from === to)
 }
 
@@ -170,14 +173,40 @@ export function optionStepsRenamed(
   return withoutIdle(done)
 }
 
-/** The steps after a column of a group has got another id: those that put answers in it say the new one. */
-export function columnStepsRenamed(working: Working, group: string, from: string, to: string): Working {
+/**
+ * The steps after a column of a group has got another id: those that put answers in it say the new one. Where its answers have stood
+ * in a column of that id since the version before, a step more takes them along.
+ */
+export function columnStepsRenamed(
+  working: Working,
+  group: string,
+  column: Omit<WrittenField, 'concept'>,
+  to: string,
+  before: Template | undefined,
+): Working {
+  const { id, type } = column
   let called = group
-  let done = working
+  const paths: JsonPath[] = []
   for (const { step, index } of stepsIn(working).toReversed()) {
-    if (step.do === 'into-group' && step.group === called && step.column === from)
-      done = withJsonAt(done, [...STEPS, index, 'column'], to)
+    const isHere = worksInside(step, called)
+    if (step.do === 'into-group' && isHere && step.column === id) paths.push([...STEPS, index, 'column'])
+    const isMade = step.do === 'rename-column' && isHere && step.to === id
+    if (isMade) paths.push([...STEPS, index, 'to'])
+    // What it was called before a step made it, or took it away, is another column.
+    if (isMade || takenBy(step).some((part) => part.id === columnId(called, id))) {
+      return withoutIdle(withAll(working, paths, to))
+    }
     if (step.do === 'rename' && step.to === called) called = step.field
+    if (step.do === 'split-rows' && step.into.some(({ field }) => field === called)) called = step.field
   }
-  return done
+  const was = before && templateIndex(before).byId.get(called)?.field
+  const isOld = was?.type === 'group' && was.fields.some((each) => each.id === id && each.type === type)
+  if (before === undefined || !isOld) return withAll(working, paths, to)
+  return withStep(working, before, {
+    name: `${id}-blir-${to}`,
+    do: 'rename-column',
+    group,
+    column: id,
+    to,
+  })
 }

@@ -70,7 +70,7 @@ export function renamed(working: Working, part: JsonPath, id: string, before?: T
   const [type, concept] = [jsonAt(working, [...part, 'type']), jsonAt(working, [...part, 'concept'])]
   if (part.length === 4) return stepsRenamed(named, { id: was, type, concept }, id, before)
   const group = jsonAt(working, [...part.slice(0, 4), 'id'])
-  return typeof group === 'string' ? columnStepsRenamed(named, group, was, id) : named
+  return typeof group === 'string' ? columnStepsRenamed(named, group, { id: was, type }, id, before) : named
 }
 
 /** Gives an option another value. Conditions that compare with it follow, and so do the steps by which older answers come over. */

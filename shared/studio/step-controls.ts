@@ -4,6 +4,7 @@ import type { FollowStep } from '../template/follow-steps.ts'
 import { conversionOf } from '../template/retype.ts'
 import type { FollowField, FollowOption } from './follow-fields.ts'
 import { type JsonPath, jsonAt, listAt, withJsonAt } from './json-path.ts'
+import type { WithoutPlace } from './without-place.ts'
 
 export type FollowKind = FollowStep['do']
 
@@ -16,6 +17,7 @@ export const followKinds = [
   'split-text',
   'split-options',
   'split-rows',
+  'rename-column',
   'into-group',
   'out-of-group',
 ] as const satisfies readonly FollowKind[]
@@ -58,6 +60,14 @@ const types = ['text', 'rich-text', 'date', 'number', 'yes-no', 'choice', 'choic
 /** The types that a field's answers can turn to. */
 const turnsTo = (type: string) => types.filter((to) => conversionOf(type, to) !== undefined)
 
+/** Those first that are not among others: the ones that have gone, or come. */
+function changedFirst(fields: readonly FollowField[], others: readonly FollowField[]): FollowField[] {
+  const stays = ({ id }: FollowField) => named(others, id) !== undefined
+  return [...fields.filter((each) => !stays(each)), ...fields.filter(stays)]
+}
+
+const columnsOf = (fields: readonly FollowField[], id: Json | undefined) => named(fields, id)?.columns ?? []
+
 /** The fields whose answers can turn to another type: first those that the template has in one. */
 function turning({ there, ahead }: StepAround): FollowField[] {
   const isTurned = ({ id, type }: FollowField) => turnsTo(type).includes(named(ahead, id)?.type ?? '')
@@ -89,9 +99,25 @@ const controls: Readonly<Record<FollowKind, Controls>> = {
     const type = named(there, step.field)?.type
     return [field(['field'], there), field(['to'], type === undefined ? ahead : ofType(ahead, type))]
   },
+  'rename-column': (step, { there, ahead }) => {
+    const [columns, now] = [columnsOf(there, step.group), columnsOf(ahead, step.group)]
+    const type = named(columns, step.column)?.type
+    const to = changedFirst(now, columns)
+    return [
+      field(['group'], ofType(there, 'group')),
+      field(
+        ['column'],
+        changedFirst(
+          columns.filter((each) => ofType(now, each.type).length > 0),
+          now,
+        ),
+      ),
+      field(['to'], type === undefined ? to : ofType(to, type)),
+    ]
+  },
   'into-group': (step, { there, ahead }) => {
     const from = named(there, step.field)
-    const columns = named(ahead, step.group)?.columns ?? []
+    const columns = columnsOf(ahead, step.group)
     return [
       field(['field'], there),
       field(['group'], ofType(ahead, 'group')),
@@ -100,7 +126,10 @@ const controls: Readonly<Record<FollowKind, Controls>> = {
   },
   'out-of-group': (step, { there, ahead }) => [
     field(['group'], ofType(there, 'group')),
-    field(['column'], ofType(named(there, step.group)?.columns ?? [], 'text')),
+    field(
+      ['column'],
+      changedFirst(ofType(columnsOf(there, step.group), 'text'), columnsOf(ahead, step.group)),
+    ),
     field(['to'], ofType(ahead, 'text')),
     mark('separator'),
   ],
@@ -124,7 +153,7 @@ const controls: Readonly<Record<FollowKind, Controls>> = {
     ]
   },
   'split-rows': (step, { there, ahead }) => {
-    const columns = ofType(named(there, step.field)?.columns ?? [], 'yes-no', 'choice')
+    const columns = ofType(columnsOf(there, step.field), 'yes-no', 'choice')
     return [
       field(['field'], ofType(there, 'group')),
       field(['column'], columns),
@@ -208,7 +237,8 @@ export function withPicked(step: Json, path: JsonPath, value: Json | undefined, 
 
 /** Members that say what a step takes from. */
 const isSource = (kind: FollowKind, [member]: JsonPath) =>
-  member === 'field' || (kind === 'out-of-group' && member === 'group')
+  member === 'field' ||
+  ((kind === 'out-of-group' || kind === 'rename-column') && (member === 'group' || member === 'column'))
 
 /** What a step begins as, apart from what there is to pick from. */
 const begun: Readonly<Record<FollowKind, JsonObject>> = {
@@ -229,6 +259,7 @@ const begun: Readonly<Record<FollowKind, JsonObject>> = {
       { field: '', values: [] },
     ],
   },
+  'rename-column': {},
   'into-group': {},
   'out-of-group': { separator: '\n' },
 }
@@ -244,17 +275,30 @@ function goesTo(from: readonly FollowField[], { there }: StepAround, part: numbe
   return (part === 0 ? [...old, ...added] : added)[Math.max(0, part - (old.length > 0 ? 1 : 0))]
 }
 
-/** A step of a kind as it is begun: from the field that is wanted, where that can be, to one that is new, where one is. */
-export function beginStep(kind: FollowKind, around: StepAround, wanted?: string): Json {
+/** The step that is most often meant for what has no place. */
+export function usualKind({ field, part }: WithoutPlace, { there, ahead }: StepAround): FollowKind {
+  if (part === undefined) return 'rename'
+  if (part.kind === 'option') return 'map-options'
+  const columns = columnsOf(there, field)
+  const type = named(columns, part.id)?.type ?? ''
+  const isAdded = ofType(columnsOf(ahead, field), type).some(({ id }) => named(columns, id) === undefined)
+  return isAdded ? 'rename-column' : 'out-of-group'
+}
+
+/**
+ * A step of a kind as it is begun: from what is wanted, a field and a column of it, where that can be, to what is new, where
+ * something is.
+ */
+export function beginStep(kind: FollowKind, around: StepAround, ...wanted: readonly string[]): Json {
   const first = (control: StepControl): Json | undefined => {
     if (control.as === 'fields') {
       const ids = control.from.map(({ id }) => id)
-      return ids.toSorted((a, b) => Number(b === wanted) - Number(a === wanted)).slice(0, 2)
+      return ids.toSorted((a, b) => Number(wanted.includes(b)) - Number(wanted.includes(a))).slice(0, 2)
     }
     if (control.as !== 'field') return undefined
     const { from, path } = control
     const [, part] = path
-    if (isSource(kind, path)) return (named(from, wanted) ?? from[0])?.id ?? ''
+    if (isSource(kind, path)) return (from.find(({ id }) => wanted.includes(id)) ?? from[0])?.id ?? ''
     const found =
       typeof part === 'number' && path.length > 2
         ? goesTo(from, around, part)

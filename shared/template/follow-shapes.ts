@@ -10,7 +10,8 @@ interface Shapes {
   readonly open: boolean
 }
 
-const columnId = (group: string, column: string) => `${group}/${column}`
+/** What a column of a group is called among fields. */
+export const columnId = (group: string, column: string): string => `${group}/${column}`
 
 /** Every field of a template with an answer, and every column of its groups, with its type. */
 function shapesOf(template: Template): Map<string, string> {
@@ -40,6 +41,8 @@ export function takenBy(step: FollowStep): Part[] {
     case 'rename':
     case 'into-group':
       return [{ id: step.field, path: ['field'] }]
+    case 'rename-column':
+      return [{ id: columnId(step.group, step.column), path: ['column'] }]
     case 'out-of-group':
       return [{ id: columnId(step.group, step.column), path: ['column'], types: ['text'] }]
     case 'split-options':
@@ -67,6 +70,11 @@ export function fieldsMadeBy(
   switch (step.do) {
     case 'rename':
       return [[{ id: step.to, path: ['to'] }, typeOf(step.field)]]
+    case 'rename-column':
+      return [
+        [{ id: step.group, path: ['group'] }, 'group'],
+        [{ id: columnId(step.group, step.to), path: ['to'] }, typeOf(columnId(step.group, step.column))],
+      ]
     case 'into-group':
       return [[{ id: step.group, path: ['group'] }, 'group']]
     case 'out-of-group':
@@ -138,9 +146,10 @@ function optionCauses(step: FollowStep, path: Path, template: Template, later: R
   })
 }
 
-/** Groups that gain a row, or lose a column, are there before and after. */
-const keeps = (step: FollowStep, id: string) =>
-  (step.do === 'into-group' || step.do === 'out-of-group') && id === step.group
+/** Whether a step works inside a group, which is there before and after: it gains a row, or a column goes or is called otherwise. */
+export const worksInside = (step: FollowStep, group: string): boolean =>
+  (step.do === 'into-group' || step.do === 'out-of-group' || step.do === 'rename-column') &&
+  step.group === group
 
 /** The columns of a group go where its rows go. */
 function takeColumns(types: Map<string, string>, group: string, to: readonly string[]): void {
@@ -169,7 +178,7 @@ function take(step: FollowStep, path: Path, { types, open }: Shapes): Cause[] {
     types.delete(id)
   }
   for (const [{ id, path: at }, type] of made) {
-    if (types.has(id) && !keeps(step, id))
+    if (types.has(id) && !worksInside(step, id))
       causes.push({ path: [...path, ...at], key: 'follow.cause.taken', params: { id } })
     types.set(id, type ?? '')
   }

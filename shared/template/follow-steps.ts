@@ -14,6 +14,15 @@ const separator = z.string().max(10).regex(wordless)
 
 const rename = z.strictObject({ ...named, do: z.literal('rename'), field, to: field })
 
+/** What is written in a column of a group stands in another column of it, row by row. */
+const renameColumn = z.strictObject({
+  ...named,
+  do: z.literal('rename-column'),
+  group: field,
+  column: field,
+  to: field,
+})
+
 /** A field's answer becomes a row of a group, in one of its columns. */
 const intoGroup = z.strictObject({
   ...named,
@@ -91,6 +100,7 @@ const mapOptions = z.strictObject({ ...named, do: z.literal('map-options'), fiel
 
 export const followStepSchema = z.discriminatedUnion('do', [
   rename,
+  renameColumn,
   intoGroup,
   outOfGroup,
   splitOptions,

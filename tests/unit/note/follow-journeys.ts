@@ -38,6 +38,10 @@ const begun: Version = {
   ],
 }
 
+/** The column of a group that began as one of these. */
+const columnOf = ({ options }: Shape, begun: 'vad' | 'kom') =>
+  options.find((column) => column.startsWith(begun))
+
 /** Every step that can be taken of what there is, each with what there is then; `at` makes new names. */
 function possibleSteps({ shapes }: Version, at: string): Possible[] {
   const name = `steg-${at}`
@@ -80,7 +84,10 @@ function possibleSteps({ shapes }: Version, at: string): Possible[] {
       case 'text': {
         const others = shapes.filter((other) => other.type === 'text' && other.id !== field)
         const [other] = others
-        const groups = shapes.filter((one) => one.type === 'group' && one.options.includes('vad'))
+        const groups = shapes.flatMap((one) => {
+          const column = one.type === 'group' ? columnOf(one, 'vad') : undefined
+          return column === undefined ? [] : [{ group: one.id, column }]
+        })
         return [
           renamed,
           retyped('rich-text'),
@@ -96,8 +103,8 @@ function possibleSteps({ shapes }: Version, at: string): Possible[] {
                 },
               ]
             : []),
-          ...groups.map(({ id: group }) => ({
-            step: { name, do: 'into-group', field, group, column: 'vad' },
+          ...groups.map((place) => ({
+            step: { name, do: 'into-group', field, ...place },
             shapes: without(field),
           })),
         ]
@@ -112,31 +119,40 @@ function possibleSteps({ shapes }: Version, at: string): Possible[] {
         return [renamed, retyped('choices'), ...(options.length > 1 ? ofChoice : [])]
       case 'choices':
         return [renamed, retyped('choice'), ...(options.length > 1 ? ofChoice : [])]
-      case 'group':
+      case 'group': {
+        const [said, came] = [columnOf(shape, 'vad'), columnOf(shape, 'kom')]
         return [
           renamed,
-          ...(options.length > 1
+          ...options.map((column) => {
+            const called = `${column.slice(0, 3)}-${at}`
+            return {
+              step: { name, do: 'rename-column', group: field, column, to: called },
+              shapes: as({ ...shape, options: options.map((one) => (one === column ? called : one)) }),
+            }
+          }),
+          ...(said !== undefined && came !== undefined
             ? [
                 {
                   step: {
                     name,
                     do: 'split-rows',
                     field,
-                    column: 'kom',
+                    column: came,
                     into: [
                       { field, values: ['ja'], unanswered: true },
                       { field: to, values: ['nej'] },
                     ],
                   },
-                  shapes: as({ ...shape, options: ['vad'] }, { ...shape, id: to, options: ['vad'] }),
+                  shapes: as({ ...shape, options: [said] }, { ...shape, id: to, options: [said] }),
                 },
                 {
-                  step: { name, do: 'out-of-group', group: field, column: 'vad', to, separator },
-                  shapes: as({ ...shape, options: ['kom'] }, { id: to, type: 'text', options: [] }),
+                  step: { name, do: 'out-of-group', group: field, column: said, to, separator },
+                  shapes: as({ ...shape, options: [came] }, { id: to, type: 'text', options: [] }),
                 },
               ]
             : []),
         ]
+      }
       default:
         return [renamed]
     }
@@ -171,7 +187,7 @@ export function templateOfVersion({ shapes, steps }: Version, number: number): T
           item: words('punkt'),
           fields: options.map((column) => ({
             id: column,
-            type: column === 'kom' ? 'yes-no' : 'text',
+            type: column.startsWith('kom') ? 'yes-no' : 'text',
             label: words(column),
             obligation: 'frivillig',
             demand: { basis: 'eget-val' },
@@ -196,13 +212,20 @@ const rich = fc.tuple(written, fc.boolean()).map(
   }),
 )
 const yesNo = fc.constantFrom('ja', 'nej')
-const row = fc.record({ vad: written, kom: yesNo }, { requiredKeys: [] })
+const cells = fc.record({ vad: written, kom: yesNo }, { requiredKeys: [] })
 /** Of its field's form for the most part, and now and then of none. */
 const orOdd = (right: fc.Arbitrary<Json>) =>
   fc.oneof(
     { weight: 6, arbitrary: right },
     { weight: 1, arbitrary: written.map((words): Json => ({ okant: [words] })) },
   )
+
+/** A row of its form for the most part, and now and then with something else in it, or beside its cells. */
+const row = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ answers: cells }) },
+  { weight: 1, arbitrary: fc.record({ answers: written }) },
+  { weight: 1, arbitrary: fc.record({ answers: cells, okant: written }) },
+)
 
 const answers: fc.Arbitrary<Answers> = fc.record(
   {
@@ -223,7 +246,7 @@ const answers: fc.Arbitrary<Answers> = fc.record(
     g: orOdd(
       fc
         .array(row, { minLength: 1, maxLength: 3 })
-        .map((rows) => rows.map((inner, index) => ({ id: `r${index}`, answers: inner }))),
+        .map((rows) => rows.map((inner, index) => ({ id: `r${index}`, ...inner }))),
     ),
     'okant-falt': written,
   },

@@ -76,6 +76,14 @@ describe('a step', () => {
       { malet: 'Åter' },
     ],
     [
+      'renames a column of a group, row by row',
+      [group('behov', column('vad'), column('skal'))],
+      [group('behov', column('vad'), column('varfor'))],
+      { do: 'rename-column', group: 'behov', column: 'skal', to: 'varfor' },
+      { behov: [row('a', { vad: 'Hiss', skal: 'Ett' }), row('b', { vad: 'Stol' })] },
+      { behov: [row('a', { vad: 'Hiss', varfor: 'Ett' }), row('b', { vad: 'Stol' })] },
+    ],
+    [
       'makes an answer a row of a group',
       [text('hinder'), group('behov', column('vad'))],
       [group('behov', column('vad'))],
@@ -322,6 +330,28 @@ describe('what only partly finds a place is kept as it was written, whole', () =
     expect(answers).toEqual({ b: 'Två' })
     expect(setAside.map((aside) => aside.answers)).toEqual([{ a: 'Ett' }])
   })
+})
+
+test('a cell that a step would put where another stands: nothing is written over, and the rows are kept whole', () => {
+  const step = { do: 'rename-column', group: 'g', column: 'a', to: 'b' }
+  const first = version(1, [group('g', column('a'), column('b'))])
+  const rows = [row('1', { a: 'Ett', b: 'Två' }), row('2', { a: 'Tre' }), row('3', { b: 'Fyra', a: ' ' })]
+  const { answers, setAside } = follow([first, version(2, [group('g', column('b'))], step)], { g: rows })
+  expect(answers).toEqual({ g: [row('1', { b: 'Två' }), row('2', { b: 'Tre' }), row('3', { b: 'Fyra' })] })
+  expect(setAside.map((aside) => aside.answers)).toEqual([{ g: rows }])
+})
+
+test('two columns change places by way of a name that neither has', () => {
+  const both = group('g', column('a'), column('b'))
+  const swap = [
+    ['a', 'x'],
+    ['b', 'a'],
+    ['x', 'b'],
+  ].map(([from, to]) => ({ do: 'rename-column', group: 'g', column: from, to }))
+  const { answers } = follow([version(1, [both]), version(2, [both], ...swap)], {
+    g: [row('1', { a: 'Ett', b: 'Två' })],
+  })
+  expect(answers).toEqual({ g: [row('1', { a: 'Två', b: 'Ett' })] })
 })
 
 describe('over several versions', () => {

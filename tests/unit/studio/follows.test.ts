@@ -57,6 +57,16 @@ describe('what keeps a template from being published is told while it is written
       'error follows.steps[0].field follow.cause.type',
     ],
     [
+      'a step from a column that the version before did not have',
+      nextWith({ name: 'ett', do: 'rename-column', group: 'deltagare', column: 'borta', to: 'roll' }),
+      'error follows.steps[0].column follow.cause.unknown',
+    ],
+    [
+      'a step to a column that other answers stand in',
+      nextWith({ name: 'ett', do: 'rename-column', group: 'deltagare', column: 'namn', to: 'roll' }),
+      'error follows.steps[0].to follow.cause.taken',
+    ],
+    [
       'half of a character',
       withJsonAt(next, [...said, 'label', 'sv'], 'Vad \ud83d sades'),
       'error sections[0].fields[1].label.sv studio.problem.halfCharacter',
@@ -148,6 +158,15 @@ describe('what older answers find no place is pointed out', () => {
     ])
   })
 
+  test('a column that is called the same under another id gets a step by the fix', () => {
+    const working = withJsonAt(next, [...group, 'fields', 1, 'id'], 'uppgift')
+    expect(linesOf(found(working))).toEqual(['warning follows studio.problem.noPlace.column'])
+    expect(steps(mended(working))).toEqual([
+      { name: 'roll-blir-uppgift', do: 'rename-column', group: 'deltagare', column: 'roll', to: 'uppgift' },
+    ])
+    expect(found(mended(working))).toEqual([])
+  })
+
   test('a version that nothing is known of before it has none', () => {
     expect(problemsOf(next, [])).toEqual([])
   })
@@ -165,6 +184,8 @@ describe('what older answers find no place is pointed out', () => {
 
 describe('what is renamed is followed by the steps', () => {
   const rename = { name: 'ett', do: 'rename', field: 'gammalt', to: 'vad-sades' }
+  const intoNamn = { name: 'in', do: 'into-group', field: 'gammalt', group: 'deltagare', column: 'namn' }
+  const columnStep = { name: 'kolumn', do: 'rename-column', group: 'deltagare' }
   test.each<[string, Json[], JsonPath, string, Json | undefined]>([
     [
       'answers that stood in the field all along get a step more',
@@ -205,11 +226,31 @@ describe('what is renamed is followed by the steps', () => {
       ],
     ],
     [
-      'what comes into a column of a group',
-      [{ name: 'ett', do: 'into-group', field: 'gammalt', group: 'deltagare', column: 'namn' }],
+      'rows that had the column all along get a step more, behind what comes into it',
+      [intoNamn],
       [...group, 'fields', 0],
       'vem',
-      [{ name: 'ett', do: 'into-group', field: 'gammalt', group: 'deltagare', column: 'vem' }],
+      [
+        intoNamn,
+        { name: 'namn-blir-vem', do: 'rename-column', group: 'deltagare', column: 'namn', to: 'vem' },
+      ],
+    ],
+    [
+      'what a step calls a column, and what comes into it after',
+      [{ ...columnStep, column: 'person', to: 'namn' }, intoNamn],
+      [...group, 'fields', 0],
+      'vem',
+      [
+        { ...columnStep, column: 'person', to: 'vem' },
+        { ...intoNamn, column: 'vem' },
+      ],
+    ],
+    [
+      'a column that is called as it was needs no step',
+      [{ ...columnStep, column: 'vem', to: 'namn' }],
+      [...group, 'fields', 0],
+      'vem',
+      undefined,
     ],
     [
       'a field that a step takes away again is another than the one that is here now',
@@ -230,6 +271,22 @@ describe('what is renamed is followed by the steps', () => {
         const there = way.reduce<Working>((done, id) => renamed(done, said, id, first), next)
         expect(withoutPlace(first, read(there))).toEqual([])
         expect(renamed(there, said, 'vad-sades', first)).toEqual(next)
+      }),
+    )
+  })
+
+  test('and so of a column, also where its group gets another id in between', () => {
+    const column = [...group, 'fields', 0]
+    const change = fc.constantFrom<(working: Working) => Working>(
+      ...['a', 'b', 'namn'].map((id) => (working: Working) => renamed(working, column, id, first)),
+      (working) => renamed(working, group, 'de-andra', first),
+    )
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 5 }), (changes) => {
+        const there = changes.reduce((done, edit) => edit(done), next)
+        expect(withoutPlace(first, read(there))).toEqual([])
+        const back = renamed(renamed(there, group, 'deltagare', first), column, 'namn', first)
+        expect(withoutPlace(first, read(back))).toEqual([])
       }),
     )
   })

@@ -9,8 +9,10 @@ import {
   type StepAround,
   type StepControl,
   stepControls,
+  usualKind,
   withPicked,
 } from '../../../shared/studio/step-controls.ts'
+import { withoutPlace } from '../../../shared/studio/without-place.ts'
 import { followCauses } from '../../../shared/template/follow-shapes.ts'
 import { followStepSchema } from '../../../shared/template/follow-steps.ts'
 import type { Template } from '../../../shared/template/template.ts'
@@ -40,7 +42,7 @@ const before = templateOf([
   { id: 'mer', type: 'text' },
   choice('kanal', option('brev'), option('annat', { other: true })),
   { id: 'klart', type: 'yes-no' },
-  group('behov', column('vad'), column('mott', 'yes-no')),
+  group('behov', column('vad'), column('skal'), column('mott', 'yes-no')),
 ])
 const after = templateOf(
   [
@@ -49,7 +51,7 @@ const after = templateOf(
     choice('kanal', option('brev'), option('post')),
     choice('avsandare', option('annan', { other: true })),
     choice('klart', option('ja-helt'), option('inte')),
-    group('behov', column('vad')),
+    group('behov', column('vad'), column('varfor')),
     group('franvarande', column('vad')),
   ],
   { version: 2 },
@@ -138,6 +140,23 @@ describe('what is picked for a step', () => {
     expect(beginStep('rename', aroundIn(before, after), 'mer')).toMatchObject({ field: 'mer', to: 'malet' })
   })
 
+  test('of a column begins from the one that has gone, to the one that has come', () => {
+    const step = { group: 'behov', column: 'skal', to: 'varfor' }
+    expect(beginStep('rename-column', aroundIn(before, after))).toMatchObject(step)
+    expect(beginStep('rename-column', aroundIn(before, after), 'behov', 'vad')).toMatchObject({
+      ...step,
+      column: 'vad',
+    })
+  })
+
+  test('of a column that finds no place is another column of its type where one has come, else a field', () => {
+    const around = aroundIn(before, after)
+    const kinds = withoutPlace(before, after).flatMap((lost) =>
+      lost.field === 'behov' ? [`${lost.part?.id}: ${usualKind(lost, around)}`] : [],
+    )
+    expect(kinds).toEqual(['skal: rename-column', 'mott: out-of-group'])
+  })
+
   test('of a type is turned with the map that it needs, and without where it needs none', () => {
     const around = aroundIn(before, after)
     const step = beginStep('retype', around, 'klart')
@@ -153,6 +172,12 @@ describe('what is picked for a step', () => {
     const ids = fieldsAfter(before, after, steps).map(({ id }) => id)
     expect(ids).toContain('malet')
     expect(ids).not.toContain('mal')
+    const inside = [
+      { name: 'a', do: 'rename-column', group: 'behov', column: 'skal', to: 'varfor' },
+      { name: 'b', do: 'out-of-group', group: 'behov', column: 'vad', to: 'rest', separator: ', ' },
+    ].map((step) => followStepSchema.parse(step))
+    const behov = fieldsAfter(before, after, inside).find(({ id }) => id === 'behov')
+    expect(behov?.columns.map(({ id }) => id)).toEqual(['varfor', 'mott'])
   })
 })
 

@@ -3,7 +3,7 @@ import { followFields } from '../../../../../shared/studio/follow-fields.ts'
 import { withStep } from '../../../../../shared/studio/follow-names.ts'
 import { jsonAt, listAt } from '../../../../../shared/studio/json-path.ts'
 import { readWorking } from '../../../../../shared/studio/read-working.ts'
-import { beginStep, type FollowKind } from '../../../../../shared/studio/step-controls.ts'
+import { beginStep, usualKind } from '../../../../../shared/studio/step-controls.ts'
 import { type WithoutPlace, withoutPlace } from '../../../../../shared/studio/without-place.ts'
 import type { Template } from '../../../../../shared/template/template.ts'
 import { inLanguage } from '../../../../../shared/text/index.ts'
@@ -77,12 +77,17 @@ function FromVersion() {
   )
 }
 
-/** Begins a step behind the others; from a field that finds no place, where that is asked for. */
+/** Begins a step behind the others: the usual one for what finds no place, where it is for that. */
 function useAddStep(before: Template) {
   const { session, working } = useStudio()
   const around = useAround(listAt(working, ['follows', 'steps']).length)
-  return (kind: FollowKind, wanted?: string) =>
-    session.edit(withStep(working, before, beginStep(kind, around, wanted)))
+  return (lost?: WithoutPlace) => {
+    const step =
+      lost === undefined
+        ? beginStep('rename', around)
+        : beginStep(usualKind(lost, around), around, lost.field, lost.part?.id ?? '')
+    session.edit(withStep(working, before, step))
+  }
 }
 
 function AddStep({ before }: { before: Template }) {
@@ -91,16 +96,10 @@ function AddStep({ before }: { before: Template }) {
   const add = useAddStep(before)
   if (isHeld || followFields(before).length === 0) return null
   return (
-    <button type="button" className="button studio-add-item" onClick={() => add('rename')}>
+    <button type="button" className="button studio-add-item" onClick={() => add()}>
       {t('studio.follow.add')}
     </button>
   )
-}
-
-/** The step that is most often meant for what has no place. */
-const usualKind = ({ part }: WithoutPlace): FollowKind => {
-  if (part === undefined) return 'rename'
-  return part.kind === 'option' ? 'map-options' : 'out-of-group'
 }
 
 /** What of the version before finds no place, each with a way to give it one. */
@@ -127,7 +126,7 @@ function Without({ before, lost }: { before: Template; lost: readonly WithoutPla
                   type="button"
                   className="button"
                   aria-label={t('studio.follow.placeOf', { name })}
-                  onClick={() => add(usualKind(each), each.field)}
+                  onClick={() => add(each)}
                 >
                   {t('studio.follow.place')}
                 </button>

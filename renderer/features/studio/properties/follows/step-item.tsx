@@ -36,7 +36,7 @@ export function StepItem({ index }: { index: number }) {
     const kind = followKinds.find((each) => each === picked)
     const from = jsonAt(step, ['field'])
     if (kind === undefined) return
-    const begun = beginStep(kind, around, typeof from === 'string' ? from : undefined)
+    const begun = beginStep(kind, around, ...(typeof from === 'string' ? [from] : []))
     set(typeof name === 'string' ? withJsonAt(begun, ['name'], name) : begun)
   }
   const found = [...problems.values()].flat().filter((problem) => isInside(problem.path, path))
