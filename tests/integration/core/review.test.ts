@@ -40,7 +40,7 @@ async function works(client: Client, { name, role }: Worker): Promise<void> {
 const act = (client: Client, { id, revision }: StoredNote, verb: ReviewVerb, reason?: string) =>
   client.review.act({ id, baseRevision: revision, verb, ...(reason === undefined ? {} : { reason }) })
 
-const checklist = { id: templateIdSchema.parse('specialistens-granskning'), version: 2 }
+const checklist = { id: templateIdSchema.parse('specialistens-granskning'), version: 3 }
 const approve = (client: Client, { id, revision }: StoredNote, answers: Answers) =>
   client.review.act({
     id,
