@@ -191,3 +191,11 @@ export async function inStore<T>(
     await client.archive.open({ path, passphrase: secret })
   }
 }
+
+/** A core with the demo archive open, and where that lies. */
+export async function startDemo() {
+  const started = startCore()
+  const status = await started.client.archive.demo()
+  if (status.state !== 'open') throw new Error('The demo archive is not open.')
+  return { ...started, path: status.archive.path }
+}
