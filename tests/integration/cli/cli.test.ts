@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { commands } from '../../../main/cli/commands/index.ts'
-import { readAs } from '../../../shared/fields/index.ts'
 import { bundleSchema } from '../../../shared/note/bundle.ts'
 import { bundle, klarlagt, readJson, temporaryFolder } from './support.ts'
 
@@ -15,22 +14,11 @@ const good = bundle('r03-ratt')
 const given = bundleSchema.parse(readJson(good))
 const [firstNote] = given.notes
 
-/** The same case with nothing left to follow up: the program checks it on the day it is run, and days pass. */
-const timeless = {
-  ...given,
-  notes: given.notes.map((note) => {
-    const { 'nasta-uppfoljning': _due, 'fk-aktiviteter': _steps, ...answers } = note.answers
-    const rows = readAs('insatser', answers['insatser-i-planen'])
-    const undated = rows?.map(({ followUp: _day, ...row }) => row)
-    return note.status === 'journalford'
-      ? note
-      : { ...note, answers: undated ? { ...answers, 'insatser-i-planen': undated } : answers }
-  }),
-}
+/** The day of the story: on later ones its case has more to be followed up. */
+const onItsDay = ['--date', '2026-06-03']
 
 beforeAll(() => {
   folder = temporaryFolder()
-  writeFileSync(at('timeless.json'), JSON.stringify(timeless))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -114,23 +102,23 @@ describe('check', () => {
   test('an objection is told, and is nothing to mend', async () => {
     const by = { name: 'Eva Sten', role: 'utredare' }
     const objection = { rule: 'R2', field: 'mal', sentence: 'Vår plan.', by, at: '2026-03-04T10:00:00Z' }
-    const notes = timeless.notes.map((note) =>
+    const notes = given.notes.map((note) =>
       note.id === firstNote?.id ? { ...note, objections: [objection] } : note,
     )
     writeFileSync(at('objected.json'), JSON.stringify({ ...given, notes }))
-    const { code, out } = await klarlagt(['check', at('objected.json')])
+    const { code, out } = await klarlagt(['check', at('objected.json'), ...onItsDay])
     expect(code).toBe(0)
     expect(out).toMatch(/^R2 +info .* mal {2}Eva Sten svarade 2026-03-04 .* {2}Läst så: ”Vår plan\.”$/m)
   })
 
   test('a case without problems is fine', async () => {
-    const { code, out, err } = await klarlagt(['check', at('timeless.json')])
+    const { code, out, err } = await klarlagt(['check', good, ...onItsDay])
     expect([code, out]).toEqual([0, ''])
     expect(err).toContain('inga problem')
   })
 
   test('several files are named in each line', async () => {
-    const { code, out } = await klarlagt(['check', at('timeless.json'), bundle('r01-fel')])
+    const { code, out } = await klarlagt(['check', good, bundle('r01-fel'), ...onItsDay])
     expect(code).toBe(1)
     for (const line of out.trimEnd().split('\n')) expect(line).toContain('r01-fel.json: ')
   })
@@ -152,7 +140,7 @@ describe('check', () => {
   })
 
   test('a bundle may be piped in', async () => {
-    expect((await klarlagt(['check', '-'], { input: readFileSync(at('timeless.json')) })).code).toBe(0)
+    expect((await klarlagt(['check', '-', ...onItsDay], { input: readFileSync(good) })).code).toBe(0)
   })
 
   test('an unknown template and an answer for no field are told, and the rest is checked', async () => {
