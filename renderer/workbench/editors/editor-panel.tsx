@@ -7,6 +7,7 @@ import { useRegistry } from '../context.ts'
 import type { EditorContribution, EditorDecoration } from '../contribution.ts'
 import { type EditorInput, editorId } from '../editor-input.ts'
 import { inputIn, keepFocusIn } from './editor-service.ts'
+import { useActiveTabInSight } from './tab-in-sight.ts'
 import { useToldApart } from './tell-apart.ts'
 
 /** One editor in its tab. It scrolls here and keeps its scroll position while another tab hides it. */
@@ -87,9 +88,12 @@ function TabContent({
   // Dockview uses this as the tab's accessible name and in announcements, so it spells out what the tab shows. Never stored.
   const spoken = [title, ...useDecorationWords(decoration)].join(', ')
   useEffect(() => api.setTitle(spoken), [api, spoken])
+  const tab = useRef<HTMLDivElement>(null)
+  useActiveTabInSight(tab)
   const close = t('frame.tab.close')
   return (
     <div
+      ref={tab}
       className="editor-tab"
       data-editor={id}
       data-tone={tone}
