@@ -39,7 +39,12 @@ function useStudioTitle({ copyId }: EditorInputOf<'studio'>): EditorTitle {
   const written = useWrittenTitle(copyId)
   const named = data?.working.find(({ id }) => id === copyId)?.named
   const title = shownWords(written ?? named?.title ?? {}, language)
-  return { title: title === '' ? t('studio.untitled') : title, icon: 'edit', description: t('studio.title') }
+  return {
+    title: title === '' ? t('studio.untitled') : title,
+    icon: 'edit',
+    description: t('studio.title'),
+    ...(named?.version === undefined ? {} : { apart: [t('studio.version', { version: named.version })] }),
+  }
 }
 
 const newTemplate: Command = {
