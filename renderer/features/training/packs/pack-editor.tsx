@@ -4,7 +4,7 @@ import type { Pack, PackExercise, PackScene } from '../../../../shared/training/
 import { errorText } from '../../../api/error-text.ts'
 import { useApi } from '../../../api/use-client.ts'
 import { useToday } from '../../../base/clock.ts'
-import { FormAlert, Labelled } from '../../../base/form-kit.tsx'
+import { Labelled } from '../../../base/form-kit.tsx'
 import { Icon } from '../../../base/icon.tsx'
 import { useLanguage, useT } from '../../../base/use-t.ts'
 import { DateEntry } from '../../../fields/date-entry.tsx'
@@ -56,8 +56,11 @@ function LoadPack({ listed }: { listed: ListedPack }) {
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string>()
   const day = readPlayable(text, today)
-  const load = async () => {
-    if (day === undefined) return setFailure(t('scenes.load.noDay'))
+  const load = async (form: HTMLFormElement) => {
+    if (day === undefined) {
+      setFailure(t('scenes.load.noDay'))
+      return form.querySelector('input')?.focus()
+    }
     setBusy(true)
     setFailure(undefined)
     try {
@@ -77,10 +80,10 @@ function LoadPack({ listed }: { listed: ListedPack }) {
       className="form packs-load"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!isBusy) void load()
+        if (!isBusy) void load(event.currentTarget)
       }}
     >
-      <Labelled label={t('scenes.load.day')} hint={t('scenes.load.hint')}>
+      <Labelled label={t('scenes.load.day')} hint={t('scenes.load.hint')} error={failure}>
         {(ties) => <DateEntry {...ties} value={text} origin={{ today }} onChange={setText} />}
       </Labelled>
       <div className="form-actions">
@@ -88,7 +91,6 @@ function LoadPack({ listed }: { listed: ListedPack }) {
           {t(isBusy ? 'scenes.load.busy' : 'scenes.load')}
         </button>
       </div>
-      <FormAlert text={failure} />
     </form>
   )
 }
