@@ -8,7 +8,7 @@ import { type Localized, localizedSchema } from '../text/localized.ts'
 const tourParts = ['title', 'activities', 'side', 'editors', 'panel', 'auxiliary', 'status'] as const
 
 /** What has no command, view or field of its own, and is named for tours alone. */
-export const tourMarks = ['export'] as const
+export const tourMarks = ['export', 'owner'] as const
 export type TourMark = (typeof tourMarks)[number]
 
 /** The attribute by which the window names each kind of thing that a step can point at. */
@@ -17,6 +17,7 @@ export const anchorAttributes = {
   command: 'data-command',
   view: 'data-view',
   field: 'data-field',
+  template: 'data-template-button',
   mark: 'data-mark',
 } as const
 export type AnchorKind = keyof typeof anchorAttributes
@@ -28,6 +29,8 @@ const anchorSchema = z.union([
   /** What shows a view: its item in the activity bar, or its tab in the panel. */
   z.strictObject({ view: slugSchema }),
   z.strictObject({ field: fieldIdSchema }),
+  /** The line of a template in a list: it opens the template, or begins a note of it. */
+  z.strictObject({ template: templateIdSchema }),
   z.strictObject({ mark: z.enum(tourMarks) }),
 ])
 /** A real part of the window, named as data. */

@@ -68,7 +68,7 @@ export function TemplateEditor({ input }: { input: Input }) {
   const words = (text: { sv: string; en: string }) => inLanguage(language, text)
   return (
     <article className="page" ref={root}>
-      <OwnerBadge owner={template.owner} kind={template.kind} />
+      <OwnerBadge owner={template.owner} kind={template.kind} mark="owner" />
       <h1 className="page-title">{words(template.title)}</h1>
       <p className="page-lead">{words(template.summary)}</p>
       {mayWrite ? (

@@ -56,6 +56,7 @@ export function TemplatesView() {
             <button
               type="button"
               className="templates-item"
+              data-template-button={template.id}
               aria-current={
                 activeEditor?.type === 'template' && activeEditor.templateId === template.id
                   ? 'page'

@@ -69,6 +69,7 @@ export function TemplateFinder({ way, take, barred, busy, input }: Props) {
             <button
               type="button"
               className="chooser-template-button"
+              data-template-button={template.id}
               data-shown={(query !== '' && template.id === shown) || undefined}
               disabled={busy}
               aria-disabled={isBarred(template)}

@@ -23,9 +23,10 @@ export function anchorElement(anchor: TourAnchor): HTMLElement | undefined {
 export const hasFocus = (anchor: TourAnchor): boolean =>
   document.activeElement?.closest(selectorOf(anchor)) != null
 
-/** Takes the focus to what a step points at, at the learner's own wish. */
+/** Takes the focus to what a step points at, or to the page that it stands on where it is only read, at the learner's own wish. */
 export function focusAnchor(element: HTMLElement): void {
-  const target = element.matches(FOCUSABLE) ? element : element.querySelector<HTMLElement>(FOCUSABLE)
+  const within = element.matches(FOCUSABLE) ? element : element.querySelector<HTMLElement>(FOCUSABLE)
+  const target = within ?? element.closest<HTMLElement>('[tabindex]')
   target?.focus()
   element.scrollIntoView({ block: 'nearest' })
 }

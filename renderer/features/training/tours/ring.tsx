@@ -7,16 +7,23 @@ const AROUND = 3
 
 /**
  * The ring around what a step points at. It lies over the window and takes no press. What it is around comes, goes and
- * scrolls as the window is used, so it is looked up at every frame, and drawn where it has moved.
+ * scrolls as the window is used, so it is looked up at every frame, and drawn where it has moved. It is scrolled to once,
+ * when it is first there; after that the learner scrolls.
  */
 export function TourRing({ at, onShown }: { at: TourAnchor; onShown: (shown: boolean) => void }) {
   const ring = useRef<HTMLDivElement>(null)
   useEffect(() => {
     let frame = 0
     let before: string | undefined
+    let isScrolledTo = false
     const follow = () => {
       frame = requestAnimationFrame(follow)
-      const box = anchorElement(at)?.getBoundingClientRect()
+      const element = anchorElement(at)
+      if (element !== undefined && !isScrolledTo) {
+        element.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+        isScrolledTo = true
+      }
+      const box = element?.getBoundingClientRect()
       const now = box === undefined ? '' : [box.left, box.top, box.width, box.height].join(' ')
       if (now === before || ring.current === null) return
       before = now
