@@ -50,13 +50,15 @@ export function KnownThen({ story, date }: { story: StoredStory; date: IsoDate }
       <h3 className="packs-subheading">
         {markers.length === 0 ? t('scenes.day.found.none') : t('scenes.day.found', { count: markers.length })}
       </h3>
-      <ul>
-        {markers.map(({ rule, message }) => (
-          <li key={`${rule} ${messageText(language, message)}`}>
-            {rule}: {messageText(language, message)}
-          </li>
-        ))}
-      </ul>
+      {markers.length === 0 ? null : (
+        <ul>
+          {markers.map(({ rule, message }) => (
+            <li key={`${rule} ${messageText(language, message)}`}>
+              {rule}: {messageText(language, message)}
+            </li>
+          ))}
+        </ul>
+      )}
       <h3 className="packs-subheading">
         {begun.length === 0 ? t('scenes.day.known.none') : t('scenes.day.known', { count: begun.length })}
       </h3>
