@@ -33,7 +33,7 @@ export function packAuthor(page: Page) {
     },
     addExercise: () => root.getByRole('button', { name: 'Lägg till övning' }).click(),
     exercise: (number: number) => {
-      const exercise = root.getByRole('region', { name: new RegExp(`^Övning ${number}:`) })
+      const exercise = root.getByRole('region', { name: new RegExp(`^Övning ${number}\\b`) })
       return {
         words: wordsIn(exercise),
         region: exercise,

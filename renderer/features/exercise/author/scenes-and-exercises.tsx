@@ -29,10 +29,18 @@ const newExercise = (): DraftExercise => ({
   answers: [],
 })
 
+/** What a scene or an exercise is called: by its place, and by its title once it has one. */
+function useNameOf() {
+  const t = useT()
+  return (of: 'scene' | 'exercise', number: number, title: string) =>
+    title === '' ? t(`exercise.author.${of}.untitled`, { number }) : t(`handout.${of}`, { number, title })
+}
+
 /** What the trainer shows: notes, what is said of them and what is pointed at. */
 export function ScenesPart({ draft, change }: Props) {
   const t = useT()
   const language = useLanguage()
+  const nameOf = useNameOf()
   const notes = usePickedNotes(draft)
   const { scenes } = draft
   return (
@@ -41,7 +49,7 @@ export function ScenesPart({ draft, change }: Props) {
       <Items
         items={scenes}
         onChange={(changed) => change({ scenes: changed })}
-        nameOf={({ title }, index) => t('handout.scene', { number: index + 1, title: title[language] })}
+        nameOf={({ title }, index) => nameOf('scene', index + 1, title[language])}
       >
         {({ id, title, say, shows }, changeScene) => (
           <div className="form">
@@ -83,6 +91,7 @@ export function ScenesPart({ draft, change }: Props) {
 export function ExercisesPart({ draft, change }: Props) {
   const t = useT()
   const language = useLanguage()
+  const nameOf = useNameOf()
   const notes = usePickedNotes(draft)
   const { exercises } = draft
   return (
@@ -92,7 +101,7 @@ export function ExercisesPart({ draft, change }: Props) {
       <Items
         items={exercises}
         onChange={(changed) => change({ exercises: changed })}
-        nameOf={({ title }, index) => t('handout.exercise', { number: index + 1, title: title[language] })}
+        nameOf={({ title }, index) => nameOf('exercise', index + 1, title[language])}
       >
         {({ id, title, actor, situation, answers }, changeExercise) => {
           const first = notes.find(({ note }) => note.id === answers[0]?.note)?.note
