@@ -56,6 +56,7 @@ function Dialog({ close }: { close: () => void }) {
   const isRunning = running !== undefined && !ended
   // The button that stays has the focus when the other goes.
   const rest = useRef<HTMLButtonElement>(null)
+  const go = useRef<HTMLButtonElement>(null)
   const begin = () => {
     rest.current?.focus()
     void run()
@@ -74,7 +75,7 @@ function Dialog({ close }: { close: () => void }) {
     >
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="dialog-backdrop" />
-        <AlertDialog.Popup className="dialog">
+        <AlertDialog.Popup className="dialog" initialFocus={go}>
           <AlertDialog.Title className="dialog-title">{t('follow.all')}</AlertDialog.Title>
           <AlertDialog.Description className="dialog-body">{t('follow.all.what')}</AlertDialog.Description>
           {at === undefined || ended ? null : (
@@ -87,14 +88,14 @@ function Dialog({ close }: { close: () => void }) {
             {at !== undefined && ended ? t('follow.ended', { count: at.followed, stayed: at.stayed }) : ''}
           </p>
           <div className="dialog-actions">
-            {running === undefined ? (
-              <button type="button" className="button button-primary" onClick={begin}>
-                {t('follow.all.run')}
-              </button>
-            ) : null}
             <button ref={rest} type="button" className="button" onClick={isRunning ? stop : leave}>
               {t(isRunning ? 'follow.all.stop' : ended ? 'follow.all.close' : 'follow.all.cancel')}
             </button>
+            {running === undefined ? (
+              <button ref={go} type="button" className="button button-primary" onClick={begin}>
+                {t('follow.all.run')}
+              </button>
+            ) : null}
           </div>
         </AlertDialog.Popup>
       </AlertDialog.Portal>
