@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react'
 import type { TourAnchor } from '../../../../shared/training/tour.ts'
 import { anchorElement } from './anchors.ts'
 
-/** So far outside of what it is around. */
-const AROUND = 3
+/** So far outside of what it is around: as wide as its two lines, so that it covers no letter of a word. */
+const AROUND = 5
 
 /**
  * The ring around what a step points at. It lies over the window and takes no press. What it is around comes, goes and
