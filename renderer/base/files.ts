@@ -25,13 +25,16 @@ export function pickFile(accept: string): Promise<File | undefined> {
   })
 }
 
+/** A file to save: what the window has written, or the base64 of what a call has made. */
+export type SavedFile = { readonly fileName: string; readonly mimeType: string } & (
+  | { readonly content: string | Uint8Array<ArrayBuffer> }
+  | { readonly base64: string }
+)
+
 /** Saves a file the way the browser or the desktop does. */
-export function saveFile(file: {
-  readonly fileName: string
-  readonly mimeType: string
-  readonly content: string | Uint8Array<ArrayBuffer>
-}): void {
-  const url = URL.createObjectURL(new Blob([file.content], { type: file.mimeType }))
+export function saveFile(file: SavedFile): void {
+  const content = 'content' in file ? file.content : bytesOf(file.base64)
+  const url = URL.createObjectURL(new Blob([content], { type: file.mimeType }))
   const link = document.createElement('a')
   link.href = url
   link.download = file.fileName
@@ -51,7 +54,6 @@ export async function base64Of(file: File): Promise<string> {
   return btoa(stretches.join(''))
 }
 
-/** The bytes that a call returned as base64. */
-export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
 }

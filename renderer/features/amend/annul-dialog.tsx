@@ -1,16 +1,15 @@
-import { Dialog } from '@base-ui/react/dialog'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { create } from 'zustand'
 import type { NoteId } from '../../../shared/case/ids.ts'
 import { errorText } from '../../api/error-text.ts'
 import { useApi } from '../../api/use-client.ts'
+import { AskDialog } from '../../base/ask-dialog.tsx'
 import { DialogActions } from '../../base/dialog-actions.tsx'
 import { FormAlert, TextField } from '../../base/form-kit.tsx'
 import { useT } from '../../base/use-t.ts'
 import { noteServices } from '../../note-model/services.ts'
 import { useWorkbench } from '../../workbench/context.ts'
-import '../../base/dialog.css'
 
 /** The note whose makulering is asked for. */
 export const useAnnulling = create<{ readonly note: NoteId | undefined }>(() => ({ note: undefined }))
@@ -22,16 +21,14 @@ export function AnnulDialog() {
   const t = useT()
   const { note } = useAnnulling()
   return (
-    <Dialog.Root open={note !== undefined} onOpenChange={(open) => open || close()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup className="dialog">
-          <Dialog.Title className="dialog-title">{t('amend.annul.title')}</Dialog.Title>
-          <Dialog.Description className="dialog-body">{t('amend.annul.body')}</Dialog.Description>
-          {note === undefined ? null : <AnnulForm note={note} />}
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <AskDialog
+      isOpen={note !== undefined}
+      close={close}
+      title={t('amend.annul.title')}
+      body={t('amend.annul.body')}
+    >
+      {note === undefined ? null : <AnnulForm note={note} />}
+    </AskDialog>
   )
 }
 

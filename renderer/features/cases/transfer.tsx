@@ -8,11 +8,10 @@ import { fileNameOf } from '../../../shared/case/file-name.ts'
 import type { CaseId } from '../../../shared/case/ids.ts'
 import { MAX_BUNDLE_BYTES } from '../../../shared/case/limits.ts'
 import { message, messageText } from '../../../shared/text/index.ts'
-import { nextFile } from '../../api/host.ts'
-import { pickFile, readPicked, saveFile } from '../../base/files.ts'
+import { pickFile, readPicked } from '../../base/files.ts'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import type { Workbench } from '../../workbench/contribution.ts'
-import { tellFile } from '../../workbench/tell-file.ts'
+import { giveFile } from '../../workbench/give-file.ts'
 import '../../base/dialog.css'
 import './cases.css'
 
@@ -57,9 +56,8 @@ export async function exportCase(workbench: Workbench, id: CaseId): Promise<void
   if (!goesAhead) return
   const fileName = fileNameOf(details, { before: 'arende', extension: 'json' })
   const content = await client.cases.dump({ id })
-  const ended = nextFile()
-  saveFile({ fileName, mimeType: 'application/json', content })
-  tellFile(workbench, await ended, t('cases.export.done', { fileName }))
+  const file = { fileName, mimeType: 'application/json', content }
+  await giveFile(workbench, file, t('cases.export.done', { fileName }))
 }
 
 /** What came of an import, as the dialog tells it: taken in (perhaps with findings), or refused and why. */

@@ -1,13 +1,12 @@
-import { Dialog } from '@base-ui/react/dialog'
 import { type FormEvent, useState } from 'react'
 import { create } from 'zustand'
 import type { CaseId } from '../../../shared/case/ids.ts'
 import { errorText } from '../../api/error-text.ts'
+import { AskDialog } from '../../base/ask-dialog.tsx'
 import { DialogActions } from '../../base/dialog-actions.tsx'
 import { TextField } from '../../base/form-kit.tsx'
 import { useT } from '../../base/use-t.ts'
 import { useWorkbench } from '../../workbench/context.ts'
-import '../../base/dialog.css'
 
 /** The case that is to be closed. */
 export const useClosing = create<{ readonly caseId: CaseId | undefined }>(() => ({ caseId: undefined }))
@@ -19,16 +18,14 @@ export function CloseDialog() {
   const t = useT()
   const { caseId } = useClosing()
   return (
-    <Dialog.Root open={caseId !== undefined} onOpenChange={(open) => open || close()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup className="dialog">
-          <Dialog.Title className="dialog-title">{t('disposal.close.title')}</Dialog.Title>
-          <Dialog.Description className="dialog-body">{t('disposal.close.body')}</Dialog.Description>
-          {caseId === undefined ? null : <CloseForm id={caseId} />}
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <AskDialog
+      isOpen={caseId !== undefined}
+      close={close}
+      title={t('disposal.close.title')}
+      body={t('disposal.close.body')}
+    >
+      {caseId === undefined ? null : <CloseForm id={caseId} />}
+    </AskDialog>
   )
 }
 

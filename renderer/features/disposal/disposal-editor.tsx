@@ -6,7 +6,7 @@ import type { DisposalReceipt } from '../../../shared/case/disposal.ts'
 import { changeEvents } from '../../api/changes.ts'
 import { errorText } from '../../api/error-text.ts'
 import { useApi } from '../../api/use-client.ts'
-import { bytesOf, saveFile } from '../../base/files.ts'
+import { saveFile } from '../../base/files.ts'
 import { FormAlert, TextField } from '../../base/form-kit.tsx'
 import { Icon } from '../../base/icon.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
@@ -148,8 +148,7 @@ function Receipt({ receipt: { caseId, number, at, by } }: { receipt: DisposalRec
   const { client, notify } = useWorkbench()
   const save = async (format: (typeof receiptFormats)[number]) => {
     try {
-      const { fileName, mimeType, base64 } = await client.disposal.exportReceipt({ caseId, format, language })
-      saveFile({ fileName, mimeType, content: bytesOf(base64) })
+      saveFile(await client.disposal.exportReceipt({ caseId, format, language }))
     } catch (error) {
       notify(errorText(t, error), 'error')
     }

@@ -1,4 +1,3 @@
-import { Dialog } from '@base-ui/react/dialog'
 import { type FormEvent, useRef, useState } from 'react'
 import { create } from 'zustand'
 import { extractFormats } from '../../../shared/api/extract.ts'
@@ -6,13 +5,13 @@ import { personnummerSchema } from '../../../shared/case/identity.ts'
 import { errorText } from '../../api/error-text.ts'
 import { mayExport, usePolicies } from '../../api/policies.ts'
 import { useCase, useLatestCases } from '../../api/use-client.ts'
+import { AskDialog } from '../../base/ask-dialog.tsx'
 import { DialogActions } from '../../base/dialog-actions.tsx'
-import { bytesOf, saveFile } from '../../base/files.ts'
+import { saveFile } from '../../base/files.ts'
 import { ChoiceField, FormAlert, focusField, SelectField, TextField } from '../../base/form-kit.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import { useActiveCase } from '../../note-model/active-note.ts'
 import { useWorkbench } from '../../workbench/context.ts'
-import '../../base/dialog.css'
 
 const useShown = create<{ readonly shown: boolean }>(() => ({ shown: false }))
 
@@ -25,16 +24,9 @@ export function ExtractDialog() {
   const t = useT()
   const { shown } = useShown()
   return (
-    <Dialog.Root open={shown} onOpenChange={(open) => open || close()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup className="dialog">
-          <Dialog.Title className="dialog-title">{t('extract.title')}</Dialog.Title>
-          <Dialog.Description className="dialog-body">{t('extract.lead')}</Dialog.Description>
-          <ExtractForm />
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <AskDialog isOpen={shown} close={close} title={t('extract.title')} body={t('extract.lead')}>
+      <ExtractForm />
+    </AskDialog>
   )
 }
 
@@ -74,8 +66,7 @@ function ExtractForm() {
     if (!asked.success) return focusField(form.current, 'personnummer')
     if (format === undefined) return setProblem(t('extract.governed'))
     try {
-      const made = await client.extract.person({ personnummer: asked.data, format, language })
-      saveFile({ fileName: made.fileName, mimeType: made.mimeType, content: bytesOf(made.base64) })
+      saveFile(await client.extract.person({ personnummer: asked.data, format, language }))
       notify(t('extract.done'), 'success')
       close()
     } catch (refusal) {

@@ -1,4 +1,3 @@
-import { Dialog } from '@base-ui/react/dialog'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { create } from 'zustand'
@@ -11,12 +10,12 @@ import {
 import { errorText } from '../../api/error-text.ts'
 import { mayExport, usePolicies } from '../../api/policies.ts'
 import { useApi } from '../../api/use-client.ts'
+import { AskDialog } from '../../base/ask-dialog.tsx'
 import { DialogActions } from '../../base/dialog-actions.tsx'
-import { bytesOf, saveFile } from '../../base/files.ts'
+import { saveFile } from '../../base/files.ts'
 import { ChoiceField, FormAlert, SelectField } from '../../base/form-kit.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import { useWorkbench } from '../../workbench/context.ts'
-import '../../base/dialog.css'
 
 interface Shown {
   readonly shown: boolean
@@ -33,16 +32,9 @@ export function HandoutDialog() {
   const t = useT()
   const { shown } = useShown()
   return (
-    <Dialog.Root open={shown} onOpenChange={(open) => open || close()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup className="dialog">
-          <Dialog.Title className="dialog-title">{t('handout.command')}</Dialog.Title>
-          <Dialog.Description className="dialog-body">{t('handout.lead')}</Dialog.Description>
-          <HandoutForm />
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <AskDialog isOpen={shown} close={close} title={t('handout.command')} body={t('handout.lead')}>
+      <HandoutForm />
+    </AskDialog>
   )
 }
 
@@ -64,8 +56,7 @@ function HandoutForm() {
     event.preventDefault()
     if (pack === undefined || format === undefined) return setProblem(t('handout.governed'))
     try {
-      const made = await client.training.handout({ pack, audience, format, language })
-      saveFile({ fileName: made.fileName, mimeType: made.mimeType, content: bytesOf(made.base64) })
+      saveFile(await client.training.handout({ pack, audience, format, language }))
       notify(t('handout.done'), 'success')
       close()
     } catch (refusal) {

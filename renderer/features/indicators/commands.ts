@@ -1,14 +1,13 @@
 import type { Figure } from '../../../shared/indicators/figure.ts'
 import { indicatorIds } from '../../../shared/indicators/indicators.ts'
 import { findingText, monthsText } from '../../../shared/indicators/words.ts'
-import { nextFile } from '../../api/host.ts'
 import { mayExport, policiesOf } from '../../api/policies.ts'
 import { todayOf } from '../../api/today.ts'
 import { apiOf } from '../../api/use-client.ts'
-import { bytesOf, saveFile } from '../../base/files.ts'
+import type { SavedFile } from '../../base/files.ts'
 import { refusedWithout } from '../../note-model/may.ts'
 import type { Command, CommandArgs, Workbench } from '../../workbench/contribution.ts'
-import { tellFile } from '../../workbench/tell-file.ts'
+import { giveFile } from '../../workbench/give-file.ts'
 import { askedOn } from './asked.ts'
 import { pngOf, standAlone, svgText } from './save-chart.ts'
 import { charts, useFigureState } from './state.ts'
@@ -19,14 +18,8 @@ const isShown = ({ activeEditor }: Workbench) =>
 
 const askedNow = (workbench: Workbench) => askedOn(todayOf(workbench), useFigureState.getState())
 
-type SavedFile = Parameters<typeof saveFile>[0]
-
-/** Lets the user have a file, and says what became of it. */
-async function give(workbench: Workbench, file: SavedFile): Promise<void> {
-  const ended = nextFile()
-  saveFile(file)
-  tellFile(workbench, await ended, workbench.t('indicators.exported', { file: file.fileName }))
-}
+const give = (workbench: Workbench, file: SavedFile) =>
+  giveFile(workbench, file, workbench.t('indicators.exported', { file: file.fileName }))
 
 const exportReport = (format: 'csv' | 'pdf'): Command => ({
   id: `indicators.${format}`,
@@ -40,13 +33,13 @@ const exportReport = (format: 'csv' | 'pdf'): Command => ({
     mayExport(policiesOf(workbench.queryClient, workbench.client), format),
   run: async (workbench) => {
     const { client, language } = workbench
-    const { base64, ...file } = await client.indicators.export({
+    const file = await client.indicators.export({
       asked: askedNow(workbench),
       breakdown: useFigureState.getState().breakdown,
       format,
       language,
     })
-    await give(workbench, { ...file, content: bytesOf(base64) })
+    await give(workbench, file)
   },
 })
 

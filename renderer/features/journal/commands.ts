@@ -4,17 +4,15 @@ import { renderText } from '../../../shared/journal/text.ts'
 import { toJournalEntry } from '../../../shared/journal/to-entry.ts'
 import { aroundCase, aroundNote, withTemplates } from '../../../shared/note/context.ts'
 import { type ReadNote, readNote } from '../../../shared/note/read-note.ts'
-import { nextFile } from '../../api/host.ts'
 import { mayExport, policiesOf } from '../../api/policies.ts'
 import { todayOf } from '../../api/today.ts'
 import { apiOf } from '../../api/use-client.ts'
-import { bytesOf, saveFile } from '../../base/files.ts'
 import { hasNote, type NoteTarget, targetNote } from '../../note-model/active-note.ts'
 import { copyText } from '../../note-model/clipboard.ts'
 import { refusedWithout } from '../../note-model/may.ts'
 import { noteServices } from '../../note-model/services.ts'
 import type { Command, Workbench } from '../../workbench/contribution.ts'
-import { tellFile } from '../../workbench/tell-file.ts'
+import { giveFile } from '../../workbench/give-file.ts'
 
 /** A note that is not open, as the store has it. Undefined where its template is not here. */
 async function readStored(
@@ -93,15 +91,13 @@ const exports = exportFormats.map(
         notify(t('notes.export.unsaved'), 'error')
         return
       }
-      const { fileName, mimeType, base64 } = await client.notes.export({
+      const file = await client.notes.export({
         id: target.noteId,
         format,
         language,
         ...(args.comments === undefined ? {} : { comments: true }),
       })
-      const ended = nextFile()
-      saveFile({ fileName, mimeType, content: bytesOf(base64) })
-      tellFile(workbench, await ended, t('notes.exported', { file: fileName }))
+      await giveFile(workbench, file, t('notes.exported', { file: file.fileName }))
     },
   }),
 )

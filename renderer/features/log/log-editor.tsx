@@ -6,7 +6,7 @@ import { parseDate, timeText } from '../../../shared/case/dates.ts'
 import { isTextKey } from '../../../shared/text/index.ts'
 import { errorText } from '../../api/error-text.ts'
 import { useApi } from '../../api/use-client.ts'
-import { bytesOf, saveFile } from '../../base/files.ts'
+import { saveFile } from '../../base/files.ts'
 import { SelectField, TextField } from '../../base/form-kit.tsx'
 import { Icon } from '../../base/icon.tsx'
 import { type Translate, useLanguage, useT } from '../../base/use-t.ts'
@@ -64,8 +64,7 @@ function Log() {
 
   const save = async (format: 'csv' | 'json') => {
     try {
-      const { base64, ...file } = await client.log.export({ filter, format, language })
-      saveFile({ ...file, content: bytesOf(base64) })
+      saveFile(await client.log.export({ filter, format, language }))
     } catch (refusal) {
       notify(errorText(t, refusal), 'error')
     }

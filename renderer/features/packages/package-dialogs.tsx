@@ -4,7 +4,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import type { CaseId, NoteId } from '../../../shared/case/ids.ts'
 import { errorText } from '../../api/error-text.ts'
 import { useApi } from '../../api/use-client.ts'
-import { bytesOf, saveFile } from '../../base/files.ts'
+import { type SavedFile, saveFile } from '../../base/files.ts'
 import { FormAlert, SelectField, TextField } from '../../base/form-kit.tsx'
 import { useT } from '../../base/use-t.ts'
 import { useReceivedCases } from '../../note-model/received.ts'
@@ -83,8 +83,8 @@ function PackageForm(props: { submit: string; run: () => Promise<void>; children
 function useSave() {
   const t = useT()
   const { notify } = useWorkbench()
-  return ({ base64, ...file }: { base64: string; fileName: string; mimeType: string }) => {
-    saveFile({ ...file, content: bytesOf(base64) })
+  return (file: SavedFile) => {
+    saveFile(file)
     closePackageDialog()
     notify(t('packages.saved', { file: file.fileName }), 'success')
   }

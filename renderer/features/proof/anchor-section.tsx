@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { errorText } from '../../api/error-text.ts'
 import { apiOf } from '../../api/use-client.ts'
-import { bytesOf, saveFile } from '../../base/files.ts'
+import { saveFile } from '../../base/files.ts'
 import { FormAlert } from '../../base/form-kit.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import { useWorkbench } from '../../workbench/context.ts'
@@ -24,8 +24,7 @@ export function AnchorSection() {
   const make = async (form: (typeof forms)[number][0]) => {
     setProblem(undefined)
     try {
-      const { fileName, mimeType, base64 } = await client.proof.anchor({ form, language })
-      saveFile({ fileName, mimeType, content: bytesOf(base64) })
+      saveFile(await client.proof.anchor({ form, language }))
       notify(t('proof.anchor.made'), 'success')
       await refetch()
     } catch (error) {

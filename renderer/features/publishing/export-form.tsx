@@ -6,7 +6,7 @@ import { errorText } from '../../api/error-text.ts'
 import { mayExport, usePolicies } from '../../api/policies.ts'
 import { useApi } from '../../api/use-client.ts'
 import { DialogActions } from '../../base/dialog-actions.tsx'
-import { bytesOf, saveFile } from '../../base/files.ts'
+import { saveFile } from '../../base/files.ts'
 import { ChoiceField, FormAlert } from '../../base/form-kit.tsx'
 import { useT } from '../../base/use-t.ts'
 import { useWorkbench } from '../../workbench/context.ts'
@@ -38,11 +38,11 @@ export function ExportForm({ asked }: { asked: Open<'export'> }) {
     event.preventDefault()
     if (format === undefined) return
     try {
-      const { fileName, mimeType, base64, report } = await client.studio.export({
+      const { report, ...file } = await client.studio.export({
         template: asked.template,
         format,
       })
-      saveFile({ fileName, mimeType, content: bytesOf(base64) })
+      saveFile(file)
       if (report.length === 0) closeDialog()
       else setTold(report)
     } catch (error) {

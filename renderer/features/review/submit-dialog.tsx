@@ -1,17 +1,16 @@
-import { Dialog } from '@base-ui/react/dialog'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { may } from '../../../shared/user/may.ts'
 import { atWork, type StoredUser } from '../../../shared/user/stored-user.ts'
 import { isSamePerson, type Role, type User } from '../../../shared/user/user.ts'
 import { useApi } from '../../api/use-client.ts'
+import { AskDialog } from '../../base/ask-dialog.tsx'
 import { DialogActions } from '../../base/dialog-actions.tsx'
 import { FormAlert, SelectField } from '../../base/form-kit.tsx'
 import { useT } from '../../base/use-t.ts'
 import type { NoteSession } from '../../note-model/session/note-session.ts'
 import { useOpenSession } from '../../note-model/use-note.ts'
 import { useArchive, useWorkbench } from '../../workbench/context.ts'
-import '../../base/dialog.css'
 import { useReviewState } from './review-state.ts'
 import { takeStep } from './take-step.ts'
 
@@ -22,16 +21,14 @@ export function SubmitDialog() {
   const t = useT()
   const session = useOpenSession(useReviewState(({ submitting }) => submitting))
   return (
-    <Dialog.Root open={session !== undefined} onOpenChange={(open) => open || close()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup className="dialog">
-          <Dialog.Title className="dialog-title">{t('review.submit.title')}</Dialog.Title>
-          <Dialog.Description className="dialog-body">{t('review.submit.body')}</Dialog.Description>
-          {session === undefined ? null : <SubmitForm key={session.id} session={session} />}
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <AskDialog
+      isOpen={session !== undefined}
+      close={close}
+      title={t('review.submit.title')}
+      body={t('review.submit.body')}
+    >
+      {session === undefined ? null : <SubmitForm key={session.id} session={session} />}
+    </AskDialog>
   )
 }
 

@@ -1,17 +1,16 @@
-import { Dialog } from '@base-ui/react/dialog'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import type { KeyState } from '../../../shared/api/key.ts'
 import { errorCode, errorText } from '../../api/error-text.ts'
 import { usePolicies } from '../../api/policies.ts'
 import { useApi } from '../../api/use-client.ts'
+import { AskDialog } from '../../base/ask-dialog.tsx'
 import { DialogActions } from '../../base/dialog-actions.tsx'
 import { ChoiceField, FormAlert, focusField, TextField } from '../../base/form-kit.tsx'
 import { MIN_PASSPHRASE, PassphraseFields, passphraseError } from '../../base/passphrase-fields.tsx'
 import { useT } from '../../base/use-t.ts'
 import { useWorkbench } from '../../workbench/context.ts'
 import { showKeyDialog } from './state.ts'
-import '../../base/dialog.css'
 
 const close = () => showKeyDialog('none')
 
@@ -19,16 +18,14 @@ const close = () => showKeyDialog('none')
 export function PassphraseDialog({ state }: { state: KeyState }) {
   const t = useT()
   return (
-    <Dialog.Root open onOpenChange={(open) => open || close()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup className="dialog">
-          <Dialog.Title className="dialog-title">{t('safekeeping.passphrase.title')}</Dialog.Title>
-          <Dialog.Description className="dialog-body">{t('safekeeping.passphrase.lead')}</Dialog.Description>
-          <PassphraseForm state={state} />
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <AskDialog
+      isOpen
+      close={close}
+      title={t('safekeeping.passphrase.title')}
+      body={t('safekeeping.passphrase.lead')}
+    >
+      <PassphraseForm state={state} />
+    </AskDialog>
   )
 }
 

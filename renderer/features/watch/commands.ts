@@ -1,14 +1,13 @@
 import type { TextKey } from '../../../shared/text/index.ts'
 import { LIST_NAME_CHARS } from '../../../shared/watch/list.ts'
-import { nextFile } from '../../api/host.ts'
 import { mayExport, policiesOf } from '../../api/policies.ts'
 import { todayOf } from '../../api/today.ts'
-import { bytesOf, saveFile } from '../../base/files.ts'
+import type { SavedFile } from '../../base/files.ts'
 import { refusedWithout } from '../../note-model/may.ts'
 import { noteServices } from '../../note-model/services.ts'
 import type { Command, CommandArgs, Workbench } from '../../workbench/contribution.ts'
 import type { EditorInput } from '../../workbench/editor-input.ts'
-import { tellFile } from '../../workbench/tell-file.ts'
+import { giveFile } from '../../workbench/give-file.ts'
 import { changeKept, findList, keptOf, type ShownList } from './kept.ts'
 import { tables, useWatchState } from './state.ts'
 
@@ -140,14 +139,8 @@ const pinList = ofList('watch.pin', 'watch.command.pin', {
 })
 
 /** Lets the user have a file that the core has made. */
-async function give(
-  workbench: Workbench,
-  file: { readonly fileName: string; readonly mimeType: string; readonly base64: string },
-): Promise<void> {
-  const ended = nextFile()
-  saveFile({ ...file, content: bytesOf(file.base64) })
-  tellFile(workbench, await ended, workbench.t('watch.exported', { file: file.fileName }))
-}
+const give = (workbench: Workbench, file: SavedFile) =>
+  giveFile(workbench, file, workbench.t('watch.exported', { file: file.fileName }))
 
 const exportList = (format: 'csv' | 'xlsx') =>
   ofList(`watch.export.${format}`, `watch.command.${format}`, {

@@ -6,16 +6,14 @@ import { type Edition, editions } from '../../../../shared/overview/edition.ts'
 import { overviewEntry } from '../../../../shared/overview/entry.ts'
 import { overviewOf } from '../../../../shared/overview/overview.ts'
 import { readWholeCase } from '../../../../shared/projection/read-case.ts'
-import { nextFile } from '../../../api/host.ts'
 import { mayExport, policiesOf } from '../../../api/policies.ts'
 import { todayOf } from '../../../api/today.ts'
-import { bytesOf, saveFile } from '../../../base/files.ts'
 import { targetCase } from '../../../note-model/active-note.ts'
 import { copyText } from '../../../note-model/clipboard.ts'
 import { refusedWithout } from '../../../note-model/may.ts'
 import { noteServices } from '../../../note-model/services.ts'
 import type { Command, Workbench } from '../../../workbench/contribution.ts'
-import { tellFile } from '../../../workbench/tell-file.ts'
+import { giveFile } from '../../../workbench/give-file.ts'
 
 /** The command that exports the overview of a case in an edition and a format. */
 export const exportCommand = (edition: Edition, format: PrintFormat) => `case.overview.${edition}.${format}`
@@ -70,15 +68,13 @@ const exportOverview = (edition: Edition, format: PrintFormat): Command => ({
     const id = targetCase(workbench, args)
     if (id === undefined || !(await allSaved(workbench))) return
     const { client, language, t } = workbench
-    const { fileName, mimeType, base64 } = await client.cases.exportOverview({
+    const file = await client.cases.exportOverview({
       id,
       format,
       edition,
       language,
     })
-    const ended = nextFile()
-    saveFile({ fileName, mimeType, content: bytesOf(base64) })
-    tellFile(workbench, await ended, t('overview.exported', { file: fileName }))
+    await giveFile(workbench, file, t('overview.exported', { file: file.fileName }))
   },
 })
 

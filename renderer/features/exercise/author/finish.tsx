@@ -6,16 +6,14 @@ import { makePack, type PackSource, packSlug } from '../../../../shared/training
 import { emptyPackDraft, type PackDraft } from '../../../../shared/training/pack-draft.ts'
 import type { Lack } from '../../../../shared/training/unfinished.ts'
 import { errorText } from '../../../api/error-text.ts'
-import { nextFile } from '../../../api/host.ts'
 import { mayExport, usePolicies } from '../../../api/policies.ts'
 import { useTemplates } from '../../../api/use-client.ts'
 import { useToday } from '../../../base/clock.ts'
-import { saveFile } from '../../../base/files.ts'
 import { Icon } from '../../../base/icon.tsx'
 import { useT } from '../../../base/use-t.ts'
 import { useNoteServices } from '../../../note-model/use-note.ts'
 import { useCommandContext, useWorkbench } from '../../../workbench/context.ts'
-import { tellFile } from '../../../workbench/tell-file.ts'
+import { giveFile } from '../../../workbench/give-file.ts'
 import { Unfinished } from './unfinished.tsx'
 
 interface Props {
@@ -55,9 +53,8 @@ export function Finish({ draft, change, lacks, onTry }: Props) {
       const pack = readPack({ ok: true, value: content }, templates)
       setRefused(pack.ok ? undefined : { draft, causes: pack.causes })
       if (!pack.ok) return
-      const ended = nextFile()
-      saveFile({ fileName, mimeType: 'application/json', content })
-      tellFile(workbench, await ended, t('exercise.author.saved', { fileName }))
+      const file = { fileName, mimeType: 'application/json', content }
+      await giveFile(workbench, file, t('exercise.author.saved', { fileName }))
     } catch (error) {
       notify(errorText(t, error), 'error')
     }

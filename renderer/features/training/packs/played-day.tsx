@@ -1,4 +1,3 @@
-import { Dialog } from '@base-ui/react/dialog'
 import { type FormEvent, useState } from 'react'
 import { create } from 'zustand'
 import { readDateText } from '../../../../shared/case/date-text.ts'
@@ -6,6 +5,7 @@ import type { IsoDate } from '../../../../shared/case/dates.ts'
 import { playableDaySchema } from '../../../../shared/training/playable-day.ts'
 import { errorText } from '../../../api/error-text.ts'
 import { useApi } from '../../../api/use-client.ts'
+import { AskDialog } from '../../../base/ask-dialog.tsx'
 import { useToday } from '../../../base/clock.ts'
 import { Labelled } from '../../../base/form-kit.tsx'
 import { useT } from '../../../base/use-t.ts'
@@ -41,16 +41,14 @@ export function PlayedDayDialog() {
   const t = useT()
   const { isOpen } = useAsking()
   return (
-    <Dialog.Root open={isOpen} onOpenChange={(open) => open || close()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup className="dialog">
-          <Dialog.Title className="dialog-title">{t('scenes.played.command')}</Dialog.Title>
-          <Dialog.Description className="dialog-body">{t('scenes.played.lead')}</Dialog.Description>
-          <DayForm />
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <AskDialog
+      isOpen={isOpen}
+      close={close}
+      title={t('scenes.played.command')}
+      body={t('scenes.played.lead')}
+    >
+      <DayForm />
+    </AskDialog>
   )
 }
 
