@@ -1,24 +1,14 @@
 // Everything by keyboard alone: nothing here clicks.
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { lisa } from './app/start-state.ts'
 import { expect, test } from './fixtures.ts'
 import { caseTree } from './parts/case-tree.ts'
 import { editors, palette, problemsPanel, statusBar, toasts } from './parts/frame.ts'
+import { holdsFocus, tabTo } from './parts/keyboard.ts'
 import { noteEditor } from './parts/note-editor.ts'
 import { signDialog } from './parts/sign-dialog.ts'
 
 test.use({ start: 'archive', seed: { cases: [{ details: lisa }] } })
-
-const holdsFocus = (part: Locator) => part.evaluate((element) => element.contains(document.activeElement))
-
-/** Goes on with Tab until a control has the focus; fails where it never gets it. */
-async function tabTo(page: Page, control: Locator): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    if ((await control.count()) > 0 && (await holdsFocus(control))) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Tab never came to ${String(control)}.`)
-}
 
 /** Makes a note about the employer's plan, told by word of mouth, in the case that is shown. */
 async function newPlan(page: Page): Promise<void> {

@@ -1,75 +1,122 @@
 // The template studio: a template written by keyboard alone, tried beside, mended, and edited as JSON.
-import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { palette } from './parts/frame.ts'
+import { tabTo } from './parts/keyboard.ts'
+import { publishing } from './parts/publishing.ts'
 import { studio } from './parts/studio.ts'
 
 test.use({ start: 'demo' })
 
-/** Writes a text in both languages, from the Swedish field and on by Tab. */
-async function write(page: Page, member: string, sv: string, en: string): Promise<void> {
-  await studio(page).text(member, 'sv').focus()
-  await page.keyboard.type(sv)
-  await page.keyboard.press('Tab')
-  await page.keyboard.type(en)
-}
+test('a template of two sections is written by keyboard alone, tried, handed in, taken back and thrown away', async ({
+  app: { page },
+}) => {
+  const { keyboard } = page
+  const { tree, part, properties, text, form, journal, saved } = studio(page)
+  const run = async (command: string) => {
+    await palette(page).openCommands()
+    await keyboard.insertText(command)
+    await expect(palette(page).option(command).first()).toHaveAttribute('aria-selected', 'true')
+    await keyboard.press('Enter')
+  }
+  const writeBoth = async (sv: string, en: string) => {
+    await keyboard.press('Control+A')
+    await keyboard.insertText(sv)
+    await keyboard.press('Tab')
+    await keyboard.press('Control+A')
+    await keyboard.insertText(en)
+  }
+  /** From a part in the list to what it is called, and back. */
+  const call = async (sv: string, en: string) => {
+    await keyboard.press('Enter')
+    await writeBoth(sv, en)
+    await keyboard.press('Escape')
+    await expect(part(sv)).toBeFocused()
+  }
 
-test('a small template is written by keyboard alone, with its form and journal beside', async ({ app }) => {
-  const { page } = app
-  const { begin, tree, part, form, journal, problem, problems, saved } = studio(page)
-  await begin()
-  await part('ny-mall').focus()
-  await page.keyboard.press('Enter')
-  await write(page, 'Rubrik', 'Samtal', 'Conversation')
-  await write(page, 'En rad om mallen', 'Vad ett samtal gav.', 'What came of a conversation.')
-  await write(page, 'När den används', 'Efter samtalet.', 'After the conversation.')
-  await page.getByLabel('Bestämmelse').focus()
-  await page.keyboard.type('27 kap. 23 § FL')
-  await page.getByLabel('Källa', { exact: true }).focus()
-  await page.keyboard.type('001:1-2')
+  await test.step('what the template itself must say', async () => {
+    await run('Ny mall')
+    await tree.waitFor()
+    await tabTo(page, tree)
+    await keyboard.press('Home')
+    await keyboard.press('Enter')
+    await writeBoth('Samtal', 'Conversation')
+    await tabTo(page, text('En rad om mallen', 'sv'))
+    await writeBoth('Vad ett samtal gav.', 'What came of a conversation.')
+    await tabTo(page, text('När den används', 'sv'))
+    await writeBoth('Efter samtalet.', 'After the conversation.')
+    await tabTo(page, properties.getByLabel('Bestämmelse'))
+    await keyboard.insertText('27 kap. 23 § FL')
+    await tabTo(page, properties.getByLabel('Källa', { exact: true }))
+    await keyboard.insertText('001:1-2')
+    await keyboard.press('Escape')
+    await expect(part('Samtal')).toBeFocused()
+  })
 
-  await part(/^Samtal/).focus()
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  await write(page, 'Rubrik', 'Vad hände', 'What happened')
-  await part(/^Vad hände/).focus()
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  await write(page, 'Namn', 'Vem talade du med?', 'Who did you speak with?')
-  await expect(form.getByLabel('Vem talade du med?')).toBeVisible()
+  await test.step('a section of two fields, one of which is asked under a condition', async () => {
+    await keyboard.press('ArrowDown')
+    await call('Vad hände', 'What happened')
+    await keyboard.press('ArrowDown')
+    await call('Fick du svar?', 'Did you get an answer?')
+    await keyboard.press('Enter')
+    await tabTo(page, properties.getByLabel('Typ av svar'))
+    await keyboard.type('ja eller')
+    await keyboard.press('Escape')
+    await keyboard.press('Control+Enter')
+    await call('Vad var svaret?', 'What was the answer?')
+    await keyboard.press('Enter')
+    await tabTo(page, properties.getByRole('button', { name: 'Lägg till villkor' }))
+    await keyboard.press('Enter')
+    await expect(properties.getByLabel('Fält eller uppgift i ärendet')).toBeFocused()
+    await tabTo(page, properties.getByLabel('Jämförelse'))
+    await keyboard.press('Home')
+    await tabTo(page, properties.getByLabel('Värde'))
+    await keyboard.type('Ja')
+    await expect(properties.getByLabel('Som text')).toHaveValue('falt är "ja"')
+    await expect(form.getByText('Vad var svaret?')).toHaveCount(0)
+    await keyboard.press('Escape')
+  })
 
-  // A field more, moved up before the first, and a copy that is taken away again.
-  await part(/^Vem talade/).focus()
-  await page.keyboard.press('Control+Enter')
-  await page.keyboard.press('Enter')
-  await write(page, 'Namn', 'Vad sades?', 'What was said?')
-  await part(/^Vad sades/).focus()
-  await page.keyboard.press('Alt+ArrowUp')
-  await expect(tree.getByRole('treeitem')).toContainText([
-    'Samtal',
-    'Vad hände',
-    'Vad sades?',
-    'Vem talade du med?',
-  ])
-  await page.keyboard.press('Alt+Shift+ArrowDown')
-  await expect(tree.getByRole('treeitem')).toHaveCount(5)
-  await page.keyboard.press('Delete')
-  await expect(tree.getByRole('treeitem')).toHaveCount(4)
-  // What is left to say is only why two fields are asked for.
-  await expect(problems.getByRole('listitem')).toHaveCount(2)
-  await expect(problem('begärs av eget val')).toHaveCount(2)
+  await test.step('another section, where a copied field is moved to stand first', async () => {
+    await keyboard.press('Control+Shift+Enter')
+    await call('Efteråt', 'Afterwards')
+    await keyboard.press('ArrowDown')
+    await call('Vad gör du nu?', 'What will you do now?')
+    await keyboard.press('Alt+Shift+ArrowDown')
+    await call('När gör du det?', 'When will you do it?')
+    await keyboard.press('Alt+ArrowUp')
+    const all = ['Samtal', 'Vad hände', 'Fick du svar?', 'Vad var svaret?', 'Efteråt']
+    await expect(tree.getByRole('treeitem')).toContainText([...all, 'När gör du det?', 'Vad gör du nu?'])
+    await keyboard.press('Control+Enter')
+    await keyboard.press('Delete')
+    await expect(tree.getByRole('treeitem')).toHaveCount(7)
+  })
 
-  await form.getByLabel('Vad sades?').fill('Att hon vill börja igen.')
-  await expect(journal).toContainText('Att hon vill börja igen.')
-  await expect(saved).toBeVisible()
+  await test.step('tried in the form, where the condition holds, and read in the journal', async () => {
+    await tabTo(page, form.getByRole('radio').first())
+    await keyboard.press('Space')
+    await tabTo(page, form.getByLabel('Vad var svaret?'))
+    await keyboard.insertText('Att hon vill börja igen.')
+    await expect(journal).toContainText('Att hon vill börja igen.')
+    await expect(saved).toBeVisible()
+  })
 
-  await page.reload()
-  await expect(part(/^Vad sades/)).toBeVisible()
-
-  await palette(page).run('Kasta mallutkastet')
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Kasta' }).press('Enter')
-  await expect(part(/^Vad sades/)).toHaveCount(0)
-  await expect(page.getByRole('heading', { name: 'Under arbete' })).toHaveCount(0)
+  await test.step('handed in, taken back, and thrown away', async () => {
+    const { written, does } = publishing(page)
+    const copy = written('Samtal')
+    await run('Egna mallar')
+    await tabTo(page, does(copy, 'Lämna till granskning'))
+    await keyboard.press('Enter')
+    await expect(copy).toContainText('Lämnad till granskning')
+    await expect(copy).toBeFocused()
+    await tabTo(page, does(copy, 'Ta tillbaka'))
+    await keyboard.press('Enter')
+    await expect(copy).toContainText('Utkast')
+    await tabTo(page, does(copy, 'Kasta mallutkastet'))
+    await keyboard.press('Enter')
+    await tabTo(page, page.getByRole('alertdialog').getByRole('button', { name: 'Kasta' }))
+    await keyboard.press('Enter')
+    await expect(copy).toHaveCount(0)
+  })
 })
 
 test('problems lead to their place and are mended from the list, and undoing takes it back', async ({

@@ -1,7 +1,7 @@
 import { dequal } from 'dequal/lite'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { fixesOf, type StudioFix } from '../../../../shared/studio/fixes.ts'
-import { isJsonPath, jsonAt, pathKey } from '../../../../shared/studio/json-path.ts'
+import { jsonAt, pathKey } from '../../../../shared/studio/json-path.ts'
 import type { StudioProblem } from '../../../../shared/studio/problem.ts'
 import { isTemplateText, shownWords } from '../../../../shared/studio/text.ts'
 import { partAround, type Working } from '../../../../shared/studio/working.ts'
@@ -9,6 +9,7 @@ import { Icon } from '../../../base/icon.tsx'
 import { focusAt, stepThrough } from '../../../base/list-keys.ts'
 import { useLanguage, useT } from '../../../base/use-t.ts'
 import { severityIcons } from '../../../note-model/marker-parts.tsx'
+import { controlAt } from '../properties/focus.ts'
 import { wordsOfMember } from '../properties/member-words.ts'
 import { useStudio } from '../studio-context.ts'
 
@@ -112,7 +113,7 @@ function Problem({ problem, find, mended }: ProblemProps) {
   const go = (element: HTMLElement) => {
     session.select(partAround(working, problem.path))
     const studio = element.closest('.studio')
-    requestAnimationFrame(() => focusMember(studio, problem))
+    requestAnimationFrame(() => controlAt(studio, problem.path)?.focus())
   }
   return (
     <li className="studio-problem" data-severity={problem.severity}>
@@ -137,17 +138,4 @@ function Problem({ problem, find, mended }: ProblemProps) {
       ))}
     </li>
   )
-}
-
-/** The control of the innermost member that a problem stands in. */
-function focusMember(studio: Element | null, { path }: StudioProblem): void {
-  for (let length = path.length; length > 0 && isJsonPath(path); length--) {
-    const member = studio?.querySelector(`[data-member="${CSS.escape(path.slice(0, length).join('/'))}"]`)
-    const inLanguage = path[length] === 'en' ? '[lang="en"]' : ''
-    const control = member?.querySelector<HTMLElement>(`:is(input, select, textarea, button)${inLanguage}`)
-    if (control) {
-      control.focus()
-      return
-    }
-  }
 }

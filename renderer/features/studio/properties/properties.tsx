@@ -1,7 +1,9 @@
+import { type KeyboardEvent, useRef } from 'react'
 import { type JsonPath, jsonAt } from '../../../../shared/studio/json-path.ts'
 import { membersAt, type SchemaMember } from '../../../../shared/studio/schema.ts'
 import { useT } from '../../../base/use-t.ts'
 import { useStudio } from '../studio-context.ts'
+import { useKeptFocus } from './focus.ts'
 import { Members } from './members.tsx'
 import './properties.css'
 
@@ -42,10 +44,18 @@ function inOrder(members: readonly SchemaMember[]): SchemaMember[] {
   return members.toSorted((a, b) => place(a) - place(b))
 }
 
+/** Escape goes back to the part in the list, from where Enter went in. */
+function backToParts(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.defaultPrevented) return
+  const studio = event.currentTarget.closest('.studio')
+  studio?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus()
+}
+
 /** What the part that one is at says, member by member, as the schema has it. */
 export function Properties({ at }: { at: JsonPath }) {
   const t = useT()
   const { working, before, held } = useStudio()
+  const root = useRef<HTMLElement>(null)
   // Where nothing was before, nothing can follow.
   const isFollowing = before !== undefined || jsonAt(working, ['follows']) !== undefined
   // In a group's field the columns are parts of their own; everywhere else `fields` is no member.
@@ -53,7 +63,13 @@ export function Properties({ at }: { at: JsonPath }) {
     membersAt(working, at).filter(({ name }) => !elsewhere.has(name) && (name !== 'follows' || isFollowing)),
   )
   return (
-    <section className="studio-properties" aria-label={t('studio.properties')}>
+    <section
+      ref={root}
+      className="studio-properties"
+      aria-label={t('studio.properties')}
+      onKeyDown={backToParts}
+      {...useKeptFocus(root)}
+    >
       {held === undefined ? null : <p className="studio-notice">{t(`studio.held.${held}`)}</p>}
       {/* Another part's members are another form: what was being typed in one is never taken for the other's. */}
       <div key={at.join('/')} className="studio-form">
