@@ -1,5 +1,5 @@
 // A signed note is corrected, added to and annulled, by keyboard alone; what is wrong stays, and says what stands instead.
-import { lisa, today } from './app/start-state.ts'
+import { lisa, noNeed } from './app/start-state.ts'
 import { expect, test } from './fixtures.ts'
 import { caseTree } from './parts/case-tree.ts'
 import { palette } from './parts/frame.ts'
@@ -7,16 +7,11 @@ import { noteEditor } from './parts/note-editor.ts'
 import { search } from './parts/search.ts'
 import { signDialog } from './parts/sign-dialog.ts'
 
-const answers = {
-  'behov-resultat': { value: 'inget-behov' },
-  datum: today,
-  kalla: { values: ['den-forsakrade'] },
-  samrad: 'ja',
-  motivering: 'Lisa är tillbaka i arbete den 9 mars.',
-}
 test.use({
   start: 'archive',
-  seed: { cases: [{ details: lisa, notes: [{ template: 'behovsklarlaggande', answers, signed: true }] }] },
+  seed: {
+    cases: [{ details: lisa, notes: [{ template: 'behovsklarlaggande', answers: noNeed, signed: true }] }],
+  },
 })
 
 test('rättelse, komplettering and makulering, each shown on both notes', async ({ app: { page } }) => {

@@ -1,5 +1,5 @@
 // A case goes to a specialist in another archive and back, twice, each way as one encrypted file.
-import { lisa, seedArchive, today } from './app/start-state.ts'
+import { lisa, noNeed, seedArchive } from './app/start-state.ts'
 import { expect, test } from './fixtures.ts'
 import { caseTree } from './parts/case-tree.ts'
 import { commentsPanel } from './parts/comments.ts'
@@ -8,16 +8,11 @@ import { noteEditor } from './parts/note-editor.ts'
 import { packages } from './parts/packages.ts'
 import { review } from './parts/review.ts'
 
-const answers = {
-  'behov-resultat': { value: 'inget-behov' },
-  datum: today,
-  kalla: { values: ['den-forsakrade'] },
-  samrad: 'ja',
-  motivering: 'Lisa är tillbaka i arbete den 9 mars.',
-}
 test.use({
   start: 'archive',
-  seed: { cases: [{ details: lisa, notes: [{ template: 'behovsklarlaggande', answers, submitted: true }] }] },
+  seed: {
+    cases: [{ details: lisa, notes: [{ template: 'behovsklarlaggande', answers: noNeed, submitted: true }] }],
+  },
 })
 
 // A passphrase takes a second's work of a machine that has nothing else to do.

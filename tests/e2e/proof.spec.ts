@@ -3,27 +3,20 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { storeAnchorSchema } from '../../shared/note/anchor.ts'
 import { exportedText } from './app/exported-text.ts'
-import { lisa, today } from './app/start-state.ts'
+import { lisa, noNeed } from './app/start-state.ts'
 import { expect, test } from './fixtures.ts'
 import { caseTree } from './parts/case-tree.ts'
 import { palette } from './parts/frame.ts'
 import { noteEditor } from './parts/note-editor.ts'
 import { signDialog } from './parts/sign-dialog.ts'
 
-const answers = {
-  'behov-resultat': { value: 'inget-behov' },
-  datum: today,
-  kalla: { values: ['den-forsakrade'] },
-  samrad: 'ja',
-  motivering: 'Lisa är tillbaka i arbete den 9 mars.',
-}
 const template = 'behovsklarlaggande'
 test.use({
   start: 'archive',
   seed: {
     cases: [
-      { details: lisa, notes: [{ template, answers, signed: true }] },
-      { details: { ...lisa, number: '26-2' }, notes: [{ template, answers }] },
+      { details: lisa, notes: [{ template, answers: noNeed, signed: true }] },
+      { details: { ...lisa, number: '26-2' }, notes: [{ template, answers: noNeed }] },
     ],
   },
 })

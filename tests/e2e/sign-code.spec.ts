@@ -1,20 +1,13 @@
 // Signing with a code of one's own, without the mouse: the dialog asks for it first, and Enter signs.
-import { lisa, today } from './app/start-state.ts'
+import { lisa, noNeed } from './app/start-state.ts'
 import { openNote } from './axe/looks.ts'
 import { expect, test } from './fixtures.ts'
 import { palette } from './parts/frame.ts'
 import { signDialog } from './parts/sign-dialog.ts'
 
-const answers = {
-  'behov-resultat': { value: 'inget-behov' },
-  datum: today,
-  kalla: { values: ['den-forsakrade'] },
-  samrad: 'ja',
-  motivering: 'Lisa är tillbaka i arbete den 9 mars.',
-}
 test.use({
   start: 'archive',
-  seed: { cases: [{ details: lisa, notes: [{ template: 'behovsklarlaggande', answers }] }] },
+  seed: { cases: [{ details: lisa, notes: [{ template: 'behovsklarlaggande', answers: noNeed }] }] },
 })
 
 test('a signing code is asked for first, and Enter signs once it is right', async ({ app: { page } }) => {

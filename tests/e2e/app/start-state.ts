@@ -64,6 +64,15 @@ export const lisa = {
   consents: [],
 }
 
+/** All that a behovsklarläggande without a need must say to be signed. */
+export const noNeed: Answers = {
+  'behov-resultat': { value: 'inget-behov' },
+  datum: today,
+  kalla: { values: ['den-forsakrade'] },
+  samrad: 'ja',
+  motivering: 'Lisa är tillbaka i arbete den 9 mars.',
+}
+
 /** The shipped templates as they were when these had their first version alone, in a folder of their own. */
 function templatesBefore(folder: string, ids: readonly string[]): string {
   const before = join(folder, 'templates')

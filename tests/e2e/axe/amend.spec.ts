@@ -1,20 +1,15 @@
-import { lisa, today } from '../app/start-state.ts'
+import { lisa, noNeed } from '../app/start-state.ts'
 import { test } from '../fixtures.ts'
 import { palette } from '../parts/frame.ts'
 import { expectAccessible, openNote, type View } from './looks.ts'
 
 test.describe.configure({ mode: 'parallel' })
 
-const answers = {
-  'behov-resultat': { value: 'inget-behov' },
-  datum: today,
-  kalla: { values: ['den-forsakrade'] },
-  samrad: 'ja',
-  motivering: 'Lisa är tillbaka i arbete den 9 mars.',
-}
 test.use({
   start: 'archive',
-  seed: { cases: [{ details: lisa, notes: [{ template: 'behovsklarlaggande', answers, signed: true }] }] },
+  seed: {
+    cases: [{ details: lisa, notes: [{ template: 'behovsklarlaggande', answers: noNeed, signed: true }] }],
+  },
 })
 
 const views: readonly View[] = [
