@@ -116,14 +116,15 @@ function publish(state: CoreState, { copy, from }: Publishing, stamp: Stamp, sig
   const { review } = copy
   if (template === undefined || review === undefined)
     throw refusal('TEMPLATE_STEP_REFUSED', { verb: 'publicera', why: 'state' })
-  const why = faultIn(state, { template, from, publicKey: signer.publicKey })
-  if (why !== undefined) throw refusal('TEMPLATE_REFUSED', { why })
+  const { publicKey } = signer
+  const why = faultIn(state, { template, from, publicKey })
+  if (why !== undefined) throw refusal('TEMPLATE_REFUSED', { why, publicKey })
   const { by, at } = stamp
   const publication: Publication = {
     format: TEMPLATE_FILE_FORMAT,
     version: 1,
     template,
-    published: { by, at, from, reviewedBy: review.by, publicKey: signer.publicKey },
+    published: { by, at, from, reviewedBy: review.by, publicKey },
   }
   const digest = publicationDigest(publication)
   const seal = signer.seal(canonicalPublication(publication))

@@ -113,8 +113,10 @@ export const templateFileCalls = {
     const db = dbOf(state)
     const stamp = stampFor(state, 'write-templates')
     const read = readTemplateFile(json)
-    const why = read.ok ? faultHere(state, read.file) : read.why
-    if (!read.ok || why !== undefined) throw refusal('TEMPLATE_REFUSED', { why: why ?? 'unreadable' })
+    if (!read.ok) throw refusal('TEMPLATE_REFUSED', { why: read.why })
+    const why = faultHere(state, read.file)
+    const { publicKey } = read.file.published
+    if (why !== undefined) throw refusal('TEMPLATE_REFUSED', { why, publicKey })
     transaction(db, () => {
       addPublished(db, read.file, stamp)
       addToLog(db, stamp, 'template-imported', { digest: read.file.digest })

@@ -1,6 +1,6 @@
 import type { StoredCase } from '../../shared/case/case.ts'
 import type { NoteState, NoteVerb, StepRefusal } from '../../shared/note/lifecycle.ts'
-import type { StoredNote } from '../../shared/note/note.ts'
+import type { PublicKey, StoredNote } from '../../shared/note/note.ts'
 import type { MergeFault } from '../../shared/package/merge.ts'
 import type { TemplateFault } from '../../shared/studio/published.ts'
 import type { TemplateStepRefusal, TemplateVerb } from '../../shared/template/life.ts'
@@ -61,7 +61,7 @@ export interface Refusals {
   TEMPLATE_CHANGED: { current: WorkingCopy }
   TEMPLATE_FROZEN: { state: WorkingState }
   TEMPLATE_STEP_REFUSED: { verb: TemplateVerb; why: TemplateStepRefusal }
-  TEMPLATE_REFUSED: { why: TemplateFault }
+  TEMPLATE_REFUSED: { why: TemplateFault; publicKey?: PublicKey }
   ANCHOR_UNREADABLE: undefined
   CASE_NOT_DUE: { number: string }
   CASE_DISPOSED: { number: string }

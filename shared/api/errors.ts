@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { storedCaseSchema } from '../case/case.ts'
 import { noteStates, noteVerbs, stepRefusals } from '../note/lifecycle.ts'
 import { markerSchema } from '../note/marker.ts'
-import { storedNoteSchema } from '../note/note.ts'
+import { publicKeySchema, storedNoteSchema } from '../note/note.ts'
 import { mergeFaults } from '../package/merge.ts'
 import { templateFaults } from '../studio/published.ts'
 import { templateStepRefusals, templateVerbs } from '../template/life.ts'
@@ -134,8 +134,10 @@ export const apiErrors = {
   TEMPLATE_STEP_REFUSED: {
     data: z.object({ verb: z.enum(templateVerbs), why: z.enum(templateStepRefusals) }),
   },
-  /** The template does not go with those that are known here. */
-  TEMPLATE_REFUSED: { data: z.object({ why: z.enum(templateFaults) }) },
+  /** The template does not go with those that are known here, or its key, which is told, with what the agency demands. */
+  TEMPLATE_REFUSED: {
+    data: z.object({ why: z.enum(templateFaults), publicKey: publicKeySchema.optional() }),
+  },
   /** Errors stand in the note's way to the journal. */
   NOTE_HAS_ERRORS: { data: z.object({ markers: z.array(markerSchema) }) },
   /** The thread is resolved: it is opened again before anything is added. */

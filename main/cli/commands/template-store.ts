@@ -54,7 +54,10 @@ async function importIntoStore(path: string, given: Given, terminal: Terminal): 
     const found = await studio.inspect({ base64: bytes.toString('base64') })
     if (found.kind === 'refused') throw formRefused(path, found.problems, terminal)
     if (found.kind === 'form') await studio.begin({ template: found.template })
-    else if (found.why !== undefined) throw new Misuse(t(`publish.refused.${found.why}`))
+    else if (found.why !== undefined)
+      throw new Misuse(
+        t(`publish.refused.${found.why}`, { publicKey: found.file?.published.publicKey ?? '' }),
+      )
     else await studio.import({ json: bytes.toString() })
     return found
   })

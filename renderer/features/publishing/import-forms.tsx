@@ -21,7 +21,11 @@ export function ImportForm({ asked: { json, inspected } }: { asked: Open<'import
       go="publish.command.import"
       done="publish.done.imported"
       run={run}
-      refused={why === undefined ? undefined : t(`publish.refused.${why}`)}
+      refused={
+        why === undefined
+          ? undefined
+          : t(`publish.refused.${why}`, { publicKey: file?.published.publicKey ?? '' })
+      }
     >
       {file === undefined ? null : (
         <>

@@ -129,7 +129,9 @@ describe('a template passes to another archive as a file @security-signed', () =
     expect((await named.templates.list()).find(({ id }) => id === needTemplate)?.version).toBe(3)
 
     const other = (await startWithArchive({ policies: demanding(['0'.repeat(64)]) })).client
-    expect(await refused(other.studio.import({ json }))).toMatchObject({ data: { why: 'signer' } })
+    const refusal = await refused(other.studio.import({ json }))
+    expect(refusal).toMatchObject({ data: { why: 'signer', publicKey } })
+    expect(refusal.message).toContain(`kan lägga till den: ${publicKey}`)
     await expect(publishedFile(other)).rejects.toMatchObject({ data: { why: 'signer' } })
   })
 })
