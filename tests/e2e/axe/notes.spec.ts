@@ -147,9 +147,7 @@ test.describe('two notes of one template', () => {
     for (const number of ['26-1187', '26-1190']) {
       await palette(page).quickOpen()
       await palette(page).input.fill(`planering ${number}`)
-      await palette(page)
-        .option(/^Planering/)
-        .click()
+      await palette(page).option(`Planering ${number} Lisa Berg`).click()
     }
     await palette(page).run('Dela åt höger')
     await expect(page.getByRole('note', { name: 'Mallen har en ny version' })).toHaveCount(2)
