@@ -106,7 +106,7 @@ test('all drafts follow at once, how many did is told, and what is set aside is 
     .row(/^Planering/)
     .click()
   const note = noteEditor(page, 'Planering')
-  const aside = note.root.getByRole('region', { name: 'Undanlagt från version 1 av mallen' })
+  const aside = note.root.getByRole('note', { name: 'Undanlagt från version 1 av mallen' })
   const question = 'Vilken tidsgräns siktar insatserna mot?'
   const view = note.text('Den försäkrades egen syn på planeringen')
 
