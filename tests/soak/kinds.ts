@@ -16,7 +16,7 @@ import {
   templateOfQuestionnaire,
 } from '../../shared/interchange/fhir/questionnaire-as-template.ts'
 import { questionnaireOf } from '../../shared/interchange/fhir/template-as-questionnaire.ts'
-import { type Conversion, problemText, reportText } from '../../shared/interchange/report.ts'
+import { type Conversion, type ReportEntry, reportText } from '../../shared/interchange/report.ts'
 import { templateOfXlsForm } from '../../shared/interchange/xlsform/xlsform-as-template.ts'
 import { renderText } from '../../shared/journal/text.ts'
 import { toJournalEntry } from '../../shared/journal/to-entry.ts'
@@ -64,11 +64,16 @@ function readTemplate(text: string): Outcome {
   return 'taken'
 }
 
+/** An entry of a report as a sentence, without what it quotes of the form, which may hold braces of its own. */
+function ownWords({ key, path, params = {} }: ReportEntry): string {
+  const blank = Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? '…' : value])
+  return reportText('sv', { key, path, params: Object.fromEntries(blank) })
+}
+
 /** What was read is a template that the loader takes, and its report says something. */
 function readForm(form: Conversion<Template>): Outcome {
-  if (!form.ok) return inWords(form.problems.map((problem) => problemText('sv', problem)))
-  // What is quoted of the form may hold braces of its own.
-  const told = form.report.map((entry) => reportText('sv', entry).replaceAll(/\$\{\w+\}/g, ''))
+  if (!form.ok) return inWords(form.problems.map(ownWords))
+  const told = form.report.map(ownWords)
   if (told.length > 0) inWords(told)
   if (readTemplate(JSON.stringify(form.value)) === 'refused')
     throw new Error(`Not taken by the loader: ${JSON.stringify(form.value)}`)

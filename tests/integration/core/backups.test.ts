@@ -90,7 +90,7 @@ describe('a backup', () => {
       '600',
     ])
     expect(readFileSync(join(folder, name)).includes('SQLite format 3')).toBe(false)
-    expect(readFileSync(join(folder, `${name}.json`), 'utf8')).not.toMatch(/Lisa|1187|Prov/)
+    expect(readFileSync(join(folder, `${name}.json`), 'utf8')).not.toMatch(/Lisa|26-1187|Prov/)
     const db = openCopy(join(folder, name), await keyOfArchive(path))
     expect(db.raw.prepare('SELECT count(*) FROM notes').pluck().get()).toBe(1)
     closeDatabase(db)
