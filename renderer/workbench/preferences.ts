@@ -1,10 +1,11 @@
+import type { QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { create } from 'zustand'
 import { type Preferences, preferencesSchema, type ThemePreference } from '../../shared/host/preferences.ts'
 import type { Language } from '../../shared/text/index.ts'
 import type { Message } from '../../shared/text/message.ts'
 import { bridge, speller } from '../api/host.ts'
-import type { Client } from '../api/use-client.ts'
+import { apiOf, type Client } from '../api/use-client.ts'
 import { checksSpelling } from '../base/spelling.ts'
 import { broken, type PreferencesReading, readPreferences } from './read-preferences.ts'
 
@@ -40,8 +41,15 @@ export const usePreferenceFindings = create<{ readonly findings: readonly Messag
   findings: first.findings,
 }))
 
-/** Takes over what the archive has stored; what it doesn't say stays as it is here. */
+/** So many changes of the user are on their way to the archive. */
+let onTheirWay = 0
+
+/**
+ * Takes over what the archive has stored; what it doesn't say stays as it is here. While a change is on its way to the archive, what
+ * it has stored is older.
+ */
 export function takeStoredPreferences(stored: unknown): void {
+  if (onTheirWay > 0) return
   const { chosen, findings } = readPreferences(stored)
   usePreferenceFindings.setState({ findings: [...first.findings, ...findings] })
   setPreferences(chosen)
@@ -62,8 +70,22 @@ export function setPreferences(change: Partial<Preferences>): Preferences {
 }
 
 /** Changes the preferences here and in the archive that is open. */
-export async function savePreferences(client: Client, change: Partial<Preferences>): Promise<void> {
-  await client.settings.set({ key: 'preferences', value: { ...setPreferences(change) } })
+export async function savePreferences(
+  { client, queryClient }: { readonly client: Client; readonly queryClient: QueryClient },
+  change: Partial<Preferences>,
+): Promise<void> {
+  const value = { ...setPreferences(change) }
+  const queryKey = apiOf(client).settings.get.queryKey()
+  onTheirWay += 1
+  try {
+    await client.settings.set({ key: 'preferences', value })
+    // Settings that were asked for before it was there come without it.
+    await queryClient.cancelQueries({ queryKey })
+    queryClient.setQueryData(queryKey, (settings) => settings && { ...settings, preferences: value })
+  } finally {
+    onTheirWay -= 1
+  }
+  void queryClient.invalidateQueries({ queryKey })
 }
 
 export type ThemeName = Exclude<ThemePreference, 'system'>

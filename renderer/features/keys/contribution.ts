@@ -22,13 +22,14 @@ const resetAll: Command = {
   category: 'frame.category.help',
   icon: 'discard',
   when: ({ archive }) => archive.state === 'open',
-  run: async ({ client, confirm, t }) => {
+  run: async (workbench) => {
+    const { confirm, t } = workbench
     const goesAhead = await confirm({
       title: t('keys.command.resetAll'),
       body: t('keys.resetAll.body'),
       confirm: t('keys.resetAll.confirm'),
     })
-    if (goesAhead) await savePreferences(client, { keys: {} })
+    if (goesAhead) await savePreferences(workbench, { keys: {} })
   },
 }
 

@@ -17,7 +17,7 @@ import './keys.css'
 export function KeysEditor() {
   const t = useT()
   const language = useLanguage()
-  const { client, notify, runCommand } = useWorkbench()
+  const { client, queryClient, notify, runCommand } = useWorkbench()
   const { commands } = useRegistry()
   const chosen = usePreferences((state) => state.keys)
   const [filter, setFilter] = useState('')
@@ -39,8 +39,8 @@ export function KeysEditor() {
     .toSorted((a, b) => b.keys.length - a.keys.length || a.name.localeCompare(b.name, language))
   const found = rank(filter, rows)
   const change = (command: Command, keys: readonly string[]) => {
-    savePreferences(client, { keys: withKeys(chosen, command, keys) }).catch((error: unknown) =>
-      notify(errorText(t, error), 'error'),
+    savePreferences({ client, queryClient }, { keys: withKeys(chosen, command, keys) }).catch(
+      (error: unknown) => notify(errorText(t, error), 'error'),
     )
   }
   return (

@@ -96,7 +96,7 @@ const parts: Command[] = [
 const appearance = 'frame.category.appearance'
 
 const change = (preferences: Partial<Preferences>): Pick<Command, 'run' | 'when'> => ({
-  run: ({ client }) => savePreferences(client, preferences),
+  run: (workbench) => savePreferences(workbench, preferences),
 })
 
 /** Theme, density and language, each choice a command. */
@@ -127,7 +127,7 @@ const appearanceCommands: readonly Command[] = [
       icon: 'globe',
       when: ({ client, queryClient, language: now }) =>
         now !== language && policiesOf(queryClient, client).language === undefined,
-      run: ({ client }) => savePreferences(client, { language }),
+      run: (workbench) => savePreferences(workbench, { language }),
     }),
   ),
 ]

@@ -9,8 +9,9 @@ export function zoomBeside(now: number, way: 1 | -1): number {
   return beside ?? now
 }
 
-async function zoomTo({ client, notify, t }: Workbench, zoom: number): Promise<void> {
-  await savePreferences(client, { zoom })
+async function zoomTo(workbench: Workbench, zoom: number): Promise<void> {
+  const { notify, t } = workbench
+  await savePreferences(workbench, { zoom })
   notify(t('frame.zoom.now', { percent: zoom }), 'info')
 }
 
