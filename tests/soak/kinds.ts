@@ -65,9 +65,10 @@ function readTemplate(text: string): Outcome {
 }
 
 /** An entry of a report as a sentence, without what it quotes of the form, which may hold braces of its own. */
-function ownWords({ key, path, params = {} }: ReportEntry): string {
-  const blank = Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? '…' : value])
-  return reportText('sv', { key, path, params: Object.fromEntries(blank) })
+function ownWords({ params = {}, ...entry }: ReportEntry): string {
+  const own: NonNullable<ReportEntry['params']> = {}
+  for (const [name, value] of Object.entries(params)) own[name] = typeof value === 'string' ? '…' : value
+  return reportText('sv', { ...entry, params: own })
 }
 
 /** What was read is a template that the loader takes, and its report says something. */
