@@ -13,6 +13,8 @@ interface Tally {
   failed: number
   /** Names of the tests that were skipped. */
   skipped: string[]
+  /** Names of the tests that failed once and passed when they were run again: each is a fault to look for, in the test or in the program. */
+  flaky: string[]
 }
 
 interface VitestReport {
@@ -38,7 +40,7 @@ interface PlaywrightSuite {
 }
 
 const reports = join(root, 'test-results', 'reports')
-const total: Tally = { passed: 0, failed: 0, skipped: [] }
+const total: Tally = { passed: 0, failed: 0, skipped: [], flaky: [] }
 const began = performance.now()
 
 function readReport<T>(name: string): T | undefined {
@@ -89,13 +91,11 @@ async function unitAndIntegration(): Promise<boolean> {
   return stageEnded('unit and integration', outcome.milliseconds, outcome.code === 0 && report !== undefined)
 }
 
-function skippedIn(suite: PlaywrightSuite): string[] {
+function namesIn(suite: PlaywrightSuite, status: 'skipped' | 'flaky'): string[] {
   const own = suite.specs.flatMap((spec) =>
-    spec.tests
-      .filter((test) => test.status === 'skipped')
-      .map((test) => `[${test.projectName}] ${spec.title}`),
+    spec.tests.filter((test) => test.status === status).map((test) => `[${test.projectName}] ${spec.title}`),
   )
-  return [...own, ...(suite.suites ?? []).flatMap(skippedIn)]
+  return [...own, ...(suite.suites ?? []).flatMap((inner) => namesIn(inner, status))]
 }
 
 async function playwright(
@@ -119,7 +119,10 @@ async function playwright(
   const report = readReport<PlaywrightReport>(file)
   total.passed += (report?.stats.expected ?? 0) + (report?.stats.flaky ?? 0)
   total.failed += report?.stats.unexpected ?? 0
-  total.skipped.push(...(report?.suites ?? []).flatMap(skippedIn))
+  for (const suite of report?.suites ?? []) {
+    total.skipped.push(...namesIn(suite, 'skipped'))
+    total.flaky.push(...namesIn(suite, 'flaky'))
+  }
   const ran = report !== undefined && report.stats.expected + report.stats.unexpected > 0
   if (!ran) console.error(`No test ran in the project ${project}.`)
   return stageEnded(name, outcome.milliseconds, outcome.code === 0 && ran)
@@ -150,7 +153,8 @@ async function main(): Promise<boolean> {
 }
 
 const good = await main()
-if (total.skipped.length > 0) console.log(`${total.skipped.length} skipped: ${total.skipped.join(' · ')}`)
+for (const told of ['skipped', 'flaky'] as const)
+  if (total[told].length > 0) console.log(`${total[told].length} ${told}: ${total[told].join(' · ')}`)
 console.log(
   good ? `All stages passed in ${seconds(performance.now() - began)}.` : 'A stage failed; see above.',
 )
