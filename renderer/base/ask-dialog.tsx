@@ -1,5 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog'
 import type { ReactNode } from 'react'
+import { DialogPopup } from './dialog-popup.tsx'
 import './dialog.css'
 
 interface AskDialogProps {
@@ -18,11 +19,11 @@ export function AskDialog({ isOpen, close, title, body, children }: AskDialogPro
     <Dialog.Root open={isOpen} onOpenChange={(open) => open || close()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup className="dialog">
+        <DialogPopup className="dialog">
           <Dialog.Title className="dialog-title">{title}</Dialog.Title>
           <Dialog.Description className="dialog-body">{body}</Dialog.Description>
           {children}
-        </Dialog.Popup>
+        </DialogPopup>
       </Dialog.Portal>
     </Dialog.Root>
   )

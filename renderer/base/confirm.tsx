@@ -1,5 +1,6 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog'
 import { create } from 'zustand'
+import { DialogPopup } from './dialog-popup.tsx'
 import { useT } from './use-t.ts'
 import './dialog.css'
 
@@ -39,7 +40,7 @@ export function ConfirmDialog() {
     <AlertDialog.Root open={question !== undefined} onOpenChange={(open) => open || answer(false)}>
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="dialog-backdrop" />
-        <AlertDialog.Popup className="dialog">
+        <DialogPopup className="dialog">
           <AlertDialog.Title className="dialog-title">{question?.title}</AlertDialog.Title>
           <AlertDialog.Description className="dialog-body">{question?.body}</AlertDialog.Description>
           <div className="dialog-actions">
@@ -52,7 +53,7 @@ export function ConfirmDialog() {
               {question?.confirm}
             </button>
           </div>
-        </AlertDialog.Popup>
+        </DialogPopup>
       </AlertDialog.Portal>
     </AlertDialog.Root>
   )

@@ -1,6 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { isDefinedError, safe } from '@orpc/client'
-import { useRef } from 'react'
 import { create } from 'zustand'
 import type { ImportReport } from '../../../shared/api/cases.ts'
 import type { BundleProblem } from '../../../shared/api/errors.ts'
@@ -8,6 +7,7 @@ import { fileNameOf } from '../../../shared/case/file-name.ts'
 import type { CaseId } from '../../../shared/case/ids.ts'
 import { MAX_BUNDLE_BYTES } from '../../../shared/case/limits.ts'
 import { message, messageText } from '../../../shared/text/index.ts'
+import { DialogPopup } from '../../base/dialog-popup.tsx'
 import { pickFile, readPicked } from '../../base/files.ts'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import type { Workbench } from '../../workbench/contribution.ts'
@@ -74,15 +74,14 @@ export const dismissOutcome = () => useImportOutcome.setState({ outcome: undefin
 /** Tells what came of an import that needs more than a line. Rendered once. */
 export function ImportReportDialog() {
   const { outcome } = useImportOutcome()
-  // The dialog has the focus, rather than its button, so that a long report starts at its top and scrolls by keys.
-  const popup = useRef<HTMLDivElement>(null)
   return (
     <Dialog.Root open={outcome !== undefined} onOpenChange={(open) => open || dismissOutcome()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup ref={popup} initialFocus={popup} className="dialog case-report">
+        {/* It takes the focus itself, rather than its button, so that a long report starts at its top and scrolls by keys. */}
+        <DialogPopup initialFocus={(popup) => popup} className="dialog case-report">
           {outcome === undefined ? null : <Report outcome={outcome} />}
-        </Dialog.Popup>
+        </DialogPopup>
       </Dialog.Portal>
     </Dialog.Root>
   )

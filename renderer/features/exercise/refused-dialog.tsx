@@ -1,9 +1,9 @@
 import { Dialog } from '@base-ui/react/dialog'
-import { useRef } from 'react'
 import { create } from 'zustand'
 import type { BundleProblem } from '../../../shared/api/errors.ts'
 import { messageText } from '../../../shared/text/index.ts'
 import { packPlaceText } from '../../../shared/training/place-words.ts'
+import { DialogPopup } from '../../base/dialog-popup.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import '../../base/dialog.css'
 import './exercise.css'
@@ -22,8 +22,6 @@ export function RefusedDialog() {
   const t = useT()
   const language = useLanguage()
   const { refused } = useRefused()
-  // The dialog has the focus, so that a long list begins at its top and scrolls by keys.
-  const popup = useRef<HTMLDivElement>(null)
   return (
     <Dialog.Root
       open={refused !== undefined}
@@ -31,7 +29,8 @@ export function RefusedDialog() {
     >
       <Dialog.Portal>
         <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup ref={popup} initialFocus={popup} className="dialog">
+        {/* It takes the focus itself, so that a long list begins at its top and scrolls by keys. */}
+        <DialogPopup initialFocus={(popup) => popup} className="dialog">
           <Dialog.Title className="dialog-title">
             {t('exercise.file.refused', { fileName: refused?.fileName ?? '' })}
           </Dialog.Title>
@@ -47,7 +46,7 @@ export function RefusedDialog() {
           <div className="dialog-actions">
             <Dialog.Close className="button button-primary">{t('cases.import.report.close')}</Dialog.Close>
           </div>
-        </Dialog.Popup>
+        </DialogPopup>
       </Dialog.Portal>
     </Dialog.Root>
   )

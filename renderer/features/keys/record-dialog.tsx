@@ -2,6 +2,7 @@ import { Dialog } from '@base-ui/react/dialog'
 import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
 import type { TextKey } from '../../../shared/text/index.ts'
 import { DialogActions } from '../../base/dialog-actions.tsx'
+import { DialogPopup } from '../../base/dialog-popup.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import { useRegistry } from '../../workbench/context.ts'
 import type { Command } from '../../workbench/contribution.ts'
@@ -32,11 +33,11 @@ export function RecordDialog({ command, onClose, onChosen }: Props) {
     <Dialog.Root open={command !== undefined} onOpenChange={(open) => open || onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup className="dialog" initialFocus={field}>
+        <DialogPopup className="dialog" initialFocus={() => field.current}>
           {command === undefined ? null : (
             <Recorder command={command} field={field} onClose={onClose} onChosen={onChosen} />
           )}
-        </Dialog.Popup>
+        </DialogPopup>
       </Dialog.Portal>
     </Dialog.Root>
   )

@@ -3,6 +3,7 @@ import { safe } from '@orpc/client'
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState, useSyncExternalStore } from 'react'
 import { messageText } from '../../../shared/text/index.ts'
+import { DialogPopup } from '../../base/dialog-popup.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import { markerKey } from '../../note-model/marker-parts.tsx'
 import { useGoTo } from '../../note-model/use-run-fix.ts'
@@ -52,7 +53,7 @@ function Dialog({ session, close }: { session: NoteSession; close: () => void })
     >
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="dialog-backdrop" />
-        <AlertDialog.Popup
+        <DialogPopup
           className="dialog sign-dialog"
           initialFocus={blocked ? undefined : () => codeField.current ?? confirm.current}
         >
@@ -142,7 +143,7 @@ function Dialog({ session, close }: { session: NoteSession; close: () => void })
               </button>
             )}
           </div>
-        </AlertDialog.Popup>
+        </DialogPopup>
       </AlertDialog.Portal>
     </AlertDialog.Root>
   )

@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import type { CaseId, NoteId } from '../../../shared/case/ids.ts'
 import { errorText } from '../../api/error-text.ts'
 import { useApi } from '../../api/use-client.ts'
+import { DialogPopup } from '../../base/dialog-popup.tsx'
 import { type SavedFile, saveFile } from '../../base/files.ts'
 import { FormAlert, SelectField, TextField } from '../../base/form-kit.tsx'
 import { useT } from '../../base/use-t.ts'
@@ -24,7 +25,7 @@ export function PackageDialogs() {
     <Dialog.Root open={dialog.kind !== 'closed'} onOpenChange={(open) => open || closePackageDialog()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup className="dialog">
+        <DialogPopup className="dialog">
           {dialog.kind === 'closed' ? null : (
             <Dialog.Title className="dialog-title">{t(`packages.${dialog.kind}`)}</Dialog.Title>
           )}
@@ -37,7 +38,7 @@ export function PackageDialogs() {
           ) : dialog.kind === 'address' ? (
             <Address />
           ) : null}
-        </Dialog.Popup>
+        </DialogPopup>
       </Dialog.Portal>
     </Dialog.Root>
   )

@@ -1,4 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog'
+import { DialogPopup } from '../../base/dialog-popup.tsx'
 import { useT } from '../../base/use-t.ts'
 import { useArchive, useWorkbench } from '../../workbench/context.ts'
 import { closePeopleDialog, usePeopleDialog } from './state.ts'
@@ -24,7 +25,7 @@ export function PeopleDialogs() {
     <Dialog.Root open={dialog.kind !== 'closed'} onOpenChange={(open) => open || closePeopleDialog()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup className="dialog">
+        <DialogPopup className="dialog">
           <Dialog.Title className="dialog-title">{t(title)}</Dialog.Title>
           {dialog.kind === 'switch' ? (
             <WhoForm
@@ -42,7 +43,7 @@ export function PeopleDialogs() {
           ) : dialog.kind === 'user' ? (
             <UserForm user={dialog.user} done={closePeopleDialog} />
           ) : null}
-        </Dialog.Popup>
+        </DialogPopup>
       </Dialog.Portal>
     </Dialog.Root>
   )

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { type OwnPhrase, phraseDetailsSchema } from '../../../shared/guide/phrases.ts'
 import { templateIndex } from '../../../shared/template/template.ts'
 import { errorText } from '../../api/error-text.ts'
+import { DialogPopup } from '../../base/dialog-popup.tsx'
 import { ChoiceField, TextField } from '../../base/form-kit.tsx'
 import { focusBackTo } from '../../base/open-dialog.ts'
 import { useLanguage, useT } from '../../base/use-t.ts'
@@ -21,10 +22,10 @@ export function AddDialog() {
     <Dialog.Root open={dialog === 'add'} onOpenChange={(open) => open || close()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup className="dialog" finalFocus={() => focusBackTo(target?.element)}>
+        <DialogPopup className="dialog" finalFocus={() => focusBackTo(target?.element)}>
           <Dialog.Title className="dialog-title">{t('phrases.add')}</Dialog.Title>
           <PhraseForm text={selected} done={close} />
-        </Dialog.Popup>
+        </DialogPopup>
       </Dialog.Portal>
     </Dialog.Root>
   )

@@ -3,6 +3,7 @@ import { Command as Cmdk } from 'cmdk'
 import { useMemo, useRef, useState } from 'react'
 import { type OfferedPhrase, phrasesFor } from '../../../shared/guide/phrases.ts'
 import { usePhraseBank } from '../../api/use-client.ts'
+import { DialogPopup } from '../../base/dialog-popup.tsx'
 import { Icon } from '../../base/icon.tsx'
 import { focusBackTo } from '../../base/open-dialog.ts'
 import { useT } from '../../base/use-t.ts'
@@ -27,14 +28,14 @@ export function InsertDialog() {
     <Dialog.Root open={dialog === 'insert' && target !== undefined} onOpenChange={(open) => open || close()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="palette-backdrop" />
-        <Dialog.Popup
+        <DialogPopup
           className="palette phrases-dialog"
           aria-label={t('phrases.insert')}
-          initialFocus={input}
+          initialFocus={() => input.current}
           finalFocus={() => focusBackTo(target?.element)}
         >
           {target === undefined ? null : <PhraseList target={target} input={input} />}
-        </Dialog.Popup>
+        </DialogPopup>
       </Dialog.Portal>
     </Dialog.Root>
   )

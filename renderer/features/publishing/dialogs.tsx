@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { isoDateSchema } from '../../../shared/case/dates.ts'
 import { useApi } from '../../api/use-client.ts'
 import { useToday } from '../../base/clock.ts'
+import { DialogPopup } from '../../base/dialog-popup.tsx'
 import { Labelled, TextField } from '../../base/form-kit.tsx'
 import { useT } from '../../base/use-t.ts'
 import { DateEntry } from '../../fields/date-entry.tsx'
@@ -23,7 +24,7 @@ export function PublishingDialogs() {
     <Dialog.Root open={open.kind !== 'closed'} onOpenChange={(stays) => stays || closeDialog()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup className="dialog">
+        <DialogPopup className="dialog">
           {open.kind === 'closed' ? null : (
             <>
               <Dialog.Title className="dialog-title">{t(`publish.dialog.${open.kind}`)}</Dialog.Title>
@@ -38,7 +39,7 @@ export function PublishingDialogs() {
           {open.kind === 'begin' ? <BeginForm asked={open} /> : null}
           {open.kind === 'unread' ? <Unread asked={open} /> : null}
           {open.kind === 'export' ? <ExportForm asked={open} /> : null}
-        </Dialog.Popup>
+        </DialogPopup>
       </Dialog.Portal>
     </Dialog.Root>
   )

@@ -5,6 +5,7 @@ import type { KeyState } from '../../../shared/api/key.ts'
 import { swedishDate } from '../../../shared/case/dates.ts'
 import { errorText } from '../../api/error-text.ts'
 import { useApi } from '../../api/use-client.ts'
+import { DialogPopup } from '../../base/dialog-popup.tsx'
 import { saveFile } from '../../base/files.ts'
 import { FormAlert, TextField } from '../../base/form-kit.tsx'
 import { useT } from '../../base/use-t.ts'
@@ -24,14 +25,14 @@ export function RecoveryDialog({ state }: { state: KeyState }) {
     <AlertDialog.Root open onOpenChange={(open) => open || (state.must ? undefined : void decline())}>
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="dialog-backdrop" />
-        <AlertDialog.Popup className="dialog recovery-sheet">
+        <DialogPopup className="dialog recovery-sheet">
           <AlertDialog.Title className="dialog-title">{t('safekeeping.recovery.title')}</AlertDialog.Title>
           {groups === undefined ? (
             <Offer state={state} show={setGroups} decline={decline} />
           ) : (
             <Written groups={groups} />
           )}
-        </AlertDialog.Popup>
+        </DialogPopup>
       </AlertDialog.Portal>
     </AlertDialog.Root>
   )

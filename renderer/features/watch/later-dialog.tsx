@@ -5,6 +5,7 @@ import { addDays, type IsoDate } from '../../../shared/case/dates.ts'
 import { errorText } from '../../api/error-text.ts'
 import { useToday } from '../../base/clock.ts'
 import { DialogActions } from '../../base/dialog-actions.tsx'
+import { DialogPopup } from '../../base/dialog-popup.tsx'
 import { Labelled } from '../../base/form-kit.tsx'
 import { useT } from '../../base/use-t.ts'
 import { DateEntry } from '../../fields/date-entry.tsx'
@@ -25,7 +26,7 @@ export function LaterDialog() {
     <Dialog.Root open={postponing !== undefined} onOpenChange={(open) => open || close()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup className="dialog">
+        <DialogPopup className="dialog">
           {postponing === undefined ? null : (
             <>
               <Dialog.Title className="dialog-title">
@@ -35,7 +36,7 @@ export function LaterDialog() {
               <LaterForm {...postponing} />
             </>
           )}
-        </Dialog.Popup>
+        </DialogPopup>
       </Dialog.Portal>
     </Dialog.Root>
   )

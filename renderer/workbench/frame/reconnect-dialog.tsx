@@ -3,6 +3,7 @@ import { type FormEvent, use, useEffect, useRef, useState } from 'react'
 import { create } from 'zustand'
 import type { TextKey } from '../../../shared/text/index.ts'
 import { type Admission, ConnectionContext, useConnection } from '../../api/connection.ts'
+import { DialogPopup } from '../../base/dialog-popup.tsx'
 import { TextField } from '../../base/form-kit.tsx'
 import { useT } from '../../base/use-t.ts'
 import { useArchive } from '../context.ts'
@@ -36,13 +37,13 @@ export function ReconnectDialog() {
     <AlertDialog.Root open={open} onOpenChange={(opens) => useAside.setState({ aside: !opens })}>
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="dialog-backdrop" />
-        <AlertDialog.Popup className="dialog" initialFocus={input}>
+        <DialogPopup className="dialog" initialFocus={() => input.current}>
           <AlertDialog.Title className="dialog-title">{t('frame.reconnect.title')}</AlertDialog.Title>
           <AlertDialog.Description className="dialog-body">
             {t(mayWait ? 'frame.reconnect.body' : 'frame.reconnect.body.closed')}
           </AlertDialog.Description>
           <AddressForm inputRef={input} mayWait={mayWait} />
-        </AlertDialog.Popup>
+        </DialogPopup>
       </AlertDialog.Portal>
     </AlertDialog.Root>
   )

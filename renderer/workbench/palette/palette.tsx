@@ -2,6 +2,7 @@ import { Dialog } from '@base-ui/react/dialog'
 import { Command as Cmdk } from 'cmdk'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { create } from 'zustand'
+import { DialogPopup } from '../../base/dialog-popup.tsx'
 import { Icon } from '../../base/icon.tsx'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import { hasPlace } from '../commands.ts'
@@ -86,14 +87,14 @@ export function Palette() {
     <Dialog.Root open={open} onOpenChange={(next) => next || closePalette()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="palette-backdrop" />
-        <Dialog.Popup
+        <DialogPopup
           className="palette"
           aria-label={t('frame.palette.label')}
-          initialFocus={input}
+          initialFocus={() => input.current}
           finalFocus={false}
         >
           <PaletteList inputRef={input} />
-        </Dialog.Popup>
+        </DialogPopup>
       </Dialog.Portal>
     </Dialog.Root>
   )

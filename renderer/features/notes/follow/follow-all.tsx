@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { create } from 'zustand'
 import type { FollowProgress } from '../../../../shared/api/follow.ts'
 import { errorText } from '../../../api/error-text.ts'
+import { DialogPopup } from '../../../base/dialog-popup.tsx'
 import { useT } from '../../../base/use-t.ts'
 import { useWorkbench } from '../../../workbench/context.ts'
 import '../../../base/dialog.css'
@@ -75,7 +76,7 @@ function Dialog({ close }: { close: () => void }) {
     >
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="dialog-backdrop" />
-        <AlertDialog.Popup className="dialog" initialFocus={go}>
+        <DialogPopup className="dialog" initialFocus={() => go.current}>
           <AlertDialog.Title className="dialog-title">{t('follow.all')}</AlertDialog.Title>
           <AlertDialog.Description className="dialog-body">{t('follow.all.what')}</AlertDialog.Description>
           {at === undefined || ended ? null : (
@@ -97,7 +98,7 @@ function Dialog({ close }: { close: () => void }) {
               </button>
             ) : null}
           </div>
-        </AlertDialog.Popup>
+        </DialogPopup>
       </AlertDialog.Portal>
     </AlertDialog.Root>
   )
