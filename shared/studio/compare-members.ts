@@ -2,11 +2,13 @@
 import { dequal } from 'dequal'
 import { z } from 'zod'
 import { conditionSchema } from '../fields/condition.ts'
+import { followStepSchema } from '../template/follow-steps.ts'
 import type { Template } from '../template/template.ts'
-import { type Localized, localized } from '../text/index.ts'
-import { localizedSchema } from '../text/localized.ts'
+import { localized } from '../text/index.ts'
+import { inBoth, joinedTexts, type Localized, localizedSchema } from '../text/localized.ts'
 import { conditionText } from './condition-text.ts'
 import { conditionWords } from './condition-words.ts'
+import { stepWords } from './follow-words.ts'
 import { memberKey, valueKey } from './member-words.ts'
 import { movedAmong } from './order.ts'
 
@@ -38,9 +40,13 @@ type Item = z.infer<typeof itemSchema>
 
 const objectSchema = z.record(z.string(), z.unknown())
 const scalarSchema = z.union([z.string(), z.number()])
-const same = (text: string): Localized => ({ sv: text, en: text })
 const keyOf = ({ id, name, value, provision }: Item) => id ?? name ?? value?.toString() ?? provision
-const nameOf = (item: Item, key: string) => item.label ?? item.title ?? same(key)
+
+/** An item by the name that people have for it, or by its key; a step by what it does. */
+function nameOf(of: Compared, item: Item, key: string): Localized {
+  const step = followStepSchema.safeParse(item).data
+  return step === undefined ? (item.label ?? item.title ?? inBoth(key)) : stepWords(of, step)
+}
 
 /** The items of a list by what each is known by, or by their numbers; those that are known by the same are counted. */
 function itemsOf(value: unknown): Map<string, Item> | undefined {
@@ -59,39 +65,38 @@ function itemsOf(value: unknown): Map<string, Item> | undefined {
 
 const CONDITIONS: ReadonlySet<string> = new Set(['visibleWhen', 'obligatoryWhen', 'when'])
 
-const joined = (parts: readonly Localized[], between: string): Localized => ({
-  sv: parts.map(({ sv }) => sv).join(between),
-  en: parts.map(({ en }) => en).join(between),
-})
-
 const wordOf = (member: string): Localized => {
   const key = memberKey(member)
-  return key === undefined ? same(member) : localized(key, { count: 0 })
+  return key === undefined ? inBoth(member) : localized(key, { count: 0 })
 }
 
-/** A value that is shown whole, in words where there are some. */
-function said(member: string, value: unknown, template: Template): Localized {
+/** A value of one of the two that are compared, shown whole, in words where there are some. */
+function said(of: Compared, side: keyof Compared, member: string, value: unknown): Localized {
   const condition = CONDITIONS.has(member) ? conditionSchema.safeParse(value).data : undefined
-  if (condition !== undefined) return conditionWords(template, condition)
+  if (condition !== undefined) return conditionWords(of[side], condition)
   const text = localizedSchema.safeParse(value).data
   if (text !== undefined) return text
   if (typeof value === 'boolean') return localized(value ? 'lists.yesNo.ja' : 'lists.yesNo.nej')
   const item = itemSchema.safeParse(value).data
   const known = item === undefined ? undefined : keyOf(item)
-  if (item !== undefined && known !== undefined) return nameOf(item, known)
+  if (item !== undefined && known !== undefined) return nameOf(of, item, known)
   if (Array.isArray(value))
-    return joined(
-      value.map((each) => said(member, each, template)),
+    return joinedTexts(
+      value.map((each) => said(of, side, member, each)),
       ', ',
     )
   const object = objectSchema.safeParse(value).data
   if (object === undefined) {
     const plain = scalarSchema.parse(value)
+    // What older answers follow from is a version; elsewhere this member is a place or a type, which have words of their own.
+    if (member === 'from' && typeof plain === 'number') return localized('studio.version', { version: plain })
     const key = valueKey(member, plain)
-    return key === undefined ? same(plain.toString()) : localized(key, { count: 0 })
+    return key === undefined ? inBoth(plain.toString()) : localized(key, { count: 0 })
   }
-  return joined(
-    Object.entries(object).map(([name, inner]) => joined([wordOf(name), said(name, inner, template)], ': ')),
+  return joinedTexts(
+    Object.entries(object).map(([name, inner]) =>
+      joinedTexts([wordOf(name), said(of, side, name, inner)], ': '),
+    ),
     ', ',
   )
 }
@@ -115,7 +120,7 @@ const within = ({ path, words }: Place, name: string, word: Localized = wordOf(n
 
 const at = ({ path, words }: Place): Pick<MemberChange, 'path' | 'member'> => ({
   path: path.join('.'),
-  member: { sv: words.map(({ sv }) => sv).join(' › '), en: words.map(({ en }) => en).join(' › ') },
+  member: joinedTexts(words, ' › '),
 })
 
 function betweenItems(
@@ -131,13 +136,13 @@ function betweenItems(
       change: 'removed' as const,
       ...at(place),
       path: [...place.path, key].join('.'),
-      before: nameOf(item, key),
+      before: nameOf(of, item, key),
     })),
     ...[...after].flatMap(([key, item]): MemberChange[] => {
       const was = before.get(key)
-      const here = within(place, key, nameOf(item, key))
+      const here = within(place, key, nameOf(of, item, key))
       if (was === undefined)
-        return [{ change: 'added', ...at(place), path: at(here).path, after: nameOf(item, key) }]
+        return [{ change: 'added', ...at(place), path: at(here).path, after: nameOf(of, item, key) }]
       return [
         ...(moved.has(key) ? [{ change: 'moved' as const, ...at(here) }] : []),
         ...betweenMembers(of, here, was, item),
@@ -161,8 +166,8 @@ function between(of: Compared, place: Place, before: unknown, after: unknown): M
         {
           change: 'changed',
           ...at(here),
-          before: same(textBefore[language]),
-          after: same(textAfter[language]),
+          before: inBoth(textBefore[language]),
+          after: inBoth(textAfter[language]),
         },
       ]
     })
@@ -175,10 +180,11 @@ function between(of: Compared, place: Place, before: unknown, after: unknown): M
   ]
   if (!CONDITIONS.has(member) && objectBefore !== undefined && objectAfter !== undefined)
     return betweenMembers(of, place, objectBefore, objectAfter)
-  if (before === undefined) return [{ change: 'added', ...at(place), after: said(member, after, of.after) }]
+  if (before === undefined)
+    return [{ change: 'added', ...at(place), after: said(of, 'after', member, after) }]
   if (after === undefined)
-    return [{ change: 'removed', ...at(place), before: said(member, before, of.before) }]
-  const words = { before: said(member, before, of.before), after: said(member, after, of.after) }
+    return [{ change: 'removed', ...at(place), before: said(of, 'before', member, before) }]
+  const words = { before: said(of, 'before', member, before), after: said(of, 'after', member, after) }
   const isSame = words.before.sv === words.after.sv || words.before.en === words.after.en
   const [was, is] = isSame ? [asWritten(before), asWritten(after)] : []
   return [{ change: 'changed', ...at(place), before: was ?? words.before, after: is ?? words.after }]

@@ -1,8 +1,7 @@
 import type { Condition } from '../fields/condition.ts'
 import { type Template, templateIndex } from '../template/template.ts'
-import { isTextKey, type Localized, localized } from '../text/index.ts'
-
-const same = (text: string): Localized => ({ sv: text, en: text })
+import { isTextKey, localized } from '../text/index.ts'
+import { inBoth, type Localized } from '../text/localized.ts'
 
 function joined(parts: readonly Localized[], word: 'and' | 'or'): Localized {
   const { sv, en } = localized(`publish.condition.${word}`)
@@ -16,12 +15,12 @@ function joined(parts: readonly Localized[], word: 'and' | 'or'): Localized {
 function valueWords(template: Template, field: string, value: string | number): Localized {
   const found = templateIndex(template).byId.get(field)?.field
   const options = found !== undefined && 'options' in found ? found.options : []
-  return options.find((option) => option.value === value)?.label ?? same(String(value))
+  return options.find((option) => option.value === value)?.label ?? inBoth(String(value))
 }
 
 function factWords(value: string | number): Localized {
   const key = `lists.employment.${value}`
-  return isTextKey(key) ? localized(key) : same(String(value))
+  return isTextKey(key) ? localized(key) : inBoth(String(value))
 }
 
 /** A condition of a template in words: `Mål är Annat arbete och ärendets dag är mer än 90`. */
@@ -40,7 +39,7 @@ export function conditionWords(template: Template, condition: Condition): Locali
   }
   const { field, op, value } = condition
   const named = templateIndex(template).byId.get(field)?.field
-  const what = named !== undefined && 'label' in named ? (named.label ?? same(field)) : same(field)
-  const asked = value === undefined ? same('…') : valueWords(template, field, value)
+  const what = named !== undefined && 'label' in named ? (named.label ?? inBoth(field)) : inBoth(field)
+  const asked = value === undefined ? inBoth('…') : valueWords(template, field, value)
   return localized(`publish.condition.${op}`, { what, value: asked })
 }

@@ -129,6 +129,37 @@ describe('two versions of a template', () => {
     ])
   })
 
+  test('how older answers follow, by what each step does with which fields', () => {
+    const { options: _none, ...plain } = choice('vilka', 'Vilka')
+    const group = { ...plain, type: 'group', item: text('Deltagare'), fields: [choice('vem', 'Vem')] }
+    const follows = {
+      from: 1,
+      steps: [
+        { name: 'mal-till-syfte', do: 'rename', field: 'mal', to: 'syfte' },
+        { name: 'plats-byts', do: 'map-options', field: 'plats', map: { ja: 'nej' } },
+        { name: 'kolumn', do: 'rename-column', group: 'vilka', column: 'namn', to: 'vem' },
+      ],
+    }
+    const sections = [
+      section('a', 'Om mötet', [
+        choice('syfte', 'Syfte'),
+        choice('plats', 'Plats'),
+        choice('tid', 'Tid'),
+        group,
+      ]),
+      section('b', 'Efter mötet', [choice('beslut', 'Beslut')]),
+    ]
+    const after = template(sections, { version: 2, follows })
+    expect(words(after)).toContain(
+      'mallen: Hur äldre svar följer med: nytt, ”Varifrån: version 1, Steg: Mål → Syfte (flyttar till ett annat fält), Plats (byter ut alternativ), Vilka › namn → Vilka › Vem (flyttar till en annan kolumn)”',
+    )
+    const fewer = template(sections, { version: 2, follows: { ...follows, steps: follows.steps.slice(1) } })
+    const between = compareTemplates(fewer, after).flatMap((each) => differenceWords('en', each))
+    expect(between).toEqual([
+      'the template: How older answers come over › Steps: new, “mal → Syfte (en) (moves to another field)”',
+    ])
+  })
+
   test('every pair of versions that ship has its differences in words, in both languages', () => {
     const { all, find } = loadTemplates('templates')
     const pairs = all.flatMap((later) => {
