@@ -2,10 +2,11 @@ import { Dialog } from '@base-ui/react/dialog'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { isoDateSchema } from '../../../shared/case/dates.ts'
+import { usePolicies } from '../../api/policies.ts'
 import { useApi } from '../../api/use-client.ts'
 import { useToday } from '../../base/clock.ts'
 import { DialogPopup } from '../../base/dialog-popup.tsx'
-import { Labelled, TextField } from '../../base/form-kit.tsx'
+import { GovernedHint, Labelled, TextField } from '../../base/form-kit.tsx'
 import { useT } from '../../base/use-t.ts'
 import { DateEntry } from '../../fields/date-entry.tsx'
 import { useWorkbench } from '../../workbench/context.ts'
@@ -77,6 +78,7 @@ function PublishForm({ asked: { copy, template } }: { asked: Open<'publish'> }) 
   const [from, setFrom] = useState<string>(today)
   const [code, setCode] = useState('')
   const { data: signing } = useQuery(useApi().proof.signingCode.queryOptions())
+  const { templateSigners } = usePolicies()
   const run = async () => {
     const day = isoDateSchema.safeParse(from)
     if (!day.success) return t('publish.from.unreadable')
@@ -87,6 +89,7 @@ function PublishForm({ asked: { copy, template } }: { asked: Open<'publish'> }) 
   return (
     <DialogForm go="publish.go" done="publish.done.published" run={run}>
       {template === undefined ? null : <AffectedDrafts template={template} />}
+      {templateSigners === undefined ? null : <GovernedHint text={t('publish.signers')} />}
       <Labelled label={t('publish.from')}>
         {(ties) => (
           <DateEntry {...ties} name="from" value={from} onChange={setFrom} origin={{ today }} required />

@@ -11,7 +11,7 @@ import { createRegistry } from '../../../../renderer/workbench/registry.ts'
 import { WorkbenchProvider } from '../../../../renderer/workbench/workbench-provider.tsx'
 
 // The core and the editors are stand-ins: nothing here calls the first, and the second only hears it.
-const silent: Client = createORPCClient({
+export const silent: Client = createORPCClient({
   call: () => Promise.reject(new Error('No core stands behind this window.')),
 })
 export const editors = {
