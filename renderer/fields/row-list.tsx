@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import type { RowId } from '../../shared/case/ids.ts'
 import type { Marker } from '../../shared/note/marker.ts'
 import { Icon } from '../base/icon.tsx'
+import { focusIfThere, onceDrawn } from '../base/once-drawn.ts'
 import { useT } from '../base/use-t.ts'
 import { useFieldContext } from './field-context.ts'
 import { FieldMessages } from './field-messages.tsx'
@@ -44,7 +45,7 @@ export function RowList<R extends { id: RowId }>({
 
   const find = (id: string) => list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)
   const focusRow = (id: string) => {
-    requestAnimationFrame(() => find(id)?.querySelector<HTMLElement>(focusable)?.focus())
+    onceDrawn(() => focusIfThere(find(id)?.querySelector<HTMLElement>(focusable)))
   }
   const title = (row: R, index: number) => {
     const name = nameOf(row).trim()
@@ -59,15 +60,13 @@ export function RowList<R extends { id: RowId }>({
     announce(
       t('fields.rows.moved', { row: title(row, index), position: index + by + 1, count: rows.rows.length }),
     )
-    requestAnimationFrame(() => {
-      if (inside instanceof HTMLElement) inside.focus()
-    })
+    onceDrawn(() => !(inside instanceof HTMLElement) || focusIfThere(inside))
   }
   const remove = (row: R, index: number) => {
     const next = rows.rows[index + 1] ?? rows.rows[index - 1]
     rows.remove(row.id, title(row, index))
     if (next) focusRow(next.id)
-    else requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('.field-rows-add')?.focus())
+    else onceDrawn(() => focusIfThere(list.current?.querySelector<HTMLElement>('.field-rows-add')))
   }
   const run = (command: RowCommand, row: R, index: number) => {
     switch (command) {

@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { type RowId, rowIdSchema } from '../../shared/case/ids.ts'
+import { focusIfThere, onceDrawn } from '../base/once-drawn.ts'
 import { useReveal } from '../base/reveal.ts'
 
 const focusable = 'input, select, textarea'
@@ -20,12 +21,13 @@ export interface ChosenRow {
   focusAdd: () => void
 }
 
-/** Puts the caret where one goes on: a date is written anew, a text where it ends. */
-function enter(control: HTMLElement | null | undefined): void {
-  control?.focus()
-  if (!(control instanceof HTMLInputElement) || control.type !== 'text') return
+/** Puts the caret where one goes on: a date is written anew, a text where it ends. False where there is nothing to write in. */
+function enter(control: HTMLElement | null | undefined): boolean {
+  if (!focusIfThere(control)) return false
+  if (!(control instanceof HTMLInputElement) || control.type !== 'text') return true
   if (control.matches('.form-date')) control.select()
   else control.setSelectionRange(control.value.length, control.value.length)
+  return true
 }
 
 /** Which row of a table is chosen, and the ways of the focus between its line and what is open below. */
@@ -44,26 +46,25 @@ export function useChosenRow(): ChosenRow {
         ? before
         : { row, column: column ?? before.column },
     )
-  const enterPanel = (column: string | undefined) => {
-    const panel = root.current?.querySelector('[data-row]')
+  const enterPanel = (column: string | undefined, panel = root.current?.querySelector('[data-row]')) => {
     const cell = column === undefined ? null : panel?.querySelector(`[data-column="${CSS.escape(column)}"]`)
-    enter((cell ?? panel)?.querySelector<HTMLElement>(focusable))
+    return enter((cell ?? panel)?.querySelector<HTMLElement>(focusable))
   }
   return {
     root,
     ...at,
     choose,
-    enterPanel,
+    enterPanel: (column) => void enterPanel(column),
     goToLine: (row, column) => {
       choose(row, column)
       const cell = `[data-line="${CSS.escape(row)}"] [data-cell="${column}"]`
-      requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(cell)?.focus())
+      onceDrawn(() => focusIfThere(root.current?.querySelector<HTMLElement>(cell)))
     },
     goToPanel: (row, column) => {
       choose(row)
-      requestAnimationFrame(() => enterPanel(column))
+      onceDrawn(() => enterPanel(column, root.current?.querySelector(`[data-row="${CSS.escape(row)}"]`)))
     },
     focusAdd: () =>
-      requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('.field-rows-add')?.focus()),
+      onceDrawn(() => focusIfThere(root.current?.querySelector<HTMLElement>('.field-rows-add'))),
   }
 }

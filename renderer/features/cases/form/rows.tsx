@@ -1,8 +1,9 @@
 import { useRef } from 'react'
 import { type CooperationActor, cooperationActors, personRoles } from '../../../../shared/case/actors.ts'
 import { consentAnswers } from '../../../../shared/case/consents.ts'
-import { focusField, SelectField, TextField } from '../../../base/form-kit.tsx'
+import { SelectField, TextField } from '../../../base/form-kit.tsx'
 import { Icon } from '../../../base/icon.tsx'
+import { focusIfThere, onceDrawn } from '../../../base/once-drawn.ts'
 import { useT } from '../../../base/use-t.ts'
 import { type ConsentDraft, type PersonDraft, withPerson } from './draft.ts'
 import { DateField } from './insured-fields.tsx'
@@ -17,8 +18,9 @@ export function PersonRows({ state }: { state: CaseFormState }) {
     const next = withPerson(draft)
     change({ persons: next.persons })
     const added = next.persons.at(-1)
-    if (added !== undefined)
-      requestAnimationFrame(() => focusField(state.form.current, `persons.${added.key}.name`))
+    if (added === undefined) return
+    const name = `[name="persons.${added.key}.name"]`
+    onceDrawn(() => focusIfThere(state.form.current?.querySelector<HTMLElement>(name)))
   }
   const replace = (person: PersonDraft, ...fields: string[]) =>
     change({ persons: draft.persons.map((each) => (each.key === person.key ? person : each)) }, ...fields)

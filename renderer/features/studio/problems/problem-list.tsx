@@ -7,6 +7,7 @@ import { isTemplateText, shownWords } from '../../../../shared/studio/text.ts'
 import { partAround, type Working } from '../../../../shared/studio/working.ts'
 import { Icon } from '../../../base/icon.tsx'
 import { focusAt, stepThrough } from '../../../base/list-keys.ts'
+import { focusIfThere, onceDrawn } from '../../../base/once-drawn.ts'
 import { useLanguage, useT } from '../../../base/use-t.ts'
 import { severityIcons } from '../../../note-model/marker-parts.tsx'
 import { controlAt } from '../properties/focus.ts'
@@ -113,7 +114,7 @@ function Problem({ problem, find, mended }: ProblemProps) {
   const go = (element: HTMLElement) => {
     session.select(partAround(working, problem.path))
     const studio = element.closest('.studio')
-    requestAnimationFrame(() => controlAt(studio, problem.path)?.focus())
+    onceDrawn(() => focusIfThere(controlAt(studio, problem.path)))
   }
   return (
     <li className="studio-problem" data-severity={problem.severity}>

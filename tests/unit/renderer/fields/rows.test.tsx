@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { aktivitetColumns } from '../../../../shared/fields/aktiviteter.ts'
 import { insatsColumns } from '../../../../shared/fields/insatser.ts'
 import { type TextKey, translate } from '../../../../shared/text/index.ts'
@@ -77,6 +77,20 @@ describe.each(rowTypes)('rows of %s', (type, addLabel, columns) => {
     expect(asked.map((element) => element.getAttribute('data-column'))).toEqual(Object.keys(columns))
     for (const { label } of Object.values(columns))
       expect(within(row()).getByLabelText(translate('sv', label))).toBeDefined()
+  })
+
+  test('are written in as soon as they are drawn, with no frame between, and so is the row that is gone to', () => {
+    const frame = vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(0)
+    openForm(template)
+    fireEvent.click(screen.getByRole('button', { name: addLabel }))
+    const place = () => document.activeElement?.closest('fieldset')?.getAttribute('aria-label')
+    const first = document.activeElement
+    expect(row().contains(first)).toBe(true)
+    fireEvent.keyDown(first ?? document.body, { key: 'Enter', shiftKey: true })
+    expect(place()).toMatch(/ 2$/)
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'ArrowUp', ctrlKey: true })
+    expect(place()).toMatch(/ 1$/)
+    frame.mockRestore()
   })
 
   test('keep what is written and chosen, and come back after a removal with what was written since', () => {
