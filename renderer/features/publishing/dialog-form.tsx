@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import type { TextKey } from '../../../shared/text/index.ts'
 import { errorText } from '../../api/error-text.ts'
 import { DialogActions } from '../../base/dialog-actions.tsx'
@@ -22,8 +22,12 @@ export function DialogForm({ go, done, run, refused, children }: FormProps) {
   const t = useT()
   const { notify } = useWorkbench()
   const [problem, setProblem] = useState(refused)
+  const isUnderWay = useRef(false)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
+    // A second Enter, while the first is still being answered, would do it twice.
+    if (isUnderWay.current) return
+    isUnderWay.current = true
     try {
       const missing = await run()
       if (missing !== undefined) return setProblem(missing)
@@ -31,6 +35,8 @@ export function DialogForm({ go, done, run, refused, children }: FormProps) {
       closeDialog()
     } catch (error) {
       setProblem(errorText(t, error))
+    } finally {
+      isUnderWay.current = false
     }
   }
   return (
