@@ -76,9 +76,13 @@ export const test = base.extend<Options & { app: App }>({
     const run = () =>
       kind === 'web' ? startWeb(browser, folders, context, now) : startElectron(folders, program)
     const { app, close } = appOf(kind, folders, await run(), run)
-    await enter(app, start)
-    await use(app)
-    await close()
+    try {
+      await enter(app, start)
+      await use(app)
+    } finally {
+      // Also where it never came to begin: what was left running made all that follows slower.
+      await close()
+    }
     if (folders.witness !== undefined) expect(await reachedOutside(folders.witness)).toEqual([])
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   },
