@@ -13,9 +13,15 @@ export function noteOf(workbench: Workbench, args: CommandArgs): NoteId | undefi
   return noteIdSchema.safeParse(args.noteId).data ?? targetNote(workbench)?.noteId
 }
 
-/** The threads of a note as the window knows them. */
-export const threadsOf = ({ queryClient, client }: Workbench, note: NoteId): Promise<Thread[]> =>
-  queryClient.ensureQueryData(apiOf(client).comments.ofNote.queryOptions({ input: { note } }))
+/**
+ * The threads of a note as the window knows them, or is about to: a key that comes right behind a comment finds it, while the list
+ * with it is still on its way.
+ */
+export const threadsOf = (
+  { queryClient, client }: Pick<Workbench, 'queryClient' | 'client'>,
+  note: NoteId,
+): Promise<Thread[]> =>
+  queryClient.fetchQuery(apiOf(client).comments.ofNote.queryOptions({ input: { note } }))
 
 const attributeAt = (element: Element, ...names: string[]) =>
   names.map((name) => element.closest(`[${name}]`)?.getAttribute(name)).find((value) => value != null)
