@@ -29,6 +29,7 @@ export function WriteForm({ draft, label, send, quote, onSend, onClose }: Props)
   }, [])
   const suggests = words.suggestion !== undefined
   const isEmpty = words.text.trim() === '' && !suggests
+  // Nothing is written in it while it is sent: it would be forgotten with what was.
   const submit = async () => {
     if (isEmpty || sending) return
     setSending(true)
@@ -63,6 +64,7 @@ export function WriteForm({ draft, label, send, quote, onSend, onClose }: Props)
             className="form-input form-textarea"
             rows={2}
             maxLength={MAX_COMMENT_CHARS}
+            readOnly={sending}
             value={words.text}
             onChange={({ target }) => write({ ...words, text: target.value })}
           />
@@ -89,6 +91,7 @@ export function WriteForm({ draft, label, send, quote, onSend, onClose }: Props)
               rows={2}
               maxLength={MAX_COMMENT_CHARS}
               aria-describedby={describedBy}
+              readOnly={sending}
               value={words.suggestion}
               onChange={({ target }) => write({ ...words, suggestion: target.value })}
             />
