@@ -16,6 +16,7 @@ const comments: readonly View[] = [
       await page.keyboard.type('Hon kan sitta i tio minuter.')
       await selectWords(text, 'tio minuter')
       await panel.comment('Står det i utlåtandet?', 'en kvart')
+      await expect(text).toBeFocused()
       await field(page, 'den-forsakrades-syn').text.focus()
       await panel.comment('Vad säger hon själv?')
       await expect(text.locator('mark')).toHaveText(['tio minuter'])

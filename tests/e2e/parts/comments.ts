@@ -1,24 +1,32 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Kommentarer in the panel below the editors. */
 export function commentsPanel(page: Page) {
   const root = page.getByRole('region', { name: 'Panel', exact: true })
   const form = root.getByRole('form')
-  const thread = (text: string | RegExp) => root.locator('.thread').filter({ hasText: text })
+  const text = form.getByRole('textbox').first()
+  /** Once the form has the focus, as who is about to write waits for: writes in it and sends it. */
+  const written = async (words: string) => {
+    await expect(text).toBeFocused()
+    await page.keyboard.type(words)
+    await page.keyboard.press('Control+Enter')
+  }
+  const thread = (said: string | RegExp) => root.locator('.thread').filter({ hasText: said })
   return {
     root,
     show: () => page.keyboard.press('Alt+Shift+K'),
     tab: root.getByRole('tab', { name: /^Kommentarer/ }),
     form,
+    written,
     threads: root.locator('.thread'),
     thread,
     filter: (name: 'Öppna' | 'Avslutade' | 'Alla') =>
       root.getByRole('button', { name: new RegExp(`^${name} \\d`) }),
     /** Begins a comment where the focus is, writes it and sends it, by keys alone. */
-    comment: async (text: string, suggestion?: string) => {
+    comment: async (words: string, suggestion?: string) => {
       await page.keyboard.press('Alt+Shift+M')
-      await form.getByRole('textbox').first().waitFor()
-      await page.keyboard.type(text)
+      await expect(text).toBeFocused()
+      await page.keyboard.type(words)
       if (suggestion !== undefined) {
         await page.keyboard.press('Tab')
         await page.keyboard.press('Space')
