@@ -95,6 +95,21 @@ test('a thread is answered, resolved and opened again by keyboard alone, and lea
   expect(selected).toBe('vill arbeta')
 })
 
+test('the words that are selected as the key is pressed are meant, however soon it comes', async ({
+  app: { page },
+}) => {
+  const note = await openPlanering(page)
+  const text = note.text(syn)
+  await text.focus()
+  // In one turn of the page, as on a machine that is behind: it is not told of the selection before the key.
+  await text.evaluate((element) => {
+    if (element instanceof HTMLTextAreaElement) element.select()
+    const key = { key: 'M', code: 'KeyM', altKey: true, shiftKey: true, bubbles: true, cancelable: true }
+    element.dispatchEvent(new KeyboardEvent('keydown', key))
+  })
+  await expect(commentsPanel(page).root.locator('q')).toHaveText('Lisa vill arbeta halvtid.')
+})
+
 test('suggested words are shown beside the old, put in by one key, and taken out by one', async ({
   app: { page },
 }) => {

@@ -9,7 +9,7 @@ import type { Command, Contribution } from '../../workbench/contribution.ts'
 import { accept, settle } from './actions.ts'
 import { anchorAt } from './anchor.ts'
 import { CommentsPanel } from './comments-panel.tsx'
-import { followSelection, useSelected } from './selection.ts'
+import { followSelection, selectedNow } from './selection.ts'
 import { SelectionMenu } from './selection-menu.tsx'
 import { stepThread } from './step.ts'
 import { noteOf, threadFor, threadsOf } from './target.ts'
@@ -31,7 +31,7 @@ const add: Command = {
     const { readings, commenting } = noteServices(workbench.client)
     const read = note && readings.of(note)
     if (note === undefined || read === undefined) return
-    const { selected } = useSelected.getState()
+    const selected = selectedNow()
     const focus = document.activeElement?.closest(`[data-note="${CSS.escape(note)}"]`)
       ? document.activeElement
       : null

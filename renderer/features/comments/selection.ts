@@ -51,6 +51,12 @@ function read(): void {
   useSelected.setState({ selected })
 }
 
+/** What is selected now: a key may come before the page is told of what the key before it selected. */
+export function selectedNow(): Selected | undefined {
+  read()
+  return useSelected.getState().selected
+}
+
 /** Follows what is selected in notes. Gives what ends it. */
 export function followSelection(): () => void {
   document.addEventListener('selectionchange', read)
