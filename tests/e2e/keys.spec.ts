@@ -52,10 +52,12 @@ test('she gives a command another key, which holds at once and at the next start
     await palette(page).input.fill(`>${command}`)
     await expect(palette(page).option(command).first()).toContainText('F10')
     await keyboard.press('Escape')
+    await expect(palette(page).root).toBeHidden()
   })
 
   await test.step('a key that another command has is told of beside it', async () => {
     await keys.button('Ändra', command).press('Enter')
+    await expect(keys.field).toBeFocused()
     await keyboard.press('Control+b')
     await keyboard.press('Enter')
     await expect(keys.row(command)).toContainText('Samma tangent har Visa eller dölj sidofältet')

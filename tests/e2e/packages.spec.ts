@@ -97,6 +97,7 @@ test('a case goes to a specialist elsewhere and back, is mended, and goes again'
     await open(file, secret)
     await patient(dialog.getByRole('alert')).toContainText('granska')
     await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
   })
 
   const again = await test.step('Anna mends the note and sends it anew', async () => {

@@ -77,6 +77,7 @@ test.describe('with policies', () => {
     await expect(word).toContainText('styrs av din organisation')
     await expect(page.getByRole('menuitem', { name: /^Text/ })).not.toHaveAttribute('aria-disabled', 'true')
     await page.keyboard.press('Escape')
+    await expect(word).toBeHidden()
     const { openCommands, input, option } = palette(page)
     await openCommands()
     await input.fill('>Exportera')

@@ -67,6 +67,7 @@ test('a note is handed in, returned, mended, approved and signed', async ({ app:
     await expect(page.getByText('Skriv varför det inte finns något behov.')).toHaveCount(0)
     await works('Sara Holm')
     await page.reload()
+    await expect(queue.getByRole('button', { name: /Behovsklarläggande/ })).toBeVisible()
     await page.keyboard.press('Alt+g')
     await expect(beside.getByRole('textbox', { name: 'Återkoppling till den som skrev' })).toHaveValue(
       'Skriv varför det inte finns något behov.',
