@@ -4,6 +4,7 @@ import type { Fix, Where } from '../../shared/note/marker.ts'
 import { errorText } from '../api/error-text.ts'
 import { useTemplates } from '../api/use-client.ts'
 import type { Caret } from '../base/caret.ts'
+import { isBehindDialog } from '../base/open-dialog.ts'
 import { reveal } from '../base/reveal.ts'
 import { useT } from '../base/use-t.ts'
 import { useArchive, useCommandContext, useWorkbench } from '../workbench/context.ts'
@@ -34,9 +35,11 @@ function chosenOf(control: HTMLElement): HTMLElement | undefined {
 
 /**
  * Moves the focus to a place in a note: its column, row or field, or the first field where none is named. Shows it in
- * the middle of the window, or scrolls as little as it must (`nearest`). False where there is nothing to focus.
+ * the middle of the window, or scrolls as little as it must (`nearest`). False where there is nothing to focus, or a dialog has
+ * opened in front of it.
  */
 export function focusWhere(root: Element, where: Where, block: 'center' | 'nearest' = 'center'): boolean {
+  if (isBehindDialog(root)) return false
   const field = find(root, 'data-field', where.field)
   // Of a field alone, the row that is open in it.
   const open = where.field === undefined || where.row !== undefined ? null : field.querySelector('[data-row]')

@@ -4,6 +4,7 @@ import { lisa } from './app/start-state.ts'
 import { expect, test } from './fixtures.ts'
 import { caseTree } from './parts/case-tree.ts'
 import { palette, support } from './parts/frame.ts'
+import { drawn, pressInOneTurn } from './parts/keyboard.ts'
 import { noteEditor } from './parts/note-editor.ts'
 
 test.use({
@@ -24,14 +25,19 @@ test.use({
 /** Where one types to find a phrase: it has the focus a moment after its key. */
 const phraseInput = (page: Page) => page.getByRole('dialog', { name: 'Infoga fras' }).getByRole('combobox')
 
+/** Opens a note of the case by the beginning of its name. */
+async function openNote(page: Page, name: string): Promise<void> {
+  await caseTree(page).open(/Lisa Berg/)
+  await palette(page).quickOpen()
+  await page.keyboard.type(name)
+  await page.keyboard.press('Enter')
+}
+
 test('a phrase is inserted, filled in with Tab, undone, and one of her own is added', async ({
   app: { page },
 }) => {
   const { keyboard } = page
-  await caseTree(page).open(/Lisa Berg/)
-  await palette(page).quickOpen()
-  await keyboard.type('Fråga')
-  await keyboard.press('Enter')
+  await openNote(page, 'Fråga')
   const note = noteEditor(page, 'Fråga till hälso- och sjukvården')
   const questions = note.root.locator('[data-field="fragor"]').getByRole('textbox')
   const background = note.root.locator('[data-field="bakgrund"]').getByRole('textbox')
@@ -113,10 +119,7 @@ test('a phrase is inserted, filled in with Tab, undone, and one of her own is ad
 
 /** The caret in the formatted text of a behovsklarläggande. */
 async function inFormattedText(page: Page) {
-  await caseTree(page).open(/Lisa Berg/)
-  await palette(page).quickOpen()
-  await page.keyboard.type('Behovsk')
-  await page.keyboard.press('Enter')
+  await openNote(page, 'Behovsk')
   const need = noteEditor(page, 'Behovsklarläggande')
     .root.locator('[data-field="beskrivning"]')
     .getByRole('textbox')
@@ -146,17 +149,30 @@ test('a key that comes while the dialog of phrases is closing is answered, and k
   await inFormattedText(page)
   await keyboard.press('Control+Space')
   await expect(page.getByRole('dialog', { name: 'Infoga fras' })).toBeVisible()
-  // Both in one turn of the window: quicker than it can draw, so the dialog still stands there at the second.
-  await page.evaluate(async () => {
-    const press = (key: string, code: string, held: KeyboardEventInit = {}) =>
-      document.activeElement?.dispatchEvent(
-        new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true, ...held }),
-      )
-    press('Escape', 'Escape')
-    await Promise.resolve()
-    press('P', 'KeyP', { ctrlKey: true, shiftKey: true })
-  })
+  // The dialog still stands there at the second.
+  await pressInOneTurn(
+    page,
+    { key: 'Escape', code: 'Escape' },
+    { key: 'P', code: 'KeyP', ctrlKey: true, shiftKey: true },
+  )
   await expect(palette(page).input).toBeFocused()
   await keyboard.type('Kortkommandon')
   await expect(palette(page).input).toHaveValue('>Kortkommandon')
+})
+
+test('undoing takes no focus from the dialog that is opened right behind it', async ({ app: { page } }) => {
+  const { keyboard } = page
+  const need = await inFormattedText(page)
+  await keyboard.type('Först')
+  await expect(need).toHaveText('Först')
+  await pressInOneTurn(
+    page,
+    { key: 'z', code: 'KeyZ', ctrlKey: true },
+    { key: ' ', code: 'Space', ctrlKey: true },
+  )
+  await drawn(page)
+  await keyboard.type('kunna')
+  await expect(phraseInput(page)).toHaveValue('kunna')
+  await keyboard.press('Escape')
+  await expect(need).toHaveText('')
 })

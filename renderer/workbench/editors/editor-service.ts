@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { z } from 'zod'
 import { create } from 'zustand'
 import type { Client } from '../../api/use-client.ts'
+import { isBehindDialog } from '../../base/open-dialog.ts'
 import type { EditorService, OpenOptions, Unsaved } from '../contribution.ts'
 import { type EditorInput, editorId, type ReadInput } from '../editor-input.ts'
 import {
@@ -208,7 +209,7 @@ export function keepFocusIn(pane: Element, target: EventTarget): void {
 function focusActive(api: DockviewApi): void {
   requestAnimationFrame(() => {
     const pane = api.activePanel?.view.content.element.querySelector<HTMLElement>('.editor-pane')
-    if (pane == null || pane.contains(document.activeElement)) return
+    if (pane == null || pane.contains(document.activeElement) || isBehindDialog(pane)) return
     const before = lastFocused.get(pane)
     const target =
       before !== undefined && pane.contains(before) && before.offsetParent !== null ? before : pane
