@@ -4,7 +4,7 @@ import { lisa } from './app/start-state.ts'
 import { expect, test } from './fixtures.ts'
 import { caseTree } from './parts/case-tree.ts'
 import { editors, palette, problemsPanel, statusBar, toasts } from './parts/frame.ts'
-import { holdsFocus, tabTo } from './parts/keyboard.ts'
+import { drawn, holdsFocus, pressInOneTurn, tabTo } from './parts/keyboard.ts'
 import { noteEditor } from './parts/note-editor.ts'
 import { signDialog } from './parts/sign-dialog.ts'
 
@@ -133,4 +133,32 @@ test('the palette runs commands, and quick open goes to a case', async ({ app })
 
   await keyboard.press('Alt+W')
   await expect(editors(page).tab('26-1187 Lisa Berg')).toBeHidden()
+})
+
+test('what is typed right behind a key that opens something is written there, and not in the note behind it', async ({
+  app: { page },
+}) => {
+  const commands = { key: 'P', code: 'KeyP', ctrlKey: true, shiftKey: true }
+  await caseTree(page).open(/26-1187/)
+  await newPlan(page)
+  const field = noteEditor(page, 'Arbetsgivarens plan')
+    .radios('Vad gäller för arbetsgivarens plan?')
+    .getByRole('radio')
+    .first()
+  await expect(field).toBeFocused()
+
+  expect(await pressInOneTurn(page, commands)).toBe('Sök eller kör kommando')
+  await page.keyboard.press('Escape')
+  await expect(field).toBeFocused()
+
+  // The palette is opened anew while it is closing: it keeps the focus, and gives it back to the field.
+  await pressInOneTurn(page, commands, { key: 'Escape', code: 'Escape' }, commands)
+  await drawn(page)
+  await expect(palette(page).input).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(field).toBeFocused()
+
+  expect(await pressInOneTurn(page, { key: 'F', code: 'KeyF', ctrlKey: true, shiftKey: true })).toBe(
+    'Sök i alla ärenden',
+  )
 })

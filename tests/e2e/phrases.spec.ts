@@ -176,3 +176,18 @@ test('undoing takes no focus from the dialog that is opened right behind it', as
   await keyboard.press('Escape')
   await expect(need).toHaveText('')
 })
+
+test('what is typed right behind Enter fills in the place of the phrase', async ({ app: { page } }) => {
+  const { keyboard } = page
+  await openNote(page, 'Fråga')
+  const questions = noteEditor(page, 'Fråga till hälso- och sjukvården')
+    .root.locator('[data-field="fragor"]')
+    .getByRole('textbox')
+  await questions.focus()
+  await keyboard.press('Control+Space')
+  await keyboard.type('väntetid')
+  await expect(page.getByRole('dialog', { name: 'Infoga fras' }).getByRole('option')).toHaveCount(1)
+  expect(await pressInOneTurn(page, { key: 'Enter', code: 'Enter' })).toBe('Fråga till hälso- och sjukvården')
+  await keyboard.type('fysioterapi')
+  await expect(questions).toContainText('Finns det en väntetid till fysioterapi, och hur lång är den?')
+})

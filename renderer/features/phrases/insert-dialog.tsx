@@ -66,8 +66,8 @@ function PhraseList({ target, input }: ListProps) {
   const pick = ({ text }: OfferedPhrase) => {
     const { caret } = usePhraseState.getState()
     close()
-    // After the dialog has given the focus back.
-    requestAnimationFrame(() => requestAnimationFrame(() => insertPhrase(text, caret)))
+    // At once, while the dialog is closing: what is typed behind Enter is for the place to fill in.
+    insertPhrase(text, caret)
   }
   return (
     <Cmdk

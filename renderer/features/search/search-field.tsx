@@ -129,17 +129,29 @@ export function SearchField({ describedBy }: { describedBy: string }) {
   )
 }
 
-/** Takes the focus when it is asked for, once what is asked for has been drawn. */
+/**
+ * Takes the focus when it is asked for, at once where it can: what is typed behind the key that asks for it is searched for, and
+ * written nowhere else. Otherwise once what is asked for has been drawn.
+ */
 function useFieldFocus(input: React.RefObject<HTMLInputElement | null>): void {
   const wantsField = useSearchState((state) => state.wantsField)
   useEffect(() => {
     if (!wantsField) return undefined
-    const frame = requestAnimationFrame(() => {
+    const take = () => {
       const { caret } = useSearchState.getState()
-      useSearchState.setState({ wantsField: false })
       input.current?.focus()
       if (caret === undefined) input.current?.select()
       else if (input.current !== null) setCaret(input.current, { start: caret, end: caret })
+    }
+    const stop = () => useSearchState.setState({ wantsField: false })
+    take()
+    if (document.activeElement === input.current) {
+      stop()
+      return undefined
+    }
+    const frame = requestAnimationFrame(() => {
+      stop()
+      take()
     })
     return () => cancelAnimationFrame(frame)
   }, [wantsField, input])

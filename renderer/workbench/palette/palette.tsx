@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { create } from 'zustand'
 import { DialogPopup } from '../../base/dialog-popup.tsx'
 import { Icon } from '../../base/icon.tsx'
+import { isBehindDialog } from '../../base/open-dialog.ts'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import { hasPlace } from '../commands.ts'
 import { useCommandContext, useRegistry } from '../context.ts'
@@ -25,15 +26,18 @@ interface PaletteState {
 export const usePalette = create<PaletteState>(() => ({ open: false, query: '', before: null }))
 
 export function openPalette(query: string): void {
-  usePalette.setState({ open: true, query, before: document.activeElement })
+  // Opened anew before it has given the focus back, it still has it to give back.
+  usePalette.setState(({ before }) => ({ open: true, query, before: before ?? document.activeElement }))
 }
 
 /** Closes the palette and returns the focus, even to what only a script can focus, such as an editor's pane. */
 export function closePalette(): void {
-  const { before } = usePalette.getState()
-  usePalette.setState({ open: false, before: null })
+  usePalette.setState({ open: false })
   requestAnimationFrame(() => {
-    if (before instanceof HTMLElement && before.isConnected) before.focus()
+    const { open, before } = usePalette.getState()
+    if (open) return
+    usePalette.setState({ before: null })
+    if (before instanceof HTMLElement && before.isConnected && !isBehindDialog(before)) before.focus()
   })
 }
 
@@ -71,9 +75,10 @@ export function useCommandItems(): readonly PaletteItem[] {
 /** The most entries shown; more typing narrows them down. */
 const MOST = 60
 
-/** While the palette is open, the keys that open it switch between commands and cases. */
+/** While the palette is open, the keys that open it switch between commands and cases; while it is closing they open it anew. */
 function switchMode(event: KeyboardEvent<HTMLInputElement>): void {
-  if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'p') return
+  if (!usePalette.getState().open || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'p')
+    return
   event.preventDefault()
   usePalette.setState({ query: event.shiftKey ? '>' : '' })
 }
@@ -100,7 +105,9 @@ export function Palette() {
   )
 }
 
+/** Runs an entry once: while the palette is closing, a second Enter still comes to it. */
 function run(item: PaletteItem): void {
+  if (!usePalette.getState().open) return
   closePalette()
   // After the dialog has returned the focus, so that what the command focuses stays focused.
   requestAnimationFrame(item.run)

@@ -31,7 +31,8 @@ export const pressInOneTurn = (page: Page, ...strokes: readonly Stroke[]): Promi
       document.activeElement?.dispatchEvent(
         new KeyboardEvent('keydown', { ...each, bubbles: true, cancelable: true }),
       )
-      await Promise.resolve()
+      // All that is done within the turn, in however many steps.
+      for (let step = 0; step < 20; step++) await Promise.resolve()
     }
     return document.activeElement?.closest('[aria-label]')?.getAttribute('aria-label') ?? null
   }, strokes)
