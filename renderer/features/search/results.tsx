@@ -139,9 +139,13 @@ function useFocusedHit(
 /** Goes to a hit that was waited for, with the focus. */
 function goTo(scroller: React.RefObject<HTMLDivElement | null>, hit: string): void {
   useSearchState.setState({ wantsHits: false, wantsHit: undefined, active: hit })
-  requestAnimationFrame(() => scroller.current && focusRow(scroller.current, hit))
+  const focus = () => focusRow(scroller.current, useSearchState.getState().active)
+  // At once where it is drawn, so that the next key is a key of the tree; a key that comes before the frame may have gone on.
+  if (!focus()) requestAnimationFrame(focus)
 }
 
-function focusRow(tree: HTMLElement, id: string | undefined): void {
-  tree.querySelector<HTMLElement>(`[data-row="${CSS.escape(id ?? '')}"]`)?.focus({ preventScroll: true })
+function focusRow(tree: HTMLElement | null, id: string | undefined): boolean {
+  const row = tree?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id ?? '')}"]`)
+  row?.focus({ preventScroll: true })
+  return row != null
 }
