@@ -14,18 +14,21 @@ import { noteServices } from '../../note-model/services.ts'
 import type { Command, Workbench } from '../../workbench/contribution.ts'
 import { giveFile } from '../../workbench/give-file.ts'
 
-/** A note that is not open, as the store has it. Undefined where its template is not here. */
-async function readStored(
-  workbench: Workbench,
+/**
+ * A note that is not open, as the store has it. Undefined where its template is not here. What is around it is asked for again
+ * where it is known to have changed: nothing that is shown may have needed it since.
+ */
+export async function readStored(
+  workbench: Pick<Workbench, 'client' | 'queryClient' | 'language'>,
   { noteId, caseId }: NoteTarget,
 ): Promise<ReadNote | undefined> {
   const { client, queryClient, language } = workbench
   const api = apiOf(client)
   const [note, summary, notes, templates] = await Promise.all([
     client.notes.get({ id: noteId }),
-    queryClient.ensureQueryData(api.cases.get.queryOptions({ input: { id: caseId } })),
-    queryClient.ensureQueryData(api.notes.ofCase.queryOptions({ input: { caseId } })),
-    queryClient.ensureQueryData(api.templates.list.queryOptions()),
+    queryClient.fetchQuery(api.cases.get.queryOptions({ input: { id: caseId } })),
+    queryClient.fetchQuery(api.notes.ofCase.queryOptions({ input: { caseId } })),
+    queryClient.fetchQuery(api.templates.list.queryOptions()),
   ])
   const [subject] = withTemplates([note], templates)
   const around = aroundNote(aroundCase(notes, templates), noteId)
