@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { create } from 'zustand'
 import { extractFormats } from '../../../shared/api/extract.ts'
 import { personnummerSchema } from '../../../shared/case/identity.ts'
@@ -9,6 +9,7 @@ import { AskDialog } from '../../base/ask-dialog.tsx'
 import { DialogActions } from '../../base/dialog-actions.tsx'
 import { saveFile } from '../../base/files.ts'
 import { ChoiceField, FormAlert, focusField, SelectField, TextField } from '../../base/form-kit.tsx'
+import { useSubmit } from '../../base/use-submit.ts'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import { useActiveCase } from '../../note-model/active-note.ts'
 import { useWorkbench } from '../../workbench/context.ts'
@@ -58,8 +59,7 @@ function ExtractForm() {
   const personnummer = changed ?? active ?? ''
   const chosen = people.some(({ value }) => value === personnummer) ? personnummer : ''
 
-  const make = async (event: FormEvent) => {
-    event.preventDefault()
+  const make = useSubmit(async () => {
     const asked = personnummerSchema.safeParse(personnummer.trim())
     const isWhole = /^(\d{2})?\d{6}[-+]?\d{4}$/.test(personnummer.trim())
     setError(asked.success ? undefined : t(`cases.error.personnummer.${isWhole ? 'check' : 'form'}`))
@@ -72,9 +72,9 @@ function ExtractForm() {
     } catch (refusal) {
       setProblem(errorText(t, refusal))
     }
-  }
+  })
   return (
-    <form ref={form} className="form" noValidate onSubmit={(event) => void make(event)}>
+    <form ref={form} className="form" noValidate onSubmit={make}>
       <SelectField
         label={t('extract.about')}
         value={chosen}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { create } from 'zustand'
 import {
   type Audience,
@@ -14,6 +14,7 @@ import { AskDialog } from '../../base/ask-dialog.tsx'
 import { DialogActions } from '../../base/dialog-actions.tsx'
 import { saveFile } from '../../base/files.ts'
 import { ChoiceField, FormAlert, SelectField } from '../../base/form-kit.tsx'
+import { useSubmit } from '../../base/use-submit.ts'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import { useWorkbench } from '../../workbench/context.ts'
 
@@ -52,8 +53,7 @@ function HandoutForm() {
   const [problem, setProblem] = useState<string>()
   const pack = changed ?? asked ?? packs[0]?.id
 
-  const make = async (event: FormEvent) => {
-    event.preventDefault()
+  const make = useSubmit(async () => {
     if (pack === undefined || format === undefined) return setProblem(t('handout.governed'))
     try {
       saveFile(await client.training.handout({ pack, audience, format, language }))
@@ -62,9 +62,9 @@ function HandoutForm() {
     } catch (refusal) {
       setProblem(errorText(t, refusal))
     }
-  }
+  })
   return (
-    <form className="form" noValidate onSubmit={(event) => void make(event)}>
+    <form className="form" noValidate onSubmit={make}>
       <SelectField
         label={t('exercise.pack')}
         value={pack ?? ''}

@@ -1,11 +1,12 @@
 import { Dialog } from '@base-ui/react/dialog'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { type OwnPhrase, phraseDetailsSchema } from '../../../shared/guide/phrases.ts'
 import { templateIndex } from '../../../shared/template/template.ts'
 import { errorText } from '../../api/error-text.ts'
 import { DialogPopup } from '../../base/dialog-popup.tsx'
 import { ChoiceField, TextField } from '../../base/form-kit.tsx'
 import { focusBackTo } from '../../base/open-dialog.ts'
+import { useSubmit } from '../../base/use-submit.ts'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import { useOpenSession, useTemplateOf } from '../../note-model/use-note.ts'
 import { useWorkbench } from '../../workbench/context.ts'
@@ -53,8 +54,7 @@ export function PhraseForm({ text: begun, phrase, done }: FormProps) {
   const label = template && target ? templateIndex(template).byId.get(target.field)?.field.label : undefined
   const [place, setPlace] = useState<Place>(label === undefined ? 'anywhere' : 'field')
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
+  const save = useSubmit(async () => {
     const at =
       phrase !== undefined
         ? { template: phrase.template, field: phrase.field }
@@ -71,9 +71,9 @@ export function PhraseForm({ text: begun, phrase, done }: FormProps) {
     } catch (refusal) {
       setError(errorText(t, refusal))
     }
-  }
+  })
   return (
-    <form className="form" noValidate onSubmit={(event) => void save(event)}>
+    <form className="form" noValidate onSubmit={save}>
       <TextField
         label={t('phrases.text')}
         name="phraseText"

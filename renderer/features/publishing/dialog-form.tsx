@@ -1,8 +1,9 @@
-import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { TextKey } from '../../../shared/text/index.ts'
 import { errorText } from '../../api/error-text.ts'
 import { DialogActions } from '../../base/dialog-actions.tsx'
 import { FormAlert } from '../../base/form-kit.tsx'
+import { useSubmit } from '../../base/use-submit.ts'
 import { useT } from '../../base/use-t.ts'
 import { useWorkbench } from '../../workbench/context.ts'
 import { closeDialog } from './state.ts'
@@ -22,12 +23,7 @@ export function DialogForm({ go, done, run, refused, children }: FormProps) {
   const t = useT()
   const { notify } = useWorkbench()
   const [problem, setProblem] = useState(refused)
-  const isUnderWay = useRef(false)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    // A second Enter, while the first is still being answered, would do it twice.
-    if (isUnderWay.current) return
-    isUnderWay.current = true
+  const submit = useSubmit(async () => {
     try {
       const missing = await run()
       if (missing !== undefined) return setProblem(missing)
@@ -35,12 +31,10 @@ export function DialogForm({ go, done, run, refused, children }: FormProps) {
       closeDialog()
     } catch (error) {
       setProblem(errorText(t, error))
-    } finally {
-      isUnderWay.current = false
     }
-  }
+  })
   return (
-    <form className="form" noValidate onSubmit={(event) => void submit(event)}>
+    <form className="form" noValidate onSubmit={submit}>
       {children}
       <FormAlert text={problem} />
       <DialogActions submit={refused === undefined ? t(go) : undefined} />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { ConversionReport } from '../../../shared/interchange/report.ts'
 import { type TemplateFormat, templateFormats } from '../../../shared/studio/published.ts'
 import { errorText } from '../../api/error-text.ts'
@@ -8,6 +8,7 @@ import { useApi } from '../../api/use-client.ts'
 import { DialogActions } from '../../base/dialog-actions.tsx'
 import { saveFile } from '../../base/files.ts'
 import { ChoiceField, FormAlert } from '../../base/form-kit.tsx'
+import { useSubmit } from '../../base/use-submit.ts'
 import { useT } from '../../base/use-t.ts'
 import { useWorkbench } from '../../workbench/context.ts'
 import { ReportList } from './report-list.tsx'
@@ -34,8 +35,7 @@ export function ExportForm({ asked }: { asked: Open<'export'> }) {
   const [problem, setProblem] = useState<string>()
   const [told, setTold] = useState<ConversionReport>()
   const format = chosen ?? formats[0]
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = useSubmit(async () => {
     if (format === undefined) return
     try {
       const { report, ...file } = await client.studio.export({
@@ -48,10 +48,10 @@ export function ExportForm({ asked }: { asked: Open<'export'> }) {
     } catch (error) {
       setProblem(errorText(t, error))
     }
-  }
+  })
   if (told !== undefined) return <Told report={told} />
   return (
-    <form className="form" noValidate onSubmit={(event) => void submit(event)}>
+    <form className="form" noValidate onSubmit={submit}>
       <ChoiceField
         label={t('publish.format')}
         name="format"
