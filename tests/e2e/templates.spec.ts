@@ -45,8 +45,7 @@ test('an initial mapping without need is whole in four answers, by keyboard alon
 }) => {
   await caseTree(page).open(/Lisa Berg/)
   await page.keyboard.press('Alt+N')
-  await page.keyboard.type('ikr')
-  await page.keyboard.press('Enter')
+  await chooser(page).write('ikr')
   const note = noteEditor(page, 'Initial kartläggning (IKR)')
   const focused = page.locator(':focus')
   const tabTo = async (name: RegExp) => {

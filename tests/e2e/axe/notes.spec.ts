@@ -1,6 +1,7 @@
 import { lisa, type SeedCase, today } from '../app/start-state.ts'
 import { expect, test } from '../fixtures.ts'
 import { foreignNames } from '../parts/accessibility.ts'
+import { chooser } from '../parts/chooser.ts'
 import { field } from '../parts/field.ts'
 import { outline, palette, problemsPanel } from '../parts/frame.ts'
 import { journalPreview } from '../parts/journal-preview.ts'
@@ -36,8 +37,7 @@ const notes: readonly View[] = [
     open: async (page) => {
       await openNote(page, 'Planering')
       await palette(page).run('Byt mall')
-      await page.keyboard.type('behov')
-      await page.keyboard.press('Enter')
+      await chooser(page).write('behov')
       await page.getByRole('button', { name: /^Byt till / }).waitFor()
     },
   },
@@ -46,8 +46,7 @@ const notes: readonly View[] = [
     open: async (page) => {
       await openNote(page, 'Behovsklarläggande')
       await palette(page).run('Byt mall')
-      await page.keyboard.type('planering')
-      await page.keyboard.press('Enter')
+      await chooser(page).write('planering')
       await page.getByRole('button', { name: 'Byt till Planering' }).click()
       await page.getByRole('note', { name: 'Undanlagt från Behovsklarläggande' }).waitFor()
     },
