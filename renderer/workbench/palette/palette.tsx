@@ -4,7 +4,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { create } from 'zustand'
 import { DialogPopup } from '../../base/dialog-popup.tsx'
 import { Icon } from '../../base/icon.tsx'
-import { isBehindDialog } from '../../base/open-dialog.ts'
+import { openDialogOf } from '../../base/open-dialog.ts'
 import { useLanguage, useT } from '../../base/use-t.ts'
 import { hasPlace } from '../commands.ts'
 import { useCommandContext, useRegistry } from '../context.ts'
@@ -30,6 +30,12 @@ export function openPalette(query: string): void {
   usePalette.setState(({ before }) => ({ open: true, query, before: before ?? document.activeElement }))
 }
 
+/** Whether nothing has the focus but what is closing: a key may have taken it elsewhere in the meantime, and there it stays. */
+const isLeft = (focused: Element | null) =>
+  focused === null ||
+  focused === document.body ||
+  (focused.closest('[role=dialog]') !== null && openDialogOf(focused) === null)
+
 /** Closes the palette and returns the focus, even to what only a script can focus, such as an editor's pane. */
 export function closePalette(): void {
   usePalette.setState({ open: false })
@@ -37,7 +43,7 @@ export function closePalette(): void {
     const { open, before } = usePalette.getState()
     if (open) return
     usePalette.setState({ before: null })
-    if (before instanceof HTMLElement && before.isConnected && !isBehindDialog(before)) before.focus()
+    if (before instanceof HTMLElement && before.isConnected && isLeft(document.activeElement)) before.focus()
   })
 }
 
