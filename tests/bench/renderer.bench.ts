@@ -16,14 +16,11 @@ function tree(page: Page) {
   return page.getByRole('tree', { name: 'Ärenden och anteckningar' })
 }
 
-const note = (page: Page, index: number) =>
-  tree(page)
-    .getByRole('treeitem', { name: /^Planering/ })
-    .nth(index)
+const note = (page: Page, index: number) => tree(page).getByRole('treeitem', { name: /^Prov/ }).nth(index)
 
 /** The field with this label in the note that shows. */
 const field = (page: Page, label: string) =>
-  page.getByRole('article', { name: 'Planering' }).getByRole('textbox', { name: label, exact: true })
+  page.getByRole('article', { name: 'Prov' }).getByRole('textbox', { name: label, exact: true })
 
 async function typeIn(page: Page, label: string, times: number, figure?: 'keys' | 'work'): Promise<number[]> {
   await field(page, label).click()
@@ -64,7 +61,7 @@ async function showProblems(page: Page): Promise<void> {
 }
 
 async function openFirstNote(page: Page): Promise<number> {
-  await tree(page).getByRole('treeitem').first().click()
+  await tree(page).getByRole('treeitem').first().focus()
   await page.keyboard.press('ArrowRight')
   return openedIn(page, LAST_FIELD, () => note(page, 0).click())
 }

@@ -54,7 +54,7 @@ const grid = (page: Page) => note(page).getByRole('grid', { name: 'Insatser' })
 
 async function openNotes(page: Page): Promise<number[]> {
   const tree = page.getByRole('tree', { name: 'Ärenden och anteckningar' })
-  await tree.getByRole('treeitem').first().click()
+  await tree.getByRole('treeitem').first().focus()
   await page.keyboard.press('ArrowRight')
   const opened: number[] = []
   for (let index = 0; index < NOTES; index++) {
