@@ -29,6 +29,8 @@ export function stepWords(
   const from = Array.from(named(taken), (id) => nameIn([before, after], id))
   const to = [...named(made)].filter((id) => !taken.includes(id)).map((id) => nameIn([after, before], id))
   const fields = [from, to].filter((names) => names.length > 0).map((names) => joinedTexts(names, ' + '))
-  const does = localized(`lists.followStep.${step.do}`)
-  return joinedTexts([joinedTexts(fields, ' → '), joinedTexts([inBoth('('), does, inBoth(')')], '')], ' ')
+  return localized('publish.compare.step', {
+    fields: joinedTexts(fields, ' → '),
+    does: localized(`lists.followStep.${step.do}`),
+  })
 }
